@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let argumentParser: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "grants",
+  products: [.executable(name: "grants", targets: ["grants"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // Build tools: text files become string literals in the binary.
+    .executableTarget(name: "EmbedText"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedText"]),
+
+    // A target may depend only on targets named above it.
+    .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Domain"),
+    .target(name: "Schema", path: "Schema", exclude: ["schema.sql"], plugins: ["EmbedFiles"]),
+    .target(name: "Examples", plugins: ["EmbedFiles"]),
+    .target(name: "Terminal"),
+    .target(name: "Reporting", dependencies: ["Domain"]),
+    .target(
+      name: "Persistence", dependencies: ["Domain", "Schema", "CSQLiteSession", crypto, grdb]),
+    .executableTarget(
+      name: "grants",
+      dependencies: [
+        "Domain", "Examples", "Persistence", "Reporting", "Terminal", argumentParser,
+      ]),
+
+    .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "PersistenceTests",
+      dependencies: ["Domain", "Schema", "Persistence", "CSQLiteSession", "TestSupport", grdb]),
+    .testTarget(
+      name: "grantsTests",
+      dependencies: [
+        "grants", "Domain", "Examples", "Persistence", "Reporting", "Terminal", "TestSupport",
+        argumentParser,
+      ]),
+  ])
+
+for target in package.targets where target.type != .plugin && target.type != .system {
+  target.swiftSettings =
+    ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+    .map { .enableUpcomingFeature($0) } + [.treatAllWarnings(as: .error)]
+}

@@ -6,7 +6,8 @@ struct EmbedText {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let output = arguments.first else { return }
-    var source = "/// Each file's name without its extension, and its text, in the order of names.\n"
+    var source =
+      "/// Each file's name without its extension, and its text, in the order of names.\n"
     source += "let embeddedFiles: [(name: String, text: String)] = [\n"
     for path in arguments.dropFirst() {
       let url = URL(filePath: path)

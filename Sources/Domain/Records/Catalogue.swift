@@ -1,0 +1,171 @@
+/// The fields of every kind: the one place that says what a record can hold.
+///
+/// The tables of the schema, the options of the command, the keys of the interchange file and the
+/// checks of `doctor` all follow it; a test holds the schema to it.
+enum Catalogue {
+  static let fields: [Kind: [Field]] = [
+    .organisation: organisation, .person: person, .office: office, .membership: membership,
+    .city: city, .site: site, .source: source, .document: document,
+    .agreement: agreement, .party: party, .signatory: signatory,
+    .project: project, .participant: participant, .place: place, .group: group,
+    .funding: funding, .deliverable: deliverable, .part: part, .delivery: delivery,
+    .milestone: milestone, .step: step, .amendment: amendment, .consent: consent,
+    .suspension: suspension, .journal: journal,
+  ]
+
+  static let anybody: [Kind] = [.person, .office, .organisation]
+  static let anywhere: [Kind] = [.city, .site]
+  static let note = Field("note", .text)
+
+  // MARK: Who
+
+  private static let organisation = [
+    Field("type", .choice(OrganisationType.allCases.map(\.rawValue))),
+    Field("acronym", .text), Field("identifier", .text), Field("country", .code(.country)),
+    Field("city", .reference([.city])), Field("website", .text), note,
+  ]
+  private static let person = [
+    Field("email", .text), Field("phone", .text),
+    Field("correspondence", .code(.language)), note,
+  ]
+  private static let office = [
+    Field("person", .reference([.person]), required: true),
+    Field("from", .date), Field("until", .date), note,
+  ]
+  private static let membership = [
+    Field("member", .reference([.organisation]), required: true),
+    Field("from", .date), Field("until", .date), note,
+  ]
+
+  // MARK: Where
+
+  private static let city = [
+    Field("country", .code(.country)), Field("region", .text),
+    Field("latitude", .degrees(limit: 90)), Field("longitude", .degrees(limit: 180)), note,
+  ]
+  private static let site = [
+    Field("type", .text), Field("identifier", .text),
+    Field("latitude", .degrees(limit: 90)), Field("longitude", .degrees(limit: 180)),
+    Field("sensitive", .flag), note,
+  ]
+
+  // MARK: What proves it
+
+  private static let source = [
+    Field("publisher", .text), Field("url", .text), Field("published", .date),
+    Field("accessed", .date), Field("words", .text), note,
+  ]
+  private static let document = [
+    Field("fileName", .text, required: true), Field("sha256", .text, required: true),
+    Field("originalSha256", .text), Field("mediaType", .text),
+    Field("size", .integer(0...Int64.max), required: true),
+    Field("class", .choice(["public", "partner", "restricted"]), required: true),
+    Field("keepUntil", .date), Field("location", .text), note,
+  ]
+
+  // MARK: What was signed
+
+  private static let agreement = [
+    Field("type", .choice(AgreementType.allCases.map(\.rawValue))),
+    Field("number", .text), Field("under", .reference([.agreement])),
+    Field("signed", .date), Field("place", .reference(anywhere)), Field("venue", .text),
+    Field("subject", .text), Field("topics", .texts), Field("prevailing", .code(.language)),
+    Field("start", .date), Field("end", .date), Field("implementationEnd", .date),
+    Field("document", .reference([.document])), note,
+  ]
+  private static let party = [
+    Field("organisation", .reference([.organisation]), required: true),
+    Field("role", .choice(["funder", "grantee", "party", "witness"])), note,
+  ]
+  private static let signatory = [
+    Field("person", .reference([.person]), required: true),
+    Field("for", .reference([.organisation])), Field("office", .reference([.office])),
+    Field("signed", .date), note,
+  ]
+  private static let funding = [
+    Field("project", .reference([.project]), required: true), Field("amount", .money),
+    Field("share", .decimal), Field("from", .date), Field("until", .date),
+    Field("covers", .references([.city, .site, .deliverable])),
+    Field("told", .choice(["whole", "share"])), note,
+  ]
+
+  // MARK: What was promised
+
+  private static let project = [
+    Field("status", .choice(ActivityStatus.allCases.map(\.rawValue))),
+    Field("plannedStart", .date), Field("actualStart", .date), Field("actualEnd", .date),
+    Field("aim", .text), Field("description", .text), Field("issues", .texts),
+    Field("duration", .text), Field("responsible", .reference(anybody)),
+    Field("invented", .flag), note,
+  ]
+  private static let participant = [
+    Field("organisation", .reference([.organisation]), required: true),
+    Field("role", .choice(ParticipantRole.allCases.map(\.rawValue))), note,
+  ]
+  private static let place = [
+    Field("at", .reference(anywhere), required: true), Field("from", .date),
+    Field("until", .date), note,
+  ]
+  private static let group = [
+    Field("size", .integer(0...1_000_000_000)), Field("site", .reference(anywhere)),
+    Field("reach", .choice(["direct", "indirect"])), note,
+  ]
+  private static let deliverable = [
+    Field("type", .text), Field("level", .choice(["activity", "output", "product"])),
+    Field("unit", .text), Field("target", .decimal), Field("due", .date),
+    Field("responsible", .reference(anybody)), Field("weight", .decimal),
+    Field("description", .text), note,
+  ]
+  private static let part = [
+    Field("at", .reference(anywhere)), Field("target", .decimal), Field("due", .date),
+    Field("responsible", .reference(anybody)), note,
+  ]
+  private static let milestone = [
+    Field("type", .choice(MilestoneType.allCases.map(\.rawValue))), Field("due", .date),
+    Field("rule", .text), Field("owedBy", .reference([.organisation])),
+    Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)),
+    Field("description", .text), note,
+  ]
+
+  // MARK: What happened
+
+  private static let delivery = [
+    Field("day", .date, required: true), Field("quantity", .decimal, required: true),
+    Field("part", .reference([.part])), Field("at", .reference(anywhere)),
+    Field("participations", .counts), Field("newPersons", .counts),
+    Field("groups", .references([.group])), Field("reach", .choice(["direct", "indirect"])),
+    Field("evidence", .references([.document])), Field("recordedBy", .text),
+    Field("replaces", .reference([.delivery])), Field("reason", .text), note,
+  ]
+  private static let step = [
+    Field("type", .choice(StepType.allCases.map(\.rawValue)), required: true),
+    Field("day", .date, required: true), Field("by", .reference(anybody)),
+    Field("quantity", .decimal), Field("newDue", .date),
+    Field("evidence", .references([.document])), Field("reason", .text), note,
+  ]
+  private static let amendment = [
+    Field("type", .choice(["correction", "internal", "contractual"]), required: true),
+    Field("field", .text, required: true), Field("before", .text), Field("after", .text),
+    Field("number", .text), Field("requested", .date), Field("decided", .date),
+    Field("signed", .date), Field("inForce", .date), Field("by", .reference(anybody)),
+    Field("reason", .text), Field("source", .reference([.source])),
+    Field("evidence", .references([.document])), note,
+  ]
+  private static let consent = [
+    Field("organisation", .reference([.organisation]), required: true),
+    Field("day", .date, required: true), note,
+  ]
+  private static let suspension = [
+    Field("scope", .reference([.city, .site, .deliverable])),
+    Field("from", .date, required: true), Field("until", .date),
+    Field("decidedBy", .reference(anybody)), Field("reason", .text), note,
+  ]
+  private static let journal = [
+    Field("type", .choice(["meeting", "signing", "visit", "event", "decision", "other"])),
+    Field("day", .date), Field("place", .reference(anywhere)), Field("venue", .text),
+    Field("description", .text), Field("topics", .texts),
+    Field("people", .references([.person])), Field("organisations", .references([.organisation])),
+    Field("about", .references([.agreement, .project])),
+    Field("source", .reference([.source])), note,
+  ]
+}

@@ -1,0 +1,61 @@
+/// One fact that records of a kind can hold.
+public struct Field: Hashable, Sendable {
+  /// What the value of a field can be, and how the register keeps it.
+  public enum Shape: Hashable, Sendable {
+    /// Words in one language; other languages stand beside it as narratives.
+    case text
+    /// A list of texts in the order given, each in one or more languages.
+    case texts
+    /// One of these words, which only grow in number.
+    case choice([String])
+    /// A whole number in this range.
+    case integer(ClosedRange<Int64>)
+    /// An exact decimal.
+    case decimal
+    /// An exact decimal with an ISO 4217 currency.
+    case money
+    /// A date at the precision that was given.
+    case date
+    /// Yes or no.
+    case flag
+    /// Degrees north or east, kept in millionths (about 11 cm).
+    case degrees(limit: Int64)
+    /// Another record of one of these kinds.
+    case reference([Kind])
+    /// Several records of these kinds, in the order given.
+    case references([Kind])
+    /// Numbers of people by category; the category `""` is the total.
+    case counts
+    /// A code of a list outside: a country (ISO 3166-1), a language (BCP 47), a currency.
+    case code(CodeList)
+  }
+
+  /// The name in JSON, in options and in the table.
+  public let name: String
+  /// What its value can be.
+  public let shape: Shape
+  /// Whether a record cannot be without it.
+  public let isRequired: Bool
+
+  init(_ name: String, _ shape: Shape, required: Bool = false) {
+    self.name = name
+    self.shape = shape
+    isRequired = required
+  }
+
+  /// Whether the values stand in the record's own row, not in a table beside it.
+  public var isColumn: Bool {
+    switch shape {
+    case .texts, .references, .counts: false
+    default: true
+    }
+  }
+}
+
+/// A list of codes that others keep.
+public enum CodeList: Hashable, Sendable {
+  /// ISO 3166-1 alpha-2.
+  case country
+  /// BCP 47, in lower case.
+  case language
+}

@@ -1,0 +1,43 @@
+/// What a record is. Each kind is one table of the register and one word of the command.
+public enum Kind: String, CaseIterable, Hashable, Sendable {
+  case organisation, person, office, membership
+  case city, site
+  case source, document
+  case agreement, party, signatory
+  case project, participant, place, group, funding
+  case deliverable, part, delivery
+  case milestone, step, amendment, consent, suspension
+  case journal
+
+  /// The kinds that a record of this kind may stand under; empty for those at the top.
+  public var parents: [Kind] {
+    switch self {
+    case .organisation, .person, .city, .source, .document, .agreement, .project, .journal: []
+    case .office, .membership: [.organisation]
+    case .site: [.city]
+    case .party, .signatory, .funding: [.agreement]
+    case .participant, .place, .group, .deliverable, .suspension: [.project]
+    case .part, .delivery: [.deliverable]
+    case .milestone: [.project, .agreement]
+    case .step: [.project, .deliverable, .part, .delivery, .milestone, .place]
+    case .amendment: [.agreement, .project, .deliverable, .part, .milestone, .delivery, .funding]
+    case .consent: [.amendment]
+    }
+  }
+
+  /// What a record of this kind holds beside its reference and its title.
+  public var fields: [Field] { Catalogue.fields[self] ?? [] }
+
+  /// The field called `name`, if this kind has one.
+  public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// Whether a record of this kind is known by a name, so that it must have a title.
+  public var hasName: Bool {
+    switch self {
+    case .organisation, .person, .office, .city, .site, .source, .agreement, .project, .group,
+      .deliverable, .milestone, .journal:
+      true
+    default: false
+    }
+  }
+}

@@ -112,16 +112,16 @@ enum Catalogue {
   ]
   private static let deliverable = [
     Field("type", .text), Field("level", .choice(["activity", "output", "product"])),
-    Field("unit", .text), Field("target", .decimal), Field("due", .date),
+    Field("unit", .text), Field("target", .decimal), Field("due", .date, byDay: true),
     Field("responsible", .reference(anybody)), Field("weight", .decimal),
     Field("description", .text), note,
   ]
   private static let part = [
-    Field("at", .reference(anywhere)), Field("target", .decimal), Field("due", .date),
+    Field("at", .reference(anywhere)), Field("target", .decimal), Field("due", .date, byDay: true),
     Field("responsible", .reference(anybody)), note,
   ]
   private static let milestone = [
-    Field("type", .choice(MilestoneType.allCases.map(\.rawValue))), Field("due", .date),
+    Field("type", .choice(MilestoneType.allCases.map(\.rawValue))), Field("due", .date, byDay: true),
     Field("rule", .text), Field("owedBy", .reference([.organisation])),
     Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)),
     Field("description", .text), note,
@@ -130,7 +130,7 @@ enum Catalogue {
   // MARK: What happened
 
   private static let delivery = [
-    Field("day", .date, required: true), Field("quantity", .decimal, required: true),
+    Field("day", .date, required: true, byDay: true), Field("quantity", .decimal, required: true),
     Field("part", .reference([.part])), Field("at", .reference(anywhere)),
     Field("participations", .counts), Field("newPersons", .counts),
     Field("groups", .references([.group])), Field("reach", .choice(["direct", "indirect"])),
@@ -139,7 +139,7 @@ enum Catalogue {
   ]
   private static let step = [
     Field("type", .choice(StepType.allCases.map(\.rawValue)), required: true),
-    Field("day", .date, required: true), Field("by", .reference(anybody)),
+    Field("day", .date, required: true, byDay: true), Field("by", .reference(anybody)),
     Field("quantity", .decimal), Field("newDue", .date),
     Field("evidence", .references([.document])), Field("reason", .text), note,
   ]
@@ -153,7 +153,7 @@ enum Catalogue {
   ]
   private static let consent = [
     Field("organisation", .reference([.organisation]), required: true),
-    Field("day", .date, required: true), note,
+    Field("day", .date, required: true, byDay: true), note,
   ]
   private static let suspension = [
     Field("scope", .reference([.city, .site, .deliverable])),
@@ -162,7 +162,7 @@ enum Catalogue {
   ]
   private static let journal = [
     Field("type", .choice(["meeting", "signing", "visit", "event", "decision", "other"])),
-    Field("day", .date), Field("place", .reference(anywhere)), Field("venue", .text),
+    Field("day", .date, byDay: true), Field("place", .reference(anywhere)), Field("venue", .text),
     Field("description", .text), Field("topics", .texts),
     Field("people", .references([.person])), Field("organisations", .references([.organisation])),
     Field("about", .references([.agreement, .project])),

@@ -36,11 +36,14 @@ public struct Field: Hashable, Sendable {
   public let shape: Shape
   /// Whether a record cannot be without it.
   public let isRequired: Bool
+  /// Whether the first and last day of a date stand in columns of their own, to be searched by.
+  public let isSearchedByDay: Bool
 
-  init(_ name: String, _ shape: Shape, required: Bool = false) {
+  init(_ name: String, _ shape: Shape, required: Bool = false, byDay: Bool = false) {
     self.name = name
     self.shape = shape
     isRequired = required
+    isSearchedByDay = byDay
   }
 
   /// Whether the values stand in the record's own row, not in a table beside it.

@@ -1,0 +1,38 @@
+/// Why a record cannot be as asked.
+public enum RecordError: Error, Hashable, Sendable {
+  /// A reference is empty in a part, or has a character that none has.
+  case badReference(String)
+  /// A slug that cannot be one.
+  case badSlug(String)
+  /// There is no kind of this name.
+  case noSuchKind(String, nearest: String?)
+  /// The kind has no field of this name.
+  case noSuchField(String, kind: Kind, nearest: String?)
+  /// A record of this kind cannot be without the field.
+  case missingField(String, kind: Kind)
+  /// A record of this kind needs a title.
+  case missingTitle(Kind)
+  /// The value is none of the words that the field takes.
+  case notAChoice(String, field: String, choices: [String])
+  /// The value is not of the shape that the field has, such as a number.
+  case malformed(String, field: String, expected: ExpectedShape)
+  /// A date that is none, and why.
+  case badDate(String, field: String, why: PartialDateError)
+  /// More decimals than the currency has, or no currency.
+  case badMoney(String, field: String)
+  /// A record of the kind cannot stand there.
+  case wrongParent(Kind, under: Kind?)
+  /// The day of an event lies after today.
+  case futureDay(PartialDate, today: Day)
+  /// A quantity, a target or a size under 0.
+  case negative(String, field: String)
+  /// A period that ends before it begins.
+  case endsBeforeStart(start: PartialDate, end: PartialDate)
+  /// A part of its target, such as 48 females of 30 participations, is more than the whole.
+  case partsExceedTotal(field: String, parts: Int64, total: Int64)
+}
+
+/// What a field expects, for the words of an error.
+public enum ExpectedShape: String, Hashable, Sendable {
+  case wholeNumber, decimal, money, date, yesOrNo, degrees, country, language, counts, text
+}

@@ -1,0 +1,115 @@
+/// What must hold for every record, whoever writes it.
+public enum RecordRules {
+  /// Checks a record on its own.
+  ///
+  /// - Parameters:
+  ///   - record: The record as it is to be kept.
+  ///   - parent: The kind of the record that it stands under; nil at the top.
+  ///   - today: The day in the register's time zone; no event lies after it.
+  public static func check(_ record: Record, parent: Kind?, today: Day) throws(RecordError) {
+    guard Slug.isValid(record.slug) else { throw .badSlug(record.slug) }
+    if let parent {
+      guard record.kind.parents.contains(parent) else {
+        throw .wrongParent(record.kind, under: parent)
+      }
+    } else if !record.kind.parents.isEmpty {
+      throw .wrongParent(record.kind, under: nil)
+    }
+    if record.kind.hasName, record.title?.isEmpty ?? true { throw .missingTitle(record.kind) }
+    for name in record.values.keys where record.kind.field(name) == nil {
+      throw noSuchField(name, record.kind)
+    }
+    for field in record.kind.fields {
+      if let value = record.values[field.name] {
+        try check(value, of: field)
+      } else if field.isRequired {
+        throw .missingField(field.name, kind: record.kind)
+      }
+    }
+    try checkPeriod(record)
+    try checkEvent(record, today: today)
+    try checkPeople(record)
+  }
+
+  /// The error for a field that the kind does not have, with what may have been meant.
+  public static func noSuchField(_ name: String, _ kind: Kind) -> RecordError {
+    .noSuchField(
+      name, kind: kind,
+      nearest: Spelling.nearest(to: name, among: kind.fields.map(\.name)).first)
+  }
+
+  private static func check(_ value: Value, of field: Field) throws(RecordError) {
+    switch (field.shape, value) {
+    case (.choice(let choices), .text(let text)):
+      guard choices.contains(text) else {
+        throw .notAChoice(text, field: field.name, choices: choices)
+      }
+    case (.integer(let range), .integer(let number)):
+      guard range.contains(number) else { throw .negative("\(number)", field: field.name) }
+    case (.decimal, .decimal(let number)):
+      guard number.mantissa >= 0 else { throw .negative("\(number)", field: field.name) }
+    case (.degrees(let limit), .decimal(let number)):
+      let bound = ExactDecimal(Int(limit))
+      guard number <= bound, bound.negated <= number, number.decimals <= 6 else {
+        throw .malformed("\(number)", field: field.name, expected: .degrees)
+      }
+    case (.code(let list), .text(let code)):
+      guard list.accepts(code) else {
+        throw .malformed(
+          code, field: field.name, expected: list == .country ? .country : .language)
+      }
+    case (.counts, .counts(let counts)):
+      for count in counts where count.number < 0 {
+        throw .negative("\(count.number)", field: field.name)
+      }
+    default: break
+    }
+  }
+
+  /// A period does not end before it begins.
+  private static func checkPeriod(_ record: Record) throws(RecordError) {
+    for (start, end) in [("from", "until"), ("start", "end"), ("actualStart", "actualEnd")] {
+      if let from = record.date(start), let until = record.date(end), let first = from.first,
+        let last = until.last, last < first
+      {
+        throw .endsBeforeStart(start: from, end: until)
+      }
+    }
+  }
+
+  /// What is recorded as having happened has happened.
+  private static func checkEvent(_ record: Record, today: Day) throws(RecordError) {
+    guard [.delivery, .step, .consent].contains(record.kind), let day = record.date("day") else {
+      return
+    }
+    guard let first = day.first, first <= today else { throw .futureDay(day, today: today) }
+  }
+
+  /// The total of people, where there is one, is no less than any of its categories.
+  private static func checkPeople(_ record: Record) throws(RecordError) {
+    for name in ["participations", "newPersons"] {
+      guard let counts = record.counts(name),
+        let total = counts.first(where: { $0.category.isEmpty })
+      else { continue }
+      for count in counts where count.number > total.number {
+        throw .partsExceedTotal(field: name, parts: count.number, total: total.number)
+      }
+    }
+  }
+}
+
+extension CodeList {
+  /// Whether `code` has the form of the list's codes.
+  func accepts(_ code: String) -> Bool {
+    switch self {
+    case .country:
+      code.utf8.count == 2 && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= $0 }
+    case .language:
+      (2...35).contains(code.utf8.count)
+        && code.utf8.allSatisfy {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= $0 || $0 == UInt8(ascii: "-")
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0
+        }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A record's own part of its reference.
+public enum Slug {
+  /// Whether `text` can be a slug: 1 to 100 of the letters a–z, digits, `-`, `.`, `_` and `~`, with
+  /// an `@` only in front.
+  public static func isValid(_ text: some StringProtocol) -> Bool {
+    let body = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
+    return (1...100).contains(body.count)
+      && body.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+      }
+  }
+
+  /// A slug of at most 40 letters made from a name in any Latin script; nil when nothing is left.
+  public static func make(from name: String) -> String? {
+    var slug = ""
+    for scalar in name.unicodeScalars {
+      let letters = ascii(scalar)
+      if letters.isEmpty {
+        if let last = slug.last, last != "-", !scalar.properties.isDiacritic { slug.append("-") }
+      } else {
+        slug += letters
+      }
+    }
+    while slug.count > 40, let cut = slug.lastIndex(of: "-") { slug = String(slug[..<cut]) }
+    slug = String(slug.prefix(40))
+    while slug.last == "-" { slug.removeLast() }
+    return slug.isEmpty ? nil : slug
+  }
+
+  /// The plain letters of one scalar, after its Unicode name: É is LATIN CAPITAL LETTER E WITH ACUTE.
+  private static func ascii(_ scalar: Unicode.Scalar) -> String {
+    if scalar.isASCII {
+      let lowered = scalar.properties.lowercaseMapping
+      return isValid(lowered) && !".-_~".contains(lowered) ? lowered : ""
+    }
+    guard let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return "" }
+    let words = name.split(separator: " ")
+    guard words.count >= 4 else { return "" }
+    switch words[3] {
+    case "SCHWA": return "e"
+    case "DOTLESS": return "i"
+    case "SHARP": return "ss"
+    case let letter where letter.utf8.count <= 2: return letter.lowercased()
+    default: return ""
+    }
+  }
+}

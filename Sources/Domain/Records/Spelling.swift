@@ -1,0 +1,36 @@
+/// What somebody may have meant who typed something else.
+public enum Spelling {
+  /// The candidates that differ from `word` by few letters, the nearest first.
+  public static func nearest(to word: String, among candidates: [String], limit: Int = 1)
+    -> [String]
+  {
+    let bound = max(1, min(3, word.count / 2))
+    return
+      candidates
+      .map { ($0.hasPrefix(word) ? 1 : distance(word, $0), $0) }
+      .filter { $0.0 <= bound }
+      .sorted { $0 < $1 }
+      .prefix(limit)
+      .map(\.1)
+  }
+
+  /// How many letters have to be put in, left out, exchanged or swapped with their neighbour.
+  static func distance(_ left: String, _ right: String) -> Int {
+    let (left, right) = (Array(left), Array(right))
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      for column in right.indices {
+        var cost = min(current[column], last[column + 1]) + 1
+        cost = min(cost, last[column] + (left[row] == right[column] ? 0 : 1))
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last.last ?? 0
+  }
+}

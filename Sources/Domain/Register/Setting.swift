@@ -1,0 +1,13 @@
+/// What holds for a whole register.
+public enum Setting: String, CaseIterable, Hashable, Sendable {
+  /// The time zone in which a day begins, such as `Africa/Ouagadougou` (IANA).
+  case timeZone
+  /// The organisation whose register this is, by reference.
+  case books
+  /// The language that people are spoken to in unless they ask for another.
+  case language
+  /// A sentence that stands on every screen, such as that all figures are invented.
+  case notice
+  /// The day on which the register's own story is told, for a demonstration.
+  case asOf
+}

@@ -1,0 +1,86 @@
+public import Domain
+
+/// From drafts, as people and files write them, to records.
+extension Change {
+  /// Adds the record that a draft describes.
+  ///
+  /// - Throws: ``RecordError`` when a rule forbids it, ``RegisterError`` when a reference in it
+  ///   leads nowhere or its own is taken.
+  @discardableResult
+  public func add(_ draft: Draft) throws -> Record {
+    let parent = try draft.reference.parent.map { try find($0) } ?? .root
+    var record = Record(
+      id: draft.id ?? makeID(), kind: draft.kind, parent: parent, slug: draft.reference.slug)
+    try apply(draft, to: &record)
+    try RecordRules.check(record, parent: try kind(of: parent), today: today)
+    try checkReferences(of: record)
+    try insert(record)
+    return record
+  }
+
+  /// Changes a record to what a draft says; what the draft does not mention stays.
+  @discardableResult
+  public func edit(_ id: RecordID, to draft: Draft) throws -> Record {
+    let old = try record(id)
+    var new = old
+    try apply(draft, to: &new)
+    try RecordRules.check(new, parent: try kind(of: new.parent), today: today)
+    try checkReferences(of: new)
+    try update(old, to: new)
+    return new
+  }
+
+  private func apply(_ draft: Draft, to record: inout Record) throws {
+    record.title = draft.title ?? record.title
+    record.language = draft.language ?? record.language
+    for (name, entry) in draft.entries {
+      record.claims.removeAll { $0.field == name && $0.unknown != nil && $0.isInUse }
+      switch entry {
+      case .value(let value): record.values[name] = value
+      case .reference(let reference): record.values[name] = .reference(try find(reference))
+      case .references(let references):
+        record.values[name] = .references(try references.map { try find($0) })
+      case .unknown(let reason):
+        record.values[name] = nil
+        if reason != .notStated {
+          record.claims.append(
+            Claim(id: makeID(), field: name, value: nil, unknown: reason, isInUse: true))
+        }
+      }
+    }
+    for narrative in draft.narratives {
+      record.narratives.removeAll {
+        ($0.field, $0.ordinal, $0.language)
+          == (narrative.field, narrative.ordinal, narrative.language)
+      }
+      record.narratives.append(narrative)
+    }
+    for statement in draft.statements {
+      record.claims.append(
+        Claim(
+          id: makeID(), field: statement.field, value: statement.value,
+          unknown: statement.unknown, source: try statement.source.map { try find($0) },
+          isInUse: statement.isInUse, note: statement.note))
+    }
+  }
+
+  /// That each reference leads to a record of a kind that the field takes.
+  private func checkReferences(of record: Record) throws {
+    for field in record.kind.fields {
+      switch (field.shape, record.values[field.name]) {
+      case (.reference(let kinds), .reference(let id)?): try checkKind(of: id, kinds)
+      case (.references(let kinds), .references(let ids)?):
+        for id in ids { try checkKind(of: id, kinds) }
+      default: break
+      }
+    }
+  }
+
+  private func checkKind(of id: RecordID, _ expected: [Kind]) throws {
+    guard let kind = try kind(of: id), expected.contains(kind) else {
+      throw RegisterError.wrongKind(
+        try reference(of: id).description, is: try kind(of: id) ?? .organisation,
+        expected: expected)
+    }
+  }
+}

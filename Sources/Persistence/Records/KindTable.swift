@@ -1,0 +1,71 @@
+import Domain
+
+/// How the records of one kind lie in their table: its columns and the statements on them, built
+/// once from the catalogue of fields.
+struct KindTable: Sendable {
+  /// One field of the table and where its columns begin, counted from 0 behind the record's own.
+  struct Placement: Sendable {
+    let field: Field
+    let first: Int
+    let columns: [String]
+  }
+
+  let kind: Kind
+  /// The fields with columns, in their order.
+  let placements: [Placement]
+  /// The columns of the table behind `id`.
+  let columns: [String]
+
+  /// The table of each kind.
+  static let all = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, KindTable($0)) })
+
+  /// The columns of `record` that every selection begins with.
+  static let recordColumns = "r.id, r.parent, r.slug, r.title, r.language"
+  static let recordColumnCount = 5
+
+  private init(_ kind: Kind) {
+    self.kind = kind
+    var placements: [Placement] = []
+    var columns: [String] = []
+    for field in kind.fields where field.isColumn {
+      let names = Self.columns(of: field)
+      placements.append(Placement(field: field, first: columns.count, columns: names))
+      columns += names
+    }
+    self.placements = placements
+    self.columns = columns
+  }
+
+  /// The table's name as SQL has it.
+  var name: String { "\"\(kind.rawValue)\"" }
+
+  /// `SELECT … FROM record r JOIN <kind> t`, to be followed by a condition.
+  var selection: String {
+    let own = columns.map { ", t.\"\($0)\"" }.joined()
+    return "SELECT \(Self.recordColumns)\(own) FROM record r JOIN \(name) t ON t.id = r.id"
+  }
+
+  /// Inserts a row: the key, then each column.
+  var insertion: String {
+    let names = columns.map { ", \"\($0)\"" }.joined()
+    let marks = columns.map { _ in ", ?" }.joined()
+    return "INSERT INTO \(name) (id\(names)) VALUES (?\(marks))"
+  }
+
+  /// Sets the columns of one field where the key is the last parameter.
+  func update(_ placement: Placement) -> String {
+    let settings = placement.columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
+    return "UPDATE \(name) SET \(settings) WHERE id = ?"
+  }
+
+  /// The columns that hold a field.
+  private static func columns(of field: Field) -> [String] {
+    switch field.shape {
+    case .decimal: [field.name, field.name + "Decimals"]
+    case .money: [field.name, field.name + "Decimals", field.name + "Currency"]
+    case .date where field.isSearchedByDay:
+      [field.name, field.name + "First", field.name + "Last"]
+    default: [field.name]
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Domain
+
+extension Reading {
+  /// The record with this key.
+  ///
+  /// - Throws: ``RegisterError/noSuchRecord(_:nearest:)`` when there is none.
+  public func record(_ id: RecordID) throws -> Record {
+    let kind = try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
+      $0.text(0)
+    }
+    guard let kind = kind.flatMap(Kind.init) else {
+      throw RegisterError.noSuchRecord(id.description, nearest: [])
+    }
+    guard let record = try records(kind, "r.id = ?", [SQLValue(id)]).first else {
+      throw RegisterError.malformedRow(
+        table: kind.rawValue, column: "id", record: id.description, value: "")
+    }
+    return record
+  }
+
+  /// The records of `kind` that stand under `parent`, by slug.
+  public func children(of parent: RecordID, _ kind: Kind) throws -> [Record] {
+    try records(kind, "r.parent = ? AND r.kind = ?", [SQLValue(parent), .text(kind.rawValue)])
+  }
+
+  /// Every record of `kind`, by parent and slug.
+  public func records(_ kind: Kind) throws -> [Record] {
+    try records(kind, "1", [])
+  }
+
+  /// Hands every record of `kind` to `body`, one after the other, whole.
+  public func forEachRecord(_ kind: Kind, _ body: (Record) throws -> Void) throws {
+    for record in try records(kind, "1", []) { try body(record) }
+  }
+
+  /// The records of `kind` for which an SQL condition holds, with all that stands beside their rows.
+  func records(
+    _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String = "r.parent, r.slug"
+  ) throws -> [Record] {
+    guard let table = KindTable.all[kind] else { return [] }
+    var records = try connection.rows(
+      "\(table.selection) WHERE \(condition) ORDER BY \(order)", values
+    ) { try Self.record(of: table, in: $0) }
+    for index in records.indices { try addAttachments(to: &records[index]) }
+    return records
+  }
+
+  private static func record(of table: KindTable, in row: Statement) throws -> Record {
+    let id = row.id(0)
+    var record = Record(
+      id: id, kind: table.kind, parent: row.id(1), slug: row.text(2), title: row.optionalText(3),
+      language: row.optionalText(4))
+    for placement in table.placements {
+      record.values[placement.field.name] = try ColumnCoding.decode(
+        placement, at: KindTable.recordColumnCount + placement.first, of: row, kind: table.kind,
+        id: id)
+    }
+    return record
+  }
+}

@@ -1,0 +1,133 @@
+import Domain
+
+extension Change {
+  /// Puts a new record into the register.
+  ///
+  /// - Throws: ``RegisterError/duplicate(_:)`` when its reference is taken; nothing is then kept.
+  public func insert(_ record: Record) throws {
+    guard let table = KindTable.all[record.kind] else { return }
+    if try child(of: record.parent, record.slug) != nil {
+      throw RegisterError.duplicate(
+        try reference(of: record.parent).appending(record.slug).description)
+    }
+    let row = try connection.prepare(
+      "INSERT INTO record (id, kind, parent, slug, title, language) VALUES (?, ?, ?, ?, ?, ?)")
+    row.bind([
+      SQLValue(record.id), .text(record.kind.rawValue), SQLValue(record.parent),
+      .text(record.slug), SQLValue(record.title), SQLValue(record.language),
+    ])
+    try row.finish()
+    let own = try connection.prepare(table.insertion)
+    own.bind(
+      [SQLValue(record.id)]
+        + table.placements.flatMap { ColumnCoding.encode(record.values[$0.field.name], $0) })
+    try own.finish()
+    for (field, value) in record.values { try insertList(value, of: field, record.id) }
+    for narrative in record.narratives { try insert(narrative, of: record.id) }
+    for claim in record.claims { try insert(claim, of: record.id) }
+  }
+
+  /// Writes what differs between two states of one record, and nothing else.
+  public func update(_ old: Record, to new: Record) throws {
+    guard let table = KindTable.all[old.kind] else { return }
+    let key = SQLValue(old.id)
+    if (old.parent, old.slug) != (new.parent, new.slug),
+      try child(of: new.parent, new.slug) != nil
+    {
+      throw RegisterError.duplicate(
+        try reference(of: new.parent).appending(new.slug).description)
+    }
+    if (old.slug, old.title, old.language) != (new.slug, new.title, new.language)
+      || old.parent != new.parent
+    {
+      try connection.run(
+        "UPDATE record SET parent = ?, slug = ?, title = ?, language = ? WHERE id = ?",
+        SQLValue(new.parent), .text(new.slug), SQLValue(new.title), SQLValue(new.language), key)
+    }
+    for placement in table.placements {
+      let value = new.values[placement.field.name]
+      guard old.values[placement.field.name] != value else { continue }
+      let statement = try connection.prepare(table.update(placement))
+      statement.bind(ColumnCoding.encode(value, placement) + [key])
+      try statement.finish()
+    }
+    try updateLists(old, to: new)
+    try replaceNarratives(old, with: new)
+    try replaceClaims(old, with: new)
+  }
+
+  private func updateLists(_ old: Record, to new: Record) throws {
+    for field in old.kind.fields where !field.isColumn {
+      guard old.values[field.name] != new.values[field.name] else { continue }
+      let table =
+        switch field.shape {
+        case .references: "link"
+        case .counts: "headcount"
+        default: "narrative"
+        }
+      try connection.run(
+        "DELETE FROM \(table) WHERE record = ? AND field = ?", SQLValue(old.id), .text(field.name))
+      if let value = new.values[field.name] { try insertList(value, of: field.name, old.id) }
+    }
+  }
+
+  private func replaceNarratives(_ old: Record, with new: Record) throws {
+    for gone in old.narratives where !new.narratives.contains(gone) {
+      try connection.run(
+        "DELETE FROM narrative WHERE record = ? AND field = ? AND ordinal = ? AND language = ?",
+        SQLValue(old.id), .text(gone.field), .integer(Int64(gone.ordinal)), .text(gone.language))
+    }
+    for added in new.narratives where !old.narratives.contains(added) {
+      try insert(added, of: old.id)
+    }
+  }
+
+  private func replaceClaims(_ old: Record, with new: Record) throws {
+    for gone in old.claims where !new.claims.contains(gone) {
+      try connection.run("DELETE FROM claim WHERE id = ?", SQLValue(gone.id))
+    }
+    for added in new.claims where !old.claims.contains(added) {
+      try insert(added, of: old.id)
+    }
+  }
+
+  // MARK: What stands beside the row
+
+  private func insertList(_ value: Value, of field: String, _ id: RecordID) throws {
+    switch value {
+    case .references(let targets):
+      for (ordinal, target) in targets.enumerated() {
+        try connection.run(
+          "INSERT INTO link (record, field, ordinal, target) VALUES (?, ?, ?, ?)",
+          SQLValue(id), .text(field), .integer(Int64(ordinal)), SQLValue(target))
+      }
+    case .counts(let counts):
+      for count in counts {
+        try connection.run(
+          "INSERT INTO headcount (record, field, category, number) VALUES (?, ?, ?, ?)",
+          SQLValue(id), .text(field), .text(count.category), .integer(count.number))
+      }
+    case .texts(let texts):
+      for text in texts { try insert(text, of: id) }
+    default: break
+    }
+  }
+
+  private func insert(_ narrative: Narrative, of id: RecordID) throws {
+    try connection.run(
+      "INSERT INTO narrative (record, field, ordinal, language, text) VALUES (?, ?, ?, ?, ?)",
+      SQLValue(id), .text(narrative.field), .integer(Int64(narrative.ordinal)),
+      .text(narrative.language), .text(narrative.text))
+  }
+
+  private func insert(_ claim: Claim, of id: RecordID) throws {
+    try connection.run(
+      """
+      INSERT INTO claim (id, record, field, value, unknown, source, inUse, note)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      SQLValue(claim.id), SQLValue(id), .text(claim.field), SQLValue(claim.value),
+      SQLValue(claim.unknown?.rawValue), claim.source.map(SQLValue.init) ?? .null,
+      .integer(claim.isInUse ? 1 : 0), SQLValue(claim.note))
+  }
+}

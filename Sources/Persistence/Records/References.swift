@@ -1,0 +1,76 @@
+public import Domain
+
+extension Reading {
+  /// The key of the record that `reference` names.
+  ///
+  /// - Throws: ``RegisterError/noSuchRecord(_:nearest:)`` with those that are spelled alike.
+  public func find(_ reference: Reference) throws -> RecordID {
+    if let id = try lookUp(reference) { return id }
+    throw RegisterError.noSuchRecord(reference.description, nearest: try nearest(to: reference))
+  }
+
+  /// The record that `reference` names.
+  public func record(_ reference: Reference) throws -> Record {
+    try record(find(reference))
+  }
+
+  /// The key of the record that `reference` names; nil when there is none.
+  public func lookUp(_ reference: Reference) throws -> RecordID? {
+    var id = RecordID.root
+    for slug in reference.slugs {
+      guard let child = try child(of: id, slug) else { return nil }
+      id = child
+    }
+    return id
+  }
+
+  /// The reference of the record with this key: its slugs from the top.
+  public func reference(of id: RecordID) throws -> Reference {
+    var slugs: [String] = []
+    var current = id
+    while current != .root {
+      // A parent that leads round in a circle, as a hand could make it, must not hang the program.
+      guard slugs.count < 20,
+        let (parent, slug) = try connection.first(
+          "SELECT parent, slug FROM record WHERE id = ?", [SQLValue(current)],
+          { ($0.id(0), $0.text(1)) })
+      else { throw RegisterError.noSuchRecord(id.description, nearest: []) }
+      slugs.append(slug)
+      current = parent
+    }
+    return Reference(slugs: slugs.reversed())
+  }
+
+  /// The name of a record, or its reference when it has none.
+  public func title(of id: RecordID) throws -> String {
+    let title = try connection.first("SELECT title FROM record WHERE id = ?", [SQLValue(id)]) {
+      $0.optionalText(0)
+    }
+    return try title.flatMap { $0 } ?? reference(of: id).description
+  }
+
+  func child(of parent: RecordID, _ slug: String) throws -> RecordID? {
+    try connection.first(
+      "SELECT id FROM record WHERE parent = ? AND slug = ? AND id <> parent",
+      [SQLValue(parent), .text(slug)]
+    ) { $0.id(0) }
+  }
+
+  /// Up to five references that a person may have meant, found where the given one still holds.
+  private func nearest(to reference: Reference) throws -> [String] {
+    var known: [String] = []
+    var id = RecordID.root
+    for slug in reference.slugs {
+      guard let child = try child(of: id, slug) else { break }
+      known.append(slug)
+      id = child
+    }
+    let missing = reference.slugs[known.count]
+    let siblings = try connection.rows(
+      "SELECT slug FROM record WHERE parent = ? AND id <> parent ORDER BY slug LIMIT 2000",
+      [SQLValue(id)]
+    ) { $0.text(0) }
+    return Spelling.nearest(to: missing, among: siblings, limit: 5)
+      .map { Reference(slugs: known + [$0]).description }
+  }
+}

@@ -1,0 +1,38 @@
+import CSQLiteSession
+import Domain
+import GRDB
+
+/// What SQLite answered instead of doing as it was told.
+struct SQLiteFailure: Error, Equatable {
+  let code: Int32
+  let message: String
+
+  init(_ connection: OpaquePointer) {
+    code = sqlite3_extended_errcode(connection)
+    message = String(cString: sqlite3_errmsg(connection))
+  }
+
+  init(code: Int32, message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  init(_ error: DatabaseError) {
+    self.init(
+      code: error.extendedResultCode.rawValue, message: error.message ?? "\(error.resultCode)")
+  }
+
+  /// The failure in the words of the register at `path`.
+  func registerError(path: String) -> RegisterError {
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path)
+    case SQLITE_READONLY: .readOnly(path: path)
+    case SQLITE_FULL: .diskFull(path: path)
+    case SQLITE_CANTOPEN: .cannotOpen(path: path)
+    case SQLITE_NOTADB: .foreign(path: path)
+    case SQLITE_CORRUPT: .damaged(path: path, detail: message)
+    case SQLITE_IOERR: .inputOutput(path: path, detail: message)
+    default: .refused(detail: message)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CSQLiteSession
+import Domain
+
+/// SQLite copies what is bound before the call returns.
+private nonisolated(unsafe) let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+/// A prepared statement.
+final class Statement {
+  private let handle: OpaquePointer
+  private let connection: OpaquePointer
+
+  init(_ sql: String, on connection: OpaquePointer) throws {
+    var handle: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+    guard code == SQLITE_OK, let handle else { throw SQLiteFailure(connection) }
+    self.handle = handle
+    self.connection = connection
+  }
+
+  deinit {
+    sqlite3_finalize(handle)
+  }
+
+  /// Makes the statement ready to be run again.
+  func reset() {
+    sqlite3_reset(handle)
+  }
+
+  /// Moves to the next row; false after the last.
+  func step() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default:
+      let failure = SQLiteFailure(connection)
+      sqlite3_reset(handle)
+      throw failure
+    }
+  }
+
+  /// Runs to the end and is ready again.
+  func finish() throws {
+    while try step() {}
+    reset()
+  }
+
+  // MARK: Values in
+
+  func bind(_ values: [SQLValue]) {
+    for (index, value) in values.enumerated() { bind(value, at: index + 1) }
+  }
+
+  /// Binds the parameter `position`, counted from 1.
+  func bind(_ value: SQLValue, at position: Int) {
+    let position = Int32(position)
+    switch value {
+    case .null: sqlite3_bind_null(handle, position)
+    case .integer(let number): sqlite3_bind_int64(handle, position, number)
+    case .real(let number): sqlite3_bind_double(handle, position, number)
+    case .text(var text):
+      text.withUTF8 { bytes in
+        _ = bytes.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text(handle, position, $0.baseAddress ?? nil, Int32($0.count), copied)
+        }
+      }
+      if text.isEmpty { sqlite3_bind_text(handle, position, "", 0, copied) }
+    case .blob(let bytes):
+      if bytes.isEmpty {
+        sqlite3_bind_zeroblob(handle, position, 0)
+      } else {
+        sqlite3_bind_blob(handle, position, bytes, Int32(bytes.count), copied)
+      }
+    }
+  }
+
+  // MARK: Values out
+
+  /// Whether the column, counted from 0, has no value.
+  func isNull(_ column: Int) -> Bool {
+    sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
+  }
+
+  func integer(_ column: Int) -> Int64 {
+    sqlite3_column_int64(handle, Int32(column))
+  }
+
+  func optionalInteger(_ column: Int) -> Int64? {
+    isNull(column) ? nil : integer(column)
+  }
+
+  func text(_ column: Int) -> String {
+    optionalText(column) ?? ""
+  }
+
+  func optionalText(_ column: Int) -> String? {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  func bytes(_ column: Int) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// The key in a column; nil when there is none.
+  func optionalID(_ column: Int) -> RecordID? {
+    guard let start = sqlite3_column_blob(handle, Int32(column)),
+      sqlite3_column_bytes(handle, Int32(column)) == 16
+    else { return nil }
+    return RecordID(
+      high: UInt64(bigEndian: start.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+  }
+
+  /// The key in a column that always has one.
+  func id(_ column: Int) -> RecordID {
+    optionalID(column) ?? .root
+  }
+}

@@ -6,17 +6,21 @@ public final class Change: Reading {
   public let today: Day
   private let clock: Int64
   private var random: any RandomNumberGenerator
+  private var keysMade: Int64 = 0
 
-  init(_ connection: Connection, today: Day, clock: Int64, random: any RandomNumberGenerator) {
-    self.today = today
-    self.clock = clock
+  init(_ connection: Connection, author: Author, random: any RandomNumberGenerator) {
+    today = author.today
+    clock = author.clock
     self.random = random
     super.init(connection)
   }
 
-  /// A key for a new record.
+  /// A key for a new record, greater than those made before in this change (RFC 9562, section 6.2).
   public func makeID() -> RecordID {
-    RecordID(milliseconds: clock, using: &random)
+    defer { keysMade += 1 }
+    // 12 bits count the keys of a millisecond; more of them borrow from the next one.
+    let made = RecordID(milliseconds: clock + keysMade >> 12, using: &random)
+    return RecordID(high: made.high & ~0xFFF | UInt64(keysMade & 0xFFF), low: made.low)
   }
 
   /// Sets what holds for the whole register; nil takes it away.

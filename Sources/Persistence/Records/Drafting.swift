@@ -11,11 +11,16 @@ extension Change {
     let parent = try draft.reference.parent.map { try find($0) } ?? .root
     var record = Record(
       id: draft.id ?? makeID(), kind: draft.kind, parent: parent, slug: draft.reference.slug)
-    try apply(draft, to: &record)
-    try RecordRules.check(record, parent: try kind(of: parent), today: today)
-    try checkReferences(of: record)
+    try complete(&record, with: draft)
     try insert(record)
     return record
+  }
+
+  /// Writes what a draft says into a record and checks the outcome.
+  func complete(_ record: inout Record, with draft: Draft) throws {
+    try apply(draft, to: &record)
+    try RecordRules.check(record, parent: try kind(of: record.parent), today: today)
+    try checkReferences(of: record)
   }
 
   /// Changes a record to what a draft says; what the draft does not mention stays.
@@ -23,9 +28,7 @@ extension Change {
   public func edit(_ id: RecordID, to draft: Draft) throws -> Record {
     let old = try record(id)
     var new = old
-    try apply(draft, to: &new)
-    try RecordRules.check(new, parent: try kind(of: new.parent), today: today)
-    try checkReferences(of: new)
+    try complete(&new, with: draft)
     try update(old, to: new)
     return new
   }
@@ -55,12 +58,24 @@ extension Change {
       }
       record.narratives.append(narrative)
     }
-    for statement in draft.statements {
-      record.claims.append(
-        Claim(
-          id: makeID(), field: statement.field, value: statement.value,
-          unknown: statement.unknown, source: try statement.source.map { try find($0) },
-          isInUse: statement.isInUse, note: statement.note))
+    for statement in draft.statements { try apply(statement, to: &record) }
+  }
+
+  /// Adds a claim; the same claim of the same source is only brought up to date.
+  private func apply(_ statement: Draft.Statement, to record: inout Record) throws {
+    let source = try statement.source.map { try find($0) }
+    let known = record.claims.firstIndex {
+      ($0.field, $0.value, $0.unknown, $0.source)
+        == (statement.field, statement.value, statement.unknown, source)
+    }
+    let claim = Claim(
+      id: known.map { record.claims[$0].id } ?? makeID(), field: statement.field,
+      value: statement.value, unknown: statement.unknown, source: source,
+      isInUse: statement.isInUse, note: statement.note)
+    if let known {
+      record.claims[known] = claim
+    } else {
+      record.claims.append(claim)
     }
   }
 

@@ -5,7 +5,12 @@ extension Change {
   ///
   /// - Throws: ``RegisterError/duplicate(_:)`` when its reference is taken; nothing is then kept.
   public func insert(_ record: Record) throws {
-    guard let table = KindTable.all[record.kind] else { return }
+    try insertRow(record)
+    try insertContents(record)
+  }
+
+  /// Gives a record its key, its place and its name.
+  func insertRow(_ record: Record) throws {
     if try child(of: record.parent, record.slug) != nil {
       throw RegisterError.duplicate(
         try reference(of: record.parent).appending(record.slug).description)
@@ -17,6 +22,11 @@ extension Change {
       .text(record.slug), SQLValue(record.title), SQLValue(record.language),
     ])
     try row.finish()
+  }
+
+  /// Writes what is known of a record that has its key and its place.
+  func insertContents(_ record: Record) throws {
+    guard let table = KindTable.all[record.kind] else { return }
     let own = try connection.prepare(table.insertion)
     own.bind(
       [SQLValue(record.id)]

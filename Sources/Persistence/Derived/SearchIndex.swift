@@ -1,0 +1,64 @@
+import Domain
+
+/// The text index: derived from the records, kept as they change.
+struct SearchIndex {
+  let reading: Reading
+  private var connection: Connection { reading.connection }
+
+  init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  /// Makes the words of one record anew, or takes them out when it is gone.
+  func refresh(_ id: RecordID) throws {
+    let number = try connection.first(
+      "SELECT number FROM searchMap WHERE record = ?", [SQLValue(id)]
+    ) { $0.integer(0) }
+    let words = try words(of: id)
+    switch (number, words) {
+    case (nil, nil): break
+    case (let number?, nil):
+      try connection.run("DELETE FROM searchText WHERE rowid = ?", .integer(number))
+      try connection.run("DELETE FROM searchMap WHERE number = ?", .integer(number))
+    case (let number?, let words?):
+      try connection.run(
+        "UPDATE searchText SET words = ? WHERE rowid = ?", .text(words), .integer(number))
+    case (nil, let words?):
+      try connection.run("INSERT INTO searchMap (record) VALUES (?)", SQLValue(id))
+      try connection.run(
+        "INSERT INTO searchText (rowid, words) VALUES (last_insert_rowid(), ?)", .text(words))
+    }
+  }
+
+  /// The words of a record; nil when there is no such record, or nothing to be found by.
+  func words(of id: RecordID) throws -> String? {
+    guard id != .root, try reading.kind(of: id) != nil else { return nil }
+    let record = try reading.record(id)
+    var texts = [record.title ?? ""] + record.narratives.map(\.text)
+    for field in record.kind.fields {
+      switch (field.shape, record.values[field.name]) {
+      case (.text, .text(let text)?): texts.append(text)
+      case (.texts, .texts(let list)?): texts += list.map(\.text)
+      default: break
+      }
+    }
+    texts.append(record.slug)
+    let words = texts.filter { !$0.isEmpty }.map(SearchWords.indexed).joined(separator: "\n")
+    return words.isEmpty ? nil : words
+  }
+}
+
+extension Reading {
+  /// The records in which every one of the words stands, or begins a word; the best first.
+  public func search(_ text: String, limit: Int) throws -> [RecordID] {
+    let terms = SearchWords.query(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    guard !terms.isEmpty else { return [] }
+    let query = terms.map { "\"\($0)\"*" }.joined(separator: " ")
+    return try connection.rows(
+      """
+      SELECT m.record FROM searchText t JOIN searchMap m ON m.number = t.rowid
+      WHERE searchText MATCH ? ORDER BY rank, m.record LIMIT ?
+      """, [.text(query), .integer(Int64(limit))]
+    ) { $0.id(0) }
+  }
+}

@@ -1,0 +1,88 @@
+import Crypto
+public import Domain
+
+extension Change {
+  /// Hands every draft of a file, with its line, to a function; may be asked to do so twice.
+  public typealias Drafts = (_ each: (Draft, Int) throws -> Void) throws -> Void
+
+  /// Adds the records of a file that are new and updates those that are there.
+  ///
+  /// The first pass gives every record its key and its place, the second one its values, so that a
+  /// record may name another that comes later. A record stands behind the one that it is under.
+  public func load(_ drafts: Drafts) throws -> ImportSummary {
+    var summary = ImportSummary()
+    var added = Set<RecordID>()
+    try drafts { draft, line in
+      try located(draft, line) {
+        if let id = try lookUp(draft.reference) {
+          try checkSameKind(draft, id)
+        } else {
+          added.insert(try reserve(draft))
+        }
+      }
+    }
+    try drafts { draft, line in
+      try located(draft, line) {
+        let id = try find(draft.reference)
+        if added.contains(id) {
+          try fill(id, from: draft)
+          summary.added[draft.kind, default: 0] += 1
+        } else if try record(id) == edit(id, to: draft) {
+          summary.unchanged += 1
+        } else {
+          summary.changed[draft.kind, default: 0] += 1
+        }
+      }
+    }
+    return summary
+  }
+
+  /// Names the record of the file at which something is wrong.
+  private func located(_ draft: Draft, _ line: Int, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as RecordError {
+      throw ImportError(reference: draft.reference.description, line: line, reason: .rule(error))
+    } catch let error as RegisterError {
+      throw ImportError(
+        reference: draft.reference.description, line: line, reason: .register(error))
+    }
+  }
+
+  /// Gives a new record its key and its place.
+  private func reserve(_ draft: Draft) throws -> RecordID {
+    let parent = try draft.reference.parent.map { try find($0) } ?? .root
+    let id = draft.id ?? RecordID(name: draft.reference.description)
+    try insertRow(
+      Record(
+        id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug, title: draft.title,
+        language: draft.language))
+    return id
+  }
+
+  /// Writes the values of a record that has its key and its place.
+  private func fill(_ id: RecordID, from draft: Draft) throws {
+    let parent = try draft.reference.parent.map { try find($0) } ?? .root
+    var record = Record(id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug)
+    try complete(&record, with: draft)
+    try insertContents(record)
+  }
+
+  private func checkSameKind(_ draft: Draft, _ id: RecordID) throws {
+    guard let kind = try kind(of: id), kind == draft.kind else {
+      throw RegisterError.wrongKind(
+        draft.reference.description, is: try kind(of: id) ?? draft.kind, expected: [draft.kind])
+    }
+  }
+}
+
+extension RecordID {
+  /// The key of a record that comes from a file without keys, made from its name there, so that two
+  /// offices that import one file have one record (UUID version 8 over SHA-256, RFC 9562, 5.8).
+  init(name: String) {
+    let digest = Array(SHA256.hash(data: Array("grants:\(name)".utf8)))
+    let words = [digest[0..<8], digest[8..<16]].map { $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    self.init(
+      high: words[0] & ~0xF000 | 0x8000, low: words[1] & ~(0b11 << 62) | 0b10 << 62)
+  }
+}

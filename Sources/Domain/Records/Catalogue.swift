@@ -121,7 +121,8 @@ enum Catalogue {
     Field("responsible", .reference(anybody)), note,
   ]
   private static let milestone = [
-    Field("type", .choice(MilestoneType.allCases.map(\.rawValue))), Field("due", .date, byDay: true),
+    Field("type", .choice(MilestoneType.allCases.map(\.rawValue))),
+    Field("due", .date, byDay: true),
     Field("rule", .text), Field("owedBy", .reference([.organisation])),
     Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)),
     Field("description", .text), note,

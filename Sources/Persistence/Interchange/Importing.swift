@@ -81,7 +81,9 @@ extension RecordID {
   /// offices that import one file have one record (UUID version 8 over SHA-256, RFC 9562, 5.8).
   init(name: String) {
     let digest = Array(SHA256.hash(data: Array("grants:\(name)".utf8)))
-    let words = [digest[0..<8], digest[8..<16]].map { $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    let words = [digest[0..<8], digest[8..<16]].map {
+      $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    }
     self.init(
       high: words[0] & ~0xF000 | 0x8000, low: words[1] & ~(0b11 << 62) | 0b10 << 62)
   }

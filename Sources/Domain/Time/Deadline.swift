@@ -1,0 +1,28 @@
+/// The rule by which a due date passes.
+public enum Deadline {
+  /// How many days a due date that is still open has passed on `asOf`; 0 on its last day and before.
+  public static func daysOverdue(_ due: PartialDate, asOf: Day) -> Int {
+    guard let last = due.last else { return 0 }
+    return max(0, last.distance(to: asOf))
+  }
+
+  /// How many days are left to the last day of a due date; 0 on that day, negative after it.
+  public static func daysLeft(_ due: PartialDate, asOf: Day) -> Int? {
+    due.last.map { asOf.distance(to: $0) }
+  }
+}
+
+/// How long something is overdue, in classes.
+public struct Ageing: Hashable, Sendable {
+  /// The first day of the class.
+  public let from: Int
+  /// The last day of the class; nil for the last class.
+  public let to: Int?
+
+  /// The class of a number of days, at least 1, between bounds such as 30 and 60.
+  public init(days: Int, bounds: [Int] = [30, 60]) {
+    let sorted = bounds.sorted()
+    from = (sorted.last { $0 < days } ?? 0) + 1
+    to = sorted.first { $0 >= days }
+  }
+}

@@ -21,13 +21,16 @@ let package = Package(
 
     // A target may depend only on targets named above it.
     .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
     .target(name: "Domain"),
     .target(name: "Schema", path: "Schema", exclude: ["schema.sql"], plugins: ["EmbedFiles"]),
     .target(name: "Examples", plugins: ["EmbedFiles"]),
     .target(name: "Terminal"),
     .target(name: "Reporting", dependencies: ["Domain"]),
     .target(
-      name: "Persistence", dependencies: ["Domain", "Schema", "CSQLiteSession", crypto, grdb]),
+      name: "Persistence", dependencies: [
+        "Domain", "Schema", "CFileSystem", "CSQLiteSession", crypto, grdb,
+      ]),
     .executableTarget(
       name: "grants",
       dependencies: [

@@ -52,17 +52,17 @@ CREATE TABLE headcount (
 
 -- What a source says of one field, or why its value is not known. Sources may disagree.
 CREATE TABLE claim (
-  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   record BLOB NOT NULL REFERENCES record (id),
+  id BLOB NOT NULL CHECK (length(id) = 16),
   field TEXT NOT NULL,
   value TEXT,
   unknown TEXT,
   source BLOB REFERENCES record (id),
   inUse INTEGER NOT NULL CHECK (inUse IN (0, 1)),
   note TEXT,
+  PRIMARY KEY (record, id),
   CHECK (value IS NULL OR unknown IS NULL)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_by_record ON claim (record, field);
 CREATE INDEX claim_by_source ON claim (source) WHERE source IS NOT NULL;
 
 -- What holds for the whole register: its time zone, its language, its thresholds.

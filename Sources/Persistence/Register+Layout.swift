@@ -21,7 +21,6 @@ extension Register {
     var configuration = Configuration()
     configuration.readonly = access == .reading
     configuration.busyMode = .timeout(5)
-    configuration.defaultTransactionKind = .immediate
     configuration.prepareDatabase { db in
       // EXTRA also syncs the folder when the journal goes, so that a power cut cannot bring it back
       // and roll back what was acknowledged.

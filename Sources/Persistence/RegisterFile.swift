@@ -1,3 +1,4 @@
+import CFileSystem
 import Domain
 import Foundation
 
@@ -62,10 +63,7 @@ struct RegisterFile {
   ///
   /// - Throws: ``RegisterError/networkFileSystem(path:type:)``.
   func checkFileSystem() throws {
-    var status = statfs()
-    guard statfs(path, &status) == 0 else { return }
-    let type = UInt32(truncatingIfNeeded: Int(status.f_type))
-    if let name = Self.networkFileSystems[type] {
+    if let name = Self.networkFileSystems[grants_file_system_type(path)] {
       throw RegisterError.networkFileSystem(path: path, type: name)
     }
   }

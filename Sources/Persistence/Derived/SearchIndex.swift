@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// The text index: derived from the records, kept as they change.
 struct SearchIndex {

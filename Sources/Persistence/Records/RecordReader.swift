@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Reading {
   /// The record with this key.

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Change {
   /// Takes a record out, with all that stands under it when `withChildren` says so.
@@ -40,7 +40,7 @@ extension Change {
   }
 
   /// The records that name this one in a field, a list or a claim.
-  private func namers(of id: RecordID) throws -> [RecordID] {
+  func namers(of id: RecordID) throws -> [RecordID] {
     let key = SQLValue(id)
     var namers = try connection.rows(
       "SELECT record FROM link WHERE target = ?1 UNION SELECT record FROM claim WHERE source = ?1",

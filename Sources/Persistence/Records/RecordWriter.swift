@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Change {
   /// Puts a new record into the register.

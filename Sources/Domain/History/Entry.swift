@@ -1,0 +1,41 @@
+/// One change of the register, as history keeps it.
+public struct Entry: Hashable, Sendable {
+  /// What an entry does.
+  public enum Kind: String, Hashable, Sendable {
+    /// It changes records.
+    case change
+    /// It takes an earlier entry back.
+    case undo
+    /// It takes an undo back.
+    case redo
+  }
+
+  /// Its name.
+  public let name: EntryName
+  /// What it does.
+  public let kind: Kind
+  /// When it was made, in milliseconds since 1970 (UTC); later than every entry before it.
+  public let at: Int64
+  /// Who made it.
+  public let author: String
+  /// What was asked for, as the command line had it.
+  public let command: String
+  /// Why, when somebody said so.
+  public let reason: String?
+  /// The entry that this one takes back.
+  public let undoes: EntryName?
+
+  /// An entry with all that is known of it.
+  public init(
+    name: EntryName, kind: Kind, at: Int64, author: String, command: String, reason: String?,
+    undoes: EntryName?
+  ) {
+    self.name = name
+    self.kind = kind
+    self.at = at
+    self.author = author
+    self.command = command
+    self.reason = reason
+    self.undoes = undoes
+  }
+}

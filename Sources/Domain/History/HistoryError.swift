@@ -1,0 +1,19 @@
+/// Why history cannot do as asked.
+public enum HistoryError: Error, Hashable, Sendable {
+  /// There is nothing that this person could take back.
+  case nothingToUndo(author: String)
+  /// The last change is somebody else's.
+  case lastIsByAnother(author: String, entry: EntryName)
+  /// There is no undo that could be taken back.
+  case nothingToRedo(author: String)
+  /// There is no such entry.
+  case noSuchEntry(Int64)
+  /// The entry was taken back already.
+  case alreadyUndone(EntryName, by: EntryName)
+  /// Later entries build on what would be taken back.
+  case laterWork(EntryName, later: [EntryName])
+  /// The rows are not as the entry left them, though no entry says who changed them.
+  case notAsLeft(EntryName, table: String)
+  /// A stored changeset cannot be read.
+  case unreadable(EntryName)
+}

@@ -1,0 +1,84 @@
+import Crypto
+import Domain
+
+/// The digests that chain the entries of an office.
+enum Chain {
+  /// What stands before the first entry.
+  static let start = [UInt8](repeating: 0, count: 32)
+
+  /// The salt of a leaf, made from the entry's seed and the leaf's place.
+  static func salt(seed: [UInt8], ordinal: Int64) -> [UInt8] {
+    Array(
+      HMAC<SHA256>.authenticationCode(for: ordinal.bytes, using: SymmetricKey(data: seed)))
+  }
+
+  /// The digest of one row's change.
+  static func leaf(_ row: RowChange, salt: [UInt8]) -> [UInt8] {
+    var bytes = salt
+    bytes += SQLValue.text(row.table).canonicalBytes
+    bytes += SQLValue.text(row.operation.rawValue).canonicalBytes
+    for value in row.old + row.new { bytes += value?.canonicalBytes ?? [5] }
+    return Array(SHA256.hash(data: bytes))
+  }
+
+  /// The digest of an entry, over its fields, the one before it and its leaves.
+  static func hash(of entry: StoredEntry, leaves: [UInt8]) -> [UInt8] {
+    var bytes = entry.previousHash
+    let fields: [SQLValue] = [
+      SQLValue(entry.name.office), .integer(entry.name.number), .integer(entry.at),
+      .integer(entry.clock), .text(entry.author), .text(entry.command), SQLValue(entry.reason),
+      .text(entry.kind.rawValue), entry.undoes.map { SQLValue($0.office) } ?? .null,
+      entry.undoes.map { .integer($0.number) } ?? .null, .integer(entry.schemaVersion),
+    ]
+    for field in fields { bytes += field.canonicalBytes }
+    bytes += Array(SHA256.hash(data: leaves))
+    return Array(SHA256.hash(data: bytes))
+  }
+}
+
+/// A row of the table `entry`.
+struct StoredEntry {
+  var name: EntryName
+  var at: Int64
+  var clock: Int64
+  var author: String
+  var command: String
+  var reason: String?
+  var kind: Entry.Kind
+  var undoes: EntryName?
+  var schemaVersion: Int64
+  var seed: [UInt8]
+  var previousHash: [UInt8]
+  var hash: [UInt8] = []
+
+  static let columns = """
+    office, number, at, clock, author, command, reason, kind, undoesOffice, undoesNumber, \
+    schemaVersion, seed, previousHash, hash
+    """
+
+  /// The entry as others see it.
+  var entry: Entry {
+    Entry(
+      name: name, kind: kind, at: at, author: author, command: command, reason: reason,
+      undoes: undoes)
+  }
+}
+
+extension StoredEntry {
+  init(_ row: Statement) {
+    name = EntryName(office: row.id(0), number: row.integer(1))
+    at = row.integer(2)
+    clock = row.integer(3)
+    author = row.text(4)
+    command = row.text(5)
+    reason = row.optionalText(6)
+    kind = Entry.Kind(rawValue: row.text(7)) ?? .change
+    if let office = row.optionalID(8), let number = row.optionalInteger(9) {
+      undoes = EntryName(office: office, number: number)
+    }
+    schemaVersion = row.integer(10)
+    seed = row.bytes(11)
+    previousHash = row.bytes(12)
+    hash = row.bytes(13)
+  }
+}

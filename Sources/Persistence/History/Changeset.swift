@@ -1,0 +1,102 @@
+import CSQLiteSession
+
+/// The bytes in which SQLite's session extension keeps what a change did.
+enum Changeset {
+  /// Hands each row of a changeset to `body`, in the order in which they are stored.
+  static func forEachRow(in bytes: [UInt8], _ body: (RowChange) throws -> Void) throws {
+    var bytes = bytes
+    try bytes.withUnsafeMutableBytes { buffer in
+      var iterator: OpaquePointer?
+      try check(sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress))
+      guard let iterator else { return }
+      defer { sqlite3changeset_finalize(iterator) }
+      while true {
+        switch sqlite3changeset_next(iterator) {
+        case SQLITE_ROW: try body(try row(at: iterator))
+        case SQLITE_DONE: return
+        case let code: try check(code)
+        }
+      }
+    }
+  }
+
+  /// The changeset that takes this one back.
+  static func inverted(_ bytes: [UInt8]) throws -> [UInt8] {
+    try bytes.withUnsafeBytes { buffer in
+      var count: Int32 = 0
+      var inverted: UnsafeMutableRawPointer?
+      try check(
+        sqlite3changeset_invert(Int32(buffer.count), buffer.baseAddress, &count, &inverted))
+      defer { sqlite3_free(inverted) }
+      return Array(UnsafeRawBufferPointer(start: inverted, count: Int(count)))
+    }
+  }
+
+  /// Applies a changeset to the main database; anything that is not as it expects stops it.
+  ///
+  /// - Returns: Whether everything was applied.
+  static func apply(_ bytes: [UInt8], to connection: OpaquePointer) throws -> Bool {
+    var bytes = bytes
+    return try bytes.withUnsafeMutableBytes { buffer in
+      let code = sqlite3changeset_apply(
+        connection, Int32(buffer.count), buffer.baseAddress, nil,
+        { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
+      if code == SQLITE_ABORT { return false }
+      try check(code)
+      return true
+    }
+  }
+
+  private static func check(_ code: Int32) throws {
+    if code != SQLITE_OK {
+      throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
+    }
+  }
+
+  private static func row(at iterator: OpaquePointer) throws -> RowChange {
+    var table: UnsafePointer<CChar>?
+    var count: Int32 = 0
+    var operation: Int32 = 0
+    try check(sqlite3changeset_op(iterator, &table, &count, &operation, nil))
+    var keys: UnsafeMutablePointer<UInt8>?
+    try check(sqlite3changeset_pk(iterator, &keys, nil))
+    let kind: RowChange.Operation =
+      operation == SQLITE_INSERT ? .insert : operation == SQLITE_DELETE ? .delete : .update
+    let columns = 0..<count
+    return RowChange(
+      table: table.map { String(cString: $0) } ?? "", operation: kind,
+      old: try kind == .insert
+        ? columns.map { _ in nil }
+        : columns.map { try value(sqlite3changeset_old, iterator, $0) },
+      new: try kind == .delete
+        ? columns.map { _ in nil }
+        : columns.map { try value(sqlite3changeset_new, iterator, $0) },
+      isKey: columns.map { keys?[Int($0)] != 0 })
+  }
+
+  private typealias Getter = (
+    OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?
+  ) -> Int32
+
+  private static func value(_ get: Getter, _ iterator: OpaquePointer, _ column: Int32) throws
+    -> SQLValue?
+  {
+    var value: OpaquePointer?
+    try check(get(iterator, column, &value))
+    guard let value else { return nil }
+    switch sqlite3_value_type(value) {
+    case SQLITE_INTEGER: return .integer(sqlite3_value_int64(value))
+    case SQLITE_FLOAT: return .real(sqlite3_value_double(value))
+    case SQLITE_TEXT:
+      let start = sqlite3_value_text(value)
+      let count = Int(sqlite3_value_bytes(value))
+      return .text(
+        String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+    case SQLITE_BLOB:
+      let start = sqlite3_value_blob(value)
+      let count = Int(sqlite3_value_bytes(value))
+      return .blob(Array(UnsafeRawBufferPointer(start: start, count: count)))
+    default: return .null
+    }
+  }
+}

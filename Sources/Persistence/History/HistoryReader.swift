@@ -1,0 +1,108 @@
+public import Domain
+
+/// What an entry did to one row, readable.
+public struct RowHistory: Hashable, Sendable {
+  /// One column of the row.
+  public struct Cell: Hashable, Sendable {
+    /// The column's name.
+    public let column: String
+    /// The value before; nil where there was no row.
+    public let before: SQLValue?
+    /// The value after; nil where there is no row any more.
+    public let after: SQLValue?
+  }
+
+  /// The table.
+  public let table: String
+  /// `insert`, `update` or `delete`.
+  public let operation: String
+  /// The record that the row is about; nil for a setting.
+  public let record: RecordID?
+  /// The columns that the entry touched.
+  public let cells: [Cell]
+}
+
+extension Reading {
+  /// Entries of history, the newest first.
+  ///
+  /// - Parameters:
+  ///   - subjects: Only entries that touched one of these records; all when empty.
+  ///   - limit: How many at most.
+  public func entries(about subjects: [RecordID] = [], limit: Int = .max) throws -> [Entry] {
+    guard !subjects.isEmpty else {
+      return try connection.rows(
+        "SELECT \(StoredEntry.columns) FROM entry ORDER BY at DESC LIMIT ?",
+        [.integer(Int64(limit))]
+      ) { StoredEntry($0).entry }
+    }
+    var names = Set<EntryName>()
+    for subject in subjects {
+      // The keys of the rows about a record begin with its sixteen bytes.
+      let found = try connection.rows(
+        "SELECT DISTINCT office, number FROM change WHERE key >= ? AND key <= ?",
+        [SQLValue(subject), .blob(subject.bytes + [UInt8](repeating: 0xFF, count: 300))]
+      ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+      names.formUnion(found)
+    }
+    let entries = try names.compactMap { try storedEntry($0)?.entry }
+    return Array(entries.sorted { $0.at > $1.at }.prefix(limit))
+  }
+
+  /// What an entry did, row by row.
+  public func rows(of name: EntryName) throws -> [RowHistory] {
+    var columnNames: [String: [String]] = [:]
+    return try rowChanges(of: name).map { row in
+      let columns = try columnNames[row.table] ?? columns(of: row.table)
+      columnNames[row.table] = columns
+      let cells = columns.indices.compactMap { index -> RowHistory.Cell? in
+        guard index < row.old.count, row.old[index] != nil || row.new[index] != nil else {
+          return nil
+        }
+        return RowHistory.Cell(
+          column: columns[index], before: row.old[index], after: row.new[index])
+      }
+      return RowHistory(
+        table: row.table, operation: row.operation.rawValue,
+        record: row.table == "setting" ? nil : RecordID(bytes: Array(row.key.prefix(16))),
+        cells: cells)
+    }
+  }
+
+  /// This file's office.
+  func office() throws -> RecordID {
+    try connection.first("SELECT office FROM identity LIMIT 1") { $0.id(0) } ?? .root
+  }
+
+  func storedEntry(_ name: EntryName) throws -> StoredEntry? {
+    try connection.first(
+      "SELECT \(StoredEntry.columns) FROM entry WHERE office = ? AND number = ?",
+      [SQLValue(name.office), .integer(name.number)]
+    ) { StoredEntry($0) }
+  }
+
+  /// The changesets of an entry, in the order in which they were made.
+  func changesets(of name: EntryName) throws -> [[UInt8]] {
+    try connection.rows(
+      "SELECT bytes FROM changeset WHERE office = ? AND number = ? ORDER BY part",
+      [SQLValue(name.office), .integer(name.number)]
+    ) { $0.bytes(0) }
+  }
+
+  func rowChanges(of name: EntryName) throws -> [RowChange] {
+    var rows: [RowChange] = []
+    do {
+      for bytes in try changesets(of: name) {
+        try Changeset.forEachRow(in: bytes) { rows.append($0) }
+      }
+    } catch is SQLiteFailure {
+      throw HistoryError.unreadable(name)
+    }
+    return rows
+  }
+
+  func columns(of table: String) throws -> [String] {
+    try connection.rows("SELECT name FROM pragma_table_info(?) ORDER BY cid", [.text(table)]) {
+      $0.text(0)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Domain
+
+/// Which entry an undo or a redo takes back, and whether it may.
+struct Undoing {
+  let reading: Reading
+  private var connection: Connection { reading.connection }
+
+  init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  /// The last change of `author` that stands.
+  ///
+  /// - Throws: ``HistoryError/lastIsByAnother(author:entry:)`` when the last change of all is
+  ///   somebody else's, so that nobody takes back what another person did without saying so.
+  func lastChange(by author: String) throws -> EntryName {
+    let last = try first("kind = 'change' AND \(Self.stands())", [])
+    guard let last else { throw HistoryError.nothingToUndo(author: author) }
+    guard last.author == author else {
+      throw HistoryError.lastIsByAnother(author: last.author, entry: last.name)
+    }
+    // The first entry makes the register; without it there is none.
+    guard last.name.number > 1 else { throw HistoryError.nothingToUndo(author: author) }
+    return last.name
+  }
+
+  /// The last undo of `author`, unless the same person has changed something since.
+  func lastUndo(by author: String) throws -> EntryName {
+    let last = try first(
+      "author = ? AND kind <> 'redo' AND \(Self.stands())", [.text(author)])
+    guard let last, last.kind == .undo else { throw HistoryError.nothingToRedo(author: author) }
+    return last.name
+  }
+
+  /// The entry with this number in this office's chain.
+  func entry(_ number: Int64) throws -> EntryName {
+    let name = EntryName(office: try reading.office(), number: number)
+    guard number > 1, let entry = try reading.storedEntry(name) else {
+      throw HistoryError.noSuchEntry(number)
+    }
+    if let other = try undoer(of: entry.name) {
+      throw HistoryError.alreadyUndone(name, by: other)
+    }
+    return name
+  }
+
+  /// Refuses to take an entry back on which later ones build.
+  func checkNothingDepends(on name: EntryName) throws {
+    guard let entry = try reading.storedEntry(name) else {
+      throw HistoryError.noSuchEntry(name.number)
+    }
+    var later = Set<EntryName>()
+    for row in try reading.rowChanges(of: name) {
+      later.formUnion(try laterChanges(of: row, after: entry))
+    }
+    if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
+  }
+
+  /// Entries after `entry` that changed the same cells of a row, or put the row in or took it out.
+  private func laterChanges(of row: RowChange, after entry: StoredEntry) throws -> [EntryName] {
+    try connection.rows(
+      """
+      SELECT c.office, c.number, c.columns FROM change c
+      JOIN entry e ON e.office = c.office AND e.number = c.number
+      WHERE c.key = ? AND c.tableName = ? AND e.at > ? AND (c.columns & ? OR ? <> 'update')
+        AND e.kind = 'change' AND \(Self.stands("e"))
+      """,
+      [
+        .blob(row.key), .text(row.table), .integer(entry.at), .integer(row.columns),
+        .text(row.operation.rawValue),
+      ]
+    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+  }
+
+  private func undoer(of name: EntryName) throws -> EntryName? {
+    try first(
+      "undoesOffice = ? AND undoesNumber = ? AND \(Self.stands())",
+      [SQLValue(name.office), .integer(name.number)])?.name
+  }
+
+  /// The condition that nothing takes an entry back, or that this was itself taken back.
+  ///
+  /// Two steps are enough: an undo names a change, a redo names an undo, and nothing names a redo.
+  private static func stands(_ entry: String = "entry") -> String {
+    """
+    NOT EXISTS (SELECT 1 FROM entry u WHERE u.undoesOffice = \(entry).office
+      AND u.undoesNumber = \(entry).number AND NOT EXISTS (SELECT 1 FROM entry r
+        WHERE r.undoesOffice = u.office AND r.undoesNumber = u.number))
+    """
+  }
+
+  private func first(_ condition: String, _ values: [SQLValue]) throws -> StoredEntry? {
+    try connection.first(
+      "SELECT \(StoredEntry.columns) FROM entry WHERE \(condition) ORDER BY at DESC LIMIT 1",
+      values
+    ) { StoredEntry($0) }
+  }
+}

@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "Terminal"),
     .target(name: "Reporting", dependencies: ["Domain"]),
     .target(
-      name: "Persistence", dependencies: [
+      name: "Persistence",
+      dependencies: [
         "Domain", "Schema", "CFileSystem", "CSQLiteSession", crypto, grdb,
       ]),
     .executableTarget(

@@ -422,20 +422,18 @@ CREATE TABLE content (
   bytes BLOB NOT NULL
 ) STRICT;
 
--- Derived. What has a due date, with the day on which it was last closed (NULL while it is open).
--- A row tells the truth for every as-of day from validFrom on; for earlier days the events decide.
+-- Derived. What has a due date, and whether it is open once all its events have happened.
+-- A row tells the truth for every as-of day from validFrom on; before that the events decide.
 CREATE TABLE deadline (
   record BLOB NOT NULL PRIMARY KEY,
-  project BLOB NOT NULL,
   due TEXT NOT NULL,
   dueLast TEXT NOT NULL,
   originalDue TEXT NOT NULL,
-  closedOn TEXT,
+  isOpen INTEGER NOT NULL CHECK (isOpen IN (0, 1)),
   validFrom TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deadline_open ON deadline (dueLast) WHERE closedOn IS NULL;
+CREATE INDEX deadline_open ON deadline (dueLast, record) WHERE isOpen;
 CREATE INDEX deadline_by_validFrom ON deadline (validFrom);
-CREATE INDEX deadline_by_project ON deadline (project, dueLast);
 
 -- Derived. The words of each record, folded; the map keeps its row numbers stable.
 CREATE TABLE searchMap (

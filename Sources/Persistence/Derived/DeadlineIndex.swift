@@ -1,13 +1,155 @@
 import Domain
 
 /// The list of what has a due date: derived from plans and events, kept as they change.
+///
+/// A row holds the outcome once every recorded event has happened, and the day from which that is
+/// so. Whoever asks about an earlier day looks at the events themselves.
 struct DeadlineIndex {
   let reading: Reading
+  private var connection: Connection { reading.connection }
 
   init(_ reading: Reading) {
     self.reading = reading
   }
 
-  func refresh(touchedBy rows: [RowChange], _ subjects: Set<RecordID>) throws {
+  /// Brings the rows in step that changed records bear on.
+  func refresh(_ subjects: Set<RecordID>) throws {
+    var owners = Set<RecordID>()
+    for subject in subjects { owners.formUnion(try self.owners(of: subject)) }
+    for owner in owners { try refresh(owner) }
+  }
+
+  /// The deliverables and milestones whose deadline a record bears on; the record itself when it is
+  /// gone, so that its row goes too.
+  private func owners(of id: RecordID) throws -> [RecordID] {
+    var current = id
+    for _ in 0..<5 {
+      let row = try connection.first(
+        "SELECT kind, parent FROM record WHERE id = ?", [SQLValue(current)]
+      ) { (kind: Kind(rawValue: $0.text(0)), parent: $0.id(1)) }
+      guard let row else { return [current] }
+      switch row.kind {
+      case .deliverable, .milestone: return [current]
+      case .part, .delivery, .step, .amendment, .consent: current = row.parent
+      case .project:
+        return try connection.rows(
+          "SELECT r.id FROM record r JOIN milestone m ON m.id = r.id WHERE r.parent = ? AND m.type = 'end'",
+          [SQLValue(current)]
+        ) { $0.id(0) }
+      default: return []
+      }
+    }
+    return []
+  }
+
+  private func refresh(_ id: RecordID) throws {
+    let rows = try DeadlineSource(reading).rows(of: id)
+    try connection.run(
+      """
+      DELETE FROM deadline WHERE record = ?1
+        OR record IN (SELECT id FROM record WHERE parent = ?1 AND kind = 'part')
+      """, SQLValue(id))
+    for row in rows {
+      try connection.run(
+        """
+        INSERT OR REPLACE INTO deadline (record, due, dueLast, originalDue, isOpen, validFrom)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        SQLValue(row.record), .text(row.due.text), SQLValue(row.due.last?.description),
+        .text(row.originalDue.text), .integer(row.isOpen ? 1 : 0), .text(row.validFrom.description))
+    }
+  }
+}
+
+/// A row of the table `deadline`.
+struct DeadlineRow: Equatable {
+  var record: RecordID
+  var due: PartialDate
+  var originalDue: PartialDate
+  var isOpen: Bool
+  var validFrom: Day
+}
+
+/// Makes the rows of `deadline` from the records.
+struct DeadlineSource {
+  let reading: Reading
+  private static let endOfTime = Day(daysSinceEpoch: Int.max / 2)
+
+  init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  /// The rows of a deliverable and its parts, or of a milestone; none when there is no such record.
+  ///
+  /// - Parameter asOf: The day that cuts events; nil when all of them count.
+  func rows(of id: RecordID, asOf: Day? = nil) throws -> [DeadlineRow] {
+    switch try reading.kind(of: id) {
+    case .deliverable:
+      guard let facts = try FactsLoader(reading, .below(id)).deliverable(id) else { return [] }
+      return rows(facts, asOf: asOf ?? Self.endOfTime)
+    case .milestone:
+      let loader = try FactsLoader(reading, .below(id))
+      let records = try reading.rows(.milestone, "r.id = ?", [SQLValue(id)])
+      guard let facts = try loader.milestones(records).values.first?.first,
+        let parent = records.first?.parent
+      else { return [] }
+      return rows(facts, closed: try closing(of: parent), asOf: asOf ?? Self.endOfTime)
+    default: return []
+    }
+  }
+
+  private func rows(_ facts: DeliverableFacts, asOf: Day) -> [DeadlineRow] {
+    let status = DeliverableStatus(facts, asOf: asOf)
+    var days = facts.deliveries.map(\.day) + facts.steps.map(\.day)
+    days += facts.changes.compactMap(\.holdsFrom)
+    var rows: [DeadlineRow] = []
+    if let due = status.due.agreed, due.last != nil {
+      rows.append(
+        DeadlineRow(
+          record: facts.id, due: due, originalDue: status.due.original ?? due,
+          isOpen: status.state.isOpen, validFrom: Self.last(days)))
+    }
+    for part in status.parts {
+      guard let due = part.due.agreed, due.last != nil else { continue }
+      let own = part.facts.steps.map(\.day) + part.facts.changes.compactMap(\.holdsFrom)
+      rows.append(
+        DeadlineRow(
+          record: part.facts.id, due: due, originalDue: part.due.original ?? due,
+          isOpen: part.state.isOpen && status.state.isOpen, validFrom: Self.last(days + own)))
+    }
+    return rows
+  }
+
+  private func rows(_ facts: MilestoneFacts, closed: PartialDate?, asOf: Day) -> [DeadlineRow] {
+    let status = MilestoneStatus(facts, projectClosed: closed, asOf: asOf)
+    guard let due = status.currentDue, due.last != nil else { return [] }
+    let days =
+      facts.steps.map(\.day) + facts.changes.compactMap(\.holdsFrom) + [closed].compactMap { $0 }
+    return [
+      DeadlineRow(
+        record: facts.id, due: due, originalDue: status.due.original ?? due,
+        isOpen: status.state.isOpen, validFrom: Self.last(days))
+    ]
+  }
+
+  /// The date on which a project was closed, which closes its end.
+  private func closing(of parent: RecordID) throws -> PartialDate? {
+    guard try reading.kind(of: parent) == .project,
+      let record = try reading.rows(.project, "r.id = ?", [SQLValue(parent)]).first
+    else { return nil }
+    let steps = try reading.rows(.step, "r.parent = ?", [SQLValue(parent)])
+    var facts = ProjectFacts(id: parent, reference: record.slug, title: "")
+    facts.actualEnd = record.date("actualEnd")
+    facts.steps = steps.compactMap { step in
+      guard let type = step.text("type").flatMap(StepType.init), let day = step.date("day") else {
+        return nil
+      }
+      return Step(type, on: day)
+    }
+    return facts.closedOn(asOf: Self.endOfTime)
+  }
+
+  private static func last(_ dates: [PartialDate]) -> Day {
+    dates.compactMap(\.first).max() ?? Day(daysSinceEpoch: -719_162)
   }
 }

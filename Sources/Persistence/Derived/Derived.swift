@@ -16,6 +16,6 @@ struct Derived {
     }
     let search = SearchIndex(reading)
     for id in subjects { try search.refresh(id) }
-    try DeadlineIndex(reading).refresh(touchedBy: rows, subjects)
+    try DeadlineIndex(reading).refresh(subjects)
   }
 }

@@ -37,12 +37,19 @@ extension Reading {
   func records(
     _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String = "r.parent, r.slug"
   ) throws -> [Record] {
-    guard let table = KindTable.all[kind] else { return [] }
-    var records = try connection.rows(
-      "\(table.selection) WHERE \(condition) ORDER BY \(order)", values
-    ) { try Self.record(of: table, in: $0) }
+    var records = try rows(kind, condition, values, order: order)
     for index in records.indices { try addAttachments(to: &records[index]) }
     return records
+  }
+
+  /// The same without what stands beside the rows: one query.
+  func rows(
+    _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String = "r.parent, r.slug"
+  ) throws -> [Record] {
+    guard let table = KindTable.all[kind] else { return [] }
+    return try connection.rows(
+      "\(table.selection) WHERE \(condition) ORDER BY \(order)", values
+    ) { try Self.record(of: table, in: $0) }
   }
 
   private static func record(of table: KindTable, in row: Statement) throws -> Record {

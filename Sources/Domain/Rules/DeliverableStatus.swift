@@ -1,0 +1,150 @@
+/// How far a deliverable has come on a day.
+public struct DeliverableStatus: Hashable, Sendable {
+  /// The state of a deliverable or of one of its parts.
+  public enum State: String, CaseIterable, Hashable, Sendable {
+    /// Nothing was delivered yet.
+    case notStarted
+    /// Something was delivered, or nobody knows how much is enough.
+    case inProgress
+    /// The target is reached.
+    case delivered
+    /// It was closed by hand.
+    case closed
+    /// It will not be done.
+    case cancelled
+    /// The place was dropped; what was delivered there stays.
+    case dropped
+
+    /// Whether something is still to be done.
+    public var isOpen: Bool { self == .notStarted || self == .inProgress }
+  }
+
+  /// How far one part has come.
+  public struct Part: Hashable, Sendable {
+    public let facts: PartFacts
+    public let target: Plan<ExactDecimal>
+    public let due: Plan<PartialDate>
+    public let delivered: ExactDecimal
+    public let accepted: ExactDecimal
+    public let progress: ExactDecimal?
+    public let state: State
+    public let daysOverdue: Int
+  }
+
+  public let facts: DeliverableFacts
+  public let target: Plan<ExactDecimal>
+  public let due: Plan<PartialDate>
+  /// What was delivered, all places together; nil when nothing was ever recorded.
+  public let delivered: ExactDecimal?
+  /// What was accepted of it.
+  public let accepted: ExactDecimal?
+  /// What of it counts towards the target: more in one place does not fill another.
+  public let counted: ExactDecimal
+  /// Counted ÷ target, 4 decimals, at most 1; nil without a target.
+  public let progress: ExactDecimal?
+  public let state: State
+  public let daysOverdue: Int
+  public let parts: [Part]
+  public let people: PeopleReached
+  /// The date of the last delivery.
+  public let lastDelivery: PartialDate?
+  /// How many deliveries count, and how many of them have evidence.
+  public let deliveries: Int
+  public let withEvidence: Int
+
+  /// The status of a deliverable on the day `asOf`.
+  public init(_ facts: DeliverableFacts, groupSizes: [RecordID: Int64] = [:], asOf: Day) {
+    self.facts = facts
+    let tally = DeliveryTally(facts, asOf: asOf)
+    target = Plan(target: facts.target, facts.changes, asOf: asOf)
+    due = Plan(due: facts.due, facts.changes, asOf: asOf)
+    parts = facts.parts.map { Part($0, tally, asOf: asOf) }
+    delivered = tally.deliveries.isEmpty ? nil : tally.sum(tally.deliveries)
+    accepted = tally.deliveries.isEmpty ? nil : tally.accepted(tally.deliveries)
+    let counted = Self.counted(parts, tally)
+    self.counted = counted
+    let goal = target.agreed ?? Self.sumOfTargets(parts)
+    progress = goal.flatMap { Self.share(counted, of: $0) }
+    state = Self.state(facts, goal: goal, counted: counted, parts: parts, tally, asOf: asOf)
+    daysOverdue =
+      state.isOpen ? due.agreed.map { Deadline.daysOverdue($0, asOf: asOf) } ?? 0 : 0
+    people = PeopleReached(tally.deliveries, groupSizes: groupSizes)
+    lastDelivery = tally.deliveries.map(\.day).max { $0.isDue(before: $1) }
+    deliveries = tally.deliveries.count
+    withEvidence = tally.deliveries.count { $0.evidence > 0 }
+  }
+
+  /// The target of the whole, or of its parts together when each has one.
+  public var goal: ExactDecimal? { target.agreed ?? Self.sumOfTargets(parts) }
+
+  /// Whether more was delivered than the target asks for.
+  public var exceedsTarget: Bool {
+    guard let goal, let delivered else { return false }
+    return goal < delivered
+  }
+
+  private static func sumOfTargets(_ parts: [Part]) -> ExactDecimal? {
+    let current = parts.filter { $0.state != .dropped }
+    guard !current.isEmpty else { return nil }
+    return current.reduce(ExactDecimal(0) as ExactDecimal?) { sum, part in
+      part.target.agreed.flatMap { target in sum?.adding(target) }
+    }
+  }
+
+  /// Each part up to its own target, and what belongs to no part.
+  private static func counted(_ parts: [Part], _ tally: DeliveryTally) -> ExactDecimal {
+    parts.reduce(tally.sum(tally.outside(of: parts.map(\.facts)))) { sum, part in
+      let share = part.target.agreed.map { min($0, part.delivered) } ?? part.delivered
+      return sum.adding(share) ?? sum
+    }
+  }
+
+  static func share(_ done: ExactDecimal, of goal: ExactDecimal) -> ExactDecimal? {
+    done.ratio(to: goal).map { min($0, ExactDecimal(1)) }
+  }
+
+  private static func state(
+    _ facts: DeliverableFacts, goal: ExactDecimal?, counted: ExactDecimal, parts: [Part],
+    _ tally: DeliveryTally, asOf: Day
+  ) -> State {
+    switch facts.steps.until(asOf).last?.type {
+    case .cancelled?: return .cancelled
+    case .closed?, .completed?: return .closed
+    case .ended?: return .dropped
+    default: break
+    }
+    if let goal, !(counted < goal),
+      parts.allSatisfy({ !$0.state.isOpen || $0.target.agreed == nil })
+    {
+      return .delivered
+    }
+    return tally.deliveries.isEmpty ? .notStarted : .inProgress
+  }
+}
+
+extension DeliverableStatus.Part {
+  init(_ facts: PartFacts, _ tally: DeliveryTally, asOf: Day) {
+    self.facts = facts
+    let own = tally.belonging(to: facts)
+    target = Plan(target: facts.target, facts.changes, asOf: asOf)
+    due = Plan(due: facts.due, facts.changes, asOf: asOf)
+    let sum = tally.sum(own)
+    delivered = sum
+    accepted = tally.accepted(own)
+    progress = target.agreed.flatMap { DeliverableStatus.share(sum, of: $0) }
+    state =
+      switch facts.steps.until(asOf).last?.type {
+      case .cancelled?: .cancelled
+      case .closed?, .completed?: .closed
+      case .ended?: .dropped
+      default:
+        if let goal = target.agreed, !(delivered < goal) {
+          .delivered
+        } else {
+          own.isEmpty ? .notStarted : .inProgress
+        }
+      }
+    daysOverdue =
+      state.isOpen ? due.agreed.map { Deadline.daysOverdue($0, asOf: asOf) } ?? 0 : 0
+  }
+}

@@ -1,0 +1,85 @@
+/// The light of a project: how it stands, at a glance.
+public enum Light: String, CaseIterable, Hashable, Sendable {
+  /// Nothing dated or targeted has fallen due yet.
+  case grey
+  case red
+  case amber
+  case green
+}
+
+/// Why a light shows what it shows.
+public struct LightReason: Hashable, Sendable {
+  /// What was found.
+  public enum Finding: Hashable, Sendable {
+    /// Nothing dated or targeted has fallen due.
+    case nothingDueYet
+    /// Something that the project owes is overdue.
+    case overdue(days: Int)
+    /// The planned end has passed and the project is not closed.
+    case endPassed(days: Int)
+    /// Something that another party owes is overdue.
+    case overdueByOther(days: Int)
+    /// Something lies with the party it is owed to.
+    case waiting(days: Int)
+    /// Nothing has happened for so many days, pauses not counted.
+    case quiet(days: Int)
+    /// The project, a place or a deliverable is paused.
+    case suspended(since: PartialDate)
+    /// An extension was asked for and is not agreed.
+    case extensionRequested(on: PartialDate)
+    /// Nobody stated the status; it is judged as being under way.
+    case statusNotStated
+  }
+
+  /// What was found.
+  public let finding: Finding
+  /// The record to look at.
+  public let reference: String
+  /// Its name.
+  public let title: String
+  /// Whose move it is; nil when nobody stated it.
+  public let move: Party?
+
+  /// A finding on a record.
+  public init(_ finding: Finding, _ reference: String, _ title: String, move: Party? = nil) {
+    self.finding = finding
+    self.reference = reference
+    self.title = title
+    self.move = move
+  }
+
+  /// The code of the finding in JSON; the list only grows.
+  public var code: String {
+    switch finding {
+    case .nothingDueYet: "nothingDueYet"
+    case .overdue: "overdue"
+    case .endPassed: "endPassed"
+    case .overdueByOther: "overdueByOther"
+    case .waiting: "waiting"
+    case .quiet: "quiet"
+    case .suspended: "suspended"
+    case .extensionRequested: "extensionRequested"
+    case .statusNotStated: "statusNotStated"
+    }
+  }
+
+  /// The number of days in the finding, where it has one.
+  public var days: Int? {
+    switch finding {
+    case .overdue(let days), .endPassed(let days), .overdueByOther(let days), .waiting(let days),
+      .quiet(let days):
+      days
+    default: nil
+    }
+  }
+
+  /// The light that the finding calls for on its own; nil when it only explains.
+  func light(_ thresholds: Thresholds) -> Light? {
+    switch finding {
+    case .overdue(let days), .endPassed(let days):
+      days > thresholds.redAfterDays ? .red : .amber
+    case .overdueByOther, .quiet: .amber
+    case .nothingDueYet, .waiting, .suspended, .extensionRequested, .statusNotStated: nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// The light of a project and the reasons for it.
+struct LightJudgement {
+  let light: Light?
+  let reasons: [LightReason]
+
+  init(
+    _ facts: ProjectFacts, _ deliverables: [DeliverableStatus], _ milestones: [MilestoneStatus],
+    lastEvent: Day?, thresholds: Thresholds, asOf: Day
+  ) {
+    let status = facts.status(asOf: asOf)
+    var reasons = Self.overdue(facts, deliverables)
+    reasons += milestones.compactMap { Self.reason(for: $0, facts) }
+    reasons += Self.quiet(facts, lastEvent, thresholds, asOf)
+    let calls = reasons.compactMap { $0.light(thresholds) }
+    let canBeJudged =
+      Self.hasFallenDue(deliverables, milestones, asOf: asOf) || !calls.isEmpty
+    if !canBeJudged {
+      reasons.append(LightReason(.nothingDueYet, facts.reference, facts.title))
+    }
+    reasons += Self.remarks(facts, milestones, deliverables, status, asOf)
+    self.reasons = reasons.enumerated().sorted {
+      (Self.rank($0.element, thresholds), $0.offset)
+        < (Self.rank($1.element, thresholds), $1.offset)
+    }.map(\.element)
+    switch status {
+    case .implementation, .finalisation, nil:
+      light =
+        !canBeJudged ? .grey : calls.contains(.red) ? .red : calls.isEmpty ? .green : .amber
+    case .pipeline, .closed, .cancelled, .suspended: light = nil
+    }
+  }
+
+  private static func rank(_ reason: LightReason, _ thresholds: Thresholds) -> Int {
+    switch reason.light(thresholds) {
+    case .red: 0
+    case .amber: 1
+    default: 2
+    }
+  }
+
+  private static func overdue(_ facts: ProjectFacts, _ deliverables: [DeliverableStatus])
+    -> [LightReason]
+  {
+    let owner = facts.implementers.count == 1 ? facts.implementers.first : nil
+    return deliverables.flatMap { status in
+      var reasons: [LightReason] = []
+      if status.daysOverdue > 0 {
+        reasons.append(
+          LightReason(
+            .overdue(days: status.daysOverdue), status.facts.reference, status.facts.title,
+            move: status.facts.responsible ?? owner))
+      }
+      for part in status.parts where part.daysOverdue > 0 {
+        reasons.append(
+          LightReason(
+            .overdue(days: part.daysOverdue), part.facts.reference,
+            "\(status.facts.title), \(part.facts.place?.name ?? part.facts.reference)",
+            move: part.facts.responsible ?? status.facts.responsible ?? owner))
+      }
+      return reasons
+    }
+  }
+
+  private static func reason(for status: MilestoneStatus, _ facts: ProjectFacts) -> LightReason? {
+    let days = status.daysOverdue
+    let finding: LightReason.Finding
+    if status.state == .submitted, let waiting = status.daysWithReceiver {
+      finding = .waiting(days: waiting)
+    } else if days == 0 {
+      return nil
+    } else if let owner = status.facts.owedBy, facts.funders.contains(owner) {
+      finding = .overdueByOther(days: days)
+    } else {
+      finding = status.facts.type == .end ? .endPassed(days: days) : .overdue(days: days)
+    }
+    return LightReason(
+      finding, status.facts.reference, status.facts.title, move: status.withParty)
+  }
+
+  private static func quiet(
+    _ facts: ProjectFacts, _ lastEvent: Day?, _ thresholds: Thresholds, _ asOf: Day
+  ) -> [LightReason] {
+    guard let since = lastEvent ?? facts.plannedStart?.last, since < asOf else { return [] }
+    let days = facts.activeDays(after: since, to: asOf)
+    return days >= thresholds.quietDays
+      ? [LightReason(.quiet(days: days), facts.reference, facts.title)] : []
+  }
+
+  /// Whether anything that is dated has passed its date, or anything is done.
+  private static func hasFallenDue(
+    _ deliverables: [DeliverableStatus], _ milestones: [MilestoneStatus], asOf: Day
+  ) -> Bool {
+    let dates =
+      deliverables.compactMap(\.due.agreed) + milestones.compactMap(\.currentDue)
+      + deliverables.flatMap(\.parts).compactMap(\.due.agreed)
+    return dates.contains { Deadline.daysOverdue($0, asOf: asOf) > 0 }
+      || milestones.contains { $0.completedOn != nil }
+      || deliverables.contains { $0.state == .delivered || $0.state == .closed }
+  }
+
+  private static func remarks(
+    _ facts: ProjectFacts, _ milestones: [MilestoneStatus], _ deliverables: [DeliverableStatus],
+    _ status: ActivityStatus?, _ asOf: Day
+  ) -> [LightReason] {
+    var remarks: [LightReason] = []
+    for pause in facts.suspensions where pause.from.hasHappened(by: asOf) {
+      if let end = pause.until?.last, end < asOf { continue }
+      remarks.append(
+        LightReason(
+          .suspended(since: pause.from), pause.scope?.reference ?? facts.reference,
+          pause.scope?.name ?? facts.title, move: pause.decidedBy))
+    }
+    for milestone in milestones {
+      for change in milestone.facts.changes where change.isPending(asOf: asOf) {
+        guard let day = change.requested else { continue }
+        remarks.append(
+          LightReason(
+            .extensionRequested(on: day), milestone.facts.reference, milestone.facts.title,
+            move: facts.funders.count == 1 ? facts.funders.first : nil))
+      }
+    }
+    if status == nil {
+      remarks.append(LightReason(.statusNotStated, facts.reference, facts.title))
+    }
+    return remarks
+  }
+}
+
+extension PlanChange {
+  /// Whether it was asked for by a day and is not in force on it.
+  public func isPending(asOf: Day) -> Bool {
+    guard force == .contractual, requested?.hasHappened(by: asOf) ?? false else { return false }
+    return !(holdsFrom?.hasHappened(by: asOf) ?? false)
+  }
+}

@@ -1,0 +1,70 @@
+/// How many people took part, and how many persons that is known to be.
+///
+/// Persons are never had by adding up participations: they are what was stated as new persons, and
+/// the size of each group that took part, counted once.
+public struct PeopleReached: Hashable, Sendable {
+  /// How the number of persons was had.
+  public enum Method: String, CaseIterable, Hashable, Sendable {
+    /// Deliveries stated who was new.
+    case newPersons
+    /// Groups of known size took part.
+    case groups
+    /// Both.
+    case newPersonsAndGroups
+    /// Nothing says how many persons it was.
+    case notKnown
+  }
+
+  /// Participations, direct ones; nil when none was recorded.
+  public let participations: Int64?
+  /// Participations of people who were reached through others.
+  public let indirect: Int64?
+  /// Persons that are known; nil when nothing says how many.
+  public let persons: Int64?
+  /// Whether there may be more persons than are known.
+  public let isAtLeast: Bool
+  /// How the number of persons was had.
+  public let method: Method
+
+  /// The people of these deliveries.
+  public init(_ deliveries: [DeliveryFacts], groupSizes: [RecordID: Int64]) {
+    participations = Self.sum(deliveries.filter { !$0.isIndirect }.map(\.participations))
+    indirect = Self.sum(deliveries.filter(\.isIndirect).map(\.participations))
+    let new = Self.sum(deliveries.filter { !$0.isIndirect }.map(\.newPersons))
+    let groups = Set(deliveries.filter { !$0.isIndirect }.flatMap(\.groups))
+    let sizes = groups.compactMap { groupSizes[$0] }
+    let inGroups = sizes.isEmpty ? nil : sizes.reduce(0, +)
+    persons = new == nil && inGroups == nil ? nil : (new ?? 0) + (inGroups ?? 0)
+    isAtLeast =
+      sizes.count < groups.count
+      || deliveries.contains {
+        !$0.isIndirect && $0.participations != nil && $0.newPersons == nil && $0.groups.isEmpty
+      }
+    method =
+      switch (new, inGroups) {
+      case (nil, nil): .notKnown
+      case (_?, nil): .newPersons
+      case (nil, _?): .groups
+      case (_?, _?): .newPersonsAndGroups
+      }
+  }
+
+  /// The people of several deliverables, none counted twice.
+  public init(merging deliveries: [DeliveryFacts], in facts: ProjectFacts) {
+    self.init(deliveries, groupSizes: facts.groupSizes)
+  }
+
+  private static func sum(_ counts: [[Headcount]?]) -> Int64? {
+    let known = counts.compactMap { $0.map(total) }
+    return known.isEmpty ? nil : known.reduce(0, +)
+  }
+
+  /// The stated total; else the sum of the sexes; else the largest category, since other categories
+  /// may overlap.
+  static func total(_ counts: [Headcount]) -> Int64 {
+    if let total = counts.first(where: { $0.category.isEmpty }) { return total.number }
+    let exclusive = counts.filter { ["female", "male", "other"].contains($0.category) }
+    let largest = counts.map(\.number).max() ?? 0
+    return max(exclusive.reduce(0) { $0 + $1.number }, largest)
+  }
+}

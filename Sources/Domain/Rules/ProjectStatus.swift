@@ -1,0 +1,146 @@
+/// How a project stands on a day.
+public struct ProjectStatus: Hashable, Sendable {
+  public let facts: ProjectFacts
+  public let asOf: Day
+  public let deliverables: [DeliverableStatus]
+  public let milestones: [MilestoneStatus]
+  /// The light; nil for a project whose status has no colour.
+  public let light: Light?
+  /// What the light is made of, and what else is to be known, the gravest first.
+  public let reasons: [LightReason]
+  /// The mean progress of what can be measured, 4 decimals; nil with less than half measurable.
+  public let progress: ExactDecimal?
+  /// How many deliverables have a target.
+  public let measurable: Int
+  /// How many of the planned days have passed, 4 decimals; nil without a start or an end.
+  public let timeElapsed: ExactDecimal?
+  public let people: PeopleReached
+  public let missing: MissingFacts
+  /// The date of the last event.
+  public let lastEvent: Day?
+
+  /// The milestone that is the planned end.
+  public var end: MilestoneStatus? { milestones.first { $0.facts.type == .end } }
+
+  /// The status of a project on the day `asOf`.
+  public init(_ facts: ProjectFacts, thresholds: Thresholds = Thresholds(), asOf: Day) {
+    self.facts = facts
+    self.asOf = asOf
+    deliverables = facts.deliverables.map {
+      DeliverableStatus($0, groupSizes: facts.groupSizes, asOf: asOf)
+    }
+    let closed = facts.closedOn(asOf: asOf)
+    milestones = facts.milestones.map {
+      MilestoneStatus($0, projectClosed: closed, asOf: asOf)
+    }.sorted { Self.isEarlier($0, $1) }
+    let mean = ProgressMean(deliverables)
+    progress = mean.progress
+    measurable = mean.measurable
+    let end = milestones.first { $0.facts.type == .end }?.due.agreed
+    timeElapsed = Self.timeElapsed(
+      from: facts.actualStart?.first ?? facts.plannedStart?.first, to: end?.last, asOf: asOf)
+    people = PeopleReached(
+      merging: facts.deliverables.flatMap { DeliveryTally($0, asOf: asOf).deliveries }, in: facts)
+    missing = MissingFacts(facts, deliverables, milestones)
+    lastEvent = facts.lastEvent(asOf: asOf)
+    let judged = LightJudgement(
+      facts, deliverables, milestones, lastEvent: lastEvent, thresholds: thresholds, asOf: asOf)
+    light = judged.light
+    reasons = judged.reasons
+  }
+
+  private static func isEarlier(_ left: MilestoneStatus, _ right: MilestoneStatus) -> Bool {
+    switch (left.currentDue, right.currentDue) {
+    case (let mine?, let theirs?) where mine != theirs: mine.isDue(before: theirs)
+    case (nil, _?): false
+    case (_?, nil): true
+    default: left.facts.reference < right.facts.reference
+    }
+  }
+
+  private static func timeElapsed(from start: Day?, to end: Day?, asOf: Day) -> ExactDecimal? {
+    guard let start, let end, start < end else { return nil }
+    let passed = max(0, start.distance(to: asOf))
+    return ExactDecimal(passed).ratio(to: ExactDecimal(start.distance(to: end)))
+  }
+}
+
+/// The mean progress of the deliverables that can be measured.
+struct ProgressMean {
+  let progress: ExactDecimal?
+  let measurable: Int
+
+  init(_ all: [DeliverableStatus]) {
+    let counted = all.filter { $0.state != .cancelled && $0.state != .dropped }
+    let known = counted.compactMap { status in
+      status.progress.map { (progress: $0, weight: status.facts.weight ?? ExactDecimal(1)) }
+    }
+    measurable = known.count
+    guard !known.isEmpty, known.count * 2 >= counted.count else {
+      progress = nil
+      return
+    }
+    let weights = known.reduce(ExactDecimal(0)) { $0.adding($1.weight) ?? $0 }
+    let sum = known.reduce(ExactDecimal(0)) { sum, item in
+      let product = Int128(item.progress.mantissa) * Int128(item.weight.mantissa)
+      let decimals = item.progress.decimals + item.weight.decimals
+      let weighted = Int64(exactly: product).flatMap {
+        ExactDecimal(mantissa: $0, decimals: decimals)
+      }
+      return weighted.flatMap { sum.adding($0) } ?? sum
+    }
+    progress = sum.ratio(to: weights)
+  }
+}
+
+extension ProjectFacts {
+  /// The day on which the project was closed or ended; nil while it is not.
+  public func closedOn(asOf: Day) -> PartialDate? {
+    if let end = actualEnd, end.hasHappened(by: asOf) { return end }
+    let verdict = steps.until(asOf).last { [.closed, .cancelled, .reopened].contains($0.type) }
+    return verdict.flatMap { $0.type == .reopened ? nil : $0.day }
+  }
+
+  /// The status on a day: what was stated, unless a later step says more.
+  func status(asOf: Day) -> ActivityStatus? {
+    switch steps.until(asOf).last(where: {
+      [.closed, .cancelled, .started, .reopened].contains($0.type)
+    })?.type {
+    case .closed?: .closed
+    case .cancelled?: .cancelled
+    case .started?, .reopened?:
+      status == .pipeline || status == .closed || status == .cancelled ? .implementation : status
+    default: status
+    }
+  }
+
+  /// The last day on which something happened, by the day of the event.
+  func lastEvent(asOf: Day) -> Day? {
+    var dates = steps.map(\.day) + journal + [actualStart].compactMap { $0 }
+    for deliverable in deliverables {
+      dates += deliverable.deliveries.map(\.day) + deliverable.steps.map(\.day)
+      dates += deliverable.deliveries.flatMap(\.steps).map(\.day)
+      dates += deliverable.parts.flatMap(\.steps).map(\.day)
+    }
+    dates += milestones.flatMap(\.steps).map(\.day)
+    return dates.compactMap { date in
+      date.hasHappened(by: asOf) ? min(date.last ?? asOf, asOf) : nil
+    }.max()
+  }
+
+  /// How many of the days after `start` up to `asOf` no pause of the whole project covers.
+  func activeDays(after start: Day, to asOf: Day) -> Int {
+    var pauses: [(from: Day, to: Day)] = []
+    for pause in suspensions where pause.scope == nil {
+      guard let from = pause.from.first else { continue }
+      pauses.append((max(from, start.advanced(by: 1)), min(pause.until?.last ?? asOf, asOf)))
+    }
+    var paused = 0
+    var covered = start
+    for pause in pauses.sorted(by: { $0.from < $1.from }) where pause.to > covered {
+      paused += max(pause.from, covered.advanced(by: 1)).distance(to: pause.to) + 1
+      covered = pause.to
+    }
+    return max(0, start.distance(to: asOf) - paused)
+  }
+}

@@ -1,0 +1,171 @@
+public import Domain
+
+extension FactsLoader {
+  /// The milestones in scope, by the record that they stand under.
+  func milestones() throws -> Grouped<MilestoneFacts> {
+    try milestones(records(.milestone))
+  }
+
+  func milestones(_ records: [Record]) throws -> Grouped<MilestoneFacts> {
+    var all: Grouped<MilestoneFacts> = [:]
+    for record in records {
+      var facts = MilestoneFacts(
+        id: record.id, reference: try path(record), title: record.title ?? record.slug)
+      facts.type = record.text("type").flatMap(MilestoneType.init)
+      facts.due = record.date("due")
+      facts.owedBy = try party(record.reference("owedBy"))
+      facts.owedTo = try party(record.reference("owedTo"))
+      facts.responsible = try party(record.reference("responsible"))
+      facts.steps = steps[record.id] ?? []
+      facts.changes = changes[record.id] ?? []
+      all[record.parent, default: []].append(facts)
+    }
+    return all
+  }
+
+  /// The projects in scope, by reference, with all that bears on their status.
+  func projects() throws -> [ProjectFacts] {
+    let records: [Record] =
+      switch scope {
+      case .all: try reading.rows(.project, "1", [])
+      case .below(let id): try reading.rows(.project, "r.id = ?", [SQLValue(id)])
+      }
+    let deliverables = try deliverables()
+    let milestones = try milestones()
+    let suspensions = try suspensions()
+    let groups = try groupSizes()
+    let places = try places()
+    return try records.map { record in
+      var facts = ProjectFacts(
+        id: record.id, reference: try path(record), title: record.title ?? record.slug)
+      facts.status = record.text("status").flatMap(ActivityStatus.init)
+      facts.plannedStart = record.date("plannedStart")
+      facts.actualStart = record.date("actualStart")
+      facts.actualEnd = record.date("actualEnd")
+      facts.responsible = try party(record.reference("responsible"))
+      facts.isInvented = record.flag("invented")
+      (facts.funders, facts.implementers) = try participants(of: record.id)
+      facts.places = places[record.id] ?? []
+      facts.steps = steps[record.id] ?? []
+      facts.deliverables = deliverables[record.id] ?? []
+      facts.milestones = milestones[record.id] ?? []
+      facts.suspensions = suspensions[record.id] ?? []
+      facts.groupSizes = groups[record.id] ?? [:]
+      facts.journal = try journal(about: record.id)
+      facts.disputes = try disputes(on: record.id)
+      return facts
+    }
+  }
+
+  private func suspensions() throws -> Grouped<SuspensionFacts> {
+    var all: Grouped<SuspensionFacts> = [:]
+    for record in try records(.suspension) {
+      guard let from = record.date("from") else { continue }
+      var facts = SuspensionFacts(reference: try path(record), from: from)
+      facts.scope = try party(record.reference("scope"))
+      facts.until = record.date("until")
+      facts.decidedBy = try party(record.reference("decidedBy"))
+      facts.reason = record.text("reason")
+      all[record.parent, default: []].append(facts)
+    }
+    return all
+  }
+
+  private func groupSizes() throws -> [RecordID: [RecordID: Int64]] {
+    var all: [RecordID: [RecordID: Int64]] = [:]
+    for record in try records(.group) {
+      all[record.parent, default: [:]][record.id] = record.integer("size")
+    }
+    return all
+  }
+
+  private func places() throws -> Grouped<Party> {
+    var all: Grouped<Party> = [:]
+    for record in try records(.place) where record.date("until") == nil {
+      if let place = try party(record.reference("at")) {
+        all[record.parent, default: []].append(place)
+      }
+    }
+    return all
+  }
+
+  /// Who pays and who does the work: the project's participants and its agreements' parties.
+  func participants(of project: RecordID) throws -> (funders: [Party], implementers: [Party]) {
+    let rows = try reading.connection.rows(
+      """
+      SELECT p.organisation, p.role FROM participant p JOIN record r ON r.id = p.id
+      WHERE r.parent = ?1 AND r.kind = 'participant'
+      UNION
+      SELECT p.organisation, CASE p.role WHEN 'funder' THEN 'funding' ELSE 'implementing' END
+      FROM funding f JOIN record fr ON fr.id = f.id
+      JOIN record pr ON pr.parent = fr.parent AND pr.kind = 'party'
+      JOIN party p ON p.id = pr.id
+      WHERE f.project = ?1 AND p.role IN ('funder', 'grantee')
+      """, [SQLValue(project)]
+    ) { (organisation: $0.id(0), role: $0.text(1)) }
+    var funders: [Party] = []
+    var implementers: [Party] = []
+    for row in rows {
+      guard let party = try party(row.organisation) else { continue }
+      if row.role == "funding", !funders.contains(party) { funders.append(party) }
+      if row.role == "implementing", !implementers.contains(party) { implementers.append(party) }
+    }
+    return (
+      funders.sorted { $0.reference < $1.reference },
+      implementers.sorted { $0.reference < $1.reference }
+    )
+  }
+
+  private func journal(about project: RecordID) throws -> [PartialDate] {
+    try reading.connection.rows(
+      """
+      SELECT j.day FROM link l JOIN journal j ON j.id = l.record
+      WHERE l.target = ? AND l.field = 'about' AND j.day IS NOT NULL
+      """, [SQLValue(project)]
+    ) { $0.text(0) }.compactMap { try? PartialDate($0) }
+  }
+
+  /// What sources say of the project and its milestones and is not in use.
+  private func disputes(on project: RecordID) throws -> [Dispute] {
+    try reading.connection.rows(
+      """
+      SELECT c.record, c.field, c.value, s.title FROM claim c
+      JOIN record r ON r.id = c.record LEFT JOIN record s ON s.id = c.source
+      WHERE NOT c.inUse AND c.value IS NOT NULL
+        AND (c.record = ?1 OR (r.parent = ?1 AND r.kind = 'milestone'))
+      ORDER BY r.slug, c.field, c.id
+      """, [SQLValue(project)]
+    ) { ($0.id(0), $0.text(1), $0.text(2), $0.optionalText(3)) }.map {
+      Dispute(reference: try path($0.0).description, field: $0.1, value: $0.2, source: $0.3)
+    }
+  }
+}
+
+extension Reading {
+  /// What bears on the status of every project, by reference.
+  public func projectFacts() throws -> [ProjectFacts] {
+    try FactsLoader(self, .all).projects()
+  }
+
+  /// What bears on the status of one project.
+  public func projectFacts(_ id: RecordID) throws -> ProjectFacts {
+    guard let facts = try FactsLoader(self, .below(id)).projects().first else {
+      throw RegisterError.wrongKind(
+        try reference(of: id).description, is: try kind(of: id) ?? .project, expected: [.project])
+    }
+    return facts
+  }
+
+  /// The projects that an agreement, or one under it, pays for.
+  public func projects(fundedBy agreement: RecordID) throws -> [RecordID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE under (id) AS (
+        SELECT ? UNION SELECT a.id FROM under JOIN agreement a ON a.under = under.id
+      )
+      SELECT DISTINCT f.project FROM under JOIN record r ON r.parent = under.id
+      JOIN funding f ON f.id = r.id ORDER BY f.project
+      """, [SQLValue(agreement)]
+    ) { $0.id(0) }
+  }
+}

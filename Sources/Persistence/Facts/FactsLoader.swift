@@ -1,0 +1,126 @@
+import Domain
+
+/// Collects what the rules need to know about projects, with a fixed number of queries for each set
+/// of projects.
+final class FactsLoader {
+  /// Which records are loaded.
+  enum Scope {
+    case all
+    /// A record and what stands under it.
+    case below(RecordID)
+  }
+
+  let reading: Reading
+  let scope: Scope
+  private var parties: [RecordID: Party] = [:]
+  private var paths: [RecordID: Reference] = [:]
+  private(set) var steps: Grouped<Step> = [:]
+  private(set) var changes: Grouped<PlanChange> = [:]
+  var counts: [RecordID: [String: [Headcount]]] = [:]
+  var links: [RecordID: [String: [RecordID]]] = [:]
+
+  /// Values by the record that they belong to.
+  typealias Grouped<Value> = [RecordID: [Value]]
+
+  /// - Parameter listsAndSteps: Whether steps, amendments and lists are loaded; without them the
+  ///   loader only names records.
+  init(_ reading: Reading, _ scope: Scope, listsAndSteps: Bool = true) throws {
+    self.reading = reading
+    self.scope = scope
+    guard listsAndSteps else { return }
+    try loadLists()
+    for record in try records(.step) {
+      guard let type = record.text("type").flatMap(StepType.init), let day = record.date("day")
+      else { continue }
+      steps[record.parent, default: []].append(
+        Step(
+          type, on: day, by: try party(record.reference("by")),
+          quantity: record.decimal("quantity"), newDue: record.date("newDue"),
+          reason: record.text("reason")))
+    }
+    for record in try records(.amendment) {
+      if let change = Self.change(record) {
+        changes[record.parent, default: []].append(change)
+      }
+    }
+  }
+
+  private static func change(_ record: Record) -> PlanChange? {
+    guard let field = record.text("field"), let type = record.text("type") else { return nil }
+    switch type {
+    case "contractual":
+      return PlanChange(
+        field, .contractual, to: record.text("after"), from: record.date("inForce"),
+        requested: record.date("requested"), number: record.text("number"),
+        reason: record.text("reason"))
+    case "internal":
+      return PlanChange(
+        field, .planned, to: record.text("after"),
+        from: record.date("decided") ?? record.date("requested"), reason: record.text("reason"))
+    default: return nil
+    }
+  }
+
+  /// The rows of a kind in scope, without what stands beside them.
+  func records(_ kind: Kind) throws -> [Record] {
+    switch scope {
+    case .all: try reading.rows(kind, "1", [])
+    case .below(let id):
+      try reading.rows(kind, "r.parent IN (\(Self.below))", [SQLValue(id)])
+    }
+  }
+
+  /// The keys of a record and of all that stand under it.
+  static let below = """
+    WITH RECURSIVE below (id) AS (
+      SELECT ?1 UNION ALL
+      SELECT c.id FROM below JOIN record c ON c.parent = below.id WHERE c.id <> c.parent
+    ) SELECT id FROM below
+    """
+
+  private func loadLists() throws {
+    let (condition, values): (String, [SQLValue]) =
+      switch scope {
+      case .all: ("", [])
+      case .below(let id): ("AND record IN (\(Self.below))", [SQLValue(id)])
+      }
+    for (record, field, count) in try reading.connection.rows(
+      "SELECT record, field, category, number FROM headcount WHERE 1 \(condition)", values,
+      { ($0.id(0), $0.text(1), Headcount(category: $0.text(2), number: $0.integer(3))) })
+    {
+      counts[record, default: [:]][field, default: []].append(count)
+    }
+    for (record, field, target) in try reading.connection.rows(
+      """
+      SELECT record, field, target FROM link
+      WHERE field IN ('groups', 'evidence') \(condition) ORDER BY record, field, ordinal
+      """, values, { ($0.id(0), $0.text(1), $0.id(2)) })
+    {
+      links[record, default: [:]][field, default: []].append(target)
+    }
+  }
+
+  // MARK: Names
+
+  func party(_ id: RecordID?) throws -> Party? {
+    guard let id else { return nil }
+    if let known = parties[id] { return known }
+    let party = Party(
+      id: id, reference: try path(id).description, name: try reading.title(of: id))
+    parties[id] = party
+    return party
+  }
+
+  func path(_ id: RecordID) throws -> Reference {
+    if let known = paths[id] { return known }
+    let path = try reading.reference(of: id)
+    paths[id] = path
+    return path
+  }
+
+  /// The path of a record whose parent's path is asked for once.
+  func path(_ record: Record) throws -> String {
+    guard record.parent != .root else { return record.slug }
+    return try path(record.parent).appending(record.slug).description
+  }
+}

@@ -1,0 +1,158 @@
+public import Domain
+
+extension Reading {
+  /// Which deadlines are asked for.
+  public enum DeadlineWindow: Sendable {
+    /// Open, and the last day of the due date is past.
+    case overdue
+    /// Open, and due from the as-of day on until a day.
+    case upcoming(until: Day)
+  }
+
+  /// What is open and has a due date, in the order of deadlines, cut by the day of each event.
+  public func deadlines(_ window: DeadlineWindow, asOf: Day) throws -> [DeadlineItem] {
+    let names = try DeadlineNames(self)
+    let (from, to): (Day, Day) =
+      switch window {
+      case .overdue: (Day(daysSinceEpoch: Int.min / 2), asOf.advanced(by: -1))
+      case .upcoming(let last): (asOf, last)
+      }
+    var items = try settled(from: from, to: to, asOf: asOf).map { row in
+      try names.item(row, asOf: asOf)
+    }
+    items += try unsettled(asOf: asOf).filter { row in
+      row.isOpen && (row.due.last.map { from <= $0 && $0 <= to } ?? false)
+    }.map { try names.item($0, asOf: asOf) }
+    if case .overdue = window { items = items.map(\.counted) }
+    return items.sorted(by: DeadlineItem.isEarlier)
+  }
+
+  /// Rows of the derived table that hold for the day.
+  private func settled(from: Day, to: Day, asOf: Day) throws -> [DeadlineRow] {
+    try connection.rows(
+      """
+      SELECT record, due, originalDue, validFrom FROM deadline
+      WHERE isOpen AND dueLast BETWEEN ? AND ? AND validFrom <= ? ORDER BY dueLast, record
+      """, [.text(from.description), .text(to.description), .text(asOf.description)]
+    ) { row in
+      guard let due = try? PartialDate(row.text(1)),
+        let original = try? PartialDate(row.text(2)), let validFrom = Day(row.text(3))
+      else {
+        throw RegisterError.malformedRow(
+          table: "deadline", column: "due", record: row.id(0).description, value: row.text(1))
+      }
+      return DeadlineRow(
+        record: row.id(0), due: due, originalDue: original, isOpen: true, validFrom: validFrom)
+    }
+  }
+
+  /// What has events after the day, judged by the events before it.
+  private func unsettled(asOf: Day) throws -> [DeadlineRow] {
+    let records = try connection.rows(
+      "SELECT record FROM deadline WHERE validFrom > ? ORDER BY record",
+      [.text(asOf.description)]
+    ) { $0.id(0) }
+    var owners = Set<RecordID>()
+    for record in records {
+      owners.insert(
+        try kind(of: record) == .part ? parent(of: record) ?? record : record)
+    }
+    return try owners.sorted().flatMap { try DeadlineSource(self).rows(of: $0, asOf: asOf) }
+      .filter { records.contains($0.record) }
+  }
+
+  func parent(of id: RecordID) throws -> RecordID? {
+    try connection.first("SELECT parent FROM record WHERE id = ?", [SQLValue(id)]) { $0.id(0) }
+  }
+}
+
+/// Looks up what a line of a list of deadlines says beside its dates.
+private final class DeadlineNames {
+  private let reading: Reading
+  private let loader: FactsLoader
+  private var implementers: [RecordID: Party?] = [:]
+
+  init(_ reading: Reading) throws {
+    self.reading = reading
+    loader = try FactsLoader(reading, .below(.root), listsAndSteps: false)
+  }
+
+  func item(_ row: DeadlineRow, asOf: Day) throws -> DeadlineItem {
+    let place = try place(of: row.record)
+    var responsible = try loader.party(place.responsible)
+    var move: Party?
+    switch place.kind {
+    case .milestone:
+      responsible = try responsible ?? loader.party(place.owedBy)
+      move = try loader.party(place.owedBy)
+    default:
+      if responsible == nil, place.kind == .part, let deliverable = place.deliverable {
+        responsible = try loader.party(self.place(of: deliverable).responsible)
+      }
+      move = try responsible ?? implementer(of: place.project)
+    }
+    let project = try loader.party(place.project)
+    return DeadlineItem(
+      reference: try loader.path(row.record).description, kind: place.kind, title: place.title,
+      project: project?.reference ?? "", projectTitle: project?.name ?? "", due: row.due,
+      originalDue: row.originalDue, days: Deadline.daysLeft(row.due, asOf: asOf) ?? 0,
+      responsible: responsible, move: move)
+  }
+
+  private struct Place {
+    var kind: Kind
+    var title: String
+    var project: RecordID
+    var deliverable: RecordID?
+    var responsible: RecordID?
+    var owedBy: RecordID?
+  }
+
+  private func place(of id: RecordID) throws -> Place {
+    switch try reading.kind(of: id) {
+    case .milestone:
+      let row = try reading.connection.first(
+        """
+        SELECT r.title, r.parent, m.responsible, m.owedBy, r.slug
+        FROM record r JOIN milestone m ON m.id = r.id WHERE r.id = ?
+        """, [SQLValue(id)]
+      ) { ($0.optionalText(0) ?? $0.text(4), $0.id(1), $0.optionalID(2), $0.optionalID(3)) }
+      return Place(
+        kind: .milestone, title: row?.0 ?? "", project: row?.1 ?? .root, responsible: row?.2,
+        owedBy: row?.3)
+    case .part:
+      let row = try reading.connection.first(
+        """
+        SELECT d.title, d.parent, p.responsible, d.id, a.title FROM record r
+        JOIN part p ON p.id = r.id JOIN record d ON d.id = r.parent
+        LEFT JOIN record a ON a.id = p.at WHERE r.id = ?
+        """, [SQLValue(id)]
+      ) {
+        (
+          [$0.optionalText(0), $0.optionalText(4)].compactMap { $0 }.joined(separator: ", "),
+          $0.id(1), $0.optionalID(2), $0.id(3)
+        )
+      }
+      return Place(
+        kind: .part, title: row?.0 ?? "", project: row?.1 ?? .root, deliverable: row?.3,
+        responsible: row?.2)
+    default:
+      let row = try reading.connection.first(
+        """
+        SELECT r.title, r.parent, d.responsible, r.slug
+        FROM record r JOIN deliverable d ON d.id = r.id WHERE r.id = ?
+        """, [SQLValue(id)]
+      ) { ($0.optionalText(0) ?? $0.text(3), $0.id(1), $0.optionalID(2)) }
+      return Place(
+        kind: .deliverable, title: row?.0 ?? "", project: row?.1 ?? .root, responsible: row?.2)
+    }
+  }
+
+  private func implementer(of project: RecordID) throws -> Party? {
+    if let known = implementers[project] { return known }
+    let all = try loader.participants(of: project).implementers
+    let only = all.count == 1 ? all.first : nil
+    implementers[project] = only
+    return only
+  }
+}

@@ -26,7 +26,9 @@ let package = Package(
     .target(name: "Schema", path: "Schema", exclude: ["schema.sql"], plugins: ["EmbedFiles"]),
     .target(name: "Examples", plugins: ["EmbedFiles"]),
     .target(name: "Terminal"),
-    .target(name: "Reporting", dependencies: ["Domain"]),
+    .target(name: "JSON"),
+    .target(name: "Exchange", dependencies: ["Domain", "JSON"]),
+    .target(name: "Reporting", dependencies: ["Domain", "JSON"]),
     .target(
       name: "Persistence",
       dependencies: [
@@ -35,12 +37,15 @@ let package = Package(
     .executableTarget(
       name: "grants",
       dependencies: [
-        "Domain", "Examples", "Persistence", "Reporting", "Terminal", argumentParser,
+        "Domain", "Examples", "Exchange", "JSON", "Persistence", "Reporting", "Terminal",
+        argumentParser,
       ]),
 
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"]),
     .testTarget(
       name: "PersistenceTests",
@@ -48,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "Domain", "Examples", "Persistence", "Reporting", "Terminal", "TestSupport",
+        "grants", "Domain", "Examples", "Exchange", "Persistence", "Reporting", "Terminal",
+        "TestSupport",
         argumentParser,
       ]),
   ])

@@ -7,7 +7,7 @@ struct LightJudgement {
     _ facts: ProjectFacts, _ deliverables: [DeliverableStatus], _ milestones: [MilestoneStatus],
     lastEvent: Day?, thresholds: Thresholds, asOf: Day
   ) {
-    let status = facts.status(asOf: asOf)
+    let status = facts.effectiveStatus(asOf: asOf)
     var reasons = Self.overdue(facts, deliverables)
     reasons += milestones.compactMap { Self.reason(for: $0, facts) }
     reasons += Self.quiet(facts, lastEvent, thresholds, asOf)

@@ -102,7 +102,7 @@ extension ProjectFacts {
   }
 
   /// The status on a day: what was stated, unless a later step says more.
-  func status(asOf: Day) -> ActivityStatus? {
+  public func effectiveStatus(asOf: Day) -> ActivityStatus? {
     switch steps.until(asOf).last(where: {
       [.closed, .cancelled, .started, .reopened].contains($0.type)
     })?.type {

@@ -51,7 +51,8 @@ extension Reading {
     ) {
       Claim(
         id: $0.id(0), field: $0.text(1), value: $0.optionalText(2),
-        unknown: $0.optionalText(3).flatMap(UnknownReason.init), source: $0.optionalID(4),
+        unknown: $0.optionalText(3).flatMap { UnknownReason(rawValue: $0) },
+        source: $0.optionalID(4),
         isInUse: $0.integer(5) == 1, note: $0.optionalText(6))
     }
   }

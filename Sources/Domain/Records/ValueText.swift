@@ -1,0 +1,101 @@
+/// Values in the spelling in which people type them and claims keep them.
+extension Draft.Entry {
+  /// The entry that a text spells for a field.
+  ///
+  /// Lists are separated by commas, texts of a list by line breaks; counts are `female=48,male=3` or
+  /// a plain total; `unknown` and the words of ``UnknownReason`` say why there is no value.
+  ///
+  /// - Throws: ``RecordError`` with the field and the value.
+  public init(_ text: String, for field: Field, kind: Kind) throws(RecordError) {
+    if let reason = UnknownReason(spelled: text) {
+      self = .unknown(reason)
+      return
+    }
+    switch field.shape {
+    case .reference: self = .reference(try Reference(text))
+    case .references:
+      var references: [Reference] = []
+      for part in text.split(separator: ",") {
+        references.append(try Reference(String(part.filter { $0 != " " })))
+      }
+      self = .references(references)
+    default: self = .value(try Value(text, for: field))
+    }
+  }
+}
+
+extension UnknownReason {
+  /// The reason that a word or a code spells; nil for any other text.
+  public init?(spelled text: String) {
+    switch text.lowercased() {
+    case "unknown", "not-stated", "notstated": self = .notStated
+    case "to-be-set", "tobeset": self = .toBeSet
+    case "not-applicable", "notapplicable": self = .notApplicable
+    case "not-collected", "notcollected": self = .notCollected
+    case "withheld": self = .withheld
+    default: return nil
+    }
+  }
+}
+
+extension Value {
+  /// The value that a text spells for a field that names no record.
+  public init(_ text: String, for field: Field) throws(RecordError) {
+    func malformed(_ expected: ExpectedShape) -> RecordError {
+      .malformed(text, field: field.name, expected: expected)
+    }
+    switch field.shape {
+    case .text: self = .text(text)
+    case .choice, .code: self = .text(text)
+    case .texts:
+      self = .texts(
+        text.split(separator: "\n").enumerated().map {
+          Narrative(field: field.name, ordinal: $0.offset, language: "", text: String($0.element))
+        })
+    case .integer:
+      guard let number = Int64(text) else { throw malformed(.wholeNumber) }
+      self = .integer(number)
+    case .decimal, .degrees:
+      guard let number = ExactDecimal(text) else { throw malformed(.decimal) }
+      self = .decimal(number)
+    case .money: self = .money(try Self.money(text, field.name))
+    case .date:
+      do {
+        self = .date(try PartialDate(text))
+      } catch {
+        throw .badDate(text, field: field.name, why: error)
+      }
+    case .flag:
+      switch text.lowercased() {
+      case "yes", "true", "oui", "1": self = .flag(true)
+      case "no", "false", "non", "0": self = .flag(false)
+      default: throw malformed(.yesOrNo)
+      }
+    case .counts: self = .counts(try Self.counts(text, field.name))
+    case .reference, .references: throw malformed(.text)
+    }
+  }
+
+  private static func money(_ text: String, _ field: String) throws(RecordError) -> Money {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let amount = ExactDecimal(String(parts[0])),
+      let currency = Currency(parts[1].uppercased()),
+      let money = Money.entered(amount, currency)
+    else { throw .badMoney(text, field: field) }
+    return money
+  }
+
+  private static func counts(_ text: String, _ field: String) throws(RecordError) -> [Headcount] {
+    var counts: [Headcount] = []
+    for part in text.split(separator: ",") {
+      let pair = part.split(separator: "=", omittingEmptySubsequences: false)
+      let category = pair.count == 2 ? pair[0].filter { $0 != " " } : ""
+      guard (1...2).contains(pair.count), let number = Int64(pair[pair.count - 1]), number >= 0,
+        !counts.contains(where: { $0.category == category })
+      else { throw .malformed(text, field: field, expected: .counts) }
+      counts.append(Headcount(category: category == "total" ? "" : category, number: number))
+    }
+    guard !counts.isEmpty else { throw .malformed(text, field: field, expected: .counts) }
+    return counts.sorted { $0.category < $1.category }
+  }
+}

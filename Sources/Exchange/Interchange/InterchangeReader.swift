@@ -1,0 +1,108 @@
+public import Domain
+import JSON
+
+/// Reads the JSON file of a register, a record at a time, in memory bounded by the largest record.
+public struct InterchangeReader {
+  private var parser: JSONParser
+  /// What holds for the whole register of the file; known before the first record.
+  public private(set) var settings: [Setting: String] = [:]
+
+  /// A file whose bytes come in pieces.
+  ///
+  /// - Parameter next: Answers the next piece; nil or an empty one at the end.
+  public init(_ next: @escaping () throws -> [UInt8]?) {
+    parser = JSONParser(ByteSource(next))
+  }
+
+  /// Hands every record of the file to `body`, with the line on which it begins.
+  ///
+  /// - Parameter settings: Is told what holds for the whole register, before the first record.
+  /// - Throws: ``InterchangeError`` with the place, for anything that is not as it should be.
+  public mutating func read(
+    settings: ([Setting: String]) throws -> Void = { _ in },
+    _ body: (Draft, Int) throws -> Void
+  ) throws {
+    do {
+      try parser.expect("{")
+      var isRegister = false
+      var first = true
+      while try first ? parser.peek() != UInt8(ascii: "}") : parser.takes(",") {
+        first = false
+        _ = try parser.peek()
+        let (line, column) = (parser.line, parser.column)
+        let name = try parser.string()
+        try parser.expect(":")
+        switch name {
+        case "format":
+          let node = try parser.value()
+          guard node.string == InterchangeWriter.format else {
+            throw InterchangeError(node, .notARegister)
+          }
+          isRegister = true
+        case "version": try checkVersion(try parser.value())
+        case "settings":
+          self.settings = try Self.settings(try parser.value())
+        case "records":
+          guard isRegister else {
+            throw InterchangeError(line: line, column: column, .notARegister)
+          }
+          try settings(self.settings)
+          try readRecords(body)
+        default:
+          throw InterchangeError(
+            line: line, column: column,
+            .unknownName(
+              name,
+              nearest: Spelling.nearest(
+                to: name, among: ["format", "version", "settings", "records"]
+              ).first))
+        }
+      }
+      try parser.expect("}")
+      try parser.expectEnd()
+      guard isRegister else { throw InterchangeError(line: 1, column: 1, .notARegister) }
+    } catch let error as JSONError {
+      throw InterchangeError(line: error.line, column: error.column, .syntax(error.fault))
+    }
+  }
+
+  private mutating func readRecords(_ body: (Draft, Int) throws -> Void) throws {
+    try parser.expect("[")
+    if try parser.takes("]") { return }
+    repeat {
+      let node = try parser.value(depth: 2)
+      try body(try RecordDecoder(node).draft, node.line)
+    } while try parser.takes(",")
+    try parser.expect("]")
+  }
+
+  private func checkVersion(_ node: JSONNode) throws {
+    guard case .number(let text) = node.content else {
+      throw InterchangeError(node, .wrongForm(name: "version", expected: "number"))
+    }
+    guard text == "\(InterchangeWriter.version)" else {
+      throw InterchangeError(node, .newer(version: text))
+    }
+  }
+
+  private static func settings(_ node: JSONNode) throws -> [Setting: String] {
+    guard let members = node.object else {
+      throw InterchangeError(node, .wrongForm(name: "settings", expected: "object"))
+    }
+    var settings: [Setting: String] = [:]
+    for (name, value) in members {
+      guard let setting = Setting(rawValue: name) else {
+        throw InterchangeError(
+          value,
+          .unknownName(
+            name,
+            nearest: Spelling.nearest(to: name, among: Setting.allCases.map(\.rawValue)).first))
+      }
+      guard let text = value.string else {
+        throw InterchangeError(value, .wrongForm(name: name, expected: "text"))
+      }
+      settings[setting] = text
+    }
+    return settings
+  }
+}

@@ -1,0 +1,117 @@
+/// Writes JSON as it goes: pretty, with the names in the order in which they are given.
+public struct JSONWriter {
+  /// What was written since the buffer was emptied.
+  public private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+  private var isAfterName = false
+
+  /// Nothing written yet.
+  public init() {}
+
+  /// Hands what was written to `sink` and empties the buffer, once it is large or at the end.
+  public mutating func flush(atLeast size: Int = 0, to sink: ([UInt8]) throws -> Void) rethrows {
+    guard bytes.count > size else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// An object, written by `body`.
+  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nested("{", "}", body)
+  }
+
+  /// An array, written by `body`.
+  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nested("[", "]", body)
+  }
+
+  /// Opens an object or an array that is closed later by ``close(_:)``.
+  public mutating func open(_ sign: Unicode.Scalar) {
+    beginValue()
+    bytes.append(UInt8(ascii: sign))
+    depth += 1
+    isFirst = true
+  }
+
+  /// Closes what was opened last.
+  public mutating func close(_ sign: Unicode.Scalar) {
+    depth -= 1
+    if !isFirst { newLine() }
+    bytes.append(UInt8(ascii: sign))
+    isFirst = false
+    if depth == 0 { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// The name of a member; its value follows.
+  public mutating func name(_ name: String) {
+    beginValue()
+    quote(name)
+    bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    isAfterName = true
+  }
+
+  /// A text, or null.
+  public mutating func value(_ text: String?) {
+    beginValue()
+    if let text { quote(text) } else { bytes += Array("null".utf8) }
+  }
+
+  /// A number, spelled as it is, or null.
+  public mutating func number(_ number: (some CustomStringConvertible)?) {
+    beginValue()
+    bytes += Array((number.map { "\($0)" } ?? "null").utf8)
+  }
+
+  /// True or false.
+  public mutating func flag(_ flag: Bool) {
+    beginValue()
+    bytes += Array((flag ? "true" : "false").utf8)
+  }
+
+  /// No value.
+  public mutating func null() { value(nil) }
+
+  private mutating func nested(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    self.open(open)
+    try body(&self)
+    self.close(close)
+  }
+
+  private mutating func beginValue() {
+    if isAfterName {
+      isAfterName = false
+      return
+    }
+    if depth > 0 {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      newLine()
+    }
+    isFirst = false
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes += [0x20, 0x20] }
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
+      case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
+      case 0x0A: bytes += Array("\\n".utf8)
+      case 0x0D: bytes += Array("\\r".utf8)
+      case 0x09: bytes += Array("\\t".utf8)
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += Array(("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

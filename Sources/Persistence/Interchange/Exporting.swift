@@ -1,0 +1,82 @@
+public import Domain
+
+extension Reading {
+  /// Hands every record to `body` as a draft: a record, then what stands under it, by kind and slug.
+  public func forEachDraft(_ body: (Draft) throws -> Void) throws {
+    try forEachDraft(under: .root, Reference(slugs: []), paths: PathCache(self), body)
+  }
+
+  /// What holds for the whole register.
+  public func settings() throws -> [Setting: String] {
+    let rows = try connection.rows("SELECT name, value FROM setting") { ($0.text(0), $0.text(1)) }
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { name, value in
+        Setting(rawValue: name).map { ($0, value) }
+      })
+  }
+
+  private func forEachDraft(
+    under parent: RecordID, _ path: Reference, paths: PathCache, _ body: (Draft) throws -> Void
+  ) throws {
+    let order = Dictionary(uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, $0) })
+    let children = try connection.rows(
+      "SELECT id, kind, slug FROM record WHERE parent = ? AND id <> parent", [SQLValue(parent)]
+    ) { (id: $0.id(0), kind: $0.text(1), slug: $0.text(2)) }
+    let known = children.compactMap { child in
+      Kind(rawValue: child.kind).map { (id: child.id, kind: $0, slug: child.slug) }
+    }.sorted { (order[$0.kind] ?? 0, $0.slug) < (order[$1.kind] ?? 0, $1.slug) }
+    for child in known {
+      let reference = path.appending(child.slug)
+      try body(try draft(of: try record(child.id), reference, paths))
+      try forEachDraft(under: child.id, reference, paths: paths, body)
+    }
+  }
+
+  private func draft(of record: Record, _ reference: Reference, _ paths: PathCache) throws -> Draft
+  {
+    var draft = Draft(
+      kind: record.kind, reference: reference, id: record.id, title: record.title,
+      language: record.language, narratives: record.narratives)
+    for (name, value) in record.values {
+      switch value {
+      case .reference(let id): draft.entries[name] = .reference(try paths.path(id))
+      case .references(let ids):
+        draft.entries[name] = .references(try ids.map { try paths.path($0) })
+      default: draft.entries[name] = .value(value)
+      }
+    }
+    for claim in record.claims {
+      if let unknown = claim.unknown, claim.isInUse, claim.source == nil, claim.note == nil,
+        record.values[claim.field] == nil
+      {
+        draft.entries[claim.field] = .unknown(unknown)
+      } else {
+        draft.statements.append(
+          Draft.Statement(
+            field: claim.field, value: claim.value, unknown: claim.unknown,
+            source: try claim.source.map { try paths.path($0) }, isInUse: claim.isInUse,
+            note: claim.note))
+      }
+    }
+    return draft
+  }
+}
+
+/// References of records, looked up once each.
+private final class PathCache {
+  private let reading: Reading
+  private var known: [RecordID: Reference] = [:]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  func path(_ id: RecordID) throws -> Reference {
+    if let path = known[id] { return path }
+    let path = try reading.reference(of: id)
+    // A register of a million records must not be held in memory for its names.
+    if known.count > 50_000 { known.removeAll(keepingCapacity: true) }
+    known[id] = path
+    return path
+  }
+}

@@ -1,0 +1,120 @@
+public import Domain
+
+/// The names of kinds, fields and the words that fields take.
+public enum RecordWords {
+  /// The name of a kind.
+  public static func kind(_ kind: Kind) -> Wording {
+    switch kind {
+    case .organisation: Wording(en: "organisation", fr: "organisation")
+    case .person: Wording(en: "person", fr: "personne")
+    case .office: Wording(en: "office", fr: "fonction")
+    case .membership: Wording(en: "membership", fr: "adhésion")
+    case .city: Wording(en: "city", fr: "ville")
+    case .site: Wording(en: "site", fr: "site")
+    case .source: Wording(en: "source", fr: "source")
+    case .document: Wording(en: "document", fr: "document")
+    case .agreement: Wording(en: "agreement", fr: "accord")
+    case .party: Wording(en: "party", fr: "partie")
+    case .signatory: Wording(en: "signatory", fr: "signataire")
+    case .project: Wording(en: "project", fr: "projet")
+    case .participant: Wording(en: "participant", fr: "participant")
+    case .place: Wording(en: "place", fr: "lieu")
+    case .group: Wording(en: "group", fr: "groupe")
+    case .funding: Wording(en: "funding", fr: "financement")
+    case .deliverable: Wording(en: "deliverable", fr: "livrable")
+    case .part: Wording(en: "part", fr: "part")
+    case .delivery: Wording(en: "delivery", fr: "réalisation")
+    case .milestone: Wording(en: "milestone", fr: "jalon")
+    case .step: Wording(en: "step", fr: "étape")
+    case .amendment: Wording(en: "amendment", fr: "avenant")
+    case .consent: Wording(en: "consent", fr: "consentement")
+    case .suspension: Wording(en: "suspension", fr: "suspension")
+    case .journal: Wording(en: "journal entry", fr: "entrée de journal")
+    }
+  }
+
+  /// The label of a field.
+  public static func field(_ name: String) -> Wording {
+    Wording(en: spoken(name), fr: frenchFields[name] ?? spoken(name))
+  }
+
+  /// A word that a field takes.
+  public static func choice(_ word: String) -> Wording {
+    Wording(en: spoken(word), fr: frenchChoices[word] ?? spoken(word))
+  }
+
+  /// `plannedStart` as people say it: planned start.
+  private static func spoken(_ name: String) -> String {
+    if name.allSatisfy({ $0.isUppercase || $0.isNumber }) { return name }
+    return name.reduce(into: "") { text, letter in
+      if letter.isUppercase, text.last?.isUppercase != true {
+        text += (text.isEmpty ? "" : " ") + letter.lowercased()
+      } else {
+        text.append(letter)
+      }
+    }
+  }
+
+  static let frenchFields = [
+    "about": "concerne", "accessed": "consulté", "acronym": "sigle", "actualEnd": "fin réelle",
+    "actualStart": "début réel", "after": "après", "aim": "objectif", "amount": "montant",
+    "at": "lieu", "before": "avant", "by": "par", "city": "ville", "class": "classe",
+    "correspondence": "langue de correspondance", "country": "pays", "covers": "couvre",
+    "day": "jour", "decided": "décidé", "decidedBy": "décidé par", "description": "description",
+    "document": "document", "due": "échéance", "duration": "durée", "email": "courriel",
+    "end": "fin", "evidence": "pièces justificatives", "field": "champ",
+    "fileName": "nom du fichier", "for": "pour", "from": "depuis", "groups": "groupes",
+    "identifier": "identifiant", "implementationEnd": "fin de mise en œuvre",
+    "inForce": "en vigueur", "invented": "inventé", "issues": "problèmes traités",
+    "keepUntil": "à garder jusqu'au", "latitude": "latitude", "level": "niveau",
+    "location": "emplacement", "longitude": "longitude", "mediaType": "type de média",
+    "member": "membre", "newDue": "nouvelle échéance", "newPersons": "nouvelles personnes",
+    "note": "note", "number": "numéro", "office": "fonction", "organisation": "organisation",
+    "organisations": "organisations", "originalSha256": "SHA-256 d'origine", "owedBy": "dû par",
+    "owedTo": "dû à", "part": "part", "participations": "participations", "people": "personnes",
+    "person": "personne", "phone": "téléphone", "place": "lieu", "plannedStart": "début prévu",
+    "prevailing": "langue qui fait foi", "project": "projet", "published": "publié",
+    "publisher": "éditeur", "quantity": "quantité", "reach": "portée", "reason": "motif",
+    "recordedBy": "enregistré par", "region": "région", "replaces": "remplace",
+    "requested": "demandé", "responsible": "responsable", "role": "rôle", "rule": "règle",
+    "scope": "étendue", "sensitive": "sensible", "sha256": "SHA-256", "share": "part",
+    "signed": "signé", "site": "site", "size": "taille", "source": "source", "start": "début",
+    "status": "statut", "subject": "objet", "target": "cible", "title": "nom", "told": "présenté",
+    "topics": "sujets", "type": "type", "under": "sous", "unit": "unité", "until": "jusqu'à",
+    "url": "adresse", "venue": "lieu précis", "website": "site web", "weight": "poids",
+    "words": "en ces termes",
+  ]
+
+  static let frenchChoices = [
+    "government": "gouvernement", "localGovernment": "collectivité locale",
+    "otherPublicSector": "autre secteur public", "internationalNGO": "ONG internationale",
+    "nationalNGO": "ONG nationale", "regionalNGO": "ONG régionale",
+    "partnerCountryNGO": "ONG du pays partenaire",
+    "publicPrivatePartnership": "partenariat public-privé", "multilateral": "multilatéral",
+    "foundation": "fondation", "privateSector": "secteur privé",
+    "privateSectorProvider": "secteur privé du pays donateur",
+    "privateSectorRecipient": "secteur privé du pays bénéficiaire",
+    "privateSectorThirdCountry": "secteur privé d'un pays tiers", "academic": "université",
+    "other": "autre", "memorandum": "mémorandum d'entente",
+    "cooperationAgreement": "accord de coopération", "grantAgreement": "convention de subvention",
+    "contract": "contrat", "pipeline": "en préparation", "implementation": "en cours",
+    "finalisation": "en finalisation", "closed": "clôturé", "cancelled": "annulé",
+    "suspended": "suspendu", "funding": "financement", "accountable": "redevable",
+    "extending": "intermédiaire", "implementing": "mise en œuvre", "report": "rapport",
+    "payment": "paiement", "event": "événement", "decision": "décision", "audit": "audit",
+    "handover": "remise", "end": "fin", "verified": "vérifié", "accepted": "accepté",
+    "returned": "renvoyé", "submitted": "remis", "completed": "achevé", "waived": "dispensé",
+    "started": "commencé", "ended": "terminé", "reopened": "rouvert", "public": "public",
+    "partner": "partenaire", "restricted": "restreint", "funder": "bailleur de fonds",
+    "grantee": "partenaire subventionné", "party": "partie", "witness": "témoin",
+    "whole": "en entier", "share": "en part", "direct": "directe", "indirect": "indirecte",
+    "activity": "activité", "output": "produit", "product": "bien livré",
+    "correction": "correction", "internal": "replanification interne",
+    "contractual": "avenant contractuel", "meeting": "réunion", "signing": "signature",
+    "visit": "visite",
+  ]
+}
+
+extension Phrases {
+  static func field(_ name: String) -> Wording { RecordWords.field(name) }
+}

@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Where a command writes to and reads from; a test puts its own in place of the process's.
+public final class Console {
+  /// Takes bytes for one stream; false when nobody reads it any more.
+  public typealias Sink = ([UInt8]) -> Bool
+
+  private let output: Sink
+  private let errors: Sink
+  private let input: () -> String?
+  private var pending: [UInt8] = []
+  /// Whether the reader of the output has gone, as `head` does; there is then nothing left to do.
+  public private(set) var isClosed = false
+  /// Whether results go to a terminal.
+  public let outputIsTerminal: Bool
+  /// Whether messages go to a terminal.
+  public let errorIsTerminal: Bool
+  /// Whether a person can be asked.
+  public let canPrompt: Bool
+  /// The columns of the terminal; nil when results go elsewhere.
+  public let width: Int?
+  /// How results are coloured.
+  public let style: Style
+  /// How messages are coloured.
+  public let errorStyle: Style
+
+  /// A console over functions, for tests and for other doors.
+  public init(
+    output: @escaping Sink, errors: @escaping Sink, input: @escaping () -> String? = { nil },
+    outputIsTerminal: Bool = false, errorIsTerminal: Bool = false, canPrompt: Bool = false,
+    width: Int? = nil, color: Bool = false
+  ) {
+    self.output = output
+    self.errors = errors
+    self.input = input
+    self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
+    self.canPrompt = canPrompt
+    self.width = width
+    style = Style(isOn: color)
+    errorStyle = Style(isOn: color && errorIsTerminal)
+  }
+
+  /// The console of the process.
+  ///
+  /// - Parameter environment: Looks up `NO_COLOR`, `TERM` and `COLUMNS`.
+  public static func process(environment: (String) -> String?) -> Console {
+    let isTerminal = (0..<3).map { isatty(Int32($0)) == 1 }
+    let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let color = isTerminal[1] && !noColor && environment("TERM") != "dumb"
+    return Console(
+      output: { write($0, to: 1) }, errors: { write($0, to: 2) }, input: { readLine() },
+      outputIsTerminal: isTerminal[1], errorIsTerminal: isTerminal[2],
+      canPrompt: isTerminal[0] && isTerminal[1],
+      width: isTerminal[1] ? columns(environment) : nil, color: color)
+  }
+
+  /// Writes a result.
+  public func write(_ text: String) {
+    write(Array(text.utf8))
+  }
+
+  /// Writes bytes of a result.
+  public func write(_ bytes: [UInt8]) {
+    guard !isClosed else { return }
+    pending += bytes
+    if pending.count > 65_536 { flush() }
+  }
+
+  /// Writes a message: a confirmation, a warning, an error.
+  public func say(_ text: String) {
+    flush()
+    _ = errors(Array((text + "\n").utf8))
+  }
+
+  /// Hands over what was written.
+  public func flush() {
+    guard !pending.isEmpty, !isClosed else { return }
+    isClosed = !output(pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Asks a question and reads a line; nil at the end of the input.
+  public func ask(_ question: String) -> String? {
+    flush()
+    _ = output(Array(question.utf8))
+    return input()
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func columns(_ environment: (String) -> String?) -> Int {
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+}

@@ -1,8 +1,84 @@
 import ArgumentParser
+import Domain
+import Exchange
+import Persistence
+import Reporting
+import Terminal
 
 /// The `grants` command.
 @main
 struct Grants: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "grants", abstract: "x", version: "0.1.0")
+    commandName: "grants",
+    abstract: "Keep agreements, funded projects, deliverables and deadlines in one file.",
+    discussion: """
+      EXAMPLES:
+        grants init --example founding-case
+        grants status bf-girls
+        grants record workshops 3 --on 2025-03-14 --in kaya --participations female=48
+
+      Without a subcommand: what needs attention today.
+      Topics: grants help-topic dates | references | formats | exit-status | environment
+      """,
+    version: "0.1.0",
+    subcommands: [UnknownCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Look",
+        subcommands: [
+          Status.self, Overdue.self, Upcoming.self, Report.self, Show.self, List.self, Search.self,
+        ]),
+      CommandGroup(
+        name: "Record",
+        subcommands: [
+          RecordDelivery.self, Verify.self, Accept.self, Return.self, Submit.self, Complete.self,
+          Waive.self, Cancel.self, Suspend.self, Resume.self, Start.self, Close.self,
+        ]),
+      CommandGroup(
+        name: "Plan",
+        subcommands: [New.self, Add.self, Edit.self, Amend.self, Remove.self, Use.self]),
+      CommandGroup(
+        name: "History", subcommands: [History.self, Undo.self, Redo.self]),
+      CommandGroup(
+        name: "Keep",
+        subcommands: [
+          Init.self, Export.self, Import.self, Backup.self, Doctor.self, HelpTopic.self,
+        ]),
+    ],
+    defaultSubcommand: UnknownCommand.self)
+
+  static func main() {
+    let context = Context.process()
+    let code = Context.$current.withValue(context) {
+      run(Array(CommandLine.arguments.dropFirst()))
+    }
+    context.console.flush()
+    exit(withError: ExitCode(code))
+  }
+
+  /// Runs one command line and answers its exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    let context = Context.current
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return ExitCode.success.rawValue
+    } catch let error as any Explainable {
+      let explanation = error.explanation
+      let language = context.language
+      context.console.say(
+        context.console.errorStyle.red(Words.error(language)) + explanation.problem(language) + "\n"
+          + explanation.remedy(language))
+      return ExitCode.failure.rawValue
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        context.console.write(message + "\n")
+      } else if !message.isEmpty {
+        context.console.say(message)
+      }
+      return code.rawValue
+    }
+  }
 }

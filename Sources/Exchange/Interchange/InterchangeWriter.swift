@@ -1,5 +1,5 @@
 public import Domain
-import JSON
+public import JSON
 
 /// Writes a register as the JSON file that people and programs can read, change and load again.
 ///
@@ -38,6 +38,12 @@ public struct InterchangeWriter {
 
   /// Writes one record.
   public mutating func write(_ draft: Draft) throws {
+    Self.write(draft, to: &json)
+    try json.flush(atLeast: 65_536, to: sink)
+  }
+
+  /// Writes one record as an object of its own.
+  public static func write(_ draft: Draft, to json: inout JSONWriter) {
     json.object { json in
       json.name("kind")
       json.value(draft.kind.rawValue)
@@ -55,12 +61,11 @@ public struct InterchangeWriter {
         json.name("titleLanguage")
         json.value(language)
       }
-      for field in draft.kind.fields { Self.write(field, of: draft, to: &json) }
-      Self.writeTranslations(of: draft, to: &json)
-      Self.writeUnknowns(of: draft, to: &json)
-      Self.writeClaims(of: draft, to: &json)
+      for field in draft.kind.fields { write(field, of: draft, to: &json) }
+      writeTranslations(of: draft, to: &json)
+      writeUnknowns(of: draft, to: &json)
+      writeClaims(of: draft, to: &json)
     }
-    try json.flush(atLeast: 65_536, to: sink)
   }
 
   /// Ends the file.

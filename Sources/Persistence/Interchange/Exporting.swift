@@ -6,6 +6,19 @@ extension Reading {
     try forEachDraft(under: .root, Reference(slugs: []), paths: PathCache(self), body)
   }
 
+  /// The record with this key as a draft.
+  public func draft(of id: RecordID) throws -> Draft {
+    try draft(of: try record(id), try reference(of: id), PathCache(self))
+  }
+
+  /// Every record of a kind as a draft, by reference, with its key.
+  public func drafts(of kind: Kind) throws -> [(Draft, RecordID)] {
+    let paths = PathCache(self)
+    return try records(kind).map { record in
+      (try draft(of: record, try paths.path(record.id), paths), record.id)
+    }.sorted { $0.0.reference < $1.0.reference }
+  }
+
   /// What holds for the whole register.
   public func settings() throws -> [Setting: String] {
     let rows = try connection.rows("SELECT name, value FROM setting") { ($0.text(0), $0.text(1)) }

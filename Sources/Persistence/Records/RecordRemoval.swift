@@ -16,21 +16,6 @@ extension Change {
     for doomed in doomed.reversed() { try delete(doomed) }
   }
 
-  /// The record and all that stand under it, each before its children.
-  public func descendants(of id: RecordID) throws -> [RecordID] {
-    try connection.rows(
-      """
-      WITH RECURSIVE below (id, depth) AS (
-        SELECT ?, 0
-        UNION ALL
-        SELECT r.id, depth + 1 FROM below JOIN record r ON r.parent = below.id
-        WHERE r.id <> r.parent AND depth < 20
-      )
-      SELECT id FROM below ORDER BY depth
-      """, [SQLValue(id)]
-    ) { $0.id(0) }
-  }
-
   private func dependents(of id: RecordID, _ others: [RecordID]) throws -> RegisterError {
     let unique = Set(others).sorted()
     return .hasDependents(
@@ -68,5 +53,22 @@ extension Change {
       try connection.run("DELETE FROM \(table.name) WHERE id = ?", SQLValue(id))
     }
     try connection.run("DELETE FROM record WHERE id = ?", SQLValue(id))
+  }
+}
+
+extension Reading {
+  /// The record and all that stand under it, each before its children.
+  public func descendants(of id: RecordID) throws -> [RecordID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE below (id, depth) AS (
+        SELECT ?, 0
+        UNION ALL
+        SELECT r.id, depth + 1 FROM below JOIN record r ON r.parent = below.id
+        WHERE r.id <> r.parent AND depth < 20
+      )
+      SELECT id FROM below ORDER BY depth
+      """, [SQLValue(id)]
+    ) { $0.id(0) }
   }
 }

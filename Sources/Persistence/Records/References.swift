@@ -49,6 +49,46 @@ extension Reading {
     return try title.flatMap { $0 } ?? reference(of: id).description
   }
 
+  /// References that begin with what was typed so far, for completion.
+  public func references(beginning typed: String, limit: Int) throws -> [String] {
+    let known = typed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let last = known.last ?? ""
+    var parent = RecordID.root
+    if known.count > 1 {
+      guard let above = try? Reference(known.dropLast().joined(separator: "/")),
+        let id = try lookUp(above)
+      else { return [] }
+      parent = id
+    }
+    let path = try reference(of: parent)
+    return try connection.rows(
+      """
+      SELECT slug FROM record WHERE parent = ? AND id <> parent AND slug >= ? AND slug < ?
+      ORDER BY slug LIMIT ?
+      """,
+      [
+        SQLValue(parent), .text(last), .text(last + "\u{10FFFF}"), .integer(Int64(limit)),
+      ]
+    ) { path.appending($0.text(0)).description }
+  }
+
+  /// Whether a record is another one, or stands under it.
+  public func isBelow(_ id: RecordID, _ other: RecordID) throws -> Bool {
+    var current = id
+    for _ in 0..<20 {
+      if current == other { return true }
+      guard current != .root, let parent = try parent(of: current) else { return false }
+      current = parent
+    }
+    return false
+  }
+
+  /// The reference of the record whose key a value of history is; nil for any other bytes.
+  public func referenceText(_ value: SQLValue) -> String? {
+    guard case .blob(let bytes) = value, let id = RecordID(bytes: bytes) else { return nil }
+    return (try? reference(of: id).description) ?? id.description
+  }
+
   func child(of parent: RecordID, _ slug: String) throws -> RecordID? {
     try connection.first(
       "SELECT id FROM record WHERE parent = ? AND slug = ? AND id <> parent",

@@ -53,6 +53,11 @@ final class Connection {
     return try statement.step() ? try make(statement) : nil
   }
 
+  /// Lets go of every statement, so that the connection can be closed.
+  func forget() {
+    prepared.removeAll()
+  }
+
   /// Runs several statements without values.
   func script(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)

@@ -105,6 +105,17 @@ final class Statement {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// The value in a column, of whatever type.
+  func value(_ column: Int) -> SQLValue {
+    switch sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_INTEGER: .integer(integer(column))
+    case SQLITE_FLOAT: .real(sqlite3_column_double(handle, Int32(column)))
+    case SQLITE_TEXT: .text(text(column))
+    case SQLITE_BLOB: .blob(bytes(column))
+    default: .null
+    }
+  }
+
   /// The key in a column; nil when there is none.
   func optionalID(_ column: Int) -> RecordID? {
     guard let start = sqlite3_column_blob(handle, Int32(column)),

@@ -43,6 +43,9 @@ public enum RecordWords {
     Wording(en: spoken(word), fr: frenchChoices[word] ?? spoken(word))
   }
 
+  /// Why there is no value.
+  public static func unknown(_ reason: UnknownReason) -> Wording { Phrases.unknown(reason) }
+
   /// `plannedStart` as people say it: planned start.
   private static func spoken(_ name: String) -> String {
     if name.allSatisfy({ $0.isUppercase || $0.isNumber }) { return name }

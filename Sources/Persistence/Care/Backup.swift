@@ -1,0 +1,28 @@
+import Domain
+import GRDB
+
+extension Register {
+  /// Copies the register, whole and at one state, into a new file while others may write.
+  ///
+  /// The copy is opened and checked before it counts as one.
+  /// - Throws: ``RegisterError/alreadyExists(path:)`` when there is a file at `destination`.
+  public func backup(to destination: String) throws {
+    let file = RegisterFile(path: destination)
+    try file.prepareForCreation(allowNetworkFileSystem: true)
+    do {
+      try named {
+        let copy = try DatabaseQueue(path: destination)
+        try queue.backup(to: copy)
+        let findings = try copy.read { db in
+          try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+        }
+        guard findings == ["ok"] else {
+          throw RegisterError.damaged(path: destination, detail: findings.first ?? "")
+        }
+      }
+    } catch {
+      file.removeUnfinished()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import Domain
+
+extension HistoryError: Explainable {
+  public var explanation: Explanation {
+    switch self {
+    case .nothingToUndo(let author):
+      Explanation(
+        problem: Wording(
+          en: "There is nothing that \(author) could undo.",
+          fr: "Il n'y a rien que \(author) puisse annuler."),
+        remedy: Self.seeHistory)
+    case .lastIsByAnother(let author, let entry):
+      Explanation(
+        problem: Wording(
+          en: "The last change, entry \(entry.number), is by \(author).",
+          fr: "Le dernier changement, l'entrée \(entry.number), est de \(author)."),
+        remedy: Wording(
+          en: "Undo it by its number if that is meant: grants undo \(entry.number)",
+          fr: "Annulez-le par son numéro si c'est voulu : grants undo \(entry.number)"))
+    case .nothingToRedo(let author):
+      Explanation(
+        problem: Wording(
+          en: "There is no undo of \(author) to take back.",
+          fr: "Il n'y a pas d'annulation de \(author) à rétablir."),
+        remedy: Self.seeHistory)
+    case .noSuchEntry(let number):
+      Explanation(
+        problem: Wording(
+          en: "There is no entry \(number) that could be undone.",
+          fr: "Il n'y a pas d'entrée \(number) à annuler."),
+        remedy: Self.seeHistory)
+    case .alreadyUndone(let entry, let other):
+      Explanation(
+        problem: Wording(
+          en: "Entry \(entry.number) was undone already, by entry \(other.number).",
+          fr: "L'entrée \(entry.number) est déjà annulée, par l'entrée \(other.number)."),
+        remedy: Self.seeHistory)
+    case .laterWork(let entry, let later):
+      Explanation(
+        problem: Wording(
+          en: "Later work builds on entry \(entry.number): \(Self.list(later).en).",
+          fr: "Un travail ultérieur repose sur l'entrée \(entry.number) : \(Self.list(later).fr)."),
+        remedy: Wording(
+          en: "Undo that first. Nothing was changed.",
+          fr: "Annulez cela d'abord. Rien n'a été changé."))
+    case .notAsLeft(let entry, _):
+      Explanation(
+        problem: Wording(
+          en: "The records are not as entry \(entry.number) left them.",
+          fr: "Les enregistrements ne sont pas tels que l'entrée \(entry.number) les a laissés."),
+        remedy: Wording(
+          en: "Somebody changed the file by hand; see: grants doctor.",
+          fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor."))
+    case .unreadable(let entry):
+      Explanation(
+        problem: Wording(
+          en: "Entry \(entry.number) of history cannot be read.",
+          fr: "L'entrée \(entry.number) de l'historique est illisible."),
+        remedy: Wording(
+          en: "The file is damaged or was altered; see: grants doctor.",
+          fr: "Le fichier est endommagé ou altéré ; voir : grants doctor."))
+    }
+  }
+
+  private static let seeHistory = Wording(
+    en: "See what was done: grants history", fr: "Voyez ce qui a été fait : grants history")
+
+  private static func list(_ entries: [EntryName]) -> Wording {
+    let numbers = entries.prefix(5).map { "\($0.number)" }.joined(separator: ", ")
+    let more = entries.count > 5 ? " …" : ""
+    return Wording(
+      en: "\(entries.count == 1 ? "entry" : "entries") \(numbers)\(more)",
+      fr: "\(entries.count == 1 ? "entrée" : "entrées") \(numbers)\(more)")
+  }
+}
+
+extension ImportError: Explainable {
+  public var explanation: Explanation {
+    let inner: Explanation =
+      switch reason {
+      case .rule(let error): error.explanation
+      case .register(let error): error.explanation
+      }
+    return Explanation(
+      problem: Wording(
+        en: "line \(line), '\(reference)': \(inner.problem.en)",
+        fr: "ligne \(line), « \(reference) » : \(inner.problem.fr)"),
+      remedy: inner.remedy)
+  }
+}

@@ -1,0 +1,141 @@
+public import Domain
+public import JSON
+
+/// Entries of history with what each did, readable.
+public struct HistoryReport {
+  /// One entry.
+  public struct Item {
+    /// The entry.
+    public let entry: Entry
+    /// What it did, field by field.
+    public let lines: [Line]
+
+    /// An entry with what it did.
+    public init(entry: Entry, lines: [Line]) {
+      self.entry = entry
+      self.lines = lines
+    }
+  }
+
+  /// One field that an entry changed.
+  public struct Line {
+    let record: String
+    let table: String
+    let field: String
+    let before: String?
+    let after: String?
+
+    /// A field that changed from one text to another; nil where there was or is none.
+    public init(record: String, table: String, field: String, before: String?, after: String?) {
+      self.record = record
+      self.table = table
+      self.field = field
+      self.before = before
+      self.after = after
+    }
+  }
+
+  private let items: [Item]
+  private let language: Language
+  /// An entry of many rows shows this many; JSON shows all.
+  private let linesShown = 12
+
+  /// The report on some entries, the newest first.
+  public init(_ items: [Item], language: Language) {
+    self.items = items
+    self.language = language
+  }
+
+  /// The report as a document.
+  public var document: Document {
+    Document(
+      items.flatMap { item -> [Document.Block] in
+        var lines = item.lines.prefix(linesShown).map { Cell(text($0)) }
+        if item.lines.count > linesShown {
+          lines.append(
+            Cell(Phrases.moreFields(item.lines.count - linesShown)(language), .dim))
+        }
+        return [.heading(heading(item.entry)), .list(lines)]
+      })
+  }
+
+  /// The report as a table, one row a field.
+  public var table: Table {
+    var table = Table([
+      .init("entry", trailing: true), .init("at"), .init("by"), .init("command"), .init("reason"),
+      .init("record"), .init("field"), .init("before"), .init("after"),
+    ])
+    for item in items {
+      for line in item.lines {
+        table.rows.append([
+          Cell("\(item.entry.name.number)"), Cell(Self.time(item.entry.at)),
+          Cell(item.entry.author), Cell(item.entry.command), Cell(item.entry.reason ?? ""),
+          Cell(line.record), Cell(line.field), Cell(line.before ?? ""), Cell(line.after ?? ""),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// The report as JSON.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("entries") { json in
+        json.array { json in for item in items { Self.write(item, to: &json) } }
+      }
+    }
+  }
+
+  private static func write(_ item: Item, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("number") { $0.number(item.entry.name.number) }
+      json.member("office") { $0.value(item.entry.name.office.description) }
+      json.member("kind") { $0.value(item.entry.kind.rawValue) }
+      json.member("at") { $0.value(time(item.entry.at)) }
+      json.member("by") { $0.value(item.entry.author) }
+      json.member("command") { $0.value(item.entry.command) }
+      json.member("reason") { $0.value(item.entry.reason) }
+      json.member("undoes") { $0.number(item.entry.undoes?.number) }
+      json.member("changes") { json in
+        json.array { json in
+          for line in item.lines {
+            json.object { json in
+              json.member("record") { $0.value(line.record) }
+              json.member("table") { $0.value(line.table) }
+              json.member("field") { $0.value(line.field) }
+              json.member("before") { $0.value(line.before) }
+              json.member("after") { $0.value(line.after) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func heading(_ entry: Entry) -> String {
+    let reason = entry.reason.map { " — \($0)" } ?? ""
+    return
+      "\(entry.name.number)  \(Self.time(entry.at))  \(entry.author): \(entry.command)\(reason)"
+  }
+
+  private func text(_ line: Line) -> String {
+    let field = RecordWords.field(line.field)(language)
+    let name = line.record.isEmpty ? field : "\(line.record), \(field)"
+    switch (line.before, line.after) {
+    case (nil, let after?): return "\(name): \(after)"
+    case (let before?, nil): return "\(name): \(before) → \(Phrases.gone(language))"
+    case (let before?, let after?): return "\(name): \(before) → \(after)"
+    case (nil, nil): return name
+    }
+  }
+
+  /// The time of an entry, in UTC (ISO 8601).
+  static func time(_ milliseconds: Int64) -> String {
+    let days =
+      milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
+    let rest = Int(milliseconds - days * 86_400_000)
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    let day = Day(daysSinceEpoch: Int(days))
+    return "\(day)T\(two(rest / 3_600_000)):\(two(rest / 60_000 % 60)):\(two(rest / 1000 % 60))Z"
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Domain
+import JSON
+import Persistence
+import Reporting
+import Terminal
+
+/// `grants doctor`
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Examine the register: file, history, rules, evidence.",
+    discussion: """
+      Ends with exit status 3 when something is found, and says the mend for each.
+
+      EXAMPLES:
+        grants doctor
+        grants doctor --rebuild
+      """)
+
+  @Flag(name: .long, help: "Make the lists anew that are derived from the records.")
+  var rebuild = false
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let desk = try Desk(options, rebuild ? .writing : .reading)
+    if rebuild {
+      try desk.register.rebuildDerived()
+      desk.confirm(Words.rebuilt)
+    }
+    let findings = try desk.register.read { try $0.examine() }
+    let report = DoctorReport(findings, language: desk.language)
+    if findings.isEmpty, reading.format == nil {
+      return desk.context.console.write(Words.healthy(desk.language) + "\n")
+    }
+    try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
+    if !findings.isEmpty { throw ExitCode(3) }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Reporting
+import Terminal
+
+/// `grants help-topic`
+struct HelpTopic: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help-topic", abstract: "Explain dates, references, formats, exit status.")
+
+  @Argument(
+    help: "The topic: dates, references, formats, exit-status or environment.",
+    completion: .list(HelpTopics.all.map(\.name)))
+  var topic: String
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let context = Context.current
+    let language = try options.language(context, setting: nil)
+    guard let found = HelpTopics.all.first(where: { $0.name == topic }) else {
+      throw CommandError.unknownTopic(topic, HelpTopics.all.map(\.name))
+    }
+    context.console.write(found.text(language) + "\n")
+  }
+}

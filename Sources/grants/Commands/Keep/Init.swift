@@ -1,0 +1,95 @@
+import ArgumentParser
+import Domain
+import Examples
+import Exchange
+import Persistence
+import Reporting
+import Terminal
+
+/// `grants init`
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a register, empty or with an example.",
+    discussion: """
+      EXAMPLES:
+        grants init
+        grants init --example founding-case
+        grants init demo.sqlite --example demonstration --zone Africa/Ouagadougou
+
+      Examples: founding-case, founding-case-2025 (the first, with what was published later on top),
+      demonstration (invented figures, richer).
+      """)
+
+  @Argument(help: "The file. Default: grants.sqlite in this folder.", completion: .file())
+  var file: String?
+
+  @Option(
+    name: .long, help: "An example to begin with.",
+    completion: .list(Example.all.map(\.name)))
+  var example: String?
+
+  @Option(name: .long, help: "The time zone in which a day begins. Default: the machine's.")
+  var zone: String?
+
+  @Option(name: .long, help: "Whose register it is: the reference of an organisation.")
+  var books: String?
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let context = Context.current
+    let language = try options.language(context, setting: nil)
+    context.language = language
+    let zone = self.zone ?? TimeZones.ofMachine(context.environment)
+    guard TimeZones.exists(zone) else { throw CommandError.noSuchZone(zone) }
+    let examples = try example.map { try Example.layers(of: $0) } ?? []
+    var settings: [Setting: String] = [.timeZone: zone, .language: language.rawValue]
+    if let books { settings[.books] = books }
+    let path = file ?? options.register ?? "grants.sqlite"
+    let author = Author(
+      name: options.author(context), clock: context.clock(),
+      today: TimeZones.day(at: context.clock(), in: zone))
+    let register = try Register.create(
+      path: path, settings: settings, author: author,
+      allowNetworkFileSystem: options.allowNetwork)
+    for example in examples {
+      _ = try register.change("init --example \(example.name)", by: author) { change in
+        try change.load(file: example.name, keepZone: self.zone != nil) { Array(example.text.utf8) }
+      }
+    }
+    if !options.quiet { context.console.say(Words.made(path)(language)) }
+  }
+}
+
+extension Example {
+  /// The example and what it stands on, in the order in which they are loaded.
+  static func layers(of name: String) throws -> [Example] {
+    guard let example = all.first(where: { $0.name == name }) else {
+      throw CommandError.noSuchExample(name, all.map(\.name))
+    }
+    return all.filter { example.base == $0.name } + [example]
+  }
+}
+
+extension Change {
+  /// Loads a register file: its records, and its settings where none is set.
+  func load(
+    file: String, keepZone: Bool = true, _ bytes: @escaping () throws -> [UInt8]
+  ) throws -> ImportSummary {
+    do {
+      return try load { each in
+        var pieces = [try bytes()]
+        var reader = InterchangeReader { pieces.popLast() }
+        try reader.read(settings: { settings in
+          for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            if setting == .timeZone && keepZone { continue }
+            if setting == .language { continue }
+            try set(setting, to: value)
+          }
+        }) { draft, line in try each(draft, line) }
+      }
+    } catch let error as InterchangeError {
+      throw CommandError.interchange(file, error)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Domain
+import Exchange
+import JSON
+import Persistence
+import Reporting
+
+/// `grants show`
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one record whole, with what sources say of it.",
+    discussion: """
+      EXAMPLES:
+        grants show agreement-2024
+        grants show bf-girls/end --format json
+      """)
+
+  @Argument(help: "The record.", completion: References.completion)
+  var reference: String
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let desk = try Desk(options, .reading)
+    let (document, draft) = try desk.register.read { register in
+      let id = try References(register, desk).find(reference)
+      let record = try register.record(id)
+      let path = try register.reference(of: id).description
+      let report = RecordReport(record, reference: path, language: desk.language) { other in
+        let title = (try? register.title(of: other)) ?? ""
+        let path = (try? register.reference(of: other).description) ?? ""
+        return title == path ? path : "\(title) (\(path))"
+      }
+      return (
+        report.document(children: try children(of: id, register, desk)),
+        try register.draft(of: id)
+      )
+    }
+    try reading.show(document, on: desk, json: { InterchangeWriter.write(draft, to: &$0) })
+  }
+
+  private func children(of id: RecordID, _ register: Reading, _ desk: Desk) throws
+    -> [(kind: Kind, lines: [String])]
+  {
+    try Kind.allCases.compactMap { kind in
+      let records = try register.children(of: id, kind)
+      guard !records.isEmpty else { return nil }
+      return (
+        kind,
+        try records.map { record in
+          let path = try register.reference(of: record.id).description
+          return try Summary(register, desk.language).line(record, path)
+        }
+      )
+    }
+  }
+}
+
+/// A record in one line.
+struct Summary {
+  private let register: Reading
+  private let language: Language
+
+  init(_ register: Reading, _ language: Language) {
+    self.register = register
+    self.language = language
+  }
+
+  /// The reference, the name, and the first facts that tell records of the kind apart.
+  func line(_ record: Record, _ path: String) throws -> String {
+    var parts = [record.title].compactMap { $0 }
+    for field in record.kind.fields {
+      guard parts.count < 4, let value = record.values[field.name] else { continue }
+      switch value {
+      case .date(let date):
+        parts.append("\(RecordWords.field(field.name)(language)) \(date.text(in: language))")
+      case .reference(let id): parts.append(try register.title(of: id))
+      case .decimal(let number):
+        parts.append("\(RecordWords.field(field.name)(language)) \(number)")
+      case .text(let text):
+        if case .choice = field.shape { parts.append(RecordWords.choice(text)(language)) }
+      default: break
+      }
+    }
+    return path + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+  }
+}

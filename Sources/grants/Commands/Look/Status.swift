@@ -1,0 +1,79 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants status`
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show how projects stand: light, progress, what is late.",
+    discussion: """
+      EXAMPLES:
+        grants status
+        grants status bf-girls --as-of 2025-11-01
+        grants status --for agreement-2024 --format json
+      """)
+
+  @Argument(help: "A project; all when left out.", completion: References.completion)
+  var reference: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Only projects that this agreement pays for.", valueName: "agreement"),
+    completion: References.completion)
+  var agreement: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let desk = try Desk(options, .reading)
+    try StatusView(reference, agreement, desk, try desk.asOf(reading.asOf)).show(reading)
+  }
+}
+
+/// The status of one project or of several, in any form.
+struct StatusView {
+  private let statuses: [ProjectStatus]
+  private let isSingle: Bool
+  private let desk: Desk
+  private let asOf: Day
+
+  init(_ reference: String?, _ agreement: String?, _ desk: Desk, _ asOf: Day) throws {
+    self.desk = desk
+    self.asOf = asOf
+    isSingle = reference != nil
+    let facts = try desk.register.read { register -> [ProjectFacts] in
+      if let reference {
+        return [try register.projectFacts(References(register, desk).find(reference, [.project]))]
+      }
+      guard let agreement else { return try register.projectFacts() }
+      let id = try References(register, desk).find(agreement, [.agreement])
+      return try register.projects(fundedBy: id).map { try register.projectFacts($0) }
+    }
+    statuses = facts.map { ProjectStatus($0, asOf: asOf) }
+  }
+
+  func show(_ reading: ReadingOptions) throws {
+    let document: Document
+    if isSingle, let status = statuses.first {
+      document =
+        StatusReport(status, language: desk.language, notice: desk.notice).document
+    } else {
+      document =
+        PortfolioReport(statuses, asOf: asOf, language: desk.language, notice: desk.notice)
+        .document
+    }
+    try reading.show(
+      document, on: desk, table: { document.firstTable },
+      json: { StatusJSON(statuses, asOf: asOf).write(to: &$0) })
+  }
+}
+
+extension Document {
+  /// The first table of the document, for forms that hold one table only.
+  var firstTable: Table {
+    for case .table(let table) in blocks { return table }
+    return Table([])
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Domain
+import Persistence
+
+/// `grants undo`
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take your last change back, or the entry with a number.",
+    discussion: """
+      EXAMPLES:
+        grants undo
+        grants undo 12
+
+      An undo is an entry of history itself. It stops when later work builds on the change.
+      """)
+
+  @Argument(help: "The number of an entry; your last change when left out.")
+  var entry: Int64?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var dry: DryRunOptions
+
+  func run() throws {
+    let desk = try Desk(options, .writing)
+    let undone = try desk.register.undo(entry, by: desk.by, dryRun: dry.dryRun)
+    desk.confirm(Words.undone(undone))
+    dry.say(desk)
+  }
+}
+
+/// `grants redo`
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Bring back what your last undo took back.")
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let desk = try Desk(options, .writing)
+    desk.confirm(Words.redone(try desk.register.redo(by: desk.by)))
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants edit`
+struct Edit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change fields of a record that are no part of an agreed plan.",
+    discussion: """
+      EXAMPLES:
+        grants edit haf --website https://example.org
+        grants edit bf-girls --status implementation --planned-start 2025-02
+        grants edit bf-girls/workshops --target to-be-set
+
+      A due date or a target that was agreed is changed with 'grants amend', which keeps the first.
+      """)
+
+  @Argument(parsing: .captureForPassthrough, help: "REFERENCE [--FIELD VALUE …] [--reason TEXT]")
+  var words: [String] = []
+
+  func run() throws {
+    if words.contains("--help") || words.contains("-h") {
+      throw CleanExit.helpRequest(Self.self)
+    }
+    let arguments = try FieldArguments(words)
+    guard let text = arguments.positions.first else {
+      throw CommandError.missingArgument("REFERENCE")
+    }
+    if let extra = arguments.positions.dropFirst().first {
+      throw CommandError.unexpectedArgument(extra)
+    }
+    let dry = arguments.common.contains { DryRunOptions.names.contains($0) }
+    let desk = try Desk(
+      try RegisterOptions.parse(arguments.common.filter { !DryRunOptions.names.contains($0) }),
+      .writing)
+    let reason = arguments.fields.first { $0.name == "reason" }?.text
+    let fieldNames = arguments.fields.map { "--\($0.name)" }.joined(separator: " ")
+    let outcome = try desk.register.change(
+      "edit \(text) \(fieldNames)", reason: reason, by: desk.by, dryRun: dry
+    ) { change in
+      let id = try References(change, desk).find(text)
+      let record = try change.record(id)
+      var draft = Draft(kind: record.kind, reference: try change.reference(of: id))
+      let fields = arguments.fields.filter {
+        $0.name != "reason" || record.kind.field("reason") != nil
+      }
+      for field in fields where Self.isAgreed(field.name, record) {
+        throw CommandError.needsAmendmentKind
+      }
+      try draft.set(fields, change, desk)
+      try change.edit(id, to: draft)
+      return draft.reference.description
+    }
+    desk.confirm(
+      outcome.entry == nil && !dry
+        ? Words.unchanged(outcome.result) : Words.changed(outcome.result))
+    if dry { desk.confirm(Words.dryRun) }
+  }
+
+  /// Whether a field is a planned value that was set before: that is amended, not edited.
+  private static func isAgreed(_ field: String, _ record: Record) -> Bool {
+    let isPlan =
+      [.deliverable, .part, .milestone].contains(record.kind)
+      && ["due", "target"].contains(field)
+    let isEvent = record.kind == .delivery && ["quantity", "day"].contains(field)
+    return (isPlan || isEvent) && record.values[field] != nil
+  }
+}

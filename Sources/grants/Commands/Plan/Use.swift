@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants use`
+struct Use: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "use", abstract: "Set the project, place and day that you work with.",
+    discussion: """
+      EXAMPLES:
+        grants use --project sahel-schools --place kaya --day 2026-03-14
+        grants use --nothing
+
+      The day is forgotten at midnight. The defaults are yours and stay outside the register.
+      """)
+
+  @Option(
+    name: .long, help: "The project under which short references are looked up.",
+    completion: References.completion)
+  var project: String?
+
+  @Option(name: .long, help: "The city or site of deliveries.", completion: References.completion)
+  var place: String?
+
+  @Option(name: .long, help: "The day of deliveries and steps, for today.")
+  var day: String?
+
+  @Flag(name: .long, help: "Forget all of them.")
+  var nothing = false
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let desk = try Desk(options, .reading)
+    var defaults = nothing ? Defaults() : Defaults.load(for: desk)
+    try desk.register.read { register in
+      if let project {
+        let id = try register.find(Reference(project))
+        defaults.project = try register.reference(of: id).description
+      }
+      if let place {
+        defaults.place = try register.reference(of: register.find(Reference(place))).description
+      }
+    }
+    if let day { defaults.day = try desk.date(day).text }
+    try defaults.save(for: desk)
+    desk.confirm(Words.usingDefaults(defaults.project, defaults.place, defaults.day))
+  }
+}

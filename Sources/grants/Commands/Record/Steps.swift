@@ -1,0 +1,184 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// What every command has that says that something happened to a record.
+struct StepOptions: ParsableArguments {
+  @Argument(help: "The record it happened to.", completion: References.completion)
+  var reference: String
+
+  @Option(name: .long, help: "The day. Default: today.")
+  var on: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Who did it: an organisation or a person.", valueName: "party"),
+    completion: References.completion)
+  var byParty: String?
+
+  @Option(name: .long, help: "Why, or with what reserves.")
+  var reason: String?
+
+  @Option(name: .long, help: "A file that proves it; may be given again.", completion: .file())
+  var evidence: [String] = []
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var dry: DryRunOptions
+
+  /// Records the step and says so.
+  ///
+  /// - Parameters:
+  ///   - kinds: The kinds of record that it can happen to.
+  ///   - extra: Further values of the step.
+  ///   - check: Refuses what a rule forbids.
+  func record(
+    _ type: StepType, on kinds: [Kind], extra: [String: String] = [:],
+    check: (Change, RecordID, RecordID?) throws -> Void = { _, _, _ in }
+  ) throws {
+    let desk = try Desk(options, .writing)
+    let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
+    let command = CommandLineText.of(type.rawValue, reference, on: on)
+    let outcome = try desk.register.change(
+      command, reason: reason, by: desk.by, dryRun: dry.dryRun
+    ) { change in
+      let references = References(change, desk)
+      let id = try references.find(reference, kinds)
+      let party = try byParty.map { try references.find($0, Catalog.anybody) }
+      try check(change, id, party)
+      let path = try change.reference(of: id)
+      let slug = try change.freeSlug("\(type.rawValue)-\(day.text)", under: id)
+      var draft = Draft(kind: .step, reference: path.appending(slug.lowercased()))
+      try draft.set("type", type.rawValue)
+      draft.entries["day"] = .value(.date(day))
+      if let party { draft.entries["by"] = .reference(try change.reference(of: party)) }
+      if let reason { try draft.set("reason", reason) }
+      for (name, text) in extra {
+        let isDate = draft.kind.field(name)?.shape == .date
+        try draft.set(name, isDate ? try desk.date(text).text : text)
+      }
+      let files = try evidence.map { file in
+        try change.reference(
+          of: change.keep(
+            Evidence(
+              fileName: String(file.split(separator: "/").last ?? "file"),
+              bytes: try Files.read(file), location: file)))
+      }
+      if !files.isEmpty { draft.entries["evidence"] = .references(files) }
+      try change.add(draft)
+      return path.description
+    }
+    desk.confirm(Words.step(type, outcome.result, day))
+    dry.say(desk)
+  }
+}
+
+/// The kinds that can have done something.
+enum Catalog {
+  static let anybody: [Kind] = [.organisation, .person, .office]
+}
+
+/// `grants verify`
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Say that a delivery was checked on the spot.")
+  @OptionGroup var step: StepOptions
+
+  func run() throws { try step.record(.verified, on: [.delivery]) }
+}
+
+/// `grants accept`
+struct Accept: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Say that a delivery or a milestone was accepted.")
+  @OptionGroup var step: StepOptions
+  @Option(name: .long, help: "How much of the delivery; all of it when left out.")
+  var quantity: String?
+
+  func run() throws {
+    try step.record(
+      .accepted, on: [.delivery, .milestone], extra: quantity.map { ["quantity": $0] } ?? [:])
+  }
+}
+
+/// `grants return`
+struct Return: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return", abstract: "Say that a delivery or a milestone was sent back.")
+  @OptionGroup var step: StepOptions
+  @Option(name: .long, help: "The new due date of a milestone.")
+  var newDue: String?
+
+  func run() throws {
+    try step.record(
+      .returned, on: [.delivery, .milestone], extra: newDue.map { ["newDue": $0] } ?? [:])
+  }
+}
+
+/// `grants submit`
+struct Submit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submit", abstract: "Say that a milestone was handed to the party it is owed to.")
+  @OptionGroup var step: StepOptions
+
+  func run() throws { try step.record(.submitted, on: [.milestone]) }
+}
+
+/// `grants complete`
+struct Complete: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "complete", abstract: "Say that a milestone or a deliverable was done.")
+  @OptionGroup var step: StepOptions
+
+  func run() throws { try step.record(.completed, on: [.milestone, .deliverable, .part]) }
+}
+
+/// `grants waive`
+struct Waive: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive", abstract: "Say that the party it is owed to renounced a milestone.")
+  @OptionGroup var step: StepOptions
+
+  func run() throws {
+    try step.record(.waived, on: [.milestone]) { change, id, party in
+      let milestone = try change.record(id)
+      guard let receiver = milestone.reference("owedTo") else { return }
+      if party != receiver { throw CommandError.onlyOwnedTo(try change.title(of: receiver)) }
+    }
+  }
+}
+
+/// `grants cancel`
+struct Cancel: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cancel", abstract: "Say that something will not be done.")
+  @OptionGroup var step: StepOptions
+
+  func run() throws {
+    guard step.reason != nil else { throw CommandError.needsReason }
+    try step.record(.cancelled, on: [.project, .deliverable, .part, .milestone])
+  }
+}
+
+/// `grants start`
+struct Start: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Say that a project began.")
+  @OptionGroup var step: StepOptions
+
+  func run() throws { try step.record(.started, on: [.project]) }
+}
+
+/// `grants close`
+struct Close: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Close a project, or a deliverable that has no target, by hand.")
+  @OptionGroup var step: StepOptions
+  @Option(name: .long, help: "The final quantity of a deliverable.")
+  var quantity: String?
+
+  func run() throws {
+    try step.record(
+      .closed, on: [.project, .deliverable], extra: quantity.map { ["quantity": $0] } ?? [:])
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants suspend`
+struct Suspend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suspend",
+    abstract: "Say that a project, or a place or deliverable of it, is paused.")
+
+  @Argument(help: "The project.", completion: References.completion)
+  var project: String
+
+  @Option(
+    name: .long, help: "Only this city, site or deliverable.", completion: References.completion)
+  var scope: String?
+
+  @Option(name: .long, help: "The first day of the pause. Default: today.")
+  var from: String?
+
+  @Option(name: .long, help: "The last day of the pause, when it is known.")
+  var until: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Who decided it.", valueName: "party"),
+    completion: References.completion)
+  var decidedBy: String?
+
+  @Option(name: .long, help: "Why.")
+  var reason: String?
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    guard let reason else { throw CommandError.needsReason }
+    let desk = try Desk(options, .writing)
+    let day = try desk.date(from ?? "today")
+    let outcome = try desk.register.change(
+      CommandLineText.of("suspend", project), reason: reason, by: desk.by
+    ) { change in
+      let references = References(change, desk)
+      let id = try references.find(project, [.project])
+      let path = try change.reference(of: id)
+      var draft = Draft(
+        kind: .suspension,
+        reference: path.appending(try change.freeSlug("suspension-\(day.text)", under: id)))
+      draft.entries["from"] = .value(.date(day))
+      if let until { draft.entries["until"] = .value(.date(try desk.date(until))) }
+      if let scope {
+        let target = try references.find(scope, [.city, .site, .deliverable])
+        draft.entries["scope"] = .reference(try change.reference(of: target))
+      }
+      if let decidedBy {
+        let party = try references.find(decidedBy, Catalog.anybody)
+        draft.entries["decidedBy"] = .reference(try change.reference(of: party))
+      }
+      try draft.set("reason", reason)
+      return try change.reference(of: change.add(draft).id).description
+    }
+    desk.confirm(Words.added(.suspension, outcome.result))
+  }
+}
+
+/// `grants resume`
+struct Resume: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Say that a pause has ended.")
+
+  @Argument(help: "The pause, or a project with one open pause.", completion: References.completion)
+  var reference: String
+
+  @Option(name: .long, help: "The last day of the pause. Default: yesterday.")
+  var until: String?
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let desk = try Desk(options, .writing)
+    let day = try desk.date(until ?? "yesterday")
+    let outcome = try desk.register.change(
+      CommandLineText.of("resume", reference), by: desk.by
+    ) { change in
+      var id = try References(change, desk).find(reference, [.suspension, .project])
+      if try change.kind(of: id) == .project {
+        let open = try change.children(of: id, .suspension).filter { $0.date("until") == nil }
+        guard open.count == 1, let only = open.first else {
+          throw RegisterError.wrongKind(reference, is: .project, expected: [.suspension])
+        }
+        id = only.id
+      }
+      let path = try change.reference(of: id)
+      var draft = Draft(kind: .suspension, reference: path)
+      draft.entries["until"] = .value(.date(day))
+      try change.edit(id, to: draft)
+      return path.description
+    }
+    desk.confirm(Words.changed(outcome.result))
+  }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Whether all is taken back at the end.
+struct DryRunOptions: ParsableArguments {
+  @Flag(name: [.customShort("n"), .long], help: "Do it, say what came of it, and keep nothing.")
+  var dryRun = false
+
+  func say(_ desk: Desk) {
+    if dryRun { desk.confirm(Words.dryRun) }
+  }
+}

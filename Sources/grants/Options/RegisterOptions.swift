@@ -1,0 +1,75 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Reporting
+
+/// Which register, in which language, and who asks.
+struct RegisterOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The register. Default: $GRANTS_REGISTER, else grants.sqlite here or above, else yours.",
+      valueName: "file"),
+    completion: .file(extensions: ["sqlite"]))
+  var register: String?
+
+  @Option(name: .long, help: "The language to speak: en or fr.")
+  var language: String?
+
+  @Option(name: .long, help: "Who makes the change. Default: $GRANTS_BY, else your user name.")
+  var by: String?
+
+  @Flag(name: [.short, .long], help: "Do not confirm what was done.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Accept a register on a network file system.")
+  var allowNetwork = false
+
+  /// The path of the register that is meant.
+  func path(_ context: Context) throws -> String {
+    if let register { return register }
+    if let path = context.environment("GRANTS_REGISTER"), !path.isEmpty { return path }
+    var folder = context.folder
+    while true {
+      let candidate = (folder as NSString).appendingPathComponent("grants.sqlite")
+      if access(candidate, F_OK) == 0 { return candidate }
+      if folder == "/" || folder.isEmpty { break }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    if let candidate = Self.personalPath(context), access(candidate, F_OK) == 0 { return candidate }
+    throw CommandError.noRegister
+  }
+
+  /// The place of a person's own register.
+  static func personalPath(_ context: Context) -> String? {
+    if let data = context.environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/grants/grants.sqlite"
+    }
+    return context.environment("HOME").map { $0 + "/.local/share/grants/grants.sqlite" }
+  }
+
+  /// The language: asked for, else the environment's, else the register's.
+  func language(_ context: Context, setting: String?) throws -> Language {
+    if let language {
+      guard let known = Language(code: language) else {
+        throw CommandError.noSuchLanguage(language)
+      }
+      return known
+    }
+    if let wished = context.environment("GRANTS_LANGUAGE").flatMap({ Language(code: $0) }) {
+      return wished
+    }
+    return setting.flatMap { Language(code: $0) } ?? context.language
+  }
+
+  /// The name under which a change is kept.
+  func author(_ context: Context) -> String {
+    for name in [
+      by, context.environment("GRANTS_BY"), context.environment("USER"),
+      context.environment("LOGNAME"),
+    ] {
+      if let name, !name.isEmpty { return name }
+    }
+    return "uid \(getuid())"
+  }
+}

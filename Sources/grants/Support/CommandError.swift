@@ -1,0 +1,206 @@
+import Domain
+import Exchange
+import JSON
+import Reporting
+
+/// Why a command cannot do as asked, where no other room knows.
+enum CommandError: Error, Explainable {
+  case noRegister
+  case notFoundFile(String)
+  case unreadableFile(String)
+  case cannotWrite(String)
+  case noSuchZone(String)
+  case noSuchExample(String, [String])
+  case noSuchLanguage(String)
+  case needsReason
+  case needsAmendmentKind
+  case noStandardFormat(String, [String])
+  case notAMilestone(String)
+  case unexpectedArgument(String)
+  case missingArgument(String)
+  case needsYes
+  case onlyOwnedTo(String)
+  case unknownTopic(String, [String])
+  case interchange(String, InterchangeError)
+
+  var explanation: Explanation {
+    switch self {
+    case .noRegister:
+      Explanation(
+        problem: Wording(en: "There is no register here.", fr: "Il n'y a pas de registre ici."),
+        remedy: Wording(
+          en: "Make one with: grants init. Or name one with --register FILE.",
+          fr: "Créez-en un : grants init. Ou indiquez-en un : --register FICHIER."))
+    case .notFoundFile(let path):
+      Explanation(
+        problem: Wording(
+          en: "There is no file '\(path)'.", fr: "Il n'y a pas de fichier « \(path) »."),
+        remedy: Wording(en: "Check the name and the folder.", fr: "Vérifiez le nom et le dossier."))
+    case .unreadableFile(let path):
+      Explanation(
+        problem: Wording(en: "'\(path)' cannot be read.", fr: "« \(path) » est illisible."),
+        remedy: Wording(en: "Check the rights of the file.", fr: "Vérifiez les droits du fichier."))
+    case .cannotWrite(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' cannot be written.", fr: "« \(path) » ne peut pas être écrit."),
+        remedy: Wording(
+          en: "Check the folder, its rights and the room on the disk.",
+          fr: "Vérifiez le dossier, ses droits et la place sur le disque."))
+    case .noSuchZone(let zone):
+      Explanation(
+        problem: Wording(
+          en: "There is no time zone '\(zone)' on this machine.",
+          fr: "Il n'y a pas de fuseau horaire « \(zone) » sur cette machine."),
+        remedy: Wording(
+          en: "Give an IANA name such as Africa/Ouagadougou or Europe/Paris.",
+          fr: "Donnez un nom IANA comme Africa/Ouagadougou ou Europe/Paris."))
+    case .noSuchExample(let name, let names):
+      Explanation(
+        problem: Wording(
+          en: "There is no example '\(name)'.", fr: "Il n'y a pas d'exemple « \(name) »."),
+        remedy: Wording(
+          en: "Choose one of: \(names.joined(separator: ", ")).",
+          fr: "Choisissez parmi : \(names.joined(separator: ", "))."))
+    case .noSuchLanguage(let code):
+      Explanation(
+        problem: Wording(
+          en: "The command does not speak '\(code)'.", fr: "La commande ne parle pas « \(code) »."),
+        remedy: Wording(en: "Choose en or fr.", fr: "Choisissez en ou fr."))
+    case .needsReason:
+      Explanation(
+        problem: Wording(en: "A reason is missing.", fr: "Il manque un motif."),
+        remedy: Wording(
+          en: "Say why with --reason \"…\"; history keeps it.",
+          fr: "Dites pourquoi : --reason \"…\" ; l'historique le garde."))
+    case .needsAmendmentKind:
+      Explanation(
+        problem: Wording(
+          en: "It is not said what kind of change this is.",
+          fr: "Il n'est pas dit de quel changement il s'agit."),
+        remedy: Wording(
+          en:
+            "Add --correction (entered wrongly), --internal (our own re-planning) or --contractual NUMBER.",
+          fr:
+            "Ajoutez --correction (erreur de saisie), --internal (replanification) ou --contractual NUMÉRO."
+        ))
+    case .noStandardFormat(let format, let formats):
+      Explanation(
+        problem: Wording(
+          en: "There is no format '\(format)' here.",
+          fr: "Il n'y a pas de format « \(format) » ici."),
+        remedy: Wording(
+          en: "Choose one of: \(formats.joined(separator: ", ")).",
+          fr: "Choisissez parmi : \(formats.joined(separator: ", "))."))
+    case .notAMilestone(let reference):
+      Explanation(
+        problem: Wording(
+          en: "'\(reference)' cannot have this happen to it.",
+          fr: "Cela ne peut pas arriver à « \(reference) »."),
+        remedy: Wording(
+          en: "Name a milestone or a delivery; see: grants show \(reference)",
+          fr: "Indiquez un jalon ou une réalisation ; voir : grants show \(reference)"))
+    case .unexpectedArgument(let word):
+      Explanation(
+        problem: Wording(
+          en: "'\(word)' was not expected here.", fr: "« \(word) » n'est pas attendu ici."),
+        remedy: Wording(
+          en: "Put a name of several words in quotation marks; see --help.",
+          fr: "Mettez un nom de plusieurs mots entre guillemets ; voir --help."))
+    case .missingArgument(let name):
+      Explanation(
+        problem: Wording(en: "'\(name)' is missing.", fr: "« \(name) » manque."),
+        remedy: Wording(en: "See --help.", fr: "Voir --help."))
+    case .needsYes:
+      Explanation(
+        problem: Wording(
+          en: "This removes more than one record, and nobody can be asked.",
+          fr: "Ceci retire plus d'un enregistrement, et personne ne peut confirmer."),
+        remedy: Wording(en: "Add --yes.", fr: "Ajoutez --yes."))
+    case .onlyOwnedTo(let party):
+      Explanation(
+        problem: Wording(
+          en: "Only \(party), to whom it is owed, can waive it.",
+          fr: "Seul \(party), à qui c'est dû, peut en dispenser."),
+        remedy: Wording(
+          en: "Name that party with --by-party, and its document with --evidence.",
+          fr: "Indiquez-le par --by-party, et son document par --evidence."))
+    case .unknownTopic(let topic, let topics):
+      Explanation(
+        problem: Wording(
+          en: "There is no topic '\(topic)'.", fr: "Il n'y a pas de sujet « \(topic) »."),
+        remedy: Wording(
+          en: "Topics: \(topics.joined(separator: ", ")).",
+          fr: "Sujets : \(topics.joined(separator: ", "))."))
+    case .interchange(let path, let error): error.explanation(path: path)
+    }
+  }
+}
+
+extension InterchangeError {
+  func explanation(path: String) -> Explanation {
+    let place = "\(path):\(line):\(column)"
+    let (problem, remedy) = words
+    return Explanation(
+      problem: Wording(en: "\(place): \(problem.en)", fr: "\(place) : \(problem.fr)"),
+      remedy: remedy)
+  }
+
+  private var words: (problem: Wording, remedy: Wording) {
+    let guide = Wording(
+      en: "The layout is described in docs/interchange.md. Nothing was changed.",
+      fr: "La structure est décrite dans docs/interchange.md. Rien n'a été changé.")
+    switch fault {
+    case .syntax(let fault): return (Self.syntax(fault), guide)
+    case .notARegister:
+      return (
+        Wording(
+          en: "this is not a register file: \"format\": \"grants-register\" is missing.",
+          fr: "ce n'est pas un fichier de registre : il manque \"format\": \"grants-register\"."),
+        guide
+      )
+    case .newer(let version):
+      return (
+        Wording(
+          en: "the file has version \(version); this program knows version 1.",
+          fr: "le fichier est en version \(version) ; ce programme connaît la version 1."),
+        Wording(en: "Use a newer grants.", fr: "Utilisez un grants plus récent.")
+      )
+    case .unknownName(let name, let nearest):
+      let meant = nearest.map { (" Did you mean '\($0)'?", " Vouliez-vous dire « \($0) » ?") }
+      return (
+        Wording(
+          en: "there is no name '\(name)' here.\(meant?.0 ?? "")",
+          fr: "il n'y a pas de nom « \(name) » ici.\(meant?.1 ?? "")"), guide
+      )
+    case .missing(let name):
+      return (
+        Wording(en: "a record has no '\(name)'.", fr: "un enregistrement n'a pas de « \(name) »."),
+        guide
+      )
+    case .wrongForm(let name, let expected):
+      return (
+        Wording(
+          en: "'\(name)' is not of the form that is expected: \(expected).",
+          fr: "« \(name) » n'a pas la forme attendue : \(expected)."), guide
+      )
+    case .rule(let error): return (error.explanation.problem, error.explanation.remedy)
+    }
+  }
+
+  private static func syntax(_ fault: JSONError.Fault) -> Wording {
+    switch fault {
+    case .endsEarly: Wording(en: "the file ends too early.", fr: "le fichier finit trop tôt.")
+    case .unexpected(let sign):
+      Wording(en: "'\(sign)' was not expected.", fr: "« \(sign) » n'est pas attendu.")
+    case .badText:
+      Wording(en: "a text is not valid UTF-8.", fr: "un texte n'est pas en UTF-8 valide.")
+    case .tooDeep: Wording(en: "values are nested too deep.", fr: "trop de niveaux imbriqués.")
+    case .duplicateName(let name):
+      Wording(en: "'\(name)' stands twice.", fr: "« \(name) » est en double.")
+    case .trailing:
+      Wording(en: "something follows the end.", fr: "quelque chose suit la fin.")
+    case .tooLong: Wording(en: "a value is too long.", fr: "une valeur est trop longue.")
+    }
+  }
+}

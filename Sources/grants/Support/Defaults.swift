@@ -1,0 +1,53 @@
+import Domain
+import Foundation
+import Persistence
+
+/// The project, place and day that a person works with, kept outside the register.
+///
+/// The day holds only on the day on which it was set.
+struct Defaults: Equatable {
+  var project: String?
+  var place: String?
+  var day: String?
+
+  /// The defaults for the register of a desk.
+  static func load(for desk: Desk) -> Defaults {
+    guard let path = path(desk), let bytes = try? Files.read(path) else { return Defaults() }
+    var defaults = Defaults()
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 5, parts[0] == key(desk) else { continue }
+      defaults.project = parts[1].isEmpty ? nil : parts[1]
+      defaults.place = parts[2].isEmpty ? nil : parts[2]
+      defaults.day = parts[3].isEmpty || parts[4] != desk.today.description ? nil : parts[3]
+    }
+    return defaults
+  }
+
+  /// Keeps the defaults for the register of a desk.
+  func save(for desk: Desk) throws {
+    guard let path = Self.path(desk) else { return }
+    try? FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    let known = (try? Files.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    var lines = known.split(separator: "\n").filter {
+      !$0.hasPrefix(Self.key(desk) + "\t")
+    }.map(String.init)
+    lines.append(
+      [Self.key(desk), project ?? "", place ?? "", day ?? "", desk.today.description]
+        .joined(separator: "\t"))
+    try Files.write(path) { try $0(Array((lines.joined(separator: "\n") + "\n").utf8)) }
+  }
+
+  private static func key(_ desk: Desk) -> String {
+    URL(filePath: desk.register.path).standardizedFileURL.path()
+  }
+
+  private static func path(_ desk: Desk) -> String? {
+    let environment = desk.context.environment
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return state + "/grants/defaults"
+    }
+    return environment("HOME").map { $0 + "/.local/state/grants/defaults" }
+  }
+}

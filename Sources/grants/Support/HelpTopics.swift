@@ -1,0 +1,105 @@
+import Reporting
+
+/// What is explained apart from the commands.
+enum HelpTopics {
+  static let all: [(name: String, text: Wording)] = [
+    (
+      "dates",
+      Wording(
+        en: """
+          A date is kept as precisely as it was given, and shown so.
+            2025            a year              2025-10        a month
+            2025-10-14      a day               2025-36        the fourth quarter of 2025
+            2025-10~        about October       ..             no end set
+          You can also type: "October 2025", "octobre 2025", "oktyabr 2025", "14 Oct 2024",
+          "Q4 2025", "T4 2025", today, yesterday, "in 3 weeks", "il y a 2 jours", 14/10/2024.
+          A deadline counts to its last day: due October 2025 is overdue from 1 November 2025.
+          """,
+        fr: """
+          Une date est gardée aussi précise qu'elle a été donnée, et montrée ainsi.
+            2025            une année           2025-10        un mois
+            2025-10-14      un jour             2025-36        le quatrième trimestre 2025
+            2025-10~        vers octobre        ..             sans terme fixé
+          On peut aussi taper : « octobre 2025 », « 14 oct. 2024 », « T4 2025 », aujourd'hui, hier,
+          « dans 3 semaines », « il y a 2 jours », 14/10/2024.
+          Une échéance court jusqu'à son dernier jour : octobre 2025 est en retard dès le 1er novembre.
+          """)
+    ),
+    (
+      "references",
+      Wording(
+        en: """
+          A reference is the short name of a record: letters a–z, digits, hyphens.
+            bf-girls                           a project
+            bf-girls/workshops                 a deliverable of it
+            bf-girls/end                       the milestone that is its planned end
+            bf-girls/workshops@2025-03-14      a delivery, by its day
+          With 'grants use --project bf-girls' you can type workshops alone.
+          """,
+        fr: """
+          Une référence est le nom court d'un enregistrement : lettres a–z, chiffres, tirets.
+            bf-girls                           un projet
+            bf-girls/workshops                 un livrable du projet
+            bf-girls/end                       le jalon qui est sa fin prévue
+            bf-girls/workshops@2025-03-14      une réalisation, par son jour
+          Avec « grants use --project bf-girls », workshops suffit.
+          """)
+    ),
+    (
+      "formats",
+      Wording(
+        en: """
+          --format text       for people (the default)
+          --format markdown   for documents
+          --format json       for programs: keys only grow, dates as {text, first, last, precision}
+          --format csv        one table (RFC 4180)
+          --output FILE       writes a file; its ending (.md .json .csv .txt) says the form.
+          """,
+        fr: """
+          --format text       pour les personnes (par défaut)
+          --format markdown   pour les documents
+          --format json       pour les programmes : {text, first, last, precision} pour une date
+          --format csv        un tableau (RFC 4180)
+          --output FICHIER    écrit un fichier ; sa fin (.md .json .csv .txt) dit la forme.
+          """)
+    ),
+    (
+      "exit-status",
+      Wording(
+        en: """
+          0   done
+          1   it could not be done; nothing was changed
+          2   you declined
+          3   a check that was asked for found something (overdue --check, doctor)
+          64  the command line is wrong
+          """,
+        fr: """
+          0   fait
+          1   impossible ; rien n'a été changé
+          2   vous avez refusé
+          3   un contrôle demandé a trouvé quelque chose (overdue --check, doctor)
+          64  la ligne de commande est fausse
+          """)
+    ),
+    (
+      "environment",
+      Wording(
+        en: """
+          GRANTS_REGISTER   the register, unless --register names one
+          GRANTS_BY         who makes changes, unless --by says so
+          GRANTS_LANGUAGE   en or fr, unless --language says so
+          NO_COLOR          no colour when it is set
+          XDG_DATA_HOME     the folder of your own register (else ~/.local/share)
+          XDG_STATE_HOME    the folder of what 'grants use' keeps (else ~/.local/state)
+          """,
+        fr: """
+          GRANTS_REGISTER   le registre, sauf --register
+          GRANTS_BY         qui change, sauf --by
+          GRANTS_LANGUAGE   en ou fr, sauf --language
+          NO_COLOR          pas de couleur s'il est défini
+          XDG_DATA_HOME     le dossier de votre registre (sinon ~/.local/share)
+          XDG_STATE_HOME    le dossier de ce que « grants use » garde (sinon ~/.local/state)
+          """)
+    ),
+  ]
+}

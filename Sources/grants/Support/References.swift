@@ -1,0 +1,53 @@
+import ArgumentParser
+import Domain
+import Persistence
+
+/// Finds records by what people type, a default project taken into account.
+struct References {
+  private let register: Reading
+  private let defaults: Defaults
+
+  init(_ register: Reading, _ desk: Desk) {
+    self.register = register
+    defaults = Defaults.load(for: desk)
+  }
+
+  /// The record that a text names: as it stands, else under the default project.
+  ///
+  /// - Parameter kinds: The kinds that will do; any when empty.
+  func find(_ text: String, _ kinds: [Kind] = []) throws -> RecordID {
+    let reference = try Reference(text)
+    var id = try register.lookUp(reference)
+    if id == nil, let project = defaults.project, let base = try? Reference(project) {
+      id = try register.lookUp(Reference(slugs: base.slugs + reference.slugs))
+    }
+    let found = try id ?? register.find(reference)
+    if !kinds.isEmpty, let kind = try register.kind(of: found), !kinds.contains(kind) {
+      throw RegisterError.wrongKind(
+        try register.reference(of: found).description, is: kind, expected: kinds)
+    }
+    return found
+  }
+
+  /// Completes references in the shell, out of the register.
+  static let completion = CompletionKind.custom { arguments, index, prefix in
+    let typed = arguments.indices.contains(index) ? arguments[index] : prefix
+    let options = (try? RegisterOptions.parse([])) ?? RegisterOptions()
+    guard let desk = try? Desk(options, .reading) else { return [] }
+    return (try? desk.register.read { try $0.references(beginning: typed, limit: 100) }) ?? []
+  }
+}
+
+extension Kind {
+  /// The kind that a word names, in the singular or the plural.
+  init(spelled word: String) throws {
+    let names = Kind.allCases.map(\.rawValue)
+    let singular =
+      word.hasSuffix("ies")
+      ? word.dropLast(3) + "y" : word.hasSuffix("s") ? word.dropLast() : word[...]
+    guard let kind = Kind(rawValue: word) ?? Kind(rawValue: String(singular)) else {
+      throw RecordError.noSuchKind(word, nearest: Spelling.nearest(to: word, among: names).first)
+    }
+    self = kind
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Days in time zones, after the system's own data, without starting a locale library.
+enum TimeZones {
+  private nonisolated(unsafe) static var lock: pthread_mutex_t = {
+    var mutex = pthread_mutex_t()
+    pthread_mutex_init(&mutex, nil)
+    return mutex
+  }()
+
+  /// The day that a clock shows in a zone such as `Africa/Ouagadougou`.
+  static func day(at milliseconds: Int64, in zone: String) -> Day {
+    // The C library knows one zone at a time, that of the variable TZ.
+    pthread_mutex_lock(&lock)
+    defer { pthread_mutex_unlock(&lock) }
+    setenv("TZ", ":\(zone)", 1)
+    tzset()
+    var seconds = time_t(milliseconds / 1000)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(daysSinceEpoch: Int(milliseconds / 86_400_000))
+  }
+
+  /// Whether the system has data for a zone.
+  static func exists(_ zone: String) -> Bool {
+    guard !zone.isEmpty, !zone.contains(".."), !zone.hasPrefix("/") else { return false }
+    return zone == "UTC" || access("/usr/share/zoneinfo/\(zone)", R_OK) == 0
+  }
+
+  /// The zone that the machine is set to; UTC when it does not say.
+  static func ofMachine(_ environment: (String) -> String?) -> String {
+    if let zone = environment("TZ")?.drop(while: { $0 == ":" }), exists(String(zone)) {
+      return String(zone)
+    }
+    var buffer = [CChar](repeating: 0, count: 1024)
+    let count = readlink("/etc/localtime", &buffer, buffer.count - 1)
+    let target = String(decoding: buffer.prefix(max(0, count)).map(UInt8.init), as: UTF8.self)
+    let name = target.split(separator: "/").suffix(2).joined(separator: "/")
+    if exists(name) { return name }
+    return target.split(separator: "/").last.map(String.init).flatMap { exists($0) ? $0 : nil }
+      ?? "UTC"
+  }
+}

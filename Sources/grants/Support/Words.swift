@@ -1,0 +1,110 @@
+import Domain
+import Reporting
+
+/// What the command itself says: confirmations, questions, headings of its lists.
+enum Words {
+  static let error = Wording(en: "Error: ", fr: "Erreur : ")
+  static func made(_ path: String) -> Wording {
+    Wording(en: "Made the register '\(path)'.", fr: "Registre « \(path) » créé.")
+  }
+  static func added(_ kind: Kind, _ reference: String) -> Wording {
+    Wording(
+      en: "Added \(RecordWords.kind(kind).en) \(reference).",
+      fr: "Ajouté : \(RecordWords.kind(kind).fr) \(reference).")
+  }
+  static func changed(_ reference: String) -> Wording {
+    Wording(en: "Changed \(reference).", fr: "Modifié : \(reference).")
+  }
+  static func unchanged(_ reference: String) -> Wording {
+    Wording(
+      en: "Nothing to change in \(reference).", fr: "Rien à modifier dans \(reference).")
+  }
+  static func removed(_ reference: String, _ count: Int) -> Wording {
+    Wording(
+      en: count > 1
+        ? "Removed \(reference) and \(count - 1) under it; undo brings it back."
+        : "Removed \(reference); undo brings it back.",
+      fr: count > 1
+        ? "Retiré : \(reference) et \(count - 1) en dessous ; undo le rétablit."
+        : "Retiré : \(reference) ; undo le rétablit.")
+  }
+  static func wouldRemove(_ reference: String, _ count: Int) -> Wording {
+    Wording(
+      en: "Remove \(reference) and \(count - 1) records under it? [y/N] ",
+      fr: "Retirer \(reference) et \(count - 1) enregistrements en dessous ? [o/N] ")
+  }
+  static let needsYes = Wording(
+    en: "--yes is required when nobody can be asked.", fr: "--yes est requis sans terminal.")
+  static let declined = Wording(en: "Nothing was changed.", fr: "Rien n'a été changé.")
+  static let dryRun = Wording(
+    en: "Dry run: nothing was kept.", fr: "Essai : rien n'a été gardé.")
+  static func recorded(_ status: DeliverableStatus) -> Wording {
+    let title = status.facts.title
+    let delivered = status.delivered.map { "\($0)" } ?? "0"
+    if let goal = status.goal {
+      return Wording(
+        en: "\(title): \(delivered) of \(goal) delivered, \(Self.percent(status.progress)).",
+        fr: "\(title) : \(delivered) sur \(goal) réalisés, \(Self.percent(status.progress)).")
+    }
+    return Wording(
+      en: "\(title): \(delivered) delivered; no target set.",
+      fr: "\(title) : \(delivered) réalisés ; pas de cible.")
+  }
+  private static func percent(_ ratio: ExactDecimal?) -> String {
+    ratio.flatMap { ExactDecimal(mantissa: $0.mantissa, decimals: max(0, $0.decimals - 2)) }
+      .map { "\($0.rounded(to: 0)) %" } ?? "–"
+  }
+  static func recordedAs(_ reference: String) -> Wording {
+    Wording(en: "Recorded \(reference).", fr: "Enregistré : \(reference).")
+  }
+  static func usingDefaults(_ project: String?, _ place: String?, _ day: String?) -> Wording {
+    let parts = [project, place, day].compactMap { $0 }.joined(separator: ", ")
+    return Wording(en: "Using your defaults: \(parts).", fr: "Vos valeurs par défaut : \(parts).")
+  }
+  static func step(_ type: StepType, _ reference: String, _ day: PartialDate) -> Wording {
+    let word = RecordWords.choice(type.rawValue)
+    return Wording(
+      en: "\(reference): \(word.en), \(day.text(in: .en)).",
+      fr: "\(reference) : \(word.fr), \(day.text(in: .fr)).")
+  }
+  static func undone(_ entry: Entry) -> Wording {
+    Wording(
+      en: "Took back entry \(entry.name.number): \(entry.command)",
+      fr: "Entrée \(entry.name.number) annulée : \(entry.command)")
+  }
+  static func redone(_ entry: Entry) -> Wording {
+    Wording(
+      en: "Brought back what entry \(entry.name.number) took back.",
+      fr: "Rétabli ce que l'entrée \(entry.name.number) avait annulé.")
+  }
+  static func imported(_ summary: ImportSummary) -> Wording {
+    let added = summary.added.values.reduce(0, +)
+    let changed = summary.changed.values.reduce(0, +)
+    return Wording(
+      en: "\(added) added, \(changed) changed, \(summary.unchanged) as they were.",
+      fr: "\(added) ajoutés, \(changed) modifiés, \(summary.unchanged) inchangés.")
+  }
+  static func exported(_ count: Int, _ path: String) -> Wording {
+    Wording(
+      en: "Wrote \(count) records to '\(path)'.",
+      fr: "\(count) enregistrements écrits dans « \(path) ».")
+  }
+  static func backedUp(_ path: String) -> Wording {
+    Wording(en: "Copied and checked: '\(path)'.", fr: "Copié et vérifié : « \(path) ».")
+  }
+  static func wrote(_ path: String) -> Wording {
+    Wording(en: "Wrote '\(path)'.", fr: "Écrit : « \(path) ».")
+  }
+  static let healthy = Wording(
+    en: "The register is sound: file, references, history, rules, evidence and lists.",
+    fr: "Le registre est sain : fichier, références, historique, règles, pièces et listes.")
+  static let rebuilt = Wording(
+    en: "Made the derived lists anew.", fr: "Listes dérivées refaites.")
+  static func nothingFound(_ text: String) -> Wording {
+    Wording(en: "Nothing found for '\(text)'.", fr: "Rien trouvé pour « \(text) ».")
+  }
+  static let nothingListed = Wording(en: "There is none.", fr: "Il n'y en a pas.")
+  static let asksOnTerminal = Wording(
+    en: "This asks questions and needs a terminal; use: grants add project REFERENCE \"Name\"",
+    fr: "Ceci pose des questions et demande un terminal ; sinon : grants add project RÉF \"Nom\"")
+}

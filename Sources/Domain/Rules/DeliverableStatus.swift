@@ -24,8 +24,9 @@ public struct DeliverableStatus: Hashable, Sendable {
     public let facts: PartFacts
     public let target: Plan<ExactDecimal>
     public let due: Plan<PartialDate>
-    public let delivered: ExactDecimal
-    public let accepted: ExactDecimal
+    /// What was delivered there; nil when nothing was recorded.
+    public let delivered: ExactDecimal?
+    public let accepted: ExactDecimal?
     public let progress: ExactDecimal?
     public let state: State
     public let daysOverdue: Int
@@ -40,7 +41,7 @@ public struct DeliverableStatus: Hashable, Sendable {
   public let accepted: ExactDecimal?
   /// What of it counts towards the target: more in one place does not fill another.
   public let counted: ExactDecimal
-  /// Counted ÷ target, 4 decimals, at most 1; nil without a target.
+  /// Counted ÷ target, 4 decimals, at most 1; nil without a target or when nothing was recorded.
   public let progress: ExactDecimal?
   public let state: State
   public let daysOverdue: Int
@@ -64,7 +65,8 @@ public struct DeliverableStatus: Hashable, Sendable {
     let counted = Self.counted(parts, tally)
     self.counted = counted
     let goal = target.agreed ?? Self.sumOfTargets(parts)
-    progress = goal.flatMap { Self.share(counted, of: $0) }
+    // Nothing recorded is not nothing delivered: there is then no figure, not 0 %.
+    progress = tally.deliveries.isEmpty ? nil : goal.flatMap { Self.share(counted, of: $0) }
     state = Self.state(facts, goal: goal, counted: counted, parts: parts, tally, asOf: asOf)
     daysOverdue =
       state.isOpen ? due.agreed.map { Deadline.daysOverdue($0, asOf: asOf) } ?? 0 : 0
@@ -94,7 +96,8 @@ public struct DeliverableStatus: Hashable, Sendable {
   /// Each part up to its own target, and what belongs to no part.
   private static func counted(_ parts: [Part], _ tally: DeliveryTally) -> ExactDecimal {
     parts.reduce(tally.sum(tally.outside(of: parts.map(\.facts)))) { sum, part in
-      let share = part.target.agreed.map { min($0, part.delivered) } ?? part.delivered
+      let delivered = part.delivered ?? ExactDecimal(0)
+      let share = part.target.agreed.map { min($0, delivered) } ?? delivered
       return sum.adding(share) ?? sum
     }
   }
@@ -129,16 +132,16 @@ extension DeliverableStatus.Part {
     target = Plan(target: facts.target, facts.changes, asOf: asOf)
     due = Plan(due: facts.due, facts.changes, asOf: asOf)
     let sum = tally.sum(own)
-    delivered = sum
-    accepted = tally.accepted(own)
-    progress = target.agreed.flatMap { DeliverableStatus.share(sum, of: $0) }
+    delivered = own.isEmpty ? nil : sum
+    accepted = own.isEmpty ? nil : tally.accepted(own)
+    progress = own.isEmpty ? nil : target.agreed.flatMap { DeliverableStatus.share(sum, of: $0) }
     state =
       switch facts.steps.until(asOf).last?.type {
       case .cancelled?: .cancelled
       case .closed?, .completed?: .closed
       case .ended?: .dropped
       default:
-        if let goal = target.agreed, !(delivered < goal) {
+        if let goal = target.agreed, !(sum < goal) {
           .delivered
         } else {
           own.isEmpty ? .notStarted : .inProgress

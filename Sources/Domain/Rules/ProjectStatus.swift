@@ -10,7 +10,7 @@ public struct ProjectStatus: Hashable, Sendable {
   public let reasons: [LightReason]
   /// The mean progress of what can be measured, 4 decimals; nil with less than half measurable.
   public let progress: ExactDecimal?
-  /// How many deliverables have a target.
+  /// How many deliverables have a target and something recorded.
   public let measurable: Int
   /// How many of the planned days have passed, 4 decimals; nil without a start or an end.
   public let timeElapsed: ExactDecimal?

@@ -37,19 +37,25 @@ extension Change {
     record.title = draft.title ?? record.title
     record.language = draft.language ?? record.language
     for (name, entry) in draft.entries {
-      record.claims.removeAll { $0.field == name && $0.unknown != nil && $0.isInUse }
+      let known = record.claims.firstIndex {
+        $0.field == name && $0.unknown != nil && $0.isInUse && $0.source == nil
+      }
       switch entry {
-      case .value(let value): record.values[name] = value
-      case .reference(let reference): record.values[name] = .reference(try find(reference))
-      case .references(let references):
-        record.values[name] = .references(try references.map { try find($0) })
       case .unknown(let reason):
         record.values[name] = nil
+        if known.map({ record.claims[$0].unknown == reason }) == true { continue }
+        if let known { record.claims.remove(at: known) }
         if reason != .notStated {
           record.claims.append(
             Claim(id: makeID(), field: name, value: nil, unknown: reason, isInUse: true))
         }
+        continue
+      case .value(let value): record.values[name] = value
+      case .reference(let reference): record.values[name] = .reference(try find(reference))
+      case .references(let references):
+        record.values[name] = .references(try references.map { try find($0) })
       }
+      if let known { record.claims.remove(at: known) }
     }
     for narrative in draft.narratives {
       record.narratives.removeAll {

@@ -113,7 +113,7 @@ public struct StatusReport {
     return [
       Cell(line.facts.title), Cell(line.facts.reference), Cell(target),
       Cell(line.delivered.map { "\($0)" } ?? none), Cell(line.accepted.map { "\($0)" } ?? "–"),
-      Cell(Self.percent(line.progress) ?? unknown), due(line.due, daysOverdue: line.daysOverdue),
+      Cell(Self.percent(line.progress) ?? "–"), due(line.due, daysOverdue: line.daysOverdue),
       Cell(line.lastDelivery?.text(in: language) ?? "–"),
       Cell(line.deliveries == 0 ? "–" : "\(line.withEvidence)/\(line.deliveries)"),
       state(Phrases.state(line.state), line.daysOverdue, isDone: !line.state.isOpen),
@@ -124,8 +124,8 @@ public struct StatusReport {
     [
       Cell("  " + (part.facts.place?.name ?? part.facts.reference)), Cell(part.facts.reference),
       Cell(part.target.agreed.map { "\($0)" } ?? Phrases.noTarget(language)),
-      Cell("\(part.delivered)"), Cell("\(part.accepted)"),
-      Cell(Self.percent(part.progress) ?? Phrases.noTarget(language)),
+      Cell(part.delivered.map { "\($0)" } ?? Phrases.noneRecorded(language)),
+      Cell(part.accepted.map { "\($0)" } ?? "–"), Cell(Self.percent(part.progress) ?? "–"),
       due(part.due, daysOverdue: part.daysOverdue), "–", "–",
       state(Phrases.state(part.state), part.daysOverdue, isDone: !part.state.isOpen),
     ]

@@ -1,0 +1,226 @@
+import Domain
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Persistence
+
+@Suite struct RegisterTests {
+  @Test func `a missing file, a text and another database are refused and stay as they are`() throws
+  {
+    let temporary = try TemporaryRegister()
+    let missing = temporary.folder.appending(path: "none.sqlite").path()
+    #expect(throws: RegisterError.notFound(path: missing)) {
+      try Register(path: missing, access: .writing)
+    }
+    #expect(!FileManager.default.fileExists(atPath: missing))
+    let text = temporary.folder.appending(path: "text.sqlite").path()
+    try "only a text, and not a short one".write(toFile: text, atomically: true, encoding: .utf8)
+    #expect(throws: RegisterError.foreign(path: text)) {
+      try Register(path: text, access: .writing)
+    }
+    let other = temporary.folder.appending(path: "other.sqlite").path()
+    try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE t (x)") }
+    let bytes = try Data(contentsOf: URL(filePath: other))
+    #expect(throws: RegisterError.foreign(path: other)) {
+      try Register(path: other, access: .writing)
+    }
+    #expect(try Data(contentsOf: URL(filePath: other)) == bytes)
+  }
+
+  @Test func `a newer register is refused`() throws {
+    let temporary = try TemporaryRegister()
+    try DatabaseQueue(path: temporary.path).writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = 99")
+    }
+    #expect(
+      throws: RegisterError.newer(path: temporary.path, version: 99, supported: 2)
+    ) { try Register(path: temporary.path, access: .reading) }
+  }
+
+  @Test func `a damaged register is refused with a clear error`() throws {
+    let temporary = try TemporaryRegister()
+    for number in 0..<200 { try temporary.add(.city, "city-\(number)", "City \(number)") }
+    var bytes = try Data(contentsOf: URL(filePath: temporary.path))
+    for index in stride(from: 5_000, to: bytes.count, by: 3) { bytes[index] = 0x5A }
+    let broken = temporary.folder.appending(path: "broken.sqlite").path()
+    try bytes.write(to: URL(filePath: broken))
+    #expect {
+      let register = try Register(path: broken, access: .reading)
+      _ = try register.read { try $0.records(.city) }
+    } throws: { error in
+      if case .damaged? = error as? RegisterError { true } else { false }
+    }
+  }
+
+  @Test func `creation never overwrites`() throws {
+    let temporary = try TemporaryRegister()
+    #expect(throws: RegisterError.alreadyExists(path: temporary.path)) {
+      try Register.create(path: temporary.path, settings: [:], author: TemporaryRegister.ada)
+    }
+  }
+
+  @Test func `a register that another process holds says so`() throws {
+    let temporary = try TemporaryRegister()
+    let other = try DatabaseQueue(path: temporary.path)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN EXCLUSIVE")
+      #expect(throws: RegisterError.locked(path: temporary.path)) {
+        try temporary.add(.city, "kaya", "Kaya")
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    try temporary.add(.city, "kaya", "Kaya")
+  }
+
+  @Test func `a change that fails leaves nothing behind`() throws {
+    let temporary = try TemporaryRegister()
+    let before = try temporary.content()
+    #expect(throws: RegisterError.duplicate("kaya")) {
+      try temporary.register.change("two", by: TemporaryRegister.ada) { change in
+        try change.add(Draft(kind: .city, reference: Reference("kaya"), title: "Kaya"))
+        try change.add(Draft(kind: .city, reference: Reference("kaya"), title: "Kaya"))
+      }
+    }
+    #expect(try temporary.content() == before)
+    #expect(try temporary.register.read { try $0.entries() }.count == 1)
+  }
+
+  @Test func `what others depend on is not removed`() throws {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.project, "p", "P")
+    try temporary.add(.city, "kaya", "Kaya")
+    try temporary.add(.place, "p/kaya", nil, ["at": "kaya"])
+    try temporary.register.read { reading in
+      let id = try reading.find(Reference("kaya"))
+      #expect(
+        throws: RegisterError.hasDependents("kaya", dependents: ["p/kaya"], count: 1)
+      ) {
+        try temporary.register.change("remove", by: TemporaryRegister.ada) {
+          try $0.remove(id, withChildren: true)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["dedougou", "dédougou", "DÉDOUGOU", "Ded"])
+  func `search folds case and accents`(text: String) throws {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.city, "dedougou", "Dédougou")
+    let found = try temporary.register.read { reading in
+      try reading.search(text, limit: 5).map { try reading.reference(of: $0).description }
+    }
+    #expect(found == ["dedougou"])
+  }
+
+  @Test(arguments: [
+    ("Aliyev", "person"), ("eliyev", "person"), ("Əliyev", "person"), ("baki", "city"),
+    ("Bakı", "city"),
+  ])
+  func `search reads ə as e and as a, and ı as i`(text: String, reference: String) throws {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.person, "person", "Əliyev")
+    try temporary.add(.city, "city", "Bakı")
+    let found = try temporary.register.read { reading in
+      try reading.search(text, limit: 5).map { try reading.reference(of: $0).description }
+    }
+    #expect(found == [reference])
+  }
+
+  @Test func `search takes any text without an error`() throws {
+    let temporary = try TemporaryRegister()
+    for text in ["\"", "* OR", "a AND (", "x'y", "", "NEAR(", "🙂", "col:x"] {
+      #expect(try temporary.register.read { try $0.search(text, limit: 5) }.isEmpty)
+    }
+  }
+
+  @Test func `pictures lose where they were made`() throws {
+    let temporary = try TemporaryRegister()
+    let exif: [UInt8] = [0xFF, 0xE1, 0x00, 0x08] + Array("Exif\0\0".utf8)
+    let rest: [UInt8] = [0xFF, 0xDB, 0x00, 0x03, 0x01, 0xFF, 0xDA, 0x00, 0x02, 0x11, 0xFF, 0xD9]
+    let picture: [UInt8] = [0xFF, 0xD8] + exif + rest
+    let id = try temporary.register.change("keep", by: TemporaryRegister.ada) {
+      try $0.keep(Evidence(fileName: "a.jpg", bytes: picture, location: "a.jpg"))
+    }.result
+    try temporary.register.read { reading in
+      #expect(try reading.content(of: id) == [0xFF, 0xD8] + rest)
+      let record = try reading.record(id)
+      #expect(record.text("originalSha256") == Digest.sha256(picture))
+    }
+    #expect(try temporary.register.read { try $0.examine() } == [])
+  }
+
+  @Test func `lost and changed evidence is found`() throws {
+    let temporary = try TemporaryRegister()
+    for name in ["a.pdf", "b.pdf"] {
+      _ = try temporary.register.change("keep", by: TemporaryRegister.ada) {
+        try $0.keep(Evidence(fileName: name, bytes: Array(name.utf8), location: name))
+      }
+    }
+    try DatabaseQueue(path: temporary.path).write { db in
+      try db.execute(sql: "DELETE FROM content WHERE bytes = CAST('a.pdf' AS BLOB)")
+      try db.execute(sql: "UPDATE content SET bytes = x'00' WHERE bytes = CAST('b.pdf' AS BLOB)")
+    }
+    let codes = try temporary.register.read { try $0.examine() }
+    #expect(codes.count == 2)
+    #expect(codes.contains { if case .evidenceMissing("a.pdf", _) = $0 { true } else { false } })
+    #expect(codes.contains { if case .evidenceChanged("b.pdf", _) = $0 { true } else { false } })
+  }
+
+  @Test func `a backup is the register of one moment`() throws {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.city, "kaya", "Kaya")
+    let path = temporary.folder.appending(path: "copy.sqlite").path()
+    try temporary.register.backup(to: path)
+    try temporary.add(.city, "dori", "Dori")
+    let copy = try Register(path: path, access: .reading)
+    #expect(try copy.read { try $0.records(.city) }.map(\.slug) == ["kaya"])
+    #expect(throws: RegisterError.alreadyExists(path: path)) {
+      try temporary.register.backup(to: path)
+    }
+  }
+
+  @Test func `the list of deadlines tells what the rules tell, on every day`() throws {
+    var dice = Dice(seed: 29)
+    let temporary = try TemporaryRegister()
+    try temporary.add(.organisation, "org", "Org")
+    for project in 0..<4 {
+      try temporary.add(.project, "p\(project)", "P\(project)", ["status": "implementation"])
+      try temporary.add(
+        .milestone, "p\(project)/end", "End", ["type": "end", "due": day(&dice).text])
+      for number in 0..<3 {
+        let reference = "p\(project)/d\(number)"
+        try temporary.add(
+          .deliverable, reference, "D", ["target": "\(dice.roll(1...4))", "due": day(&dice).text])
+        for delivery in 0..<dice.roll(0...3) {
+          try temporary.add(
+            .delivery, "\(reference)@\(delivery)", nil,
+            ["day": day(&dice, until: "2026-06-30").text, "quantity": "\(dice.roll(1...2))"])
+        }
+      }
+      if dice.roll(0...1) == 0 {
+        try temporary.add(
+          .step, "p\(project)/closed", nil,
+          ["type": "closed", "day": day(&dice, until: "2026-06-30").text])
+      }
+    }
+    try temporary.register.read { reading in
+      for _ in 0..<40 {
+        let asOf = Day(daysSinceEpoch: dice.roll(20_400...20_800))
+        let statuses = try reading.projectFacts().map { ProjectStatus($0, asOf: asOf) }
+        let rules = statuses.flatMap(\.overdue).sorted(by: DeadlineItem.isEarlier)
+        #expect(try reading.deadlines(.overdue, asOf: asOf) == rules)
+        let until = asOf.advanced(by: 90)
+        let coming = statuses.flatMap { $0.upcoming(until: until) }
+          .sorted(by: DeadlineItem.isEarlier)
+        #expect(try reading.deadlines(.upcoming(until: until), asOf: asOf) == coming)
+      }
+    }
+    #expect(try temporary.register.read { try $0.examine() } == [])
+  }
+
+  private func day(_ dice: inout Dice, until last: Day = "2027-01-01") -> PartialDate {
+    PartialDate(min(last, Day(daysSinceEpoch: dice.roll(20_400...20_800))))
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Foundation
+import Persistence
+import TestSupport
+
+/// A register in a folder of its own, which goes when the test ends.
+final class TemporaryRegister {
+  let folder: URL
+  let register: Register
+  var path: String { folder.appending(path: "r.sqlite").path() }
+
+  /// The author `ada` on 30 June 2026.
+  static let ada = Author(name: "ada", clock: 1_782_820_800_000, today: "2026-06-30")
+  static let ben = Author(name: "ben", clock: 1_782_820_800_000, today: "2026-06-30")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    register = try Register.create(
+      path: folder.appending(path: "r.sqlite").path(), settings: [.timeZone: "UTC"],
+      author: Self.ada)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Adds a record by its reference, with fields as they are typed.
+  @discardableResult
+  func add(
+    _ kind: Kind, _ reference: String, _ title: String? = nil, by author: Author = ada,
+    _ fields: [String: String] = [:]
+  ) throws -> EntryName? {
+    try register.change("add \(reference)", by: author) { change in
+      var draft = Draft(kind: kind, reference: try Reference(reference), title: title)
+      for (name, text) in fields {
+        guard let field = kind.field(name) else { continue }
+        draft.entries[name] = try Draft.Entry(text, for: field, kind: kind)
+      }
+      try change.add(draft)
+    }.entry
+  }
+
+  /// Changes one field of a record.
+  @discardableResult
+  func edit(_ reference: String, _ name: String, _ text: String, by author: Author = ada) throws
+    -> EntryName?
+  {
+    try register.change("edit \(reference)", by: author) { change in
+      let id = try change.find(Reference(reference))
+      guard let kind = try change.kind(of: id), let field = kind.field(name) else { return }
+      var draft = Draft(kind: kind, reference: try Reference(reference))
+      draft.entries[name] = try Draft.Entry(text, for: field, kind: kind)
+      try change.edit(id, to: draft)
+    }.entry
+  }
+
+  /// Every record as a draft: the whole content of the register.
+  func content() throws -> [Draft] {
+    try register.read { reading in
+      var drafts: [Draft] = []
+      try reading.forEachDraft { drafts.append($0) }
+      return drafts
+    }
+  }
+}

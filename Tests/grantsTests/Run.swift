@@ -1,0 +1,73 @@
+import Domain
+import Foundation
+import Terminal
+
+@testable import grants
+
+/// A folder with registers in it, and the command run there as a process would run it.
+final class Workplace {
+  let folder: URL
+  /// 30 June 2026, noon UTC.
+  var clock: Int64 = 1_782_820_800_000
+  var environment = ["GRANTS_BY": "ada", "TZ": "UTC", "LANG": "C.UTF-8"]
+  var answers: [String] = []
+  var width: Int?
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    environment["HOME"] = folder.path()
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// What one run of the command came to.
+  struct Outcome: Equatable {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { folder.appending(path: name).path() }
+
+  /// Runs one command line.
+  @discardableResult
+  func run(_ arguments: String...) -> Outcome { run(arguments) }
+
+  @discardableResult
+  func run(_ arguments: [String]) -> Outcome {
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+    let console = Console(
+      output: {
+        output += $0
+        return true
+      },
+      errors: {
+        errors += $0
+        return true
+      }, input: { [self] in answers.isEmpty ? nil : answers.removeFirst() },
+      outputIsTerminal: width != nil, canPrompt: !answers.isEmpty, width: width)
+    let context = Context(
+      console: console, environment: { [environment] in environment[$0] },
+      clock: { [self] in
+        clock += 1000
+        return clock
+      }, folder: folder.path())
+    let status = Context.$current.withValue(context) { Grants.run(arguments) }
+    console.flush()
+    return Outcome(
+      status: status, output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors, as: UTF8.self).replacing(folder.path(), with: ""))
+  }
+
+  /// Makes the register `grants.sqlite`.
+  func make(_ example: String? = nil) {
+    run(
+      ["init", path("grants.sqlite"), "--zone", "UTC", "--quiet"]
+        + (example.map { ["--example", $0] } ?? []))
+  }
+}

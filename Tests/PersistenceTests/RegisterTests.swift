@@ -92,14 +92,10 @@ import Testing
     try temporary.add(.project, "p", "P")
     try temporary.add(.city, "kaya", "Kaya")
     try temporary.add(.place, "p/kaya", nil, ["at": "kaya"])
-    try temporary.register.read { reading in
-      let id = try reading.find(Reference("kaya"))
-      #expect(
-        throws: RegisterError.hasDependents("kaya", dependents: ["p/kaya"], count: 1)
-      ) {
-        try temporary.register.change("remove", by: TemporaryRegister.ada) {
-          try $0.remove(id, withChildren: true)
-        }
+    let id = try temporary.register.read { try $0.find(Reference("kaya")) }
+    #expect(throws: RegisterError.hasDependents("kaya", dependents: ["p/kaya"], count: 1)) {
+      try temporary.register.change("remove", by: TemporaryRegister.ada) {
+        try $0.remove(id, withChildren: true)
       }
     }
   }

@@ -78,7 +78,7 @@ import Testing
     let sahel = place.run("status", "sahel-schools").output
     #expect(
       sahel.contains(
-        "Workshops           sahel-schools/workshops             10         13        11"))
+        "sahel-schools/workshops           10         13        11     100 %"))
   }
 
   @Test func `one deliverable with two donors stands once`() throws {

@@ -39,7 +39,7 @@ import Testing
 
         """)
     let status = place.run("status", "p").output
-    #expect(status.contains("48 participations; persons not known, at least 30 (as stated new)"))
+    #expect(status.contains("48 participations; 30 persons (as stated new)"))
   }
 
   @Test(arguments: [

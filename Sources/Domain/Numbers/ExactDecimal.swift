@@ -44,6 +44,9 @@ public struct ExactDecimal: Hashable, Sendable {
       mantissa: isNegative ? -mantissa : mantissa, decimals: parts.count == 2 ? parts[1].count : 0)
   }
 
+  /// The whole, as a ratio of four decimals.
+  static let one = ExactDecimal(unchecked: 10_000, 4)
+
   /// The mantissa that the number has with more or fewer decimals, cut off where it has more.
   public func mantissa(at decimals: Int) -> Int64 {
     Int64(

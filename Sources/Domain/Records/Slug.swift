@@ -4,7 +4,10 @@ public enum Slug {
   /// an `@` only in front.
   public static func isValid(_ text: some StringProtocol) -> Bool {
     let body = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
-    return (1...100).contains(body.count)
+    guard let first = body.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
+      return false
+    }
+    return body.count <= 100
       && body.allSatisfy {
         switch $0 {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true

@@ -103,7 +103,7 @@ public struct DeliverableStatus: Hashable, Sendable {
   }
 
   static func share(_ done: ExactDecimal, of goal: ExactDecimal) -> ExactDecimal? {
-    done.ratio(to: goal).map { min($0, ExactDecimal(1)) }
+    done.ratio(to: goal).map { min($0, ExactDecimal.one) }
   }
 
   private static func state(

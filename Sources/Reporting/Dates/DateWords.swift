@@ -18,7 +18,7 @@ public struct DateWords {
     guard trimmed.utf8.count <= 60 else { throw .notADate(String(text.prefix(60))) }
     if let relative = relative(trimmed) { return relative }
     if let named = try named(trimmed) { return named }
-    if trimmed.contains("/") || trimmed.filter({ $0 == "." }).count == 2 {
+    if trimmed.contains("/") || trimmed.split(separator: ".").count == 3 {
       return try numbers(trimmed)
     }
     do {

@@ -99,16 +99,14 @@ public struct TextRenderer {
     let head = table.columns.enumerated().map { index, column in
       bold(
         pad(
-          cut(column.title.uppercased(), widths[index]), to: widths[index],
+          fitted(column.title.uppercased(), widths[index]), to: widths[index],
           trailing: column.isTrailing))
     }
     var text = trimmed(head.joined(separator: "  ")) + "\n"
     for row in table.rows {
       let cells = zip(row, table.columns).enumerated().map { index, pair in
         let (cell, column) = pair
-        let shown =
-          displayWidth(cell.text) > widths[index]
-          ? cut(cell.text, widths[index]) : cell.text
+        let shown = fitted(cell.text, widths[index])
         let blank = String(
           repeating: " ", count: max(0, widths[index] - displayWidth(shown)))
         return column.isTrailing
@@ -117,6 +115,10 @@ public struct TextRenderer {
       text += trimmed(cells.joined(separator: "  ")) + "\n"
     }
     return text
+  }
+
+  private func fitted(_ text: String, _ width: Int) -> String {
+    displayWidth(text) > width ? cut(text, width) : text
   }
 
   /// The width of each column; the widest gives way until the table fits.

@@ -28,7 +28,7 @@ import Testing
     let status = DeliverableStatus(
       .sample(target: 4).delivering(6, on: "2025-03-01"), asOf: "2025-04-01")
     #expect(status.delivered == 6)
-    #expect(status.progress == 1)
+    #expect(status.progress == "1.0000")
     #expect(status.exceedsTarget)
   }
 

@@ -35,7 +35,8 @@ struct Edit: ParsableCommand {
       try RegisterOptions.parse(arguments.common.filter { !DryRunOptions.names.contains($0) }),
       .writing)
     let reason = arguments.fields.first { $0.name == "reason" }?.text
-    let fieldNames = arguments.fields.map { "--\($0.name)" }.joined(separator: " ")
+    let fieldNames = arguments.fields.filter { $0.name != "reason" }.map { "--\($0.name)" }.joined(
+      separator: " ")
     let outcome = try desk.register.change(
       "edit \(text) \(fieldNames)", reason: reason, by: desk.by, dryRun: dry
     ) { change in

@@ -25,6 +25,7 @@ public struct RecordID: Hashable, Comparable, Sendable {
     low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
   }
 
+  /// The earlier is less.
   public static func < (left: Self, right: Self) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
@@ -51,6 +52,7 @@ extension RecordID: LosslessStringConvertible {
     self.init(high: words.0, low: words.1)
   }
 
+  /// The text as it is written.
   public var description: String {
     let digits = Self.hexadecimal(high) + Self.hexadecimal(low)
     var text = ""

@@ -4,9 +4,11 @@ public struct DeadlineItem: Hashable, Sendable {
   public let reference: String
   /// `deliverable`, `part` or `milestone`.
   public let kind: Kind
+  /// Its name.
   public let title: String
   /// The project, by reference and name.
   public let project: String
+  /// The name of the project.
   public let projectTitle: String
   /// The date to which it counts on the as-of day.
   public let due: PartialDate
@@ -14,6 +16,7 @@ public struct DeadlineItem: Hashable, Sendable {
   public let originalDue: PartialDate
   /// Days overdue, at least 1, or days left, at least 0, as the list asks.
   public let days: Int
+  /// Who is responsible; nil when nobody said.
   public let responsible: Party?
   /// Whose move it is.
   public let move: Party?

@@ -21,19 +21,29 @@ public struct DeliverableStatus: Hashable, Sendable {
 
   /// How far one part has come.
   public struct Part: Hashable, Sendable {
+    /// What is recorded of it.
     public let facts: PartFacts
+    /// How much is owed; nil when nobody set a target.
     public let target: Plan<ExactDecimal>
+    /// Its due date.
     public let due: Plan<PartialDate>
     /// What was delivered there; nil when nothing was recorded.
     public let delivered: ExactDecimal?
+    /// What was accepted of it; nil when nothing was recorded.
     public let accepted: ExactDecimal?
+    /// Delivered ÷ target, 4 decimals, at most 1; nil when it cannot be measured.
     public let progress: ExactDecimal?
+    /// Its state on the day.
     public let state: State
+    /// How many days it is overdue; 0 when it is not.
     public let daysOverdue: Int
   }
 
+  /// What is recorded of it.
   public let facts: DeliverableFacts
+  /// How much is owed; nil when nobody set a target.
   public let target: Plan<ExactDecimal>
+  /// Its due date.
   public let due: Plan<PartialDate>
   /// What was delivered, all places together; nil when nothing was ever recorded.
   public let delivered: ExactDecimal?
@@ -43,14 +53,19 @@ public struct DeliverableStatus: Hashable, Sendable {
   public let counted: ExactDecimal
   /// Counted ÷ target, 4 decimals, at most 1; nil without a target or when nothing was recorded.
   public let progress: ExactDecimal?
+  /// Its state on the day.
   public let state: State
+  /// How many days it is overdue; 0 when it is not.
   public let daysOverdue: Int
+  /// What each place is owed of it.
   public let parts: [Part]
+  /// The people reached.
   public let people: PeopleReached
   /// The date of the last delivery.
   public let lastDelivery: PartialDate?
   /// How many deliveries count, and how many of them have evidence.
   public let deliveries: Int
+  /// How many of them have evidence.
   public let withEvidence: Int
 
   /// The status of a deliverable on the day `asOf`.

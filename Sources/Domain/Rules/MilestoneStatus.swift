@@ -8,8 +8,11 @@ public struct MilestoneStatus: Hashable, Sendable {
     public var isOpen: Bool { self == .open || self == .returned }
   }
 
+  /// What is recorded of it.
   public let facts: MilestoneFacts
+  /// Its due date.
   public let due: Plan<PartialDate>
+  /// Its state on the day.
   public let state: State
   /// The date to which it counts now: a new one after a return, else the agreed one.
   public let currentDue: PartialDate?

@@ -1,8 +1,12 @@
 /// How a project stands on a day.
 public struct ProjectStatus: Hashable, Sendable {
+  /// What is recorded of it.
   public let facts: ProjectFacts
+  /// The day that cuts the events.
   public let asOf: Day
+  /// What it owes.
   public let deliverables: [DeliverableStatus]
+  /// Its dated events.
   public let milestones: [MilestoneStatus]
   /// The light; nil for a project whose status has no colour.
   public let light: Light?
@@ -14,7 +18,9 @@ public struct ProjectStatus: Hashable, Sendable {
   public let measurable: Int
   /// How many of the planned days have passed, 4 decimals; nil without a start or an end.
   public let timeElapsed: ExactDecimal?
+  /// The people reached.
   public let people: PeopleReached
+  /// What nobody has stated.
   public let missing: MissingFacts
   /// The date of the last event.
   public let lastEvent: Day?

@@ -1,6 +1,7 @@
 public import Domain
 
 extension HistoryError: Explainable {
+  /// What is wrong, and what to do next.
   public var explanation: Explanation {
     switch self {
     case .nothingToUndo(let author):
@@ -75,6 +76,7 @@ extension HistoryError: Explainable {
 }
 
 extension ImportError: Explainable {
+  /// What is wrong, and what to do next.
   public var explanation: Explanation {
     let inner: Explanation =
       switch reason {

@@ -1,6 +1,7 @@
 public import Domain
 
 extension PartialDateError: Explainable {
+  /// What is wrong, and what to do next.
   public var explanation: Explanation {
     switch self {
     case .notADate(let text):
@@ -46,6 +47,7 @@ extension PartialDateError: Explainable {
 }
 
 extension RecordError: Explainable {
+  /// What is wrong, and what to do next.
   public var explanation: Explanation {
     switch self {
     case .badReference(let text):

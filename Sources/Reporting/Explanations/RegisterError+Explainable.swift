@@ -1,6 +1,7 @@
 public import Domain
 
 extension RegisterError: Explainable {
+  /// What is wrong, and what to do next.
   public var explanation: Explanation {
     switch self {
     case .notFound(let path):

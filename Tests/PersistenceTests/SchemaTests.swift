@@ -34,6 +34,14 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == whole)
   }
 
+  @Test func `the picture shows the kinds as they are`() throws {
+    let file = root.appending(path: "docs/schema.svg")
+    if ProcessInfo.processInfo.environment["GRANTS_WRITE_SCHEMA"] != nil {
+      try SchemaPicture().svg.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == SchemaPicture().svg)
+  }
+
   @Test func `every table is recorded, derived or local`() throws {
     let temporary = try TemporaryRegister()
     let names = try DatabaseQueue(path: temporary.path).read { db in

@@ -12,6 +12,8 @@ final class Workplace {
   var environment = ["GRANTS_BY": "ada", "TZ": "UTC", "LANG": "C.UTF-8"]
   var answers: [String] = []
   var width: Int?
+  /// The exit status of the last example of a page.
+  var lastStatus: Int32 = 0
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -27,8 +27,10 @@ struct RegisterOptions: ParsableArguments {
 
   /// The path of the register that is meant.
   func path(_ context: Context) throws -> String {
-    if let register { return register }
-    if let path = context.environment("GRANTS_REGISTER"), !path.isEmpty { return path }
+    if let register { return Files.absolute(register) }
+    if let path = context.environment("GRANTS_REGISTER"), !path.isEmpty {
+      return Files.absolute(path)
+    }
     var folder = context.folder
     while true {
       let candidate = (folder as NSString).appendingPathComponent("grants.sqlite")

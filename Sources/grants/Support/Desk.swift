@@ -81,12 +81,17 @@ enum Files {
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws -> [UInt8] {
     if path == "-" { return try readAll(0, path) }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(absolute(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT ? CommandError.notFoundFile(path) : CommandError.unreadableFile(path)
     }
     defer { close(file) }
     return try readAll(file, path)
+  }
+
+  /// A path seen from the folder in which the command was called.
+  static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : Context.current.folder + "/" + path
   }
 
   private static func readAll(_ file: Int32, _ path: String) throws -> [UInt8] {
@@ -107,7 +112,8 @@ enum Files {
   static func write(_ path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void)
     throws
   {
-    let temporary = path + ".part"
+    let whole = absolute(path)
+    let temporary = whole + ".part"
     let file = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw CommandError.cannotWrite(path) }
     do {
@@ -119,7 +125,7 @@ enum Files {
           rest = rest.dropFirst(count)
         }
       }
-      guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else {
+      guard fsync(file) == 0, close(file) == 0, rename(temporary, whole) == 0 else {
         throw CommandError.cannotWrite(path)
       }
     } catch {

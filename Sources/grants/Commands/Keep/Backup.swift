@@ -18,7 +18,7 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading)
-    try desk.register.backup(to: file)
+    try desk.register.backup(to: Files.absolute(file))
     desk.confirm(Words.backedUp(file))
   }
 }

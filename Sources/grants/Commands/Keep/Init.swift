@@ -50,7 +50,7 @@ struct Init: ParsableCommand {
       name: options.author(context), clock: context.clock(),
       today: TimeZones.day(at: context.clock(), in: zone))
     let register = try Register.create(
-      path: path, settings: settings, author: author,
+      path: Files.absolute(path), settings: settings, author: author,
       allowNetworkFileSystem: options.allowNetwork)
     for example in examples {
       _ = try register.change("init --example \(example.name)", by: author) { change in

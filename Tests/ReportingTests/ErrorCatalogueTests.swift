@@ -1,0 +1,95 @@
+import Domain
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+/// One of each error, and its words: the page docs/errors.md.
+@Suite struct ErrorCatalogueTests {
+  private let page = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/errors.md")
+
+  private static let entry = EntryName(office: .root, number: 12)
+
+  private static let register: [RegisterError] = [
+    .notFound(path: "r.sqlite"), .alreadyExists(path: "r.sqlite"), .foreign(path: "r.sqlite"),
+    .newer(path: "r.sqlite", version: 9, supported: 2),
+    .damaged(path: "r.sqlite", detail: "database disk image is malformed"),
+    .locked(path: "r.sqlite"), .readOnly(path: "r.sqlite"), .cannotOpen(path: "r.sqlite"),
+    .diskFull(path: "r.sqlite"), .inputOutput(path: "r.sqlite", detail: "disk I/O error"),
+    .networkFileSystem(path: "r.sqlite", type: "NFS"),
+    .noSuchRecord("bf-grils", nearest: ["bf-girls"]), .duplicate("kaya"),
+    .wrongKind("kaya", is: .city, expected: [.project]),
+    .hasDependents("kaya", dependents: ["p/kaya"], count: 1),
+    .malformedRow(table: "milestone", column: "due", record: "p/end", value: "soon"),
+    .refused(detail: "CHECK constraint failed"),
+  ]
+
+  private static let record: [RecordError] = [
+    .badReference("a b"), .badSlug("é"), .noSuchKind("projet", nearest: "project"),
+    .noSuchField("traget", kind: .deliverable, nearest: "target"),
+    .missingField("day", kind: .delivery), .missingTitle(.city),
+    .notAChoice("blue", field: "status", choices: ["pipeline", "implementation"]),
+    .malformed("many", field: "target", expected: .decimal),
+    .badDate("2025-13", field: "due", why: .noSuchMonth(13)),
+    .badMoney("10.5 XOF", field: "amount"), .wrongParent(.part, under: .project),
+    .futureDay("2026-07-01", today: "2026-06-30"), .negative("-3", field: "quantity"),
+    .endsBeforeStart(start: "2025-10", end: "2025-01"),
+    .partsExceedTotal(field: "participations", parts: 48, total: 30),
+  ]
+
+  private static let date: [PartialDateError] = [
+    .notADate("soon"), .noSuchYear(0), .noSuchMonth(13), .noSuchQuarter(5),
+    .noSuchDay(30, year: 2025, month: 2, lastDay: 28),
+    .ambiguous("03/04/2025", one: "2025-04-03", other: "2025-03-04"),
+  ]
+
+  private static let history: [HistoryError] = [
+    .nothingToUndo(author: "ada"), .lastIsByAnother(author: "ben", entry: entry),
+    .nothingToRedo(author: "ada"), .noSuchEntry(99), .alreadyUndone(entry, by: entry),
+    .laterWork(entry, later: [EntryName(office: .root, number: 14)]),
+    .notAsLeft(entry, table: "city"), .unreadable(entry),
+  ]
+
+  @Test func `every error has its words and its mend, and stands on the page`() throws {
+    var text = """
+      # Errors
+
+      What can be wrong, in the words of the command, and what to do. Nothing was changed when one of
+      these is shown; the exit status is 1. A wrong command line has exit status 64.
+
+      """
+    text += section("The register", Self.register)
+    text += section("Records", Self.record)
+    text += section("Dates", Self.date)
+    text += section("History", Self.history)
+    if ProcessInfo.processInfo.environment["GRANTS_WRITE_DOCS"] != nil {
+      try text.write(to: page, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == text)
+  }
+
+  private func section(_ title: String, _ errors: [any Explainable]) -> String {
+    var text = "\n## \(title)\n"
+    for error in errors {
+      let explanation = error.explanation
+      for wording in [explanation.problem, explanation.remedy] {
+        #expect(!wording.en.isEmpty && !wording.fr.isEmpty)
+        #expect(wording.en != wording.fr)
+      }
+      let name = "\(error)".prefix { $0 != "(" }
+      text += """
+
+        ### \(name)
+
+            Error: \(explanation.problem.en)
+            \(explanation.remedy.en)
+
+            Erreur : \(explanation.problem.fr)
+            \(explanation.remedy.fr)
+
+        """
+    }
+    return text
+  }
+}

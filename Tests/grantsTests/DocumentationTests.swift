@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import grants
+
+@Suite struct DocumentationTests {
+  private let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  /// `GRANTS_WRITE_DOCS=1 swift test` writes what the commands print into the pages.
+  private let writes = ProcessInfo.processInfo.environment["GRANTS_WRITE_DOCS"] != nil
+
+  @Test(arguments: ["README.md", "docs/guide.md", "docs/formats.md", "docs/guide.fr.md"])
+  func `every example of a page prints what the page says`(page: String) throws {
+    let file = root.appending(path: page)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let place = try Workplace()
+    place.environment["GRANTS_BY"] = "ada"
+    try Data("%PDF-1.4 handover".utf8).write(to: URL(filePath: place.path("pv.pdf")))
+    let replayed = Transcript(text).replayed(in: place)
+    if writes { try replayed.write(to: file, atomically: true, encoding: .utf8) }
+    #expect(replayed == text)
+  }
+
+  @Test func `every command is named on the page of commands, with what it does`() throws {
+    var page = "# Commands\n\nWritten from the help texts; `grants COMMAND --help` says more.\n"
+    for group in Grants.configuration.groupedSubcommands {
+      page += "\n## \(group.name)\n\n| command | what it does |\n| --- | --- |\n"
+      for command in group.subcommands {
+        let name = command.configuration.commandName ?? ""
+        page += "| `grants \(name)` | \(command.configuration.abstract) |\n"
+        #expect(!command.configuration.abstract.isEmpty, "\(name)")
+        let help = try Workplace().run(name, "--help")
+        #expect(help.status == 0, "\(name)")
+        #expect(help.output.contains(command.configuration.abstract), "\(name)")
+      }
+    }
+    let file = root.appending(path: "docs/commands.md")
+    if writes { try page.write(to: file, atomically: true, encoding: .utf8) }
+    #expect(try String(contentsOf: file, encoding: .utf8) == page)
+  }
+
+  @Test func `every topic is there in both languages`() throws {
+    for topic in HelpTopics.all {
+      let (english, french) = (
+        try Workplace().run("help-topic", topic.name),
+        try Workplace().run("help-topic", topic.name, "--language", "fr")
+      )
+      #expect(english.status == 0 && french.status == 0)
+      #expect(english.output != french.output)
+    }
+  }
+}

@@ -176,6 +176,7 @@ import Testing
       #expect(after != before, "\(line)")
       #expect(place.run("undo").status == 0)
       #expect(place.run("export").output == before, "\(line)")
+      #expect(place.run("doctor").output.hasPrefix("The register is sound"), "\(line)")
       #expect(place.run("redo").status == 0)
       #expect(place.run("export").output == after, "\(line)")
       #expect(place.run("doctor").output.hasPrefix("The register is sound"))

@@ -94,7 +94,7 @@ struct LightJudgement {
       deliverables.compactMap(\.due.agreed) + milestones.compactMap(\.currentDue)
       + deliverables.flatMap(\.parts).compactMap(\.due.agreed)
     return dates.contains { Deadline.daysOverdue($0, asOf: asOf) > 0 }
-      || milestones.contains { $0.completedOn != nil }
+      || milestones.contains { $0.state != .open }
       || deliverables.contains { $0.state == .delivered || $0.state == .closed }
   }
 

@@ -25,6 +25,13 @@ public struct ProjectStatus: Hashable, Sendable {
   /// The date of the last event.
   public let lastEvent: Day?
 
+  /// The places in use: those of the project and those of its parts.
+  public var places: [Party] {
+    let own = deliverables.flatMap(\.parts).filter { $0.state != .dropped }.compactMap(
+      \.facts.place)
+    return (facts.places + own).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// The milestone that is the planned end.
   public var end: MilestoneStatus? { milestones.first { $0.facts.type == .end } }
 

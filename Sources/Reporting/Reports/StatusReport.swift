@@ -46,7 +46,7 @@ public struct StatusReport {
     ]
     lines.append(fact(Phrases.funder, names(facts.funders)))
     lines.append(fact(Phrases.implementer, names(facts.implementers)))
-    lines.append(fact(Phrases.places, names(facts.places)))
+    lines.append(fact(Phrases.places, names(status.places)))
     lines.append(fact(Phrases.people, Self.people(status.people)(language)))
     lines.append(
       fact(

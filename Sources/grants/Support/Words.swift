@@ -61,6 +61,7 @@ enum Words {
     let parts = [project, place, day].compactMap { $0 }.joined(separator: ", ")
     return Wording(en: "Using your defaults: \(parts).", fr: "Vos valeurs par défaut : \(parts).")
   }
+  static let noDefaults = Wording(en: "No defaults are set.", fr: "Aucune valeur par défaut.")
   static func step(_ type: StepType, _ reference: String, _ day: PartialDate) -> Wording {
     let word = RecordWords.choice(type.rawValue)
     return Wording(

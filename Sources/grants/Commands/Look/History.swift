@@ -52,6 +52,7 @@ struct History: ParsableCommand {
         row.record.map { id in
           id == .root ? "" : (try? register.reference(of: id).description) ?? id.description
         } ?? row.table
+      if let line = Self.listLine(row, name, register) { return [line] }
       return row.cells.compactMap { cell in
         guard !Self.isTechnical(cell.column) else { return nil }
         let before = Self.text(cell.before, register)
@@ -61,6 +62,23 @@ struct History: ParsableCommand {
           record: name, table: row.table, field: cell.column, before: before, after: after)
       }
     }
+  }
+
+  /// A row of a list, of people counted or of texts, as one line under the name of its field.
+  private static func listLine(_ row: RowHistory, _ name: String, _ register: Reading)
+    -> HistoryReport.Line?
+  {
+    func cell(_ column: String) -> RowHistory.Cell? { row.cells.first { $0.column == column } }
+    func text(_ column: String) -> String? {
+      cell(column).flatMap { Self.text($0.after, register) ?? Self.text($0.before, register) }
+    }
+    let columns = ["link": "target", "headcount": "number", "narrative": "text", "claim": "value"]
+    guard let column = columns[row.table], let field = text("field") else { return nil }
+    let detail = text("category") ?? text("language") ?? ""
+    return HistoryReport.Line(
+      record: name, table: row.table, field: detail.isEmpty ? field : "\(field) \(detail)",
+      before: Self.text(cell(column)?.before, register),
+      after: Self.text(cell(column)?.after, register))
   }
 
   private static func isTechnical(_ column: String) -> Bool {

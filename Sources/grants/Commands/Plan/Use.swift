@@ -45,6 +45,7 @@ struct Use: ParsableCommand {
     }
     if let day { defaults.day = try desk.date(day).text }
     try defaults.save(for: desk)
+    guard defaults != Defaults() else { return desk.confirm(Words.noDefaults) }
     desk.confirm(Words.usingDefaults(defaults.project, defaults.place, defaults.day))
   }
 }

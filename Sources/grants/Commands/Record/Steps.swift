@@ -28,16 +28,17 @@ struct StepOptions: ParsableArguments {
   /// Records the step and says so.
   ///
   /// - Parameters:
+  ///   - verb: The command, as history shows it.
   ///   - kinds: The kinds of record that it can happen to.
   ///   - extra: Further values of the step.
   ///   - check: Refuses what a rule forbids.
   func record(
-    _ type: StepType, on kinds: [Kind], extra: [String: String] = [:],
+    _ type: StepType, as verb: String, on kinds: [Kind], extra: [String: String] = [:],
     check: (Change, RecordID, RecordID?) throws -> Void = { _, _, _ in }
   ) throws {
     let desk = try Desk(options, .writing)
     let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
-    let command = CommandLineText.of(type.rawValue, reference, on: on)
+    let command = CommandLineText.of(verb, reference, on: on)
     let outcome = try desk.register.change(
       command, reason: reason, by: desk.by, dryRun: dry.dryRun
     ) { change in
@@ -83,7 +84,7 @@ struct Verify: ParsableCommand {
     commandName: "verify", abstract: "Say that a delivery was checked on the spot.")
   @OptionGroup var step: StepOptions
 
-  func run() throws { try step.record(.verified, on: [.delivery]) }
+  func run() throws { try step.record(.verified, as: "verify", on: [.delivery]) }
 }
 
 /// `grants accept`
@@ -96,7 +97,8 @@ struct Accept: ParsableCommand {
 
   func run() throws {
     try step.record(
-      .accepted, on: [.delivery, .milestone], extra: quantity.map { ["quantity": $0] } ?? [:])
+      .accepted, as: "accept", on: [.delivery, .milestone],
+      extra: quantity.map { ["quantity": $0] } ?? [:])
   }
 }
 
@@ -110,7 +112,8 @@ struct Return: ParsableCommand {
 
   func run() throws {
     try step.record(
-      .returned, on: [.delivery, .milestone], extra: newDue.map { ["newDue": $0] } ?? [:])
+      .returned, as: "return", on: [.delivery, .milestone],
+      extra: newDue.map { ["newDue": $0] } ?? [:])
   }
 }
 
@@ -120,7 +123,7 @@ struct Submit: ParsableCommand {
     commandName: "submit", abstract: "Say that a milestone was handed to the party it is owed to.")
   @OptionGroup var step: StepOptions
 
-  func run() throws { try step.record(.submitted, on: [.milestone]) }
+  func run() throws { try step.record(.submitted, as: "submit", on: [.milestone]) }
 }
 
 /// `grants complete`
@@ -129,7 +132,9 @@ struct Complete: ParsableCommand {
     commandName: "complete", abstract: "Say that a milestone or a deliverable was done.")
   @OptionGroup var step: StepOptions
 
-  func run() throws { try step.record(.completed, on: [.milestone, .deliverable, .part]) }
+  func run() throws {
+    try step.record(.completed, as: "complete", on: [.milestone, .deliverable, .part])
+  }
 }
 
 /// `grants waive`
@@ -139,7 +144,7 @@ struct Waive: ParsableCommand {
   @OptionGroup var step: StepOptions
 
   func run() throws {
-    try step.record(.waived, on: [.milestone]) { change, id, party in
+    try step.record(.waived, as: "waive", on: [.milestone]) { change, id, party in
       let milestone = try change.record(id)
       guard let receiver = milestone.reference("owedTo") else { return }
       if party != receiver { throw CommandError.onlyOwnedTo(try change.title(of: receiver)) }
@@ -155,7 +160,7 @@ struct Cancel: ParsableCommand {
 
   func run() throws {
     guard step.reason != nil else { throw CommandError.needsReason }
-    try step.record(.cancelled, on: [.project, .deliverable, .part, .milestone])
+    try step.record(.cancelled, as: "cancel", on: [.project, .deliverable, .part, .milestone])
   }
 }
 
@@ -165,7 +170,7 @@ struct Start: ParsableCommand {
     commandName: "start", abstract: "Say that a project began.")
   @OptionGroup var step: StepOptions
 
-  func run() throws { try step.record(.started, on: [.project]) }
+  func run() throws { try step.record(.started, as: "start", on: [.project]) }
 }
 
 /// `grants close`
@@ -179,6 +184,7 @@ struct Close: ParsableCommand {
 
   func run() throws {
     try step.record(
-      .closed, on: [.project, .deliverable], extra: quantity.map { ["quantity": $0] } ?? [:])
+      .closed, as: "close", on: [.project, .deliverable],
+      extra: quantity.map { ["quantity": $0] } ?? [:])
   }
 }

@@ -40,6 +40,37 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == page)
   }
 
+  @Test func `the manual pages say what the help says`() throws {
+    let dump = try Workplace().run("--experimental-dump-help").output
+    let pages = try ManualPages(dump: dump).pages
+    let folder = root.appending(path: "docs/man")
+    if writes {
+      try? FileManager.default.removeItem(at: folder)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (name, text) in pages {
+        try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      }
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(Set(names) == Set(pages.keys))
+    for (name, text) in pages {
+      #expect(try String(contentsOf: folder.appending(path: name), encoding: .utf8) == text)
+    }
+  }
+
+  @Test func `the shell completes commands, kinds and references`() throws {
+    let place = try Workplace()
+    place.make("founding-case")
+    for shell in ["bash", "zsh", "fish"] {
+      #expect(place.run("--generate-completion-script", shell).output.contains("overdue"))
+    }
+    let references = place.run("---completion", "show", "--", "positional@0", "0", "0", "bf-girls/")
+    #expect(
+      references.output.split(separator: "\n") == [
+        "bf-girls/computer-classrooms", "bf-girls/end", "bf-girls/libraries", "bf-girls/workshops",
+      ])
+  }
+
   @Test func `every topic is there in both languages`() throws {
     for topic in HelpTopics.all {
       let (english, french) = (

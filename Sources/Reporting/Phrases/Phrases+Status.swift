@@ -13,7 +13,6 @@ extension Phrases {
   static let funder = Wording(en: "Funder", fr: "Bailleur de fonds")
   static let implementer = Wording(en: "Implementer", fr: "Mise en œuvre")
   static let places = Wording(en: "Places", fr: "Lieux")
-  static let place = Wording(en: "Place", fr: "Lieu")
   static let people = Wording(en: "People reached", fr: "Personnes bénéficiaires")
   static let lastEvent = Wording(en: "Last event", fr: "Dernier événement")
   static let why = Wording(en: "Why", fr: "Pourquoi")
@@ -29,17 +28,26 @@ extension Phrases {
   static let state = Wording(en: "State", fr: "État")
   static let evidence = Wording(en: "Evidence", fr: "Pièces")
   static let last = Wording(en: "Last", fr: "Dernière")
-  static let owedBy = Wording(en: "Owed by", fr: "Dû par")
   static let with = Wording(en: "With", fr: "Chez")
   static let missing = Wording(
     en: "Missing, to judge better", fr: "Il manque, pour mieux juger")
   static let disputed = Wording(en: "Sources disagree", fr: "Les sources divergent")
-  static let pending = Wording(
-    en: "Asked for, not in force", fr: "Demandé, non entré en vigueur")
+  static func amendment(_ change: PlanChange, _ reference: String, _ value: String) -> Wording {
+    let number = change.number.map { ($0, " (no. \($0))", " (nº \($0))") }
+    let since = (change.holdsFrom?.text(in: .en) ?? "", change.holdsFrom?.text(in: .fr) ?? "")
+    let reason = change.reason.map { ": \($0)" } ?? ""
+    let isAgreed = change.force == .contractual
+    return Wording(
+      en: "\(reference), \(field(change.field).en) \(value), "
+        + (isAgreed ? "agreed\(number?.1 ?? ""), in force" : "expected")
+        + " since \(since.0)\(reason)",
+      fr: "\(reference), \(field(change.field).fr) \(value), "
+        + (isAgreed ? "convenu\(number?.2 ?? ""), en vigueur" : "attendu")
+        + " depuis \(since.1)\(reason)")
+  }
   static let project = Wording(en: "Project", fr: "Projet")
   static let reference = Wording(en: "Reference", fr: "Référence")
-  static let amendments = Wording(en: "Amendments in force", fr: "Avenants en vigueur")
-  static let by = Wording(en: "by", fr: "par")
+  static let amendments = Wording(en: "Amended", fr: "Modifié")
 
   static func measurable(_ count: Int, of all: Int) -> Wording {
     Wording(en: "\(count) of \(all) measurable", fr: "\(count) sur \(all) mesurables")

@@ -182,6 +182,10 @@ public struct StatusReport {
 
   private var lists: [Document.Block] {
     var blocks: [Document.Block] = []
+    let amendments = amendments
+    if !amendments.isEmpty {
+      blocks += [.heading(Phrases.amendments(language)), .list(amendments)]
+    }
     let disputes = status.facts.disputes.map { dispute in
       let value =
         (try? PartialDate(dispute.value)).map { $0.text(in: language) } ?? dispute.value
@@ -191,6 +195,23 @@ public struct StatusReport {
     let missing = missing
     if !missing.isEmpty { blocks += [.heading(Phrases.missing(language)), .list(missing)] }
     return blocks
+  }
+
+  /// What was amended and holds on the day, agreed and expected alike.
+  private var amendments: [Cell] {
+    var plans = status.milestones.map { ($0.facts.reference, $0.facts.changes) }
+    for line in status.deliverables {
+      plans.append((line.facts.reference, line.facts.changes))
+      plans += line.parts.map { ($0.facts.reference, $0.facts.changes) }
+    }
+    return plans.flatMap { reference, changes in
+      changes.filter { $0.holds(on: status.asOf) }.map { change in
+        let value =
+          change.after.flatMap { try? PartialDate($0) }.map { $0.text(in: language) }
+          ?? change.after ?? notStated
+        return Cell(Phrases.amendment(change, reference, value)(language))
+      }
+    }
   }
 
   private var missing: [Cell] {

@@ -33,8 +33,6 @@ enum Words {
       en: "Remove \(reference) and \(count - 1) records under it? [y/N] ",
       fr: "Retirer \(reference) et \(count - 1) enregistrements en dessous ? [o/N] ")
   }
-  static let needsYes = Wording(
-    en: "--yes is required when nobody can be asked.", fr: "--yes est requis sans terminal.")
   static let declined = Wording(en: "Nothing was changed.", fr: "Rien n'a été changé.")
   static let dryRun = Wording(
     en: "Dry run: nothing was kept.", fr: "Essai : rien n'a été gardé.")

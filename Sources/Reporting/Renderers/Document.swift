@@ -27,15 +27,28 @@ public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleB
 public struct Table: Hashable, Sendable {
   /// One column.
   public struct Column: Hashable, Sendable {
+    /// What happens to a column on a narrow terminal.
+    public enum Fit: Hashable, Sendable {
+      /// It is shown whole, as a reference that has to be typed.
+      case whole
+      /// It is cut.
+      case cut
+      /// It is left out.
+      case optional
+    }
+
     /// Its heading.
     public let title: String
     /// Whether its cells stand at the right edge, as numbers do.
     public let isTrailing: Bool
+    /// What happens to it on a narrow terminal.
+    public let fit: Fit
 
     /// A column under a heading.
-    public init(_ title: String, trailing: Bool = false) {
+    public init(_ title: String, trailing: Bool = false, _ fit: Fit = .cut) {
       self.title = title
       isTrailing = trailing
+      self.fit = fit
     }
   }
 

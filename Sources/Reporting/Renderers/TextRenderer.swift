@@ -51,7 +51,11 @@ public struct TextRenderer {
     case .facts(let facts): render(facts)
     case .table(let table): render(table)
     case .list(let cells):
-      cells.map { "  " + style($0.text, $0.tone) + "\n" }.joined()
+      cells.map { cell in
+        wrapped(cell.text, indent: 4).enumerated().map { index, line in
+          (index == 0 ? "  " : "    ") + style(line, cell.tone) + "\n"
+        }.joined()
+      }.joined()
     }
   }
 
@@ -95,6 +99,7 @@ public struct TextRenderer {
   }
 
   private func render(_ table: Table) -> String {
+    let table = narrowed(table)
     let widths = columnWidths(of: table)
     let head = table.columns.enumerated().map { index, column in
       bold(
@@ -117,25 +122,51 @@ public struct TextRenderer {
     return text
   }
 
-  private func fitted(_ text: String, _ width: Int) -> String {
-    displayWidth(text) > width ? cut(text, width) : text
+  /// The table without as many of its optional columns as it takes to fit, the last ones first.
+  private func narrowed(_ table: Table) -> Table {
+    guard let width else { return table }
+    var table = table
+    while let index = table.columns.lastIndex(where: { $0.fit == .optional }),
+      leastWidth(of: table) > width
+    {
+      table.columns.remove(at: index)
+      for row in table.rows.indices { table.rows[row].remove(at: index) }
+    }
+    return table
   }
 
-  /// The width of each column; the widest gives way until the table fits.
-  private func columnWidths(of table: Table) -> [Int] {
-    var widths = table.columns.indices.map { column in
+  /// The narrowest that a column is cut to.
+  private static let leastColumn = 16
+
+  private func leastWidth(of table: Table) -> Int {
+    zip(table.columns, fullWidths(of: table)).reduce(-2) { sum, pair in
+      sum + 2 + (pair.0.fit == .whole ? pair.1 : min(pair.1, Self.leastColumn))
+    }
+  }
+
+  private func fullWidths(of table: Table) -> [Int] {
+    table.columns.indices.map { column in
       table.rows.reduce(displayWidth(table.columns[column].title)) {
         max($0, displayWidth($1[column].text))
       }
     }
+  }
+
+  private func fitted(_ text: String, _ width: Int) -> String {
+    displayWidth(text) > width ? cut(text, width) : text
+  }
+
+  /// The width of each column; the widest that may be cut gives way until the table fits.
+  private func columnWidths(of table: Table) -> [Int] {
+    var widths = fullWidths(of: table)
     guard let width else { return widths }
     let gaps = 2 * max(0, widths.count - 1)
-    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 8,
-      let index = widths.firstIndex(of: widest)
-    {
-      widths[index] = max(8, widest - (widths.reduce(gaps, +) - width))
-      let second = widths.enumerated().filter { $0.offset != index }.map(\.element).max() ?? 8
-      widths[index] = max(widths[index], min(widest - 1, second))
+    while widths.reduce(gaps, +) > width {
+      let candidates = widths.indices.filter { table.columns[$0].fit != .whole }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 else {
+        break
+      }
+      widths[widest] -= 1
     }
     return widths
   }

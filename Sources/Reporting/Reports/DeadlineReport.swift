@@ -49,9 +49,9 @@ public struct DeadlineReport {
   public var table: Table {
     let days = kind == .overdue ? Phrases.ageing : Phrases.daysLeft
     var table = Table([
-      .init(Phrases.reference(language)), .init(RecordWords.field("title")(language)),
-      .init(Phrases.project(language)), .init(Phrases.due(language)),
-      .init(Phrases.agreedFirst(language)), .init(days(language), trailing: true),
+      .init(Phrases.reference(language), .whole), .init(RecordWords.field("title")(language)),
+      .init(Phrases.project(language), .optional), .init(Phrases.due(language), .whole),
+      .init(Phrases.agreedFirst(language), .optional), .init(days(language), trailing: true),
       .init(Phrases.responsible(language)),
     ])
     for item in items { table.rows.append(row(item)) }

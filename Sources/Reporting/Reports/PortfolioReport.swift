@@ -25,29 +25,50 @@ public struct PortfolioReport {
     var blocks: [Document.Block] = [.title(Phrases.statusOn(asOf)(language))]
     if let notice { blocks.append(.paragraph(notice, .warning)) }
     blocks += [.table(table), .paragraph(summary)]
+    blocks += urgent
     return Document(blocks)
   }
 
   private var table: Table {
     var table = Table([
-      .init(Phrases.project(language)), .init(Phrases.reference(language)),
-      .init(Phrases.light(language)), .init(Phrases.progress(language)),
-      .init(Phrases.timeElapsed(language), trailing: true), .init(Phrases.why(language)),
+      .init(Phrases.project(language)), .init(Phrases.reference(language), .whole),
+      .init(Phrases.light(language), .whole), .init(Phrases.progress(language), .whole),
+      .init(Phrases.timeElapsed(language), trailing: true, .optional),
     ])
     for status in statuses {
       table.rows.append([
         Cell(status.facts.title), Cell(status.facts.reference),
-        StatusReport.light(status, language), Cell(StatusReport.progress(status, language)),
-        Cell(StatusReport.percent(status.timeElapsed) ?? "–"), Cell(why(status)),
+        light(status), Cell(progress(status)),
+        Cell(StatusReport.percent(status.timeElapsed) ?? "–"),
       ])
     }
     return table
   }
 
-  private func why(_ status: ProjectStatus) -> String {
-    guard status.light != nil, let first = status.reasons.first else { return "–" }
-    let move = first.move.map { " — " + Phrases.move($0.name)(language) } ?? ""
-    return Phrases.reason(first)(language) + move
+  /// The colour alone; the status where there is none.
+  private func light(_ status: ProjectStatus) -> Cell {
+    let whole = StatusReport.light(status, language)
+    return status.light.map { Cell(Phrases.colour($0)(language), whole.tone) } ?? whole
+  }
+
+  /// The mean, and how many of the deliverables can be measured.
+  private func progress(_ status: ProjectStatus) -> String {
+    let share = "\(status.measurable)/\(status.deliverables.count)"
+    return StatusReport.percent(status.progress).map { "\($0) (\(share))" } ?? "– (\(share))"
+  }
+
+  /// Why the red and amber projects are so, and whose move it is, the most urgent last.
+  private var urgent: [Document.Block] {
+    let lines = statuses.filter { $0.light == .amber || $0.light == .red }.compactMap { status in
+      status.reasons.first.map { reason in
+        let move = reason.move.map { " — " + Phrases.move($0.name)(language) } ?? ""
+        let colour = light(status)
+        return Cell(
+          "\(colour.text) \(status.facts.reference): \(Phrases.reason(reason)(language))\(move)",
+          colour.tone)
+      }
+    }
+    return lines.isEmpty ? [] : [.heading(Phrases.why(language)), .list(lines)]
   }
 
   /// "7 projects: 1 off track, 2 at risk …".

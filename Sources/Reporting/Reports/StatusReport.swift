@@ -89,12 +89,12 @@ public struct StatusReport {
 
   private var deliverables: Table {
     var table = Table([
-      .init(Phrases.deliverable(language)), .init(Phrases.reference(language)),
+      .init(Phrases.deliverable(language)), .init(Phrases.reference(language), .whole),
       .init(Phrases.target(language), trailing: true),
       .init(Phrases.delivered(language), trailing: true),
-      .init(Phrases.accepted(language), trailing: true),
+      .init(Phrases.accepted(language), trailing: true, .optional),
       .init(Phrases.progress(language), trailing: true), .init(Phrases.due(language)),
-      .init(Phrases.last(language)), .init(Phrases.evidence(language)),
+      .init(Phrases.last(language), .optional), .init(Phrases.evidence(language), .optional),
       .init(Phrases.state(language)),
     ])
     for line in status.deliverables {
@@ -148,7 +148,7 @@ public struct StatusReport {
 
   private var milestones: Table {
     var table = Table([
-      .init(Phrases.milestone(language)), .init(Phrases.reference(language)),
+      .init(Phrases.milestone(language)), .init(Phrases.reference(language), .whole),
       .init(Phrases.due(language)), .init(Phrases.state(language)), .init(Phrases.with(language)),
     ])
     for line in status.milestones {

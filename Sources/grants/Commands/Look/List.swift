@@ -67,7 +67,7 @@ struct List: ParsableCommand {
     func table(_ fields: some Collection<Field>) -> Table {
       var table = Table(
         [
-          .init(RecordWords.field("reference")(language)),
+          .init(RecordWords.field("reference")(language), .whole),
           .init(RecordWords.field("title")(language)),
         ]
           + fields.map { .init(RecordWords.field($0.name)(language)) })

@@ -34,7 +34,8 @@ struct Search: ParsableCommand {
     }
     let language = desk.language
     var table = Table([
-      .init(RecordWords.field("reference")(language)), .init(RecordWords.field("type")(language)),
+      .init(RecordWords.field("reference")(language), .whole),
+      .init(RecordWords.field("type")(language)),
       .init(RecordWords.field("title")(language)),
     ])
     table.rows = rows.map { [Cell($0.0), Cell(RecordWords.kind($0.1)(language)), Cell($0.2)] }

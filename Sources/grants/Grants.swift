@@ -18,7 +18,7 @@ struct Grants: ParsableCommand {
         grants record workshops 3 --on 2025-03-14 --in kaya --participations female=48
 
       Without a subcommand: what needs attention today.
-      Topics: grants help-topic dates | references | formats | exit-status | environment
+      Topics: grants help-topic commands | dates | references | formats | exit-status | environment
       """,
     version: "0.1.0",
     subcommands: [UnknownCommand.self],

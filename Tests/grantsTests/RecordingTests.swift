@@ -183,6 +183,22 @@ import Testing
     }
   }
 
+  @Test func `what happened later does not count at an earlier day`() throws {
+    let place = try workplace()
+    place.run("record", "p/w", "3", "--on", "2026-03-14")
+    place.run("submit", "p/report", "--on", "2026-06-12")
+    for (asOf, delivered, listed) in [("2026-03-13", false, 1), ("2026-03-14", true, 2)] {
+      let json = place.run("status", "p", "--as-of", asOf, "--format", "json").output
+      #expect(json.contains("\"delivered\": 3") == delivered)
+      let list = place.run("list", "delivery", "--as-of", asOf, "--format", "csv").output
+      #expect(list.split(separator: "\r\n").count == listed)
+    }
+    #expect(!place.run("show", "p/report", "--as-of", "2026-06-11").output.contains("submitted"))
+    #expect(place.run("show", "p/report", "--as-of", "2026-06-12").output.contains("submitted"))
+    let late = place.run("overdue", "--as-of", "2026-06-11", "--format", "csv").output
+    #expect(late.contains("p/report,Report,p,31 May 2026,–,11,"))
+  }
+
   @Test func `a dry run keeps nothing`() throws {
     let place = try workplace()
     let before = place.run("export").output

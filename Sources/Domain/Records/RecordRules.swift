@@ -98,6 +98,17 @@ public enum RecordRules {
   }
 }
 
+extension Record {
+  /// Whether the record counts on a day: an event of a later day does not, anything else does.
+  public func counts(on asOf: Day) -> Bool {
+    switch kind {
+    case .delivery, .step, .consent, .journal: date("day")?.hasHappened(by: asOf) ?? true
+    case .suspension: date("from")?.hasHappened(by: asOf) ?? true
+    default: true
+    }
+  }
+}
+
 extension CodeList {
   /// Whether `code` has the form of the list's codes.
   func accepts(_ code: String) -> Bool {

@@ -51,7 +51,8 @@ public struct ProjectStatus: Hashable, Sendable {
     measurable = mean.measurable
     let end = milestones.first { $0.facts.type == .end }?.due.agreed
     timeElapsed = Self.timeElapsed(
-      from: facts.actualStart?.first ?? facts.plannedStart?.first, to: end?.last, asOf: asOf)
+      from: facts.actualStart?.first ?? facts.plannedStart?.first, to: end?.last,
+      asOf: min(asOf, closed?.first ?? asOf))
     people = PeopleReached(
       merging: facts.deliverables.flatMap { DeliveryTally($0, asOf: asOf).deliveries }, in: facts)
     missing = MissingFacts(facts, deliverables, milestones)

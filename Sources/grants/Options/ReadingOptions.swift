@@ -12,6 +12,19 @@ struct ReadingOptions: ParsableArguments {
       "Count only what had happened by this day. Default: today.", valueName: "day"))
   var asOf: String?
 
+  @OptionGroup var form: OutputOptions
+
+  /// Shows a document or its other forms, on the console or in the file that was named.
+  func show(
+    _ document: Document, on desk: Desk, table: (() -> Table)? = nil,
+    json: ((inout JSONWriter) -> Void)? = nil
+  ) throws {
+    try form.show(document, on: desk, table: table, json: json)
+  }
+}
+
+/// The form of an answer.
+struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "The form of the answer: text, markdown, json or csv.")
   var format: String?
 

@@ -4,6 +4,40 @@ import Reporting
 enum HelpTopics {
   static let all: [(name: String, text: Wording)] = [
     (
+      "commands",
+      Wording(
+        en: """
+          Each day
+            grants                          what needs attention
+            grants status [PROJECT]         how projects stand
+            grants overdue, grants upcoming what is late, and what comes
+            grants record DELIVERABLE N     what was delivered (--on DAY --in CITY --evidence FILE)
+            grants submit, accept, return   where a report or a delivery stands
+            grants amend RECORD             change a plan (--correction, --internal, --contractual)
+          To look
+            grants show RECORD, list KIND, search WORDS, history [RECORD]
+          To set up
+            grants init, new project, add KIND, edit RECORD, use
+          To keep
+            grants undo, redo, report, export, import, backup, doctor
+          """,
+        fr: """
+          Chaque jour
+            grants                          ce qui demande attention
+            grants status [PROJET]          où en sont les projets
+            grants overdue, grants upcoming ce qui est en retard, ce qui vient
+            grants record LIVRABLE N        ce qui a été réalisé (--on JOUR --in VILLE --evidence FICHIER)
+            grants submit, accept, return   où en est un rapport ou une réalisation
+            grants amend ENREGISTREMENT     changer un plan (--correction, --internal, --contractual)
+          Pour voir
+            grants show, list GENRE, search MOTS, history
+          Pour préparer
+            grants init, new project, add GENRE, edit, use
+          Pour garder
+            grants undo, redo, report, export, import, backup, doctor
+          """)
+    ),
+    (
       "dates",
       Wording(
         en: """

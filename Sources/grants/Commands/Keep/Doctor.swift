@@ -21,7 +21,7 @@ struct Doctor: ParsableCommand {
   var rebuild = false
 
   @OptionGroup var options: RegisterOptions
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reading: OutputOptions
 
   func run() throws {
     let desk = try Desk(options, rebuild ? .writing : .reading)

@@ -5,10 +5,10 @@ import Terminal
 /// `grants help-topic`
 struct HelpTopic: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "help-topic", abstract: "Explain dates, references, formats, exit status.")
+    commandName: "help-topic", abstract: "Explain the daily commands, dates, references, formats.")
 
   @Argument(
-    help: "The topic: dates, references, formats, exit-status or environment.",
+    help: "The topic: commands, dates, references, formats, exit-status or environment.",
     completion: .list(HelpTopics.all.map(\.name)))
   var topic: String
 

@@ -24,7 +24,7 @@ struct History: ParsableCommand {
   var limit = 20
 
   @OptionGroup var options: RegisterOptions
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reading: OutputOptions
 
   func run() throws {
     let desk = try Desk(options, .reading)

@@ -39,11 +39,13 @@ struct List: ParsableCommand {
     let desk = try Desk(options, .reading)
     let kind = try Kind(spelled: kind)
     let wanted = try filters.map { try Filter($0, kind, desk) }
+    let asOf = try reading.asOf.map { try desk.asOf($0) }
     let drafts = try desk.register.read { register -> [Draft] in
       let scope = try under.map { try References(register, desk).find($0) }
       return try register.drafts(of: kind).filter { draft, id in
         try (scope.map { try register.isBelow(id, $0) } ?? true)
           && wanted.allSatisfy { $0.accepts(draft) }
+          && (asOf.map { try register.record(id).counts(on: $0) } ?? true)
       }.map(\.0)
     }
     let table = Self.table(drafts, kind, desk.language)

@@ -26,9 +26,11 @@ struct Search: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, .reading)
     let text = words.joined(separator: " ")
+    let asOf = try reading.asOf.map { try desk.asOf($0) }
     let rows = try desk.register.read { register in
-      try register.search(text, limit: limit).map { id -> (String, Kind, String) in
+      try register.search(text, limit: limit).compactMap { id -> (String, Kind, String)? in
         let record = try register.record(id)
+        if let asOf, !record.counts(on: asOf) { return nil }
         return (try register.reference(of: id).description, record.kind, record.title ?? "")
       }
     }

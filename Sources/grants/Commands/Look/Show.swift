@@ -23,6 +23,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading)
+    let asOf = try reading.asOf.map { try desk.asOf($0) }
     let (document, draft) = try desk.register.read { register in
       let id = try References(register, desk).find(reference)
       let record = try register.record(id)
@@ -33,18 +34,20 @@ struct Show: ParsableCommand {
         return title == path ? path : "\(title) (\(path))"
       }
       return (
-        report.document(children: try children(of: id, register, desk)),
+        report.document(children: try children(of: id, register, desk, asOf)),
         try register.draft(of: id)
       )
     }
     try reading.show(document, on: desk, json: { InterchangeWriter.write(draft, to: &$0) })
   }
 
-  private func children(of id: RecordID, _ register: Reading, _ desk: Desk) throws
+  private func children(of id: RecordID, _ register: Reading, _ desk: Desk, _ asOf: Day?) throws
     -> [(kind: Kind, lines: [String])]
   {
     try Kind.allCases.compactMap { kind in
-      let records = try register.children(of: id, kind)
+      let records = try register.children(of: id, kind).filter { record in
+        asOf.map { record.counts(on: $0) } ?? true
+      }
       guard !records.isEmpty else { return nil }
       return (
         kind,

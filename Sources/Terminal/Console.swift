@@ -4,8 +4,8 @@
 
 /// Where a command writes to and reads from; a test puts its own in place of the process's.
 public final class Console {
-  /// Takes bytes for one stream; false when nobody reads it any more.
-  public typealias Sink = ([UInt8]) -> Bool
+  /// Takes bytes for one stream and answers 0, or the number of the error (errno).
+  public typealias Sink = ([UInt8]) -> Int32
 
   private let output: Sink
   private let errors: Sink
@@ -13,6 +13,8 @@ public final class Console {
   private var pending: [UInt8] = []
   /// Whether the reader of the output has gone, as `head` does; there is then nothing left to do.
   public private(set) var isClosed = false
+  /// Whether results could not be written for another reason, such as a full disk.
+  public private(set) var hasFailed = false
   /// Whether results go to a terminal.
   public let outputIsTerminal: Bool
   /// Whether messages go to a terminal.
@@ -47,6 +49,8 @@ public final class Console {
   ///
   /// - Parameter environment: Looks up `NO_COLOR`, `TERM` and `COLUMNS`.
   public static func process(environment: (String) -> String?) -> Console {
+    // A reader that goes away shows as an error of the write, not as the end of the process.
+    signal(SIGPIPE, SIG_IGN)
     let isTerminal = (0..<3).map { isatty(Int32($0)) == 1 }
     let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let color = isTerminal[1] && !noColor && environment("TERM") != "dumb"
@@ -78,7 +82,9 @@ public final class Console {
   /// Hands over what was written.
   public func flush() {
     guard !pending.isEmpty, !isClosed else { return }
-    isClosed = !output(pending)
+    let code = output(pending)
+    isClosed = code != 0
+    hasFailed = code != 0 && code != EPIPE
     pending.removeAll(keepingCapacity: true)
   }
 
@@ -89,17 +95,17 @@ public final class Console {
     return input()
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        return false
+        return errno
       }
       rest = rest.dropFirst(count)
     }
-    return true
+    return 0
   }
 
   private static func columns(_ environment: (String) -> String?) -> Int {

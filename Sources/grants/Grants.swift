@@ -53,6 +53,13 @@ struct Grants: ParsableCommand {
       run(Array(CommandLine.arguments.dropFirst()))
     }
     context.console.flush()
+    if context.console.hasFailed {
+      let explanation = CommandError.cannotWrite("-").explanation
+      context.console.say(
+        Words.error(context.language) + explanation.problem(context.language) + "\n"
+          + explanation.remedy(context.language))
+      exit(withError: ExitCode.failure)
+    }
     exit(withError: ExitCode(code))
   }
 

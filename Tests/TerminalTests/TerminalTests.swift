@@ -26,11 +26,11 @@ import Testing
     let console = Console(
       output: {
         out += String(decoding: $0, as: UTF8.self)
-        return true
+        return 0
       },
       errors: {
         err += String(decoding: $0, as: UTF8.self)
-        return true
+        return 0
       })
     console.write("one\n")
     console.say("said")
@@ -43,8 +43,8 @@ import Testing
     let console = Console(
       output: { _ in
         calls += 1
-        return false
-      }, errors: { _ in true })
+        return 32
+      }, errors: { _ in 0 })
     console.write("one")
     console.flush()
     console.write("two")
@@ -58,8 +58,8 @@ import Testing
     let console = Console(
       output: {
         asked += String(decoding: $0, as: UTF8.self)
-        return true
-      }, errors: { _ in true }, input: { "Kaya" }, canPrompt: true)
+        return 0
+      }, errors: { _ in 0 }, input: { "Kaya" }, canPrompt: true)
     #expect(console.ask("Where? ") == "Kaya")
     #expect(asked == "Where? ")
   }

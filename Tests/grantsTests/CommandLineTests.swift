@@ -9,6 +9,15 @@ import Testing
     #expect(run.errors.hasPrefix("Error: There is no command 'overdeu'. Did you mean 'overdue'?"))
   }
 
+  @Test func `options may stand before the command`() throws {
+    let place = try Workplace()
+    place.make("founding-case")
+    let register = place.path("grants.sqlite")
+    let after = place.run("overdue", "--register", register, "--as-of", "2025-11-01")
+    #expect(place.run("--register", register, "overdue", "--as-of", "2025-11-01") == after)
+    #expect(place.run("--as-of", "2025-11-01").output.contains("overdue 1 day"))
+  }
+
   @Test func `an unknown option is wrong usage`() throws {
     let run = try Workplace().run("overdue", "--asof", "2025-11-01")
     #expect(run.status == 64)

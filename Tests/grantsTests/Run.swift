@@ -46,11 +46,11 @@ final class Workplace {
     let console = Console(
       output: {
         output += $0
-        return true
+        return 0
       },
       errors: {
         errors += $0
-        return true
+        return 0
       }, input: { [self] in answers.isEmpty ? nil : answers.removeFirst() },
       outputIsTerminal: width != nil, canPrompt: !answers.isEmpty, width: width)
     let context = Context(

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Domain
 
-/// Stands in for no subcommand at all, and for one that there is not.
+/// Stands in for no subcommand at all, for options before the subcommand, and for one that there is
+/// not.
 struct UnknownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attention", abstract: "What needs attention today.", shouldDisplay: false)
@@ -10,22 +11,20 @@ struct UnknownCommand: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
-    guard let word = words.first(where: { !$0.hasPrefix("-") }),
-      !isValue(word)
-    else {
+    let names = Grants.configuration.groupedSubcommands.flatMap(\.subcommands)
+      .compactMap { $0.configuration.commandName }
+    if let index = words.firstIndex(where: { names.contains($0) }) {
+      // `grants --register R status` means what `grants status --register R` means.
+      let before = Array(words[..<index])
+      var command = try Grants.parseAsRoot([words[index]] + before + words[(index + 1)...])
+      return try command.run()
+    }
+    guard let word = words.first, !word.hasPrefix("-") else {
       let attention = try Attention.parse(words)
       return try attention.run()
     }
-    let names = Grants.configuration.groupedSubcommands.flatMap(\.subcommands)
-      .compactMap { $0.configuration.commandName }
     let nearest = Spelling.nearest(to: word, among: names).first
     let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError("There is no command '\(word)'.\(hint)")
-  }
-
-  /// Whether a word is the value of an option before it, as in `grants --as-of 2025-11-01`.
-  private func isValue(_ word: String) -> Bool {
-    guard let index = words.firstIndex(of: word), index > 0 else { return false }
-    return words[index - 1].hasPrefix("--") && !words[index - 1].contains("=")
   }
 }

@@ -41,6 +41,9 @@ let package = Package(
         argumentParser,
       ]),
 
+    // Not run by the tests: scripts/build && swift run -c release Benchmarks
+    .executableTarget(name: "Benchmarks", path: "Benchmarks"),
+
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

@@ -207,6 +207,8 @@ import Testing
         let statuses = try reading.projectFacts().map { ProjectStatus($0, asOf: asOf) }
         let rules = statuses.flatMap(\.overdue).sorted(by: DeadlineItem.isEarlier)
         #expect(try reading.deadlines(.overdue, asOf: asOf) == rules)
+        #expect(try reading.deadlineCount(.overdue, asOf: asOf) == rules.count)
+        #expect(try reading.deadlines(.overdue, asOf: asOf, limit: 3) == Array(rules.prefix(3)))
         let until = asOf.advanced(by: 90)
         let coming = statuses.flatMap { $0.upcoming(until: until) }
           .sorted(by: DeadlineItem.isEarlier)

@@ -156,6 +156,11 @@ extension Reading {
     return facts
   }
 
+  /// What bears on the status of one deliverable.
+  public func deliverableFacts(_ id: RecordID) throws -> DeliverableFacts? {
+    try FactsLoader(self, .below(id)).deliverable(id)
+  }
+
   /// The projects that an agreement, or one under it, pays for.
   public func projects(fundedBy agreement: RecordID) throws -> [RecordID] {
     try connection.rows(

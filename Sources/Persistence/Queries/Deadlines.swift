@@ -10,24 +10,66 @@ extension Reading {
   }
 
   /// What is open and has a due date, in the order of deadlines, cut by the day of each event.
-  public func deadlines(_ window: DeadlineWindow, asOf: Day) throws -> [DeadlineItem] {
+  ///
+  /// - Parameter limit: How many of the earliest; all when nil.
+  public func deadlines(_ window: DeadlineWindow, asOf: Day, limit: Int? = nil) throws
+    -> [DeadlineItem]
+  {
     let names = try DeadlineNames(self)
-    let (from, to): (Day, Day) =
-      switch window {
-      case .overdue: (Day(daysSinceEpoch: Int.min / 2), asOf.advanced(by: -1))
-      case .upcoming(let last): (asOf, last)
-      }
-    var items = try settled(from: from, to: to, asOf: asOf).map { row in
-      try names.item(row, asOf: asOf)
-    }
-    items += try unsettled(asOf: asOf).filter { row in
+    let (from, to) = Self.bounds(of: window, asOf: asOf)
+    var rows = try settled(from: from, to: to, asOf: asOf, limit: limit)
+    rows += try unsettled(asOf: asOf).filter { row in
       row.isOpen && (row.due.last.map { from <= $0 && $0 <= to } ?? false)
-    }.map { try names.item($0, asOf: asOf) }
+    }
+    var items = try rows.map { try names.item($0, asOf: asOf) }
     if case .overdue = window { items = items.map(\.counted) }
-    return items.sorted(by: DeadlineItem.isEarlier)
+    let sorted = items.sorted(by: DeadlineItem.isEarlier)
+    return limit.map { Array(sorted.prefix($0)) } ?? sorted
+  }
+
+  /// How many ``deadlines(_:asOf:limit:)`` there are in all.
+  public func deadlineCount(_ window: DeadlineWindow, asOf: Day) throws -> Int {
+    let (from, to) = Self.bounds(of: window, asOf: asOf)
+    let settled = try connection.first(
+      "SELECT count(*) FROM deadline WHERE isOpen AND dueLast BETWEEN ? AND ? AND validFrom <= ?",
+      [.text(from.description), .text(to.description), .text(asOf.description)]
+    ) { Int($0.integer(0)) }
+    let others = try unsettled(asOf: asOf).count { row in
+      row.isOpen && (row.due.last.map { from <= $0 && $0 <= to } ?? false)
+    }
+    return (settled ?? 0) + others
+  }
+
+  /// The last days of due dates that a window takes in.
+  private static func bounds(of window: DeadlineWindow, asOf: Day) -> (from: Day, to: Day) {
+    switch window {
+    case .overdue: (Day(daysSinceEpoch: Int.min / 2), asOf.advanced(by: -1))
+    case .upcoming(let last): (asOf, last)
+    }
   }
 
   /// Rows of the derived table that hold for the day.
+  ///
+  /// With a limit come all that share the last of its days, so that the order among them can be told.
+  private func settled(from: Day, to: Day, asOf: Day, limit: Int?) throws -> [DeadlineRow] {
+    var to = to
+    if let limit,
+      let last = try connection.first(
+        """
+        SELECT dueLast FROM deadline
+        WHERE isOpen AND dueLast BETWEEN ? AND ? AND validFrom <= ?
+        ORDER BY dueLast LIMIT 1 OFFSET ?
+        """,
+        [
+          .text(from.description), .text(to.description), .text(asOf.description),
+          .integer(Int64(limit)),
+        ], { Day($0.text(0)) }), let last
+    {
+      to = last
+    }
+    return try settled(from: from, to: to, asOf: asOf)
+  }
+
   private func settled(from: Day, to: Day, asOf: Day) throws -> [DeadlineRow] {
     try connection.rows(
       """

@@ -2,21 +2,30 @@ public import Domain
 
 /// What needs attention today, on one screen: lights, what comes next, what is overdue.
 public struct AttentionReport {
+  /// How many overdue lines fit on one screen.
+  public static let overdueShown = 10
+  /// How many lines of what comes.
+  public static let upcomingShown = 3
+
   private let overdue: [DeadlineItem]
+  private let overdueCount: Int
   private let upcoming: [DeadlineItem]
+  private let upcomingCount: Int
   private let asOf: Day
   private let language: Language
   private let notice: String?
 
   /// - Parameters:
-  ///   - overdue: Everything that is overdue.
-  ///   - upcoming: What is due soon.
+  ///   - overdue: What is most overdue, and how much is overdue in all.
+  ///   - upcoming: What is due next, and how much is due soon in all.
   public init(
-    overdue: [DeadlineItem], upcoming: [DeadlineItem], asOf: Day, language: Language,
-    notice: String? = nil
+    overdue: [DeadlineItem], overdueCount: Int, upcoming: [DeadlineItem], upcomingCount: Int,
+    asOf: Day, language: Language, notice: String? = nil
   ) {
     self.overdue = overdue
+    self.overdueCount = overdueCount
     self.upcoming = upcoming
+    self.upcomingCount = upcomingCount
     self.asOf = asOf
     self.language = language
     self.notice = notice
@@ -30,16 +39,16 @@ public struct AttentionReport {
     if upcoming.isEmpty {
       blocks.append(.paragraph(Phrases.nothingUpcoming(language)))
     } else {
-      blocks.append(.list(upcoming.prefix(3).map { line($0, Phrases.daysLeft($0.days), .warning) }))
-      blocks += rest(upcoming.count - 3, "grants upcoming")
+      blocks.append(.list(upcoming.map { line($0, Phrases.daysLeft($0.days), .warning) }))
+      blocks += rest(upcomingCount - upcoming.count, "grants upcoming")
     }
     blocks.append(.heading(Phrases.overdueHeading(language)))
     if overdue.isEmpty {
       blocks.append(.paragraph(Phrases.nothingOverdue(language), .good))
     } else {
-      let worst = overdue.prefix(10).reversed()
+      let worst = overdue.reversed()
       blocks.append(.list(worst.map { line($0, Phrases.overdue($0.days), .bad) }))
-      blocks += rest(overdue.count - 10, "grants overdue")
+      blocks += rest(overdueCount - overdue.count, "grants overdue")
     }
     blocks.append(
       .paragraph(Phrases.seeMore("grants status, grants upcoming, grants overdue")(language), .dim))

@@ -14,16 +14,17 @@ struct Attention: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, .reading)
     let asOf = try desk.asOf(reading.asOf)
-    let (overdue, upcoming) = try desk.register.read { register in
-      (
-        try register.deadlines(.overdue, asOf: asOf),
-        try register.deadlines(
-          .upcoming(until: asOf.advanced(by: Thresholds().dueSoonDays)), asOf: asOf)
-      )
+    let soon = Reading.DeadlineWindow.upcoming(
+      until: asOf.advanced(by: Thresholds().dueSoonDays))
+    let report = try desk.register.read { register in
+      AttentionReport(
+        overdue: try register.deadlines(
+          .overdue, asOf: asOf, limit: AttentionReport.overdueShown),
+        overdueCount: try register.deadlineCount(.overdue, asOf: asOf),
+        upcoming: try register.deadlines(soon, asOf: asOf, limit: AttentionReport.upcomingShown),
+        upcomingCount: try register.deadlineCount(soon, asOf: asOf), asOf: asOf,
+        language: desk.language, notice: desk.notice)
     }
-    let report = AttentionReport(
-      overdue: overdue, upcoming: upcoming, asOf: asOf, language: desk.language,
-      notice: desk.notice)
     try reading.show(report.document, on: desk)
   }
 }

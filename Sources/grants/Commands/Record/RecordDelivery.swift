@@ -87,10 +87,8 @@ struct RecordDelivery: ParsableCommand {
       }
       if !files.isEmpty { draft.entries["evidence"] = .references(files) }
       let record = try change.add(draft)
-      let project = try change.record(id).parent
       return (
-        try change.reference(of: record.id).description,
-        try change.projectFacts(project).deliverables.first { $0.id == id }
+        try change.reference(of: record.id).description, try change.deliverableFacts(id)
       )
     }
     sayDefaults(defaults, desk)

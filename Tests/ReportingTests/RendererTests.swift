@@ -31,6 +31,15 @@ import Testing
         """)
   }
 
+  @Test func `a text cannot make the terminal do anything`() {
+    let text = TextRenderer().render(
+      Document([
+        .title("a\u{1B}[31m"), .list([Cell("b\u{7}")]),
+        .table(Table([.init("x")], rows: [["c\u{9B}2J"]])),
+      ]))
+    #expect(text == "a\u{FFFD}[31m\n\n  b\u{FFFD}\n\nX\nc\u{FFFD}2J\n")
+  }
+
   @Test func `Markdown escapes what it would read`() {
     let text = MarkdownRenderer().render(
       Document([.heading("A *b*"), .table(Table([.init("x|y")], rows: [["_z_"]]))]))

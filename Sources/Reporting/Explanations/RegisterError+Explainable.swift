@@ -118,11 +118,10 @@ extension RegisterError: Explainable {
     case .hasDependents(let reference, let dependents, let count):
       Explanation(
         problem: Wording(
-          en:
-            "\(count) records stand under '\(reference)' or name it: \(Self.some(dependents, count)).",
-          fr:
-            "\(count) enregistrements dépendent de « \(reference) » : \(Self.some(dependents, count))."
-        ),
+          en: "\(count) \(count == 1 ? "record stands" : "records stand") under '\(reference)'"
+            + " or \(count == 1 ? "names" : "name") it: \(Self.some(dependents, count)).",
+          fr: "\(count) \(count < 2 ? "enregistrement dépend" : "enregistrements dépendent")"
+            + " de « \(reference) » : \(Self.some(dependents, count))."),
         remedy: Wording(
           en: "Remove them first, or what stands under it as well with --with-children.",
           fr: "Retirez-les d'abord, ou ce qui est en dessous aussi avec --with-children."))

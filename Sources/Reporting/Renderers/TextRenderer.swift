@@ -46,7 +46,7 @@ public struct TextRenderer {
 
   private func render(_ block: Document.Block) -> String {
     switch block {
-    case .title(let text), .heading(let text): bold(text) + "\n"
+    case .title(let text), .heading(let text): bold(Self.shown(text)) + "\n"
     case .paragraph(let text, let tone): lines(text, tone)
     case .facts(let facts): render(facts)
     case .table(let table): render(table)
@@ -78,6 +78,7 @@ public struct TextRenderer {
 
   /// A text in lines of at most the width, cut between words.
   private func wrapped(_ text: String, indent: Int) -> [String] {
+    let text = Self.shown(text)
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       guard let width, width - indent >= 20 else {
@@ -147,13 +148,28 @@ public struct TextRenderer {
   private func fullWidths(of table: Table) -> [Int] {
     table.columns.indices.map { column in
       table.rows.reduce(displayWidth(table.columns[column].title)) {
-        max($0, displayWidth($1[column].text))
+        max($0, displayWidth(Self.shown($1[column].text)))
       }
     }
   }
 
   private func fitted(_ text: String, _ width: Int) -> String {
-    displayWidth(text) > width ? cut(text, width) : text
+    let text = Self.shown(text)
+    return displayWidth(text) > width ? cut(text, width) : text
+  }
+
+  /// The text without control characters, which could make a terminal do anything.
+  private static func shown(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      shown.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return shown
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
   }
 
   /// The width of each column; the widest that may be cut gives way until the table fits.

@@ -45,7 +45,8 @@ final class Desk {
   func asOf(_ text: String?) throws -> Day {
     guard let text else { return storyDay ?? today }
     let date = try DateWords(today: today).date(text)
-    return date.last ?? today
+    guard let last = date.last else { throw PartialDateError.notADate(text) }
+    return last
   }
 
   /// A date as a person typed it.
@@ -98,6 +99,48 @@ enum Files {
     var bytes: [UInt8] = []
     while let piece = try piece(of: file, path) { bytes += piece }
     return bytes
+  }
+
+  /// A file that can be read from its beginning more than once, a piece at a time.
+  ///
+  /// Standard input comes only once, so it is kept in memory.
+  struct Source {
+    private let path: String
+    private let kept: [UInt8]?
+
+    /// - Throws: ``CommandError`` when there is no such file.
+    init(_ path: String) throws {
+      self.path = path
+      kept = path == "-" ? try Files.read(path) : nil
+      _ = try open()
+    }
+
+    /// Begins the file and answers what hands out its pieces.
+    func open() throws -> () throws -> [UInt8]? {
+      if let kept {
+        var pieces = [kept]
+        return { pieces.popLast() }
+      }
+      let file = Handle(Glibc.open(Files.absolute(path), O_RDONLY | O_CLOEXEC))
+      guard file.number >= 0 else {
+        throw errno == ENOENT
+          ? CommandError.notFoundFile(path) : CommandError.unreadableFile(path)
+      }
+      return { [path] in try Files.piece(of: file.number, path) }
+    }
+  }
+
+  /// An open file that is closed when nobody holds it any more.
+  private final class Handle {
+    let number: Int32
+
+    init(_ number: Int32) {
+      self.number = number
+    }
+
+    deinit {
+      if number >= 0 { close(number) }
+    }
   }
 
   /// The next piece of an open file; nil at its end.

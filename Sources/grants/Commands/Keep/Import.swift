@@ -25,11 +25,11 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .writing)
-    let bytes = try Files.read(file)
+    let source = try Files.Source(file)
     let outcome = try desk.register.change(
       "import \(file)", by: desk.by, dryRun: dry.dryRun
     ) { change in
-      try change.load(file: file, keepZone: false) { bytes }
+      try change.load(file: file, keepZone: false) { try source.open() }
     }
     desk.confirm(Words.imported(outcome.result))
     dry.say(desk)

@@ -54,7 +54,10 @@ struct Init: ParsableCommand {
       allowNetworkFileSystem: options.allowNetwork)
     for example in examples {
       _ = try register.change("init --example \(example.name)", by: author) { change in
-        try change.load(file: example.name, keepZone: self.zone != nil) { Array(example.text.utf8) }
+        try change.load(file: example.name, keepZone: self.zone != nil) {
+          var pieces = [Array(example.text.utf8)]
+          return { pieces.popLast() }
+        }
       }
     }
     if !options.quiet { context.console.say(Words.made(path)(language)) }
@@ -73,13 +76,14 @@ extension Example {
 
 extension Change {
   /// Loads a register file: its records, and its settings where none is set.
+  ///
+  /// - Parameter open: Begins the file anew and answers what hands out its pieces.
   func load(
-    file: String, keepZone: Bool = true, _ bytes: @escaping () throws -> [UInt8]
+    file: String, keepZone: Bool = true, _ open: () throws -> () throws -> [UInt8]?
   ) throws -> ImportSummary {
     do {
       return try load { each in
-        var pieces = [try bytes()]
-        var reader = InterchangeReader { pieces.popLast() }
+        var reader = InterchangeReader(try open())
         try reader.read(settings: { settings in
           for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             if setting == .timeZone && keepZone { continue }

@@ -7,13 +7,30 @@ extension Register {
   /// Opens the file with SQLite and sees that it is a register of a layout that is known.
   static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
     do {
-      let queue = try openQueue(path, access)
-      try queue.inDatabase { try checkLayout($0, path, access) }
-      return queue
+      return try afterInterruptedChange(path) {
+        let queue = try openQueue(path, access)
+        try queue.inDatabase { try checkLayout($0, path, access) }
+        return queue
+      }
     } catch let error as DatabaseError {
       throw SQLiteFailure(error).registerError(path: path)
     } catch let failure as SQLiteFailure {
       throw failure.registerError(path: path)
+    }
+  }
+
+  /// Runs `body`, once more when a process was killed in the middle of a change: SQLite takes the
+  /// half of it back as soon as somebody opens the file who may write, which a reader may not.
+  static func afterInterruptedChange<Result>(_ path: String, _ body: () throws -> Result) throws
+    -> Result
+  {
+    do {
+      return try body()
+    } catch {
+      let failure = (error as? SQLiteFailure) ?? (error as? DatabaseError).map(SQLiteFailure.init)
+      guard let failure, failure.isInterruptedChange else { throw error }
+      try openQueue(path, .writing).inDatabase { try checkLayout($0, path, .writing) }
+      return try body()
     }
   }
 

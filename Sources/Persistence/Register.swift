@@ -49,7 +49,9 @@ public final class Register {
   /// Runs `body` on one state of the register.
   public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
     try named {
-      try queue.read { db in try body(Reading(connection(db))) }
+      try Self.afterInterruptedChange(path) {
+        try queue.read { db in try body(Reading(connection(db))) }
+      }
     }
   }
 

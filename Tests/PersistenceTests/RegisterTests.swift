@@ -164,6 +164,31 @@ import Testing
     #expect(codes.contains { if case .evidenceChanged("b.pdf", _) = $0 { true } else { false } })
   }
 
+  @Test func `a reader takes back what a killed process left half done`() throws {
+    let temporary = try TemporaryRegister()
+    for number in 0..<300 { try temporary.add(.city, "city-\(number)", "City \(number)") }
+    let before = try temporary.content()
+    let copy = temporary.folder.appending(path: "copy.sqlite").path()
+    let writer = try DatabaseQueue(path: temporary.path)
+    try writer.writeWithoutTransaction { db in
+      // With a cache of one page a change reaches the file, and its journal, before it is committed.
+      try db.execute(sql: "PRAGMA cache_size = 1")
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      try db.execute(sql: "UPDATE record SET title = 'half ' || title WHERE kind = 'city'")
+      for suffix in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: temporary.path + suffix, toPath: copy + suffix)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    let register = try Register(path: copy, access: .reading)
+    let after = try register.read { reading in
+      var drafts: [Draft] = []
+      try reading.forEachDraft { drafts.append($0) }
+      return drafts
+    }
+    #expect(after == before)
+  }
+
   @Test func `a backup is the register of one moment`() throws {
     let temporary = try TemporaryRegister()
     try temporary.add(.city, "kaya", "Kaya")

@@ -77,7 +77,10 @@ public struct DeliverableStatus: Hashable, Sendable {
     parts = facts.parts.map { Part($0, tally, asOf: asOf) }
     delivered = tally.deliveries.isEmpty ? nil : tally.sum(tally.deliveries)
     accepted = tally.deliveries.isEmpty ? nil : tally.accepted(tally.deliveries)
-    let counted = Self.counted(parts, tally)
+    // A dropped place counts towards a target of the whole, not towards that of the other places.
+    let current = target.agreed == nil ? parts.filter { $0.state != .dropped } : parts
+    let outside = tally.sum(tally.outside(of: facts.parts))
+    let counted = Self.counted(current, outside: outside)
     self.counted = counted
     let goal = target.agreed ?? Self.sumOfTargets(parts)
     // Nothing recorded is not nothing delivered: there is then no figure, not 0 %.
@@ -109,8 +112,8 @@ public struct DeliverableStatus: Hashable, Sendable {
   }
 
   /// Each part up to its own target, and what belongs to no part.
-  private static func counted(_ parts: [Part], _ tally: DeliveryTally) -> ExactDecimal {
-    parts.reduce(tally.sum(tally.outside(of: parts.map(\.facts)))) { sum, part in
+  private static func counted(_ parts: [Part], outside: ExactDecimal) -> ExactDecimal {
+    parts.reduce(outside) { sum, part in
       let delivered = part.delivered ?? ExactDecimal(0)
       let share = part.target.agreed.map { min($0, delivered) } ?? delivered
       return sum.adding(share) ?? sum

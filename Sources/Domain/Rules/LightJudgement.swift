@@ -10,11 +10,12 @@ struct LightJudgement {
     let status = facts.effectiveStatus(asOf: asOf)
     var reasons = Self.overdue(facts, deliverables)
     reasons += milestones.compactMap { Self.reason(for: $0, facts) }
-    reasons += Self.quiet(facts, lastEvent, thresholds, asOf)
+    let hasColour = status == nil || status == .implementation || status == .finalisation
+    if hasColour { reasons += Self.quiet(facts, lastEvent, thresholds, asOf) }
     let calls = reasons.compactMap { $0.light(thresholds) }
     let canBeJudged =
       Self.hasFallenDue(deliverables, milestones, asOf: asOf) || !calls.isEmpty
-    if !canBeJudged {
+    if !canBeJudged, hasColour {
       reasons.append(LightReason(.nothingDueYet, facts.reference, facts.title))
     }
     reasons += Self.remarks(facts, milestones, deliverables, status, asOf)
@@ -22,12 +23,9 @@ struct LightJudgement {
       (Self.rank($0.element, thresholds), $0.offset)
         < (Self.rank($1.element, thresholds), $1.offset)
     }.map(\.element)
-    switch status {
-    case .implementation, .finalisation, nil:
-      light =
-        !canBeJudged ? .grey : calls.contains(.red) ? .red : calls.isEmpty ? .green : .amber
-    case .pipeline, .closed, .cancelled, .suspended: light = nil
-    }
+    light =
+      !hasColour
+      ? nil : !canBeJudged ? .grey : calls.contains(.red) ? .red : calls.isEmpty ? .green : .amber
   }
 
   private static func rank(_ reason: LightReason, _ thresholds: Thresholds) -> Int {

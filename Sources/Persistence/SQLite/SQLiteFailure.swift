@@ -22,6 +22,12 @@ struct SQLiteFailure: Error, Equatable {
       code: error.extendedResultCode.rawValue, message: error.message ?? "\(error.resultCode)")
   }
 
+  /// Whether a reader found the journal of a change that was never finished.
+  var isInterruptedChange: Bool {
+    // SQLITE_READONLY_ROLLBACK, a macro that Swift does not see.
+    code == SQLITE_READONLY | 3 << 8
+  }
+
   /// The failure in the words of the register at `path`.
   func registerError(path: String) -> RegisterError {
     switch code & 0xFF {

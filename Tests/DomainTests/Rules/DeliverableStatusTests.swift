@@ -100,6 +100,15 @@ import Testing
     #expect(status.state == .delivered)
   }
 
+  @Test func `what was delivered in a dropped place does not fill another`() {
+    var facts = DeliverableFacts.sample().part("kaya", target: 2).part("djibo", target: 4)
+      .delivering(4, on: "2025-03-01", in: "djibo").delivering(1, on: "2025-03-01", in: "kaya")
+    facts.parts[1].steps = [Step(.ended, on: "2025-04-01")]
+    let status = DeliverableStatus(facts, asOf: "2025-05-01")
+    #expect(status.progress?.description == "0.5000")
+    #expect(status.state == .inProgress)
+  }
+
   @Test func `the order of deliveries does not matter`() {
     var dice = Dice(seed: 11)
     for _ in 0..<100 {

@@ -3,9 +3,23 @@ public import Domain
 /// One state of the register, to be questioned.
 public class Reading {
   let connection: Connection
+  /// The language in which names are wanted where they exist in it, BCP 47.
+  let language: String?
 
-  init(_ connection: Connection) {
+  init(_ connection: Connection, language: String? = nil) {
     self.connection = connection
+    self.language = language
+  }
+
+  /// The name of a record in the language that is wanted; nil when it has none in it.
+  func translatedTitle(of id: RecordID) throws -> String? {
+    guard let language else { return nil }
+    return try connection.first(
+      """
+      SELECT text FROM narrative
+      WHERE record = ? AND field = 'title' AND ordinal = 0 AND language = ?
+      """, [SQLValue(id), .text(language)]
+    ) { $0.text(0) }
   }
 
   /// What a setting was set to; nil when it was not.

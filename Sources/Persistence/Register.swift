@@ -15,6 +15,8 @@ public final class Register {
 
   /// The path of the file.
   public let path: String
+  /// The language in which names are wanted where they exist in it, BCP 47.
+  public var language: String?
   let queue: DatabaseQueue
 
   /// Opens the register at `path`.
@@ -50,7 +52,7 @@ public final class Register {
   public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
     try named {
       try Self.afterInterruptedChange(path) {
-        try queue.read { db in try body(Reading(connection(db))) }
+        try queue.read { db in try body(Reading(connection(db), language: language)) }
       }
     }
   }

@@ -128,6 +128,16 @@ import Testing
     #expect(history.contains("kaya, region: Centre-Nord"))
   }
 
+  @Test func `names are shown in the language that is asked for, where they exist in it`() throws {
+    let place = try Workplace()
+    place.make("demonstration")
+    for command in [["overdue"], ["status", "reading-rooms"]] {
+      #expect(place.run(command).output.contains("Reading rooms"), "\(command)")
+      let french = place.run(command + ["--language", "fr"]).output
+      #expect(french.contains("Salles de lecture") && !french.contains("Reading rooms"))
+    }
+  }
+
   @Test func `search finds names without their accents`() throws {
     let place = try Workplace()
     place.make("demonstration")

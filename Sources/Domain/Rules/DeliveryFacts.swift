@@ -26,6 +26,8 @@ public struct DeliveryFacts: Hashable, Sendable {
   public var steps: [Step] = []
   /// The delivery that this one corrects.
   public var replaces: RecordID?
+  /// Why it was corrected.
+  public var reason: String?
 
   /// A delivery of `quantity` on `day`.
   public init(id: RecordID, reference: String, day: PartialDate, quantity: ExactDecimal) {

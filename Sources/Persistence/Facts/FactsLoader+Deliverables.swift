@@ -17,7 +17,7 @@ extension FactsLoader {
     var all: Grouped<DeliverableFacts> = [:]
     for record in records {
       var facts = DeliverableFacts(
-        id: record.id, reference: try path(record), title: record.title ?? record.slug)
+        id: record.id, reference: try path(record), title: name(record))
       facts.type = record.text("type")
       facts.level = record.text("level")
       facts.unit = record.text("unit")
@@ -68,6 +68,7 @@ extension FactsLoader {
       facts.evidence = links[record.id]?["evidence"]?.count ?? 0
       facts.isIndirect = record.text("reach") == "indirect"
       facts.replaces = record.reference("replaces")
+      facts.reason = record.text("reason")
       facts.steps = steps[record.id] ?? []
       all[record.parent, default: []].append(facts)
     }

@@ -10,7 +10,7 @@ extension FactsLoader {
     var all: Grouped<MilestoneFacts> = [:]
     for record in records {
       var facts = MilestoneFacts(
-        id: record.id, reference: try path(record), title: record.title ?? record.slug)
+        id: record.id, reference: try path(record), title: name(record))
       facts.type = record.text("type").flatMap(MilestoneType.init)
       facts.due = record.date("due")
       facts.owedBy = try party(record.reference("owedBy"))
@@ -37,7 +37,7 @@ extension FactsLoader {
     let places = try places()
     return try records.map { record in
       var facts = ProjectFacts(
-        id: record.id, reference: try path(record), title: record.title ?? record.slug)
+        id: record.id, reference: try path(record), title: name(record))
       facts.status = record.text("status").flatMap(ActivityStatus.init)
       facts.plannedStart = record.date("plannedStart")
       facts.actualStart = record.date("actualStart")

@@ -16,6 +16,7 @@ final class FactsLoader {
   private var paths: [RecordID: Reference] = [:]
   private(set) var steps: Grouped<Step> = [:]
   private(set) var changes: Grouped<PlanChange> = [:]
+  private var translations: [RecordID: String] = [:]
   var counts: [RecordID: [String: [Headcount]]] = [:]
   var links: [RecordID: [String: [RecordID]]] = [:]
 
@@ -29,6 +30,7 @@ final class FactsLoader {
     self.scope = scope
     guard listsAndSteps else { return }
     try loadLists()
+    try loadTranslations()
     for record in try records(.step) {
       guard let type = record.text("type").flatMap(StepType.init), let day = record.date("day")
       else { continue }
@@ -101,6 +103,28 @@ final class FactsLoader {
   }
 
   // MARK: Names
+
+  /// The name of a record in the language that is wanted, else as it stands.
+  func name(_ record: Record) -> String {
+    translations[record.id] ?? record.title ?? record.slug
+  }
+
+  private func loadTranslations() throws {
+    guard let language = reading.language else { return }
+    let (condition, values): (String, [SQLValue]) =
+      switch scope {
+      case .all: ("", [])
+      case .below(let id): ("AND record IN (\(Self.below))", [SQLValue(id)])
+      }
+    for (record, text) in try reading.connection.rows(
+      """
+      SELECT record, text FROM narrative
+      WHERE field = 'title' AND language = ?2 AND ?1 IS ?1 \(condition)
+      """, (values.isEmpty ? [.null] : values) + [.text(language)], { ($0.id(0), $0.text(1)) })
+    {
+      translations[record] = text
+    }
+  }
 
   func party(_ id: RecordID?) throws -> Party? {
     guard let id else { return nil }

@@ -120,7 +120,8 @@ private final class DeadlineNames {
   }
 
   func item(_ row: DeadlineRow, asOf: Day) throws -> DeadlineItem {
-    let place = try place(of: row.record)
+    var place = try place(of: row.record)
+    if reading.language != nil { place.title = try title(of: row.record, place) }
     var responsible = try loader.party(place.responsible)
     var move: Party?
     switch place.kind {
@@ -139,6 +140,18 @@ private final class DeadlineNames {
       project: project?.reference ?? "", projectTitle: project?.name ?? "", due: row.due,
       originalDue: row.originalDue, days: Deadline.daysLeft(row.due, asOf: asOf) ?? 0,
       responsible: responsible, move: move)
+  }
+
+  /// The name in the language that is wanted; a part has that of its deliverable and its place.
+  private func title(of id: RecordID, _ place: Place) throws -> String {
+    guard place.kind == .part, let deliverable = place.deliverable else {
+      return try reading.translatedTitle(of: id) ?? place.title
+    }
+    let at = try reading.connection.first("SELECT at FROM part WHERE id = ?", [SQLValue(id)]) {
+      $0.optionalID(0)
+    }
+    return try ([deliverable] + [at.flatMap { $0 }].compactMap { $0 })
+      .map { try reading.title(of: $0) }.joined(separator: ", ")
   }
 
   private struct Place {

@@ -43,6 +43,7 @@ extension Reading {
 
   /// The name of a record, or its reference when it has none.
   public func title(of id: RecordID) throws -> String {
+    if let title = try translatedTitle(of: id) { return title }
     let title = try connection.first("SELECT title FROM record WHERE id = ?", [SQLValue(id)]) {
       $0.optionalText(0)
     }

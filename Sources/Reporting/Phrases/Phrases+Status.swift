@@ -45,6 +45,7 @@ extension Phrases {
         + (isAgreed ? "convenu\(number?.2 ?? ""), en vigueur" : "attendu")
         + " depuis \(since.1)\(reason)")
   }
+  static let restated = Wording(en: "Restated", fr: "Rectifié")
   static let project = Wording(en: "Project", fr: "Projet")
   static let reference = Wording(en: "Reference", fr: "Référence")
   static let amendments = Wording(en: "Amended", fr: "Modifié")

@@ -67,8 +67,9 @@ public struct RecordReport {
 
   private func cell(_ field: Field) -> Cell {
     guard let value = record.values[field.name] else {
-      let reason = record.claims.first { $0.field == field.name && $0.isInUse }?.unknown
-      return Cell(Phrases.unknown(reason ?? .notStated)(language), .dim)
+      let claim = record.claims.first { $0.field == field.name && $0.isInUse }
+      let word = Phrases.unknown(claim?.unknown ?? .notStated)(language)
+      return Cell([word, claim?.note].compactMap { $0 }.joined(separator: "; "), .dim)
     }
     return Cell(text(value, field))
   }

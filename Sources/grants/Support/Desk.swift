@@ -29,6 +29,7 @@ final class Desk {
     let settings = try register.read { try $0.settings() }
     language = try options.language(context, setting: settings[.language])
     context.language = language
+    register.language = language.rawValue
     self.context = context
     let zone = settings[.timeZone] ?? "UTC"
     today = TimeZones.day(at: context.clock(), in: zone)

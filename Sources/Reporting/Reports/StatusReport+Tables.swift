@@ -1,0 +1,95 @@
+import Domain
+
+/// The tables of deliverables and of milestones.
+extension StatusReport {
+  var deliverables: Table {
+    var table = Table([
+      .init(Phrases.deliverable(language)), .init(Phrases.reference(language), .whole),
+      .init(Phrases.target(language), trailing: true),
+      .init(Phrases.delivered(language), trailing: true),
+      .init(Phrases.accepted(language), trailing: true, .optional),
+      .init(Phrases.progress(language), trailing: true), .init(Phrases.due(language)),
+      .init(Phrases.last(language), .optional), .init(Phrases.evidence(language), .optional),
+      .init(Phrases.state(language)),
+    ])
+    for line in status.deliverables {
+      table.rows.append(row(line))
+      table.rows += line.parts.map { row($0) }
+    }
+    return table
+  }
+
+  private func row(_ line: DeliverableStatus) -> [Cell] {
+    let unknown = Phrases.noTarget(language)
+    let target =
+      line.goal.map { "\($0)" } ?? line.facts.targetUnknown.map { Phrases.unknown($0)(language) }
+      ?? unknown
+    let none = Phrases.noneRecorded(language)
+    return [
+      Cell(line.facts.title), Cell(line.facts.reference), Cell(target),
+      Cell(line.delivered.map { "\($0)" } ?? none), Cell(line.accepted.map { "\($0)" } ?? "–"),
+      Cell(Self.percent(line.progress) ?? "–"), due(line.due, daysOverdue: line.daysOverdue),
+      Cell(line.lastDelivery?.text(in: language) ?? "–"),
+      Cell(line.deliveries == 0 ? "–" : "\(line.withEvidence)/\(line.deliveries)"),
+      state(Phrases.state(line.state), line.daysOverdue, isDone: !line.state.isOpen),
+    ]
+  }
+
+  private func row(_ part: DeliverableStatus.Part) -> [Cell] {
+    [
+      Cell("  " + (part.facts.place?.name ?? part.facts.reference)), Cell(part.facts.reference),
+      Cell(part.target.agreed.map { "\($0)" } ?? Phrases.noTarget(language)),
+      Cell(part.delivered.map { "\($0)" } ?? Phrases.noneRecorded(language)),
+      Cell(part.accepted.map { "\($0)" } ?? "–"), Cell(Self.percent(part.progress) ?? "–"),
+      due(part.due, daysOverdue: part.daysOverdue), "–", "–",
+      state(Phrases.state(part.state), part.daysOverdue, isDone: !part.state.isOpen),
+    ]
+  }
+
+  private func due(_ plan: Plan<PartialDate>, daysOverdue: Int) -> Cell {
+    guard let agreed = plan.agreed else { return Cell(Phrases.noDate(language)) }
+    var text = agreed.text(in: language)
+    if let original = plan.original, original != agreed {
+      text += " (\(Phrases.agreedFirst(language).lowercased()): \(original.text(in: language)))"
+    }
+    return Cell(text, daysOverdue > 0 ? .bad : .plain)
+  }
+
+  private func state(_ word: Wording, _ days: Int, isDone: Bool) -> Cell {
+    days > 0
+      ? Cell("\(word(language)), \(Phrases.overdue(days)(language))", .bad)
+      : Cell(word(language), isDone ? .dim : .plain)
+  }
+
+  var milestones: Table {
+    var table = Table([
+      .init(Phrases.milestone(language)), .init(Phrases.reference(language), .whole),
+      .init(Phrases.due(language)), .init(Phrases.state(language)), .init(Phrases.with(language)),
+    ])
+    for line in status.milestones {
+      var state = Phrases.state(line.state)(language)
+      if let day = line.completedOn { state += " " + day.text(in: language) }
+      if line.daysOverdue > 0 { state += ", " + Phrases.overdue(line.daysOverdue)(language) }
+      if let late = line.daysLateAtSubmission, late > 0 {
+        state += ", " + Phrases.late(late)(language)
+      }
+      let holder = line.withParty?.name ?? (line.completedOn == nil ? notStated : "–")
+      table.rows.append([
+        Cell(line.facts.title), Cell(line.facts.reference),
+        milestoneDue(line), Cell(state, line.daysOverdue > 0 ? .bad : .plain),
+        Cell(
+          line.daysWithReceiver.map { Phrases.withParty(holder, $0)(language) } ?? holder),
+      ])
+    }
+    return table
+  }
+
+  private func milestoneDue(_ line: MilestoneStatus) -> Cell {
+    guard let current = line.currentDue else { return Cell(Phrases.noDate(language)) }
+    var text = current.text(in: language)
+    if let original = line.due.original, original != current {
+      text += " (\(Phrases.agreedFirst(language).lowercased()): \(original.text(in: language)))"
+    }
+    return Cell(text, line.daysOverdue > 0 ? .bad : .plain)
+  }
+}

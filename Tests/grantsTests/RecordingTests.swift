@@ -147,6 +147,26 @@ import Testing
     #expect(place.run("show", "p/w").output.contains("target       5\n"))
   }
 
+  @Test func `a date that was given as a rule follows`() throws {
+    let place = try workplace()
+    place.run("add", "milestone", "p/end", "End", "--type", "end", "--due", "2026-10")
+    #expect(
+      place.run("add", "milestone", "p/final", "Final report", "--rule", "end+90d").status == 0)
+    func due(_ asOf: String = "2026-06-30") -> String {
+      let csv = place.run("upcoming", "--within", "2y", "--format", "csv", "--as-of", asOf).output
+      return csv.split(separator: "\r\n").first { $0.hasPrefix("p/final") }.map(String.init) ?? ""
+    }
+    #expect(due().hasPrefix("p/final,Final report,p,29 January 2027,–,"))
+    place.run(
+      "amend", "p/end", "--due", "2026-12", "--contractual", "1", "--requested", "2026-06-01",
+      "--in-force", "2026-06-20", "--reason", "Rains")
+    #expect(due().hasPrefix("p/final,Final report,p,31 March 2027,29 January 2027,"))
+    #expect(due("2026-06-19").hasPrefix("p/final,Final report,p,29 January 2027,–,"))
+    #expect(place.run("doctor").status == 0)
+    let bad = place.run("add", "milestone", "p/bad", "Bad", "--rule", "90 days")
+    #expect(bad.errors.contains("such as end+90d or end-1m"))
+  }
+
   @Test func `a corrected delivery keeps the version that it replaces`() throws {
     let place = try workplace()
     place.run("record", "p/w", "4", "--on", "2026-03-14")

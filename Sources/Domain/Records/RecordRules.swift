@@ -26,6 +26,9 @@ public enum RecordRules {
         throw .missingField(field.name, kind: record.kind)
       }
     }
+    if record.kind == .milestone, let rule = record.text("rule"), DueRule(rule) == nil {
+      throw .malformed(rule, field: "rule", expected: .rule)
+    }
     try checkPeriod(record)
     try checkEvent(record, today: today)
     try checkPeople(record)

@@ -10,6 +10,8 @@ public struct MilestoneFacts: Hashable, Sendable {
   public var type: MilestoneType?
   /// Its due date.
   public var due: PartialDate?
+  /// The plan that its due date follows, when it was given as a rule.
+  public var follows: FollowedPlan?
   /// Who owes it.
   public var owedBy: Party?
   /// To whom it is owed.

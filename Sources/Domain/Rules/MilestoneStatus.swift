@@ -32,7 +32,9 @@ public struct MilestoneStatus: Hashable, Sendable {
   /// - Parameter projectClosed: The day on which the project was closed, which also closes its end.
   public init(_ facts: MilestoneFacts, projectClosed: PartialDate? = nil, asOf: Day) {
     self.facts = facts
-    due = Plan(due: facts.due, facts.changes, asOf: asOf)
+    // A date of its own, once it has one, goes before the rule.
+    let own = Plan(due: facts.due, facts.changes, asOf: asOf)
+    due = own.agreed == nil ? facts.follows?.plan(asOf: asOf) ?? own : own
     var state = State.open
     var current = due.agreed
     var done: PartialDate?

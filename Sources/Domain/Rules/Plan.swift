@@ -7,6 +7,12 @@ public struct Plan<Value: Hashable & Sendable>: Hashable, Sendable {
   /// What the keeper of the register expects; the agreed value unless it was re-planned later.
   public let planned: Value?
 
+  init(original: Value?, agreed: Value?, planned: Value?) {
+    self.original = original
+    self.agreed = agreed
+    self.planned = planned
+  }
+
   /// The plan of a field on a day, cut by the day from which each amendment holds.
   init(
     _ original: Value?, _ changes: [PlanChange], field: String, asOf: Day,

@@ -29,7 +29,8 @@ struct DeadlineIndex {
       ) { (kind: Kind(rawValue: $0.text(0)), parent: $0.id(1)) }
       guard let row else { return [current] }
       switch row.kind {
-      case .deliverable, .milestone: return [current]
+      case .deliverable: return [current]
+      case .milestone: return try [current] + followers(under: row.parent)
       case .part, .delivery, .step, .amendment, .consent: current = row.parent
       case .project:
         return try connection.rows(
@@ -40,6 +41,16 @@ struct DeadlineIndex {
       }
     }
     return []
+  }
+
+  /// The milestones under a record whose dates follow another's.
+  private func followers(under parent: RecordID) throws -> [RecordID] {
+    try connection.rows(
+      """
+      SELECT r.id FROM record r JOIN milestone m ON m.id = r.id
+      WHERE r.parent = ? AND m.rule IS NOT NULL
+      """, [SQLValue(parent)]
+    ) { $0.id(0) }
   }
 
   private func refresh(_ id: RecordID) throws {
@@ -125,6 +136,7 @@ struct DeadlineSource {
     guard let due = status.currentDue, due.last != nil else { return [] }
     let days =
       facts.steps.map(\.day) + facts.changes.compactMap(\.holdsFrom) + [closed].compactMap { $0 }
+      + (facts.follows?.changes.compactMap(\.holdsFrom) ?? [])
     return [
       DeadlineRow(
         record: facts.id, due: due, originalDue: status.due.original ?? due,

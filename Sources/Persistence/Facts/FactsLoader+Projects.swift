@@ -13,6 +13,7 @@ extension FactsLoader {
         id: record.id, reference: try path(record), title: name(record))
       facts.type = record.text("type").flatMap(MilestoneType.init)
       facts.due = record.date("due")
+      facts.follows = try followedPlan(of: record)
       facts.owedBy = try party(record.reference("owedBy"))
       facts.owedTo = try party(record.reference("owedTo"))
       facts.responsible = try party(record.reference("responsible"))
@@ -21,6 +22,19 @@ extension FactsLoader {
       all[record.parent, default: []].append(facts)
     }
     return all
+  }
+
+  /// The plan of the milestone that another's rule names; nil without a rule or such a milestone.
+  private func followedPlan(of record: Record) throws -> FollowedPlan? {
+    guard let rule = record.text("rule").flatMap({ DueRule($0) }),
+      let followed = try reading.rows(
+        .milestone, "r.parent = ? AND r.slug = ?",
+        [SQLValue(record.parent), .text(rule.milestone)]
+      ).first
+    else { return nil }
+    let amendments = try reading.rows(.amendment, "r.parent = ?", [SQLValue(followed.id)])
+    return FollowedPlan(
+      due: followed.date("due"), changes: amendments.compactMap(Self.change), step: rule.step)
   }
 
   /// The projects in scope, by reference, with all that bears on their status.

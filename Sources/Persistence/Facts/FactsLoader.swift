@@ -47,7 +47,7 @@ final class FactsLoader {
     }
   }
 
-  private static func change(_ record: Record) -> PlanChange? {
+  static func change(_ record: Record) -> PlanChange? {
     guard let field = record.text("field"), let type = record.text("type") else { return nil }
     switch type {
     case "contractual":

@@ -210,6 +210,10 @@ extension RecordError: Explainable {
         en: "Give counts such as 48, or female=30,male=18.",
         fr: "Donnez des nombres comme 48, ou female=30,male=18.")
     case .text: Wording(en: "Give a text.", fr: "Donnez un texte.")
+    case .rule:
+      Wording(
+        en: "Name a milestone beside it and a step, such as end+90d or end-1m.",
+        fr: "Nommez un jalon voisin et un pas, comme end+90d ou end-1m.")
     }
   }
 }

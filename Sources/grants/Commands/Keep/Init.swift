@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Examples
 import Exchange
+import Foundation
 import Persistence
 import Reporting
 import Terminal
@@ -52,13 +53,19 @@ struct Init: ParsableCommand {
     let register = try Register.create(
       path: Files.absolute(path), settings: settings, author: author,
       allowNetworkFileSystem: options.allowNetwork)
-    for example in examples {
-      _ = try register.change("init --example \(example.name)", by: author) { change in
-        try change.load(file: example.name, keepZone: self.zone != nil) {
-          var pieces = [Array(example.text.utf8)]
-          return { pieces.popLast() }
+    do {
+      for example in examples {
+        _ = try register.change("init --example \(example.name)", by: author) { change in
+          try change.load(file: example.name, keepZone: self.zone != nil) {
+            var pieces = [Array(example.text.utf8)]
+            return { pieces.popLast() }
+          }
         }
       }
+    } catch {
+      // A register with half an example would be worse than none.
+      unlink(Files.absolute(path))
+      throw error
     }
     if !options.quiet { context.console.say(Words.made(path)(language)) }
   }

@@ -63,6 +63,17 @@ struct Grants: ParsableCommand {
     exit(withError: ExitCode(code))
   }
 
+  /// Whether the command line itself is wrong, rather than what it asks for.
+  private static func isUsage(_ error: any Error) -> Bool {
+    switch error {
+    case RecordError.noSuchField, RecordError.noSuchKind, CommandError.unexpectedArgument,
+      CommandError.missingArgument, CommandError.noSuchLanguage, CommandError.noStandardFormat,
+      CommandError.unknownTopic:
+      true
+    default: false
+    }
+  }
+
   /// Runs one command line and answers its exit status.
   static func run(_ arguments: [String]) -> Int32 {
     let context = Context.current
@@ -76,7 +87,7 @@ struct Grants: ParsableCommand {
       context.console.say(
         context.console.errorStyle.red(Words.error(language)) + explanation.problem(language) + "\n"
           + explanation.remedy(language))
-      return ExitCode.failure.rawValue
+      return (isUsage(error) ? ExitCode.validationFailure : ExitCode.failure).rawValue
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)

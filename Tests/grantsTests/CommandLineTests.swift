@@ -24,6 +24,19 @@ import Testing
     #expect(run.errors.contains("Unknown option '--asof'"))
   }
 
+  @Test(arguments: [
+    ["add", "city", "x", "X", "--regoin", "Nord"], ["add", "citty", "x", "X"], ["add"],
+    ["add", "city", "x", "X", "Y"], ["status", "--format", "pdf"], ["status", "--language", "de"],
+    ["help-topic", "weather"], ["list", "nothings"], ["overdue", "--ours", "--theirs"],
+  ])
+  func `a wrong command line has its own exit status`(arguments: [String]) throws {
+    let place = try Workplace()
+    place.make()
+    let run = place.run(arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Error: ") && run.output.isEmpty)
+  }
+
   @Test func `the version stands alone`() throws {
     #expect(try Workplace().run("--version") == .init(status: 0, output: "0.1.0\n", errors: ""))
   }

@@ -15,7 +15,6 @@ enum CommandError: Error, Explainable {
   case needsReason
   case needsAmendmentKind
   case noStandardFormat(String, [String])
-  case notAMilestone(String)
   case unexpectedArgument(String)
   case missingArgument(String)
   case needsYes
@@ -92,14 +91,6 @@ enum CommandError: Error, Explainable {
         remedy: Wording(
           en: "Choose one of: \(formats.joined(separator: ", ")).",
           fr: "Choisissez parmi : \(formats.joined(separator: ", "))."))
-    case .notAMilestone(let reference):
-      Explanation(
-        problem: Wording(
-          en: "'\(reference)' cannot have this happen to it.",
-          fr: "Cela ne peut pas arriver à « \(reference) »."),
-        remedy: Wording(
-          en: "Name a milestone or a delivery; see: grants show \(reference)",
-          fr: "Indiquez un jalon ou une réalisation ; voir : grants show \(reference)"))
     case .unexpectedArgument(let word):
       Explanation(
         problem: Wording(

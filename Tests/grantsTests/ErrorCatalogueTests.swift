@@ -1,8 +1,12 @@
 import Domain
+import Exchange
 import Foundation
+import JSON
 import Reporting
 import TestSupport
 import Testing
+
+@testable import grants
 
 /// One of each error, and its words: the page docs/errors.md.
 @Suite struct ErrorCatalogueTests {
@@ -51,18 +55,39 @@ import Testing
     .notAsLeft(entry, table: "city"), .unreadable(entry),
   ]
 
+  private static let command: [CommandError] = [
+    .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .cannotWrite("out.json"),
+    .noSuchZone("Mars/Base"), .noSuchExample("nope", ["demonstration"]), .noSuchLanguage("de"),
+    .needsReason, .needsAmendmentKind, .noStandardFormat("pdf", ["text", "json"]),
+    .unexpectedArgument("Foundation"), .missingArgument("KIND"), .needsYes,
+    .onlyOwnedTo("Lantern Fund"), .unknownTopic("weather", ["dates"]),
+  ]
+
+  private static let file: [CommandError] = [
+    InterchangeError.Fault.syntax(.endsEarly), .syntax(.unexpected("]")), .syntax(.badText),
+    .syntax(.tooDeep), .syntax(.duplicateName("kind")), .syntax(.trailing), .syntax(.tooLong),
+    .notARegister, .newer(version: "2"), .unknownName("titel", nearest: "title"),
+    .missing("reference"), .wrongForm(name: "due", expected: "text"),
+    .rule(.badReference("a b")),
+  ].map { .interchange("r.json", InterchangeError(line: 3, column: 7, $0)) }
+
   @Test func `every error has its words and its mend, and stands on the page`() throws {
     var text = """
       # Errors
 
       What can be wrong, in the words of the command, and what to do. Nothing was changed when one of
-      these is shown; the exit status is 1. A wrong command line has exit status 64.
+      these is shown. The exit status is 1, and 64 when the command line itself is wrong.
 
       """
     text += section("The register", Self.register)
     text += section("Records", Self.record)
     text += section("Dates", Self.date)
     text += section("History", Self.history)
+    text += section("The command", Self.command)
+    text += section("A register file that is loaded", Self.file)
+    text += section(
+      "A record of a register file",
+      [ImportError(reference: "p/w", line: 12, reason: .rule(.missingTitle(.deliverable)))])
     if ProcessInfo.processInfo.environment["GRANTS_WRITE_DOCS"] != nil {
       try text.write(to: page, atomically: true, encoding: .utf8)
     }
@@ -77,7 +102,10 @@ import Testing
         #expect(!wording.en.isEmpty && !wording.fr.isEmpty)
         #expect(wording.en != wording.fr)
       }
-      let name = "\(error)".prefix { $0 != "(" }
+      var name = "\(error)".prefix { $0 != "(" }
+      if case CommandError.interchange(_, let fault) = error {
+        name = "\(fault.fault)".prefix { $0 != "(" }
+      }
       text += """
 
         ### \(name)

@@ -50,7 +50,7 @@ struct Job {
           SELECT r.title, d.target, (SELECT sum(v.quantity) FROM record c JOIN delivery v
             ON v.id = c.id WHERE c.parent = r.id)
           FROM record r JOIN deliverable d ON d.id = r.id
-          WHERE r.parent = (SELECT id FROM record WHERE slug = 'p0')
+          WHERE r.parent = (SELECT id FROM record WHERE slug = 'p0' AND parent = zeroblob(16))
           """)),
       Job(
         name: "status of all", ours: grants("status", "--as-of", "2026-06-30"),
@@ -72,7 +72,8 @@ struct Job {
         floor: sqlite(
           """
           PRAGMA synchronous = EXTRA;
-          INSERT INTO headcount VALUES ((SELECT id FROM record WHERE slug = 'p0'),
+          INSERT INTO headcount VALUES (
+            (SELECT id FROM record WHERE slug = 'p0' AND parent = zeroblob(16)),
             'bench', hex(randomblob(8)), 1)
           """)),
     ]

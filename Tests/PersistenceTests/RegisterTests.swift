@@ -233,7 +233,9 @@ import Testing
         let rules = statuses.flatMap(\.overdue).sorted(by: DeadlineItem.isEarlier)
         #expect(try reading.deadlines(.overdue, asOf: asOf) == rules)
         #expect(try reading.deadlineCount(.overdue, asOf: asOf) == rules.count)
-        #expect(try reading.deadlines(.overdue, asOf: asOf, limit: 3) == Array(rules.prefix(3)))
+        let first = try reading.deadlines(.overdue, asOf: asOf, limit: 3)
+        #expect(first.map(\.days) == rules.prefix(3).map(\.days))
+        #expect(first.allSatisfy { rules.contains($0) })
         let until = asOf.advanced(by: 90)
         let coming = statuses.flatMap { $0.upcoming(until: until) }
           .sorted(by: DeadlineItem.isEarlier)

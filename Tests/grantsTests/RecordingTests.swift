@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @Suite struct RecordingTests {
@@ -217,6 +218,21 @@ import Testing
     #expect(place.run("show", "p/report", "--as-of", "2026-06-12").output.contains("submitted"))
     let late = place.run("overdue", "--as-of", "2026-06-11", "--format", "csv").output
     #expect(late.contains("p/report,Report,p,31 May 2026,–,11,"))
+  }
+
+  @Test func `evidence has a class, and of what is restricted only the hash is kept`() throws {
+    let place = try workplace()
+    try "minutes".write(toFile: place.path("pv.txt"), atomically: true, encoding: .utf8)
+    let wrong = place.run("record", "p/w", "1", "--evidence", "pv.txt", "--class", "secret")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("Choose one of: public, partner, restricted."))
+    place.run("record", "p/w", "1", "--evidence", "pv.txt", "--class", "restricted")
+    place.run("record", "p/w", "1", "--evidence", "pv.txt", "--class", "restricted")
+    let list = place.run("list", "document", "--format", "csv").output
+    #expect(list.split(separator: "\r\n").count == 2)
+    #expect(list.contains("restreint") == false && list.contains("restricted"))
+    #expect(place.run("doctor").status == 0)
+    #expect(place.run("record", "p/w", "1", "--evidence", "none.txt").status == 1)
   }
 
   @Test func `a dry run keeps nothing`() throws {

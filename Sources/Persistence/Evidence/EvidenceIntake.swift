@@ -27,14 +27,15 @@ public struct Evidence: Sendable {
 }
 
 extension Change {
-  /// Takes a file into the register as a document; the same bytes are kept once.
+  /// Takes a file into the register as a document; the same bytes of the same class are kept once.
   ///
   /// Pictures lose their metadata, coordinates among them, before anything is kept.
   public func keep(_ evidence: Evidence) throws -> RecordID {
     let cleaned = ImageMetadata.removed(from: evidence.bytes)
     let hash = Digest.sha256(cleaned)
     let known = try connection.first(
-      "SELECT id FROM document WHERE sha256 = ? ORDER BY id", [.text(hash)]
+      "SELECT id FROM document WHERE sha256 = ? AND class = ? ORDER BY id",
+      [.text(hash), .text(evidence.classification)]
     ) { $0.id(0) }
     if let known { return known }
     let isRestricted = evidence.classification == "restricted"

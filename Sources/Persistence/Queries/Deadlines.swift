@@ -11,7 +11,8 @@ extension Reading {
 
   /// What is open and has a due date, in the order of deadlines, cut by the day of each event.
   ///
-  /// - Parameter limit: How many of the earliest; all when nil.
+  /// - Parameter limit: How many of the earliest; all when nil. Among those of one day the order of
+  ///   entry says which come.
   public func deadlines(_ window: DeadlineWindow, asOf: Day, limit: Int? = nil) throws
     -> [DeadlineItem]
   {
@@ -49,33 +50,16 @@ extension Reading {
   }
 
   /// Rows of the derived table that hold for the day.
-  ///
-  /// With a limit come all that share the last of its days, so that the order among them can be told.
   private func settled(from: Day, to: Day, asOf: Day, limit: Int?) throws -> [DeadlineRow] {
-    var to = to
-    if let limit,
-      let last = try connection.first(
-        """
-        SELECT dueLast FROM deadline
-        WHERE isOpen AND dueLast BETWEEN ? AND ? AND validFrom <= ?
-        ORDER BY dueLast LIMIT 1 OFFSET ?
-        """,
-        [
-          .text(from.description), .text(to.description), .text(asOf.description),
-          .integer(Int64(limit)),
-        ], { Day($0.text(0)) }), let last
-    {
-      to = last
-    }
-    return try settled(from: from, to: to, asOf: asOf)
-  }
-
-  private func settled(from: Day, to: Day, asOf: Day) throws -> [DeadlineRow] {
     try connection.rows(
       """
       SELECT record, due, originalDue, validFrom FROM deadline
-      WHERE isOpen AND dueLast BETWEEN ? AND ? AND validFrom <= ? ORDER BY dueLast, record
-      """, [.text(from.description), .text(to.description), .text(asOf.description)]
+      WHERE isOpen AND dueLast BETWEEN ? AND ? AND validFrom <= ? ORDER BY dueLast, record LIMIT ?
+      """,
+      [
+        .text(from.description), .text(to.description), .text(asOf.description),
+        .integer(Int64(limit ?? -1)),
+      ]
     ) { row in
       guard let due = try? PartialDate(row.text(1)),
         let original = try? PartialDate(row.text(2)), let validFrom = Day(row.text(3))

@@ -423,7 +423,7 @@ CREATE TABLE deadline (
   validFrom TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX deadline_open ON deadline (dueLast, record) WHERE isOpen;
+CREATE INDEX deadline_open ON deadline (dueLast, validFrom) WHERE isOpen;
 
 CREATE INDEX deadline_by_validFrom ON deadline (validFrom);
 

@@ -432,7 +432,7 @@ CREATE TABLE deadline (
   isOpen INTEGER NOT NULL CHECK (isOpen IN (0, 1)),
   validFrom TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deadline_open ON deadline (dueLast, record) WHERE isOpen;
+CREATE INDEX deadline_open ON deadline (dueLast, validFrom) WHERE isOpen;
 CREATE INDEX deadline_by_validFrom ON deadline (validFrom);
 
 -- Derived. The words of each record, folded; the map keeps its row numbers stable.

@@ -141,6 +141,47 @@ import Testing
     #expect(history.contains("kaya, region: Centre-Nord"))
   }
 
+  @Test func `history and findings for programs`() throws {
+    let place = try Workplace()
+    place.make()
+    place.run("add", "city", "kaya", "Kaya")
+    place.run("edit", "kaya", "--region", "Centre-Nord", "--reason", "New name")
+    let history = place.run("history", "kaya", "--limit", "1", "--format", "json").output
+    let lines = history.split(separator: "\n").filter { !$0.contains("\"office\"") }
+    #expect(
+      lines.joined(separator: "\n") == """
+        {
+          "entries": [
+            {
+              "number": 3,
+              "kind": "change",
+              "at": "2026-06-30T12:00:06Z",
+              "by": "ada",
+              "command": "edit kaya --region",
+              "reason": "New name",
+              "undoes": null,
+              "changes": [
+                {
+                  "record": "kaya",
+                  "table": "city",
+                  "field": "region",
+                  "before": null,
+                  "after": "Centre-Nord"
+                }
+              ]
+            }
+          ]
+        }
+        """)
+    #expect(
+      place.run("doctor", "--format", "json").output == """
+        {
+          "findings": []
+        }
+
+        """)
+  }
+
   @Test func `names are shown in the language that is asked for, where they exist in it`() throws {
     let place = try Workplace()
     place.make("demonstration")

@@ -77,15 +77,8 @@ struct RecordDelivery: ParsableCommand {
       if let place = place ?? defaults.place {
         try setPlace(place, &draft, change, references, id)
       }
-      let files = try evidence.map { path in
-        try change.reference(
-          of: change.keep(
-            Evidence(
-              fileName: String(path.split(separator: "/").last ?? "file"),
-              bytes: try Files.read(path), classification: classification,
-              keepUntil: try keepUntil.map { try desk.date($0) }, location: path)))
-      }
-      if !files.isEmpty { draft.entries["evidence"] = .references(files) }
+      draft.entries["evidence"] = try change.keep(
+        files: evidence, as: classification, until: try keepUntil.map { try desk.date($0) })
       let record = try change.add(draft)
       return (
         try change.reference(of: record.id).description, try change.deliverableFacts(id)

@@ -57,14 +57,7 @@ struct StepOptions: ParsableArguments {
         let isDate = draft.kind.field(name)?.shape == .date
         try draft.set(name, isDate ? try desk.date(text).text : text)
       }
-      let files = try evidence.map { file in
-        try change.reference(
-          of: change.keep(
-            Evidence(
-              fileName: String(file.split(separator: "/").last ?? "file"),
-              bytes: try Files.read(file), location: file)))
-      }
-      if !files.isEmpty { draft.entries["evidence"] = .references(files) }
+      draft.entries["evidence"] = try change.keep(files: evidence)
       try change.add(draft)
       return path.description
     }

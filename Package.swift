@@ -22,12 +22,15 @@ let package = Package(
     // A target may depend only on targets named above it.
     .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Domain"),
     .target(name: "Schema", path: "Schema", exclude: ["schema.sql"], plugins: ["EmbedFiles"]),
     .target(name: "Examples", plugins: ["EmbedFiles"]),
     .target(name: "Terminal"),
     .target(name: "JSON"),
-    .target(name: "Exchange", dependencies: ["Domain", "JSON"]),
+    .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
+    .target(name: "Exchange", dependencies: ["Domain", "JSON", "Sheets"]),
     .target(name: "Reporting", dependencies: ["Domain", "JSON"]),
     .target(
       name: "Persistence",
@@ -37,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "grants",
       dependencies: [
-        "Domain", "Examples", "Exchange", "JSON", "Persistence", "Reporting", "Terminal",
+        "Domain", "Examples", "Exchange", "JSON", "Persistence", "Reporting", "Sheets", "Terminal",
         argumentParser,
       ]),
 
@@ -47,6 +50,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"]),
@@ -56,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "Domain", "Examples", "Exchange", "Persistence", "Reporting", "Terminal",
+        "grants", "Domain", "Examples", "Exchange", "Persistence", "Reporting", "Sheets",
+        "Terminal",
         "TestSupport",
         argumentParser,
       ]),

@@ -1,0 +1,77 @@
+/// What one cell of somebody's table holds.
+public enum SheetCell: Hashable, Sendable {
+  /// Nothing, or only blanks.
+  case empty
+  /// Words, without blanks at their ends.
+  case text(String)
+  /// A number as plain decimal text: `1234.5`, `-2`, `1e-07` only where Excel has it so.
+  case number(String)
+  /// A day, ISO 8601: `2025-03-14`.
+  case day(String)
+  /// Yes or no.
+  case flag(Bool)
+  /// A cell that shows an error, such as `#REF!`, or a formula that was never worked out.
+  case fault(String)
+
+  /// The cell as it would be typed.
+  public var text: String {
+    switch self {
+    case .empty: ""
+    case .text(let text), .number(let text), .day(let text), .fault(let text): text
+    case .flag(let flag): flag ? "1" : "0"
+    }
+  }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { self == .empty }
+}
+
+/// One row of somebody's table.
+public struct SheetRow: Hashable, Sendable {
+  /// Its number as the program that made the table counts, from 1; for CSV its first line.
+  public var number: Int
+  /// The cells from the first column on; those behind the last that holds something are left out.
+  public var cells: [SheetCell]
+
+  /// A row with its number and cells.
+  public init(number: Int, cells: [SheetCell]) {
+    self.number = number
+    self.cells = cells
+  }
+
+  /// The cell of a column, from 0; empty beyond the last.
+  public subscript(column: Int) -> SheetCell {
+    column < cells.count ? cells[column] : .empty
+  }
+
+  /// Whether all cells are empty.
+  public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+}
+
+/// What is wrong with a table's file as a file.
+public enum SheetError: Error, Hashable {
+  /// It is none of the kinds of files that can be read here.
+  case notATable
+  /// It ends too early, or its parts do not fit together.
+  case damaged(part: String)
+  /// It unpacks to far more than it should: made to fill the memory, not to be read.
+  case tooLarge(part: String, limit: Int)
+  /// A part of a workbook is not the XML that it should be.
+  case badXML(part: String, line: Int)
+  /// A workbook declares entities, which none needs.
+  case declaresEntities(part: String)
+  /// A quoted cell is never closed.
+  case openQuote(line: Int)
+  /// A cell, or a row, is longer than any table needs.
+  case endlessCell(line: Int)
+  /// Bytes that the encoding does not have.
+  case notInEncoding(String, line: Int)
+  /// The encoding has no such name here.
+  case unknownEncoding(String, known: [String])
+  /// The workbook is locked with a password, or of Excel's format before 2007.
+  case lockedOrOld
+  /// There is no sheet of that name.
+  case noSuchSheet(String, known: [String])
+  /// A table can only be written up to this size.
+  case cannotWrite
+}

@@ -1,0 +1,97 @@
+/// The ranges of a sheet whose cells were merged into one.
+struct MergedCells {
+  /// A range: rows from 1, columns from 0.
+  struct Range {
+    let rows: ClosedRange<Int>
+    let columns: ClosedRange<Int>
+  }
+
+  /// A sheet with more merged ranges than this is a drawing, not a table.
+  static let limit = 20_000
+
+  private(set) var ranges: [Range] = []
+
+  /// The ranges over more than one row; a sheet names them behind its rows.
+  ///
+  /// The bytes are searched for the name first: most sheets have no merged cell, and need no second
+  /// reading.
+  static func find(_ open: () throws -> (() throws -> [UInt8]?)?) throws -> MergedCells {
+    var merged = MergedCells()
+    guard let next = try open() else { return merged }
+    let word = Array("mergeCell ".utf8)
+    var tail: [UInt8] = []
+    var keeps = false
+    while let piece = try next() {
+      if keeps {
+        tail += piece
+      } else {
+        let window = tail.suffix(64) + piece
+        if let at = Self.first(word, in: Array(window)) {
+          keeps = true
+          tail = Array(window[(window.startIndex + at)...])
+        } else {
+          tail = Array(piece.suffix(64))
+        }
+      }
+      if tail.count > 4 << 20 { break }
+    }
+    if keeps { merged.read(tail) }
+    return merged
+  }
+
+  private mutating func read(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    for piece in text.split(separator: "ref=\"").dropFirst().prefix(Self.limit) {
+      let ends = piece.prefix { $0 != "\"" }.split(separator: ":")
+      guard ends.count == 2, let from = CellName(ends[0]), let to = CellName(ends[1]),
+        from.row <= to.row, from.column <= to.column
+      else { continue }
+      ranges.append(Range(rows: from.row...to.row, columns: from.column...to.column))
+    }
+  }
+
+  private static func first(_ word: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= word.count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      (0...(bytes.count - word.count)).first { at in
+        bytes[at] == word[0] && word.indices.allSatisfy { bytes[at + $0] == word[$0] }
+      }
+    }
+  }
+}
+
+/// The name of a cell, such as `B12`.
+struct CellName {
+  /// From 1.
+  let row: Int
+  /// From 0.
+  let column: Int
+
+  init?(_ text: some StringProtocol) {
+    var column = 0
+    var row = 0
+    for letter in text.utf8 {
+      switch letter {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
+        column = column * 26 + Int(letter - 64)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): row = row * 10 + Int(letter - 48)
+      default: return nil
+      }
+      guard column <= 16_384, row <= 1_048_576 else { return nil }
+    }
+    guard column > 0, row > 0 else { return nil }
+    self.row = row
+    self.column = column - 1
+  }
+
+  /// The letters of a column, from 0.
+  static func letters(_ column: Int) -> String {
+    var text = ""
+    var rest = column + 1
+    while rest > 0 {
+      text = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + text
+      rest = (rest - 1) / 26
+    }
+    return text
+  }
+}

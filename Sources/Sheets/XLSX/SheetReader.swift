@@ -1,0 +1,212 @@
+import Glibc
+
+/// Reads the rows of one sheet as its XML arrives.
+final class SheetReader {
+  private enum Kind {
+    case number, shared, text, flag, fault, day
+  }
+
+  private let part: String
+  private let sharedTexts: [SheetCell]
+  private let styles: CellStyles
+  private let startsIn1904: Bool
+  private let merged: MergedCells
+  private let source: () throws -> [UInt8]?
+  private let stream: XMLStream
+
+  private var ready: [SheetRow] = []
+  private var taken = 0
+  private var isAtEnd = false
+  /// The values of merged cells, by the place of their range.
+  private var mergedValues: [Int: SheetCell] = [:]
+
+  private var row = 0
+  private var cells: [SheetCell] = []
+  private var column = 0
+  private var kind = Kind.number
+  private var style = 0
+  private var value: [UInt8] = []
+  private var isInValue = false
+  private var hasFormula = false
+  private var phonetic = 0
+
+  init(
+    part: String, sharedTexts: [SheetCell], styles: CellStyles, startsIn1904: Bool,
+    merged: MergedCells, _ source: @escaping () throws -> [UInt8]?
+  ) {
+    self.part = part
+    self.sharedTexts = sharedTexts
+    self.styles = styles
+    self.startsIn1904 = startsIn1904
+    self.merged = merged
+    self.source = source
+    stream = XMLStream(part: part)
+    stream.onStart = { [unowned self] in start($0, $1) }
+    stream.onEnd = { [unowned self] in end($0) }
+    stream.onText = { [unowned self] bytes in
+      guard isInValue else { return }
+      value += bytes
+      if value.count > CSVReader.rowLimit { stream.refuse(.endlessCell(line: row)) }
+    }
+  }
+
+  /// The next row that holds something; nil at the end.
+  func next() throws -> SheetRow? {
+    while taken == ready.count {
+      guard !isAtEnd else { return nil }
+      ready.removeAll(keepingCapacity: true)
+      taken = 0
+      if let piece = try source() {
+        try stream.feed(piece, isLast: false)
+      } else {
+        isAtEnd = true
+        try stream.feed([], isLast: true)
+      }
+    }
+    defer { taken += 1 }
+    return ready[taken]
+  }
+
+  private func start(_ name: UnsafePointer<CChar>, _ attributes: XMLStream.Attributes) {
+    if XMLStream.isName(name, "c") {
+      begin(attributes)
+    } else if XMLStream.isName(name, "v") {
+      isInValue = true
+    } else if XMLStream.isName(name, "t") {
+      isInValue = phonetic == 0
+    } else if XMLStream.isName(name, "f") {
+      hasFormula = true
+    } else if XMLStream.isName(name, "rPh") {
+      phonetic += 1
+    } else if XMLStream.isName(name, "row") {
+      row = attributes["r"].flatMap { Int($0) } ?? row + 1
+      cells.removeAll(keepingCapacity: true)
+      column = -1
+    }
+  }
+
+  private func end(_ name: UnsafePointer<CChar>) {
+    if XMLStream.isName(name, "v") || XMLStream.isName(name, "t") {
+      isInValue = false
+    } else if XMLStream.isName(name, "c") {
+      finishCell()
+    } else if XMLStream.isName(name, "rPh") {
+      phonetic -= 1
+    } else if XMLStream.isName(name, "row") {
+      finishRow()
+    }
+  }
+
+  private func begin(_ attributes: XMLStream.Attributes) {
+    if let name = attributes["r"], let place = CellName(name) {
+      column = place.column
+    } else {
+      column += 1
+    }
+    if column >= 16_384 { stream.refuse(.damaged(part: part)) }
+    style = attributes["s"].flatMap { Int($0) } ?? 0
+    kind =
+      switch attributes["t"] {
+      case "s": .shared
+      case "str", "inlineStr": .text
+      case "b": .flag
+      case "e": .fault
+      case "d": .day
+      default: .number
+      }
+    hasFormula = false
+    value.removeAll(keepingCapacity: true)
+  }
+
+  private func finishCell() {
+    let cell = self.cell()
+    guard !cell.isEmpty, column < 16_384 else { return }
+    while cells.count < column { cells.append(.empty) }
+    if cells.count == column { cells.append(cell) } else { cells[column] = cell }
+  }
+
+  private func cell() -> SheetCell {
+    if value.isEmpty { return hasFormula ? .fault("=") : .empty }
+    switch kind {
+    case .text: return CellText.cell(value)
+    case .shared:
+      guard let index = Int(String(decoding: value, as: UTF8.self)),
+        sharedTexts.indices.contains(index)
+      else { return .fault("?") }
+      return sharedTexts[index]
+    case .flag: return .flag(value.first == UInt8(ascii: "1"))
+    case .fault: return .fault(String(decoding: value, as: UTF8.self))
+    case .day: return .day(String(decoding: value.prefix(10), as: UTF8.self))
+    case .number:
+      if style < styles.isDay.count, styles.isDay[style],
+        let serial = Double(String(decoding: value, as: UTF8.self))
+      {
+        return SerialDay.text(serial, startsIn1904: startsIn1904).map { .day($0) }
+          ?? .fault(String(decoding: value, as: UTF8.self))
+      }
+      return .number(NumberText.shown(value))
+    }
+  }
+
+  private func finishRow() {
+    if !merged.ranges.isEmpty { spreadMerged() }
+    while cells.last?.isEmpty ?? false { cells.removeLast() }
+    if !cells.isEmpty { ready.append(SheetRow(number: row, cells: cells)) }
+  }
+
+  private func spreadMerged() {
+    for (index, range) in merged.ranges.enumerated() where range.rows.contains(row) {
+      let column = range.columns.lowerBound
+      if row == range.rows.lowerBound {
+        mergedValues[index] = column < cells.count ? cells[column] : .empty
+      } else if let value = mergedValues[index], !value.isEmpty {
+        while cells.count <= column { cells.append(.empty) }
+        cells[column] = value
+      }
+    }
+  }
+}
+
+/// Numbers as a workbook keeps them: binary, with up to 17 digits.
+enum NumberText {
+  /// The number as Excel shows it, to 15 digits: 0.1 + 0.2 is 0.3.
+  static func shown(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if bytes.count <= 15, bytes.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }) {
+      return text
+    }
+    guard let number = Double(text), number.isFinite else { return text }
+    return rounded(number)
+  }
+
+  private static func rounded(_ number: Double) -> String {
+    guard number != 0 else { return "0" }
+    var magnitude = 0
+    var scale = abs(number)
+    while scale >= 10 {
+      scale /= 10
+      magnitude += 1
+    }
+    while scale < 1 {
+      scale *= 10
+      magnitude -= 1
+    }
+    guard (-30...17).contains(magnitude) else { return "\(number)" }
+    let decimals = max(0, 14 - magnitude)
+    var text = fixed(number, decimals)
+    if text.contains(".") {
+      while text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
+    }
+    return text
+  }
+
+  private static func fixed(_ number: Double, _ decimals: Int) -> String {
+    withVaList([Int32(decimals), number]) { arguments in
+      var buffer = [CChar](repeating: 0, count: 128)
+      vsnprintf(&buffer, buffer.count, "%.*f", arguments)
+      return String(
+        decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The styles that the cells of one workbook have used, in the order of their first use.
+struct StyleSheet {
+  private var numbers: [CellStyle: Int] = [CellStyle(): 0]
+  private var styles: [CellStyle] = [CellStyle()]
+
+  /// The number of a style.
+  mutating func number(of style: CellStyle) -> Int {
+    if let number = numbers[style] { return number }
+    numbers[style] = styles.count
+    styles.append(style)
+    return styles.count - 1
+  }
+
+  /// `xl/styles.xml`.
+  var xml: [UInt8] {
+    let formats = Self.distinct(styles.compactMap(\.format))
+    let fills = Self.distinct(styles.compactMap(\.fill))
+    var xml: [UInt8] = []
+    xml.append(WorkbookWriter.head)
+    xml.append(
+      "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
+    if !formats.isEmpty {
+      xml.append(markup: "<numFmts count=\"\(formats.count)\">")
+      for (index, format) in formats.enumerated() {
+        xml.append(markup: "<numFmt numFmtId=\"\(164 + index)\" formatCode=\"")
+        xml.append(escaped: format)
+        xml.append("\"/>")
+      }
+      xml.append("</numFmts>")
+    }
+    let face = "<sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/>"
+    xml.append(
+      markup: "<fonts count=\"2\"><font>\(face)</font><font><b/>\(face)</font></fonts>")
+    // The first two fills are laid down by the format.
+    xml.append(markup: "<fills count=\"\(fills.count + 2)\"><fill><patternFill/></fill>")
+    xml.append("<fill><patternFill patternType=\"gray125\"/></fill>")
+    for fill in fills {
+      xml.append(
+        markup: "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(fill)\"/>"
+          + "</patternFill></fill>")
+    }
+    xml.append("</fills><borders count=\"1\"><border/></borders>")
+    xml.append("<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>")
+    xml.append(markup: "<cellXfs count=\"\(styles.count)\">")
+    for style in styles { xml.append(markup: Self.xf(style, formats, fills)) }
+    xml.append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\"")
+    xml.append(" builtinId=\"0\"/></cellStyles></styleSheet>")
+    return xml
+  }
+
+  private static func xf(_ style: CellStyle, _ formats: [String], _ fills: [String]) -> String {
+    let format = style.format.flatMap { formats.firstIndex(of: $0) }.map { 164 + $0 } ?? 0
+    let fill = style.fill.flatMap { fills.firstIndex(of: $0) }.map { $0 + 2 } ?? 0
+    return "<xf numFmtId=\"\(format)\" fontId=\"\(style.isBold ? 1 : 0)\" fillId=\"\(fill)\""
+      + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
+      + " applyAlignment=\"1\" applyProtection=\"1\"><alignment vertical=\"top\""
+      + (style.wraps ? " wrapText=\"1\"" : "") + "/>"
+      + "<protection locked=\"\(style.isInput ? 0 : 1)\"/></xf>"
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}

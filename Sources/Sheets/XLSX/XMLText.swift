@@ -1,0 +1,28 @@
+/// Appends text to XML.
+extension [UInt8] {
+  /// As it is.
+  mutating func append(_ markup: StaticString) {
+    append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// As it is.
+  mutating func append(markup: String) {
+    append(contentsOf: markup.utf8)
+  }
+
+  /// With the signs that XML has a use for written as entities; what XML cannot hold is left out.
+  mutating func append(escaped text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;" as StaticString)
+      case UInt8(ascii: "<"): append("&lt;" as StaticString)
+      case UInt8(ascii: ">"): append("&gt;" as StaticString)
+      case UInt8(ascii: "\""): append("&quot;" as StaticString)
+      case 9, 10: append(byte)
+      case 0..<32: continue
+      default: append(byte)
+      }
+    }
+  }
+}

@@ -126,11 +126,10 @@ private final class InflatingStream {
   }
 
   private func inflated() throws -> [UInt8] {
-    let input = try file.bytes(at: position, count: min(32_768, end - position))
+    var input = try file.bytes(at: position, count: min(32_768, end - position))
     guard !input.isEmpty else { throw SheetError.damaged(part: entry.name) }
-    var input_ = input
     var code = Z_OK
-    let output = input_.withUnsafeMutableBufferPointer { source in
+    let output = input.withUnsafeMutableBufferPointer { source in
       [UInt8](unsafeUninitializedCapacity: 131_072) { target, count in
         stream.next_in = source.baseAddress
         stream.avail_in = UInt32(source.count)

@@ -1,0 +1,202 @@
+import Domain
+
+/// The headings under which people write the facts of a record, in English, French, Arabic and
+/// Azerbaijani.
+enum HeadingWords {
+  /// What a heading says of a record of a kind; nil when it is not known.
+  static func target(_ heading: String, kind: Kind) -> ColumnTarget? {
+    let folded = fold(heading)
+    if folded.isEmpty { return nil }
+    if let found = tables[kind]?[folded] { return found }
+    // "Montant (FCFA)", "Cible 2025": what stands in brackets, and a year, say more, not another.
+    let core = fold(withoutRemarks(heading))
+    return core == folded ? nil : tables[kind]?[core]
+  }
+
+  /// Letters and digits alone, in lower case, without accents; Arabic letters in one form.
+  static func fold(_ text: String) -> String {
+    var folded = ""
+    for scalar in SearchWords.query(text).lowercased().unicodeScalars {
+      if scalar.isASCII {
+        if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+          folded.unicodeScalars.append(scalar)
+        }
+        continue
+      }
+      switch scalar {
+      case "أ", "إ", "آ": folded.append("ا")
+      case "ة": folded.append("ه")
+      case "ى": folded.append("ي")
+      case "œ": folded.append("oe")
+      default:
+        if let plain = Slug.make(from: String(scalar)) {
+          folded += plain
+        } else if scalar.properties.isAlphabetic, !scalar.properties.isDiacritic {
+          folded.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return folded
+  }
+
+  private static func withoutRemarks(_ heading: String) -> String {
+    var text = ""
+    var depth = 0
+    for letter in heading {
+      if letter == "(" || letter == "[" { depth += 1 }
+      if depth == 0 { text.append(letter) }
+      if letter == ")" || letter == "]" { depth = max(0, depth - 1) }
+    }
+    let words = text.split(separator: " ").filter { !($0.count == 4 && Int($0) != nil) }
+    return words.joined(separator: " ")
+  }
+
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { ($0, table(of: $0)) })
+
+  /// The first meaning of a word counts: a kind's own words stand before those of all kinds.
+  private static func table(of kind: Kind) -> [String: ColumnTarget] {
+    var table: [String: ColumnTarget] = [:]
+    func add(_ target: ColumnTarget, _ words: String) {
+      for word in words.split(separator: "|") {
+        let folded = fold(String(word))
+        if table[folded] == nil { table[folded] = target }
+      }
+    }
+    if let own = names[kind] { add(.title(language: nil), own) }
+    for parent in kind.parents {
+      if let words = names[parent] { add(.under(parent), words) }
+      add(.under(parent), parent.rawValue)
+    }
+    if kind == .project { add(.plannedEnd, plannedEnd) }
+    if ColumnTarget.hasPlace(kind) { add(.place, place) }
+    for field in kind.fields {
+      if let words = fields[field.name] { add(.field(field.name), words) }
+      add(.field(field.name), field.name)
+      if case .money = field.shape { add(.currency, currency) }
+      if case .counts = field.shape, field.name == "participations" {
+        for (category, words) in categories {
+          add(.count(field: field.name, category: category), words)
+        }
+      }
+    }
+    add(.reference, reference)
+    add(.key, key)
+    add(.title(language: nil), title)
+    for language in ["en", "fr", "ar", "az"] {
+      for word in ["title", "name", "nom", "intitule"] {
+        add(.title(language: language), word + language)
+      }
+    }
+    return table
+  }
+
+  private static let reference = "reference|ref|référence|réf|code|id|المرجع|الرمز|istinad|kod"
+  private static let key = "row key|clé de ligne|key|clé|مفتاح السطر|sətir açarı"
+  private static let title =
+    "title|name|nom|intitulé|titre|désignation|libellé|nom complet|full name|nom et prénom|"
+    + "nom et prénoms|label|subject|الاسم|العنوان|التسمية|ad|adı|başlıq|soyad ad"
+  private static let currency = "currency|devise|monnaie|العملة|valyuta"
+  private static let place =
+    "place|city|ville|lieu|localité|commune|site|école|school|établissement|location|town|"
+    + "المدينة|المكان|الموقع|المدرسة|şəhər|yer|məkan|məktəb"
+  private static let plannedEnd =
+    "planned end|end|end date|fin|fin prévue|date de fin|date fin|planned end date|clôture prévue|"
+    + "تاريخ الانتهاء|النهاية|bitmə tarixi|son|planlaşdırılan son"
+
+  private static let names: [Kind: String] = [
+    .deliverable:
+      "deliverable|livrable|activité|activity|output|produit|extrant|المنجز المستهدف|النشاط|"
+      + "المخرج|təhvil veriləcək nəticə|fəaliyyət|məhsul",
+    .milestone:
+      "milestone|jalon|étape|step|event|événement|report|rapport|obligation|المعلم|"
+      + "mühüm mərhələ|mərhələ",
+    .project: "project|projet|project title|intitulé du projet|المشروع|layihə",
+    .city: "city|ville|commune|localité|town|المدينة|şəhər",
+    .site:
+      "site|school|école|établissement|nom de l'école|nom de l'établissement|library|"
+      + "bibliothèque|الموقع|المدرسة|məktəb|məkan",
+    .organisation:
+      "organisation|organization|organisme|institution|partner|partenaire|structure|grantee|"
+      + "المنظمة|المؤسسة|الشريك|təşkilat|tərəfdaş",
+    .person: "person|personne|contact|الشخص|şəxs|əlaqə",
+    .agreement: "agreement|accord|convention|contrat|contract|الاتفاقية|saziş|müqavilə",
+    .group: "group|groupe|classe|class|المجموعة|الصف|qrup|sinif",
+    .office: "office|fonction|poste|position|job title|المنصب|vəzifə",
+    .journal: "event|événement|réunion|meeting|activité|الحدث|tədbir",
+    .source: "source|المصدر|mənbə", .part: "part|المدينة", .delivery: "delivery|réalisation",
+  ]
+
+  private static let categories: [(String, String)] = [
+    (
+      "female",
+      "female|females|women|girls|femmes|filles|dont femmes|dont filles|f|إناث|فتيات|qadın|qızlar"
+    ),
+    ("male", "male|males|men|boys|hommes|garçons|dont hommes|dont garçons|h|m|ذكور|kişi|oğlanlar"),
+    ("displaced", "displaced|idp|idps|déplacés|déplacées|pdi|نازحون|نازحات|məcburi köçkün"),
+    (
+      "disability",
+      "disability|with disability|handicap|en situation de handicap|ذوو الإعاقة|əlillik"
+    ),
+  ]
+
+  private static let fields: [String: String] = [
+    "due":
+      "due|due date|deadline|échéance|date d'échéance|date limite|date butoir|à rendre le|"
+      + "target date|end date|date prévue|الموعد النهائي|تاريخ الاستحقاق|son tarix|müddət",
+    "target":
+      "target|planned|planned quantity|cible|prévu|quantité prévue|quantité|quantity|nombre|"
+      + "nombre prévu|number|objectif|القيمة المستهدفة|المستهدف|المخطط|العدد|hədəf|plan|say",
+    "quantity":
+      "quantity|delivered|done|achieved|number|quantité|réalisé|réalisée|nombre|quantité réalisée|"
+      + "الكمية|المنجز|العدد|miqdar|icra|say",
+    "day":
+      "day|date|jour|le|date de réalisation|date de l'activité|delivery date|التاريخ|اليوم|"
+      + "tarix|gün",
+    "unit": "unit|unité|unité de mesure|الوحدة|vahid|ölçü vahidi",
+    "type": "type|kind|catégorie|category|nature|النوع|الفئة|növ",
+    "level": "level|niveau|المستوى|səviyyə",
+    "responsible":
+      "responsible|person responsible|owner|responsable|en charge|chargé|point focal|focal point|"
+      + "المسؤول|məsul|məsul şəxs",
+    "note":
+      "note|notes|remark|remarks|comment|comments|observation|observations|remarque|remarques|"
+      + "commentaire|commentaires|ملاحظات|ملاحظة|qeyd|qeydlər",
+    "description": "description|détails|details|descriptif|الوصف|təsvir",
+    "country": "country|pays|country code|البلد|الدولة|ölkə",
+    "region": "region|région|province|المنطقة|rayon|region",
+    "latitude": "latitude|lat|خط العرض|enlik",
+    "longitude": "longitude|lon|long|lng|خط الطول|uzunluq",
+    "email": "email|e-mail|courriel|mail|adresse électronique|البريد الإلكتروني|e-poçt",
+    "phone": "phone|telephone|téléphone|tél|mobile|gsm|الهاتف|telefon",
+    "correspondence": "language|langue|langue de correspondance|اللغة|dil",
+    "status": "status|statut|état|state|الحالة|status|vəziyyət",
+    "plannedStart":
+      "planned start|start|start date|début|début prévu|date de début|date début|démarrage|"
+      + "تاريخ البدء|البداية|başlama tarixi",
+    "actualStart": "actual start|début réel|başlanğıc|البدء الفعلي",
+    "actualEnd": "actual end|fin réelle|clôture|النهاية الفعلية",
+    "aim": "aim|objective|objectif|but|goal|الهدف|məqsəd",
+    "participations":
+      "participations|participants|nombre de participants|attendance|effectif|المشاركون|"
+      + "مرات المشاركة|عدد المشاركين|iştirakçılar|iştirak sayı",
+    "newPersons":
+      "new persons|nouvelles personnes|nouveaux bénéficiaires|new beneficiaries|"
+      + "مستفيدون جدد|yeni şəxslər",
+    "recordedBy": "recorded by|enregistré par|saisi par|rempli par|سجله|qeyd edən",
+    "amount": "amount|montant|budget|value|amount awarded|المبلغ|الميزانية|məbləğ|büdcə",
+    "acronym": "acronym|sigle|abbreviation|abréviation|الاختصار|qısaltma",
+    "website": "website|site web|site internet|url|الموقع الإلكتروني|veb-sayt",
+    "identifier":
+      "identifier|identifiant|org id|registration number|numéro d'enregistrement|المعرف|identifikator",
+    "owedBy": "owed by|dû par|à fournir par|من|borclu|kim təqdim edir",
+    "owedTo": "owed to|dû à|destinataire|recipient|إلى|kimə",
+    "signed": "signed|date signed|signé|date de signature|تاريخ التوقيع|imzalanma tarixi",
+    "number": "number|numéro|n°|no|الرقم|nömrə",
+    "start": "start|start date|début|date de début|تاريخ البدء|başlama tarixi",
+    "end": "end|end date|fin|date de fin|تاريخ الانتهاء|bitmə tarixi",
+    "size": "size|taille|effectif|nombre|العدد|say|ölçü",
+    "url": "url|link|lien|adresse|الرابط|keçid",
+    "at": "at|place|lieu",
+  ]
+}

@@ -1,0 +1,51 @@
+public import Domain
+
+/// Why a cell or a row of somebody's table cannot be taken.
+public enum TableError: Error, Hashable, Sendable {
+  /// A number that could be two, such as 1,234.
+  case ambiguousNumber(String)
+  /// No number.
+  case notANumber(String)
+  /// The cell shows an error, or a formula that was never worked out.
+  case fault(String)
+  /// The currency of an amount is not said.
+  case noCurrency(String)
+  /// No record has this name or reference.
+  case notFound(String, kinds: [Kind], nearest: [String])
+  /// Several records have this name.
+  case ambiguousName(String, [String])
+  /// The row does not say what it stands under.
+  case noParent(Kind, under: [Kind])
+  /// The row has neither a reference nor a name.
+  case noName
+  /// The row says the same record as one before it.
+  case double(String, row: Int)
+  /// The record is there, with other values.
+  case conflict(String, fields: [String])
+  /// There is no such record to change.
+  case notThere(String)
+  /// A rule for records.
+  case rule(RecordError)
+  /// The register's own refusal.
+  case register(RegisterError)
+}
+
+/// What is wrong in a row, and in which of its columns.
+public struct TableProblem: Error, Hashable, Sendable {
+  /// The number of the row, as the program that made the table counts.
+  public let row: Int
+  /// The column, from 0; nil when it is about the whole row.
+  public let column: Int?
+  /// What the cell holds.
+  public let value: String
+  /// What is wrong.
+  public let error: TableError
+
+  /// Something wrong in a row.
+  public init(row: Int, column: Int? = nil, value: String = "", error: TableError) {
+    self.row = row
+    self.column = column
+    self.value = value
+    self.error = error
+  }
+}

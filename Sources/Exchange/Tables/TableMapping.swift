@@ -1,0 +1,111 @@
+public import Domain
+public import JSON
+
+/// How the columns of a table are to be understood: found from its headings, changed by a person,
+/// kept in a file.
+public struct TableMapping: Hashable, Sendable {
+  /// What stands between the whole and the decimals of a number.
+  public enum DecimalSign: String, CaseIterable, Sendable {
+    case point, comma
+  }
+  /// In which order a day such as 03/04/2025 is written.
+  public enum DayOrder: String, CaseIterable, Sendable {
+    /// Day, month, year.
+    case dmy
+    /// Month, day, year.
+    case mdy
+  }
+  /// One column.
+  public struct Column: Hashable, Sendable {
+    /// Its heading, as the table has it.
+    public var heading: String
+    /// What it says; nil when it is not taken.
+    public var target: ColumnTarget?
+
+    /// A column under a heading.
+    public init(heading: String, target: ColumnTarget?) {
+      self.heading = heading
+      self.target = target
+    }
+  }
+
+  /// What each row is.
+  public var kind: Kind
+  /// The name of the sheet; nil for the first.
+  public var sheet: String?
+  /// The columns in their order.
+  public var columns: [Column] = []
+  /// What stands before the decimals; nil where every number must be clear by itself.
+  public var decimalSign: DecimalSign?
+  /// The order of a day's numbers; nil where every day must be clear by itself.
+  public var dayOrder: DayOrder?
+  /// The currency of amounts that do not say theirs.
+  public var currency: Currency?
+  /// The language of names and texts; nil when it is not said.
+  public var language: String?
+
+  /// A mapping for rows that are records of a kind.
+  public init(kind: Kind) {
+    self.kind = kind
+  }
+
+  /// Which headings were taken, for the first column of each target; a later one of the same
+  /// target is left out.
+  public mutating func understand(_ headings: [String]) {
+    var taken = Set<ColumnTarget>()
+    columns = headings.map { heading in
+      let target = HeadingWords.target(heading, kind: kind)
+      guard let target, taken.insert(target).inserted else {
+        return Column(heading: heading, target: nil)
+      }
+      return Column(heading: heading, target: target)
+    }
+  }
+
+  /// Says what the columns with a heading mean; `nil` leaves them out.
+  ///
+  /// - Returns: Whether there is such a column.
+  public mutating func set(_ heading: String, to target: ColumnTarget?) -> Bool {
+    let folded = HeadingWords.fold(heading)
+    var found = false
+    for index in columns.indices {
+      if HeadingWords.fold(columns[index].heading) == folded {
+        columns[index].target = target
+        found = true
+      } else if target != nil, columns[index].target == target {
+        columns[index].target = nil
+      }
+    }
+    return found
+  }
+
+  /// The column that has a target.
+  public func column(of target: ColumnTarget) -> Int? {
+    columns.firstIndex { $0.target == target }
+  }
+
+  /// Writes the mapping as JSON that a person can change.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      func member(_ name: String, _ value: String?) {
+        guard let value else { return }
+        json.name(name)
+        json.value(value)
+      }
+      member("format", "grants-mapping")
+      member("as", kind.rawValue)
+      member("sheet", sheet)
+      member("decimal", decimalSign?.rawValue)
+      member("dates", dayOrder?.rawValue)
+      member("currency", currency?.code)
+      member("language", language)
+      json.name("columns")
+      json.object { json in
+        for column in columns where !column.heading.isEmpty {
+          json.name(column.heading)
+          json.value(column.target?.spelled ?? "-")
+        }
+      }
+    }
+  }
+}

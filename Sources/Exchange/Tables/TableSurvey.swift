@@ -1,0 +1,63 @@
+public import Domain
+public import Sheets
+
+/// The beginning of a table: where its headings are, and what they are.
+public struct TableSurvey: Sendable {
+  /// The headings, column by column.
+  public let headings: [String]
+  /// The number of the last row of headings; the data follow it.
+  public let lastHeadingRow: Int
+  /// How many headings are understood.
+  public let known: Int
+
+  /// How far down headings are looked for.
+  private static let depth = 30
+
+  /// Finds the headings among the first rows: the row, or the two rows together, that say most of a
+  /// record of `kind`; nil when none says anything.
+  ///
+  /// Of two rows, a merged heading above ("Quantité") and its parts below ("prévue", "réalisée")
+  /// are read as one text.
+  public init?(_ kind: Kind, _ next: () throws -> SheetRow?) rethrows {
+    var rows: [SheetRow] = []
+    while rows.count < Self.depth, let row = try next() { rows.append(row) }
+    var best: (known: Int, headings: [String], last: Int)?
+    for (index, row) in rows.enumerated() {
+      let single = Self.headings(row)
+      var candidates = [(single, row.number)]
+      if index + 1 < rows.count, rows[index + 1].number == row.number + 1 {
+        candidates.append((Self.joined(row, rows[index + 1]), row.number + 1))
+      }
+      for (headings, last) in candidates {
+        let known = Self.known(headings, kind)
+        if known > (best?.known ?? 0) { best = (known, headings, last) }
+      }
+      // One word that happens to be a heading, such as a title over the table, is not enough.
+      if let best, best.known >= 2, index > 8 { break }
+    }
+    guard let best else { return nil }
+    headings = best.headings
+    lastHeadingRow = best.last
+    known = best.known
+  }
+
+  private static func headings(_ row: SheetRow) -> [String] { row.cells.map(\.text) }
+
+  private static func joined(_ above: SheetRow, _ below: SheetRow) -> [String] {
+    var group = ""
+    return (0..<max(above.cells.count, below.cells.count)).map { column in
+      let (upper, lower) = (above[column].text, below[column].text)
+      // A group's heading stands over its first column; the next ones belong to it while only
+      // they have a word of their own.
+      if !upper.isEmpty { group = upper }
+      if lower.isEmpty { return upper }
+      return upper == lower || group.isEmpty ? lower : "\(group) \(lower)"
+    }
+  }
+
+  private static func known(_ headings: [String], _ kind: Kind) -> Int {
+    var mapping = TableMapping(kind: kind)
+    mapping.understand(headings)
+    return mapping.columns.filter { $0.target != nil }.count
+  }
+}

@@ -1,0 +1,75 @@
+/// Somebody's table, CSV or workbook: its sheets, and the rows of one of them.
+public struct TableFile {
+  /// How a CSV file is to be read where its own signs are not enough.
+  public struct Options: Sendable {
+    /// The encoding; nil to find out.
+    public var encoding: TextEncoding?
+    /// What stands between cells; nil to find out.
+    public var separator: Character?
+
+    /// Everything is found out.
+    public init(encoding: TextEncoding? = nil, separator: Character? = nil) {
+      self.encoding = encoding
+      self.separator = separator
+    }
+  }
+
+  private enum Form {
+    case workbook(WorkbookReader)
+    case text(TextEncoding, Character?)
+  }
+
+  private let form: Form
+  private let open: () throws -> () throws -> [UInt8]?
+
+  /// Looks at a file and finds out what it is.
+  ///
+  /// - Parameters:
+  ///   - file: The file at any place, for a workbook.
+  ///   - open: Begins the file anew and answers what hands out its pieces.
+  /// - Throws: ``SheetError``.
+  public init(
+    _ file: RandomAccess, options: Options = Options(),
+    open: @escaping () throws -> () throws -> [UInt8]?
+  ) throws {
+    self.open = open
+    if WorkbookReader.begins(try file.bytes(at: 0, count: min(8, file.size))) {
+      form = .workbook(try WorkbookReader(file))
+    } else {
+      let encoding = try options.encoding ?? TextEncoding.detect(open())
+      form = .text(encoding, options.separator)
+    }
+  }
+
+  /// The names of the sheets that can be seen; none for CSV.
+  public var sheets: [String] {
+    switch form {
+    case .workbook(let reader): reader.sheets.filter { !$0.isHidden }.map(\.name)
+    case .text: []
+    }
+  }
+
+  /// The encoding of a CSV file; nil for a workbook.
+  public var encoding: TextEncoding? {
+    if case .text(let encoding, _) = form { encoding } else { nil }
+  }
+
+  /// What hands out the rows that hold something, nil at the end.
+  ///
+  /// - Parameter sheet: The name on the tab, hidden or not; nil for the first that can be seen.
+  /// - Throws: ``SheetError/noSuchSheet(_:known:)``.
+  public func rows(of sheet: String? = nil) throws -> () throws -> SheetRow? {
+    switch form {
+    case .text(let encoding, let separator):
+      if let sheet { throw SheetError.noSuchSheet(sheet, known: []) }
+      var reader = try CSVReader(encoding: encoding, separator: separator, open())
+      return { try reader.next() }
+    case .workbook(let reader):
+      let wanted = reader.sheets.first {
+        sheet.map { $0.lowercased() } == $0.name.lowercased() || (sheet == nil && !$0.isHidden)
+      }
+      guard let wanted else { throw SheetError.noSuchSheet(sheet ?? "1", known: sheets) }
+      return try reader.rows(of: wanted)
+    }
+  }
+}

@@ -7,6 +7,8 @@ public final class Change: Reading {
   private let clock: Int64
   private var random: any RandomNumberGenerator
   private var keysMade: Int64 = 0
+  /// Keeps what was done so far as a part of the entry, so that memory does not grow with it.
+  var takeDown: () throws -> Void = {}
 
   init(_ connection: Connection, author: Author, random: any RandomNumberGenerator) {
     today = author.today
@@ -21,6 +23,13 @@ public final class Change: Reading {
     // 12 bits count the keys of a millisecond; more of them borrow from the next one.
     let made = RecordID(milliseconds: clock + keysMade >> 12, using: &random)
     return RecordID(high: made.high & ~0xFFF | UInt64(keysMade & 0xFFF), low: made.low)
+  }
+
+  /// Whether this change made the key.
+  func made(_ id: RecordID) -> Bool {
+    let first = UInt64(clamping: clock) << 16
+    let last = UInt64(clamping: clock + keysMade >> 12) << 16 | 0xFFFF
+    return first...last ~= id.high && id.high & 0xF000 == 0x7000
   }
 
   /// Sets what holds for the whole register; nil takes it away.

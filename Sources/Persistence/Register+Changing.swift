@@ -25,12 +25,9 @@ extension Register {
     _ body: (Change) throws -> Result
   ) throws -> Outcome<Result> {
     let request = HistoryWriter.Request(author: author, command: command, reason: reason)
-    return try transact(author, dryRun: dryRun) { change, writer, random in
-      let (result, entry, rows) = try writer.record(request, random: &random) {
-        try body(change)
-      }
-      try Derived(change).refresh(after: rows)
-      return Outcome(result: result, entry: entry)
+    return try transact(request, dryRun: dryRun) { change, writer in
+      let result = try body(change)
+      return Outcome(result: result, entry: try writer.finish())
     }
   }
 
@@ -57,21 +54,22 @@ extension Register {
     _ kind: Entry.Kind, _ command: String, _ author: Author, _ dryRun: Bool,
     _ choose: (Reading) throws -> EntryName
   ) throws -> Entry {
-    try transact(author, dryRun: dryRun) { change, writer, random in
+    let request = HistoryWriter.Request(author: author, command: command, kind: kind)
+    return try transact(request, dryRun: dryRun) { change, writer in
       let name = try choose(change)
       try Undoing(change).checkNothingDepends(on: name)
       try change.checkNothingStandsOn(name)
-      let request = HistoryWriter.Request(
-        author: author, command: "\(command) \(name.number)", kind: kind, undoes: name)
-      let (_, _, rows) = try writer.record(request, random: &random) {
-        for bytes in try change.changesets(of: name).reversed() {
-          let inverted = try Changeset.inverted(bytes)
-          guard try Changeset.apply(inverted, to: change.connection.handle) else {
-            throw HistoryError.notAsLeft(name, table: "")
-          }
+      writer.takesBack(name)
+      for part in try change.parts(of: name).reversed() {
+        let inverted = try Changeset.inverted(try change.changeset(of: name, part: part))
+        guard try Changeset.apply(inverted, to: change.connection.handle) else {
+          throw HistoryError.notAsLeft(name, table: "")
         }
+        // Applying a changeset ends with foreign keys checked at once again.
+        try change.connection.script("PRAGMA defer_foreign_keys = ON")
+        try change.takeDown()
       }
-      try Derived(change).refresh(after: rows)
+      _ = try writer.finish()
       guard let entry = try change.storedEntry(name)?.entry else {
         throw HistoryError.noSuchEntry(name.number)
       }
@@ -99,8 +97,8 @@ extension Register {
   }
 
   private func transact<Result>(
-    _ author: Author, dryRun: Bool,
-    _ body: (Change, HistoryWriter, inout SystemRandomNumberGenerator) throws -> Result
+    _ request: HistoryWriter.Request, dryRun: Bool,
+    _ body: (Change, HistoryWriter) throws -> Result
   ) throws -> Result {
     var result: Result?
     try named {
@@ -110,9 +108,13 @@ extension Register {
           try db.inTransaction(.immediate) {
             try connection.script("PRAGMA defer_foreign_keys = ON")
             var random = SystemRandomNumberGenerator()
-            let change = Change(connection, author: author, random: random)
-            let writer = HistoryWriter(connection: connection, office: try change.office())
-            result = try body(change, writer, &random)
+            let change = Change(connection, author: request.author, random: random)
+            let derived = Derived(change)
+            let writer = try HistoryWriter(
+              connection, office: try change.office(), request, random: &random,
+              afterPart: derived.refresh(after:))
+            change.takeDown = writer.takeDown
+            result = try body(change, writer)
             if dryRun { throw DryRun() }
             return .commit
           }
@@ -134,9 +136,11 @@ extension Change {
 
   /// Refuses to take back an entry when what it put in is named by records of later entries.
   func checkNothingStandsOn(_ name: EntryName) throws {
-    let inserted = try rowChanges(of: name).filter {
-      $0.table == "record" && $0.operation == .insert
-    }.compactMap { RecordID(bytes: $0.key) }
+    var inserted: [RecordID] = []
+    try forEachRowChange(of: name) { row in
+      guard row.table == "record", row.operation == .insert else { return }
+      if let id = RecordID(bytes: row.key) { inserted.append(id) }
+    }
     let own = Set(inserted)
     var later = Set<EntryName>()
     for id in inserted {

@@ -32,8 +32,10 @@ struct SearchIndex {
 
   /// The words of a record; nil when there is no such record, or nothing to be found by.
   func words(of id: RecordID) throws -> String? {
-    guard id != .root, try reading.kind(of: id) != nil else { return nil }
-    let record = try reading.record(id)
+    // Between the parts of a large change a record may have its place and not yet its contents.
+    guard id != .root, let kind = try reading.kind(of: id),
+      let record = try reading.records(kind, "r.id = ?", [SQLValue(id)]).first
+    else { return nil }
     var texts = [record.title ?? ""] + record.narratives.map(\.text)
     for field in record.kind.fields {
       switch (field.shape, record.values[field.name]) {

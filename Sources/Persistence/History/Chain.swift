@@ -6,10 +6,20 @@ enum Chain {
   /// What stands before the first entry.
   static let start = [UInt8](repeating: 0, count: 32)
 
-  /// The salt of a leaf, made from the entry's seed and the leaf's place.
-  static func salt(seed: [UInt8], ordinal: Int64) -> [UInt8] {
-    Array(
-      HMAC<SHA256>.authenticationCode(for: ordinal.bytes, using: SymmetricKey(data: seed)))
+  /// The salts of an entry's leaves, made from its seed and each leaf's place.
+  struct Salts {
+    let seed: [UInt8]
+    private let key: SymmetricKey
+
+    init(seed: [UInt8]) {
+      self.seed = seed
+      key = SymmetricKey(data: seed)
+    }
+
+    /// The salt of the leaf in this place, counted from 0 through all parts.
+    func salt(_ ordinal: Int64) -> [UInt8] {
+      Array(HMAC<SHA256>.authenticationCode(for: ordinal.bytes, using: key))
+    }
   }
 
   /// The digest of one row's change.
@@ -21,8 +31,8 @@ enum Chain {
     return Array(SHA256.hash(data: bytes))
   }
 
-  /// The digest of an entry, over its fields, the one before it and its leaves.
-  static func hash(of entry: StoredEntry, leaves: [UInt8]) -> [UInt8] {
+  /// The digest of an entry, over its fields, the one before it and the digest of its leaves.
+  static func hash(of entry: StoredEntry, leaves: SHA256Digest) -> [UInt8] {
     var bytes = entry.previousHash
     let fields: [SQLValue] = [
       SQLValue(entry.name.office), .integer(entry.name.number), .integer(entry.at),
@@ -31,7 +41,7 @@ enum Chain {
       entry.undoes.map { .integer($0.number) } ?? .null, .integer(entry.schemaVersion),
     ]
     for field in fields { bytes += field.canonicalBytes }
-    bytes += Array(SHA256.hash(data: leaves))
+    bytes += Array(leaves)
     return Array(SHA256.hash(data: bytes))
   }
 }

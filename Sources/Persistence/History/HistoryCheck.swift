@@ -1,4 +1,5 @@
 import CSQLiteSession
+import Crypto
 import Domain
 
 /// Proves that history is consistent with itself and with the rows that it speaks of.
@@ -39,8 +40,8 @@ struct HistoryCheck {
     return nil
   }
 
-  /// The leaves of an entry; nil when its rows and their index do not agree.
-  private func leaves(of entry: StoredEntry) throws -> [UInt8]? {
+  /// The digest of an entry's leaves; nil when its rows and their index do not agree.
+  private func leaves(of entry: StoredEntry) throws -> SHA256Digest? {
     let rows: [RowChange]
     do {
       rows = try reading.rowChanges(of: entry.name)
@@ -54,14 +55,15 @@ struct HistoryCheck {
       """, [SQLValue(entry.name.office), .integer(entry.name.number)]
     ) { ($0.bytes(0), $0.text(1), $0.text(2), $0.integer(3), $0.integer(4)) }
     guard index.count == rows.count else { return nil }
-    var leaves: [UInt8] = []
+    var leaves = SHA256()
+    let salts = Chain.Salts(seed: entry.seed)
     for (row, indexed) in zip(rows, index) {
       guard
         indexed == (row.key, row.table, row.operation.rawValue, row.columns, indexed.4)
       else { return nil }
-      leaves += Chain.leaf(row, salt: Chain.salt(seed: entry.seed, ordinal: indexed.4))
+      leaves.update(data: Chain.leaf(row, salt: salts.salt(indexed.4)))
     }
-    return leaves
+    return leaves.finalize()
   }
 
   /// Rows that history cannot account for: all changesets are replayed beside the register, and
@@ -82,7 +84,8 @@ struct HistoryCheck {
       if let sql { try replayed.script(sql) }
     }
     for name in names {
-      for bytes in try reading.changesets(of: name) {
+      for part in try reading.parts(of: name) {
+        let bytes = try reading.changeset(of: name, part: part)
         guard (try? Changeset.apply(bytes, to: handle)) == true else {
           return [.chain(name, why: "changeset")]
         }

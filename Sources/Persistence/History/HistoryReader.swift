@@ -80,23 +80,36 @@ extension Reading {
     ) { StoredEntry($0) }
   }
 
-  /// The changesets of an entry, in the order in which they were made.
-  func changesets(of name: EntryName) throws -> [[UInt8]] {
+  /// The parts in which an entry is kept, in the order in which they were made.
+  func parts(of name: EntryName) throws -> [Int64] {
     try connection.rows(
-      "SELECT bytes FROM changeset WHERE office = ? AND number = ? ORDER BY part",
+      "SELECT part FROM changeset WHERE office = ? AND number = ? ORDER BY part",
       [SQLValue(name.office), .integer(name.number)]
-    ) { $0.bytes(0) }
+    ) { $0.integer(0) }
   }
 
-  func rowChanges(of name: EntryName) throws -> [RowChange] {
-    var rows: [RowChange] = []
+  /// One part of an entry.
+  func changeset(of name: EntryName, part: Int64) throws -> [UInt8] {
+    try connection.first(
+      "SELECT bytes FROM changeset WHERE office = ? AND number = ? AND part = ?",
+      [SQLValue(name.office), .integer(name.number), .integer(part)]
+    ) { $0.bytes(0) } ?? []
+  }
+
+  /// Hands each row that an entry changed to `body`, with one part in memory at a time.
+  func forEachRowChange(of name: EntryName, _ body: (RowChange) throws -> Void) throws {
     do {
-      for bytes in try changesets(of: name) {
-        try Changeset.forEachRow(in: bytes) { rows.append($0) }
+      for part in try parts(of: name) {
+        try Changeset.forEachRow(in: try changeset(of: name, part: part), body)
       }
     } catch is SQLiteFailure {
       throw HistoryError.unreadable(name)
     }
+  }
+
+  func rowChanges(of name: EntryName) throws -> [RowChange] {
+    var rows: [RowChange] = []
+    try forEachRowChange(of: name) { rows.append($0) }
     return rows
   }
 

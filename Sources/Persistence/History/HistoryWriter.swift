@@ -1,8 +1,12 @@
 import CSQLiteSession
+import Crypto
 import Domain
 
 /// Writes one change and its entry of history, inside the transaction of the caller.
-struct HistoryWriter {
+///
+/// A large change is kept in parts, so that memory does not grow with it: what was done so far is
+/// taken down, digested and let go whenever ``takeDown()`` is called.
+final class HistoryWriter {
   /// What an entry says of itself.
   struct Request {
     var author: Author
@@ -12,59 +16,88 @@ struct HistoryWriter {
     var undoes: EntryName?
   }
 
-  let connection: Connection
-  let office: RecordID
+  private let connection: Connection
+  private var request: Request
+  private let name: EntryName
+  private let last: (at: Int64, hash: [UInt8])?
+  private let salts: Chain.Salts
+  private var session: Session
+  private var leaves = SHA256()
+  private var ordinal: Int64 = 0
+  private var part: Int64 = 0
+  private let afterPart: ([RowChange]) throws -> Void
 
-  /// Runs `body` under a session and keeps what it did as an entry.
+  /// Begins to record what happens on a connection.
   ///
-  /// - Returns: What `body` answered, the entry (nil when nothing changed) and the rows touched.
-  func record<Result>(
-    _ request: Request, random: inout some RandomNumberGenerator, _ body: () throws -> Result
-  ) throws -> (result: Result, entry: EntryName?, rows: [RowChange]) {
-    let session = try Session(connection.handle)
-    let result = try body()
-    let bytes = try session.changeset()
-    guard !bytes.isEmpty else { return (result, nil, []) }
-    var rows: [RowChange] = []
-    try Changeset.forEachRow(in: bytes) { rows.append($0) }
-    guard !rows.isEmpty else { return (result, nil, []) }
-    let name = try write(request, rows, bytes, seed: Self.seed(&random))
-    return (result, name, rows)
-  }
-
-  private static func seed(_ random: inout some RandomNumberGenerator) -> [UInt8] {
-    (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes }
-  }
-
-  private func write(
-    _ request: Request, _ rows: [RowChange], _ bytes: [UInt8], seed: [UInt8]
-  ) throws -> EntryName {
+  /// - Parameter afterPart: Told the rows that changed, each time that they are taken down; what it
+  ///   writes itself is not recorded.
+  init(
+    _ connection: Connection, office: RecordID, _ request: Request,
+    random: inout some RandomNumberGenerator, afterPart: @escaping ([RowChange]) throws -> Void
+  ) throws {
+    self.connection = connection
+    self.request = request
+    self.afterPart = afterPart
     let last = try connection.first(
       "SELECT number, at, hash FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
       [SQLValue(office)]
     ) { (number: $0.integer(0), at: $0.integer(1), hash: $0.bytes(2)) }
-    let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
-    var entry = StoredEntry(
-      name: EntryName(office: office, number: (last?.number ?? 0) + 1),
-      at: max(request.author.clock, (last?.at ?? Int64.min) + 1), clock: request.author.clock,
-      author: request.author.name, command: request.command, reason: request.reason,
-      kind: request.kind, undoes: request.undoes, schemaVersion: version, seed: seed,
-      previousHash: last?.hash ?? Chain.start)
-    var leaves: [UInt8] = []
-    leaves.reserveCapacity(rows.count * 32)
-    for (ordinal, row) in rows.enumerated() {
-      leaves += Chain.leaf(row, salt: Chain.salt(seed: seed, ordinal: Int64(ordinal)))
-    }
-    entry.hash = Chain.hash(of: entry, leaves: leaves)
-    try insert(entry)
-    try connection.run(
-      "INSERT INTO changeset (office, number, part, bytes) VALUES (?, ?, 0, ?)",
-      SQLValue(office), .integer(entry.name.number), .blob(bytes))
-    try index(rows, entry.name)
-    return entry.name
+    self.last = last.map { ($0.at, $0.hash) }
+    name = EntryName(office: office, number: (last?.number ?? 0) + 1)
+    salts = Chain.Salts(seed: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
+    session = try Session(connection.handle)
   }
 
-  private func insert(_ entry: StoredEntry) throws {
+  /// Says that the entry takes another one back.
+  func takesBack(_ entry: EntryName) {
+    request.command += " \(entry.number)"
+    request.undoes = entry
+  }
+
+  /// Keeps what was done since the last time, as a part of the entry.
+  func takeDown() throws {
+    guard let rows = try takeDownRows() else { return }
+    session = try Session(connection.handle)
+    try afterPart(rows)
+  }
+
+  /// Keeps the rest and writes the entry.
+  ///
+  /// - Returns: Its name; nil when nothing changed at all.
+  func finish() throws -> EntryName? {
+    let rows = try takeDownRows()
+    if part > 0 { try writeEntry() }
+    if let rows { try afterPart(rows) }
+    return part > 0 ? name : nil
+  }
+
+  private func takeDownRows() throws -> [RowChange]? {
+    let bytes = try session.changeset()
+    guard !bytes.isEmpty else { return nil }
+    var rows: [RowChange] = []
+    try Changeset.forEachRow(in: bytes) { rows.append($0) }
+    guard !rows.isEmpty else { return nil }
+    let first = ordinal
+    for row in rows {
+      leaves.update(data: Chain.leaf(row, salt: salts.salt(ordinal)))
+      ordinal += 1
+    }
+    try connection.run(
+      "INSERT INTO changeset (office, number, part, bytes) VALUES (?, ?, ?, ?)",
+      SQLValue(name.office), .integer(name.number), .integer(part), .blob(bytes))
+    part += 1
+    try index(rows, from: first)
+    return rows
+  }
+
+  private func writeEntry() throws {
+    let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+    var entry = StoredEntry(
+      name: name, at: max(request.author.clock, (last?.at ?? Int64.min) + 1),
+      clock: request.author.clock, author: request.author.name, command: request.command,
+      reason: request.reason, kind: request.kind, undoes: request.undoes, schemaVersion: version,
+      seed: salts.seed, previousHash: last?.hash ?? Chain.start)
+    entry.hash = Chain.hash(of: entry, leaves: leaves.finalize())
     let statement = try connection.prepare(
       """
       INSERT INTO entry (\(StoredEntry.columns))
@@ -80,18 +113,24 @@ struct HistoryWriter {
     try statement.finish()
   }
 
-  private func index(_ rows: [RowChange], _ name: EntryName) throws {
+  private func index(_ rows: [RowChange], from first: Int64) throws {
     let statement = try connection.prepare(
       """
       INSERT INTO change (key, tableName, office, number, ordinal, operation, columns)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
-    for (ordinal, row) in rows.enumerated() {
-      statement.bind([
-        .blob(row.key), .text(row.table), SQLValue(name.office), .integer(name.number),
-        .integer(Int64(ordinal)), .text(row.operation.rawValue), .integer(row.columns),
-      ])
+    let office = SQLValue(name.office)
+    var ordinal = first
+    for row in rows {
+      statement.bind(.blob(row.key), at: 1)
+      statement.bind(.text(row.table), at: 2)
+      statement.bind(office, at: 3)
+      statement.bind(.integer(name.number), at: 4)
+      statement.bind(.integer(ordinal), at: 5)
+      statement.bind(.text(row.operation.rawValue), at: 6)
+      statement.bind(.integer(row.columns), at: 7)
       try statement.finish()
+      ordinal += 1
     }
   }
 }

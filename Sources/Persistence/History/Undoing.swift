@@ -50,7 +50,7 @@ struct Undoing {
       throw HistoryError.noSuchEntry(name.number)
     }
     var later = Set<EntryName>()
-    for row in try reading.rowChanges(of: name) {
+    try reading.forEachRowChange(of: name) { row in
       later.formUnion(try laterChanges(of: row, after: entry))
     }
     if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }

@@ -11,6 +11,11 @@ extension Reading {
     try draft(of: try record(id), try reference(of: id), PathCache(self))
   }
 
+  /// A record as it would be, as a draft.
+  func draft(_ record: Record) throws -> Draft {
+    try draft(of: record, try reference(of: record.id), PathCache(self))
+  }
+
   /// Every record of a kind as a draft, by reference, with its key.
   public func drafts(of kind: Kind) throws -> [(Draft, RecordID)] {
     let paths = PathCache(self)

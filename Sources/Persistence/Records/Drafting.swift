@@ -18,8 +18,13 @@ extension Change {
 
   /// Writes what a draft says into a record and checks the outcome.
   func complete(_ record: inout Record, with draft: Draft) throws {
+    try complete(&record, with: draft, parent: try kind(of: record.parent))
+  }
+
+  /// The same where the kind of the record above is known.
+  func complete(_ record: inout Record, with draft: Draft, parent: Kind?) throws {
     try apply(draft, to: &record)
-    try RecordRules.check(record, parent: try kind(of: record.parent), today: today)
+    try RecordRules.check(record, parent: parent, today: today)
     try checkReferences(of: record)
   }
 

@@ -15,6 +15,16 @@ extension Change {
       throw RegisterError.duplicate(
         try reference(of: record.parent).appending(record.slug).description)
     }
+    try insertNewRow(record)
+  }
+
+  /// Puts a record into the register whose place is known to be free.
+  func insertNew(_ record: Record) throws {
+    try insertNewRow(record)
+    try insertContents(record)
+  }
+
+  private func insertNewRow(_ record: Record) throws {
     let row = try connection.prepare(
       "INSERT INTO record (id, kind, parent, slug, title, language) VALUES (?, ?, ?, ?, ?, ?)")
     row.bind([

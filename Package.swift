@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
     .target(name: "Exchange", dependencies: ["Domain", "JSON", "Sheets"]),
-    .target(name: "Reporting", dependencies: ["Domain", "JSON"]),
+    .target(name: "Reporting", dependencies: ["Domain", "JSON", "Sheets"]),
     .target(
       name: "Persistence",
       dependencies: [
@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "TestSupport"]),
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "Sheets", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"]),
     .testTarget(
       name: "PersistenceTests",

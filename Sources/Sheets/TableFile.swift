@@ -49,6 +49,15 @@ public struct TableFile {
     }
   }
 
+  /// Whether there is a sheet of that name, hidden or not.
+  public func has(sheet name: String) -> Bool {
+    if case .workbook(let reader) = form {
+      reader.sheets.contains { $0.name == name }
+    } else {
+      false
+    }
+  }
+
   /// The encoding of a CSV file; nil for a workbook.
   public var encoding: TextEncoding? {
     if case .text(let encoding, _) = form { encoding } else { nil }

@@ -71,3 +71,16 @@ public enum ParticipantRole: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Field {
+  /// The code that IATI has for a word of this field; nil where it has none.
+  public func code(of word: String) -> Int? {
+    guard case .choice(let words) = shape else { return nil }
+    switch words {
+    case OrganisationType.allCases.map(\.rawValue): return OrganisationType(rawValue: word)?.code
+    case ActivityStatus.allCases.map(\.rawValue): return ActivityStatus(rawValue: word)?.code
+    case ParticipantRole.allCases.map(\.rawValue): return ParticipantRole(rawValue: word)?.code
+    default: return nil
+    }
+  }
+}

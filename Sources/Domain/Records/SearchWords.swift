@@ -15,6 +15,47 @@ public enum SearchWords {
     folded(text, schwa: "e")
   }
 
+  /// Letters and digits alone, in lower case, without accents, Arabic letters in one form: what two
+  /// spellings of one name have in common.
+  ///
+  /// - Parameter spaced: Whether words stay apart, by one space.
+  public static func plain(_ text: String, spaced: Bool = false) -> String {
+    var plain = ""
+    var isApart = false
+    func append(_ letters: some StringProtocol) {
+      if isApart, spaced, !plain.isEmpty { plain.append(" ") }
+      isApart = false
+      plain += letters
+    }
+    for scalar in query(text).unicodeScalars {
+      if scalar.isASCII {
+        switch scalar {
+        case "a"..."z", "0"..."9": append(String(scalar))
+        case "A"..."Z": append(scalar.properties.lowercaseMapping)
+        default: isApart = true
+        }
+        continue
+      }
+      switch scalar {
+      case "أ", "إ", "آ": append("ا")
+      case "ة": append("ه")
+      case "ى": append("ي")
+      case "œ", "Œ": append("oe")
+      default:
+        if let letters = Slug.make(from: String(scalar)) {
+          append(letters)
+        } else if scalar.properties.isDiacritic {
+          continue
+        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+          append(scalar.properties.lowercaseMapping)
+        } else {
+          isApart = true
+        }
+      }
+    }
+    return plain
+  }
+
   private static func folded(_ text: String, schwa: Character) -> String {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     var folded = ""

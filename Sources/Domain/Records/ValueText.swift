@@ -24,7 +24,41 @@ extension Draft.Entry {
   }
 }
 
+extension Draft.Entry {
+  /// The entry in the spelling that claims and amendments keep; nil where there is no value.
+  public var spelled: String? {
+    switch self {
+    case .unknown: nil
+    case .reference(let reference): reference.description
+    case .references(let list): list.map(\.description).joined(separator: ",")
+    case .value(.text(let text)): text
+    case .value(.date(let date)): date.text
+    case .value(.integer(let number)): "\(number)"
+    case .value(.decimal(let number)): "\(number)"
+    case .value(.money(let money)): "\(money)"
+    case .value(.flag(let flag)): flag ? "true" : "false"
+    case .value(.texts(let texts)): texts.map(\.text).joined(separator: "\n")
+    case .value(.counts(let counts)):
+      counts.map { "\($0.category.isEmpty ? "total" : $0.category)=\($0.number)" }
+        .joined(separator: ",")
+    case .value(.reference(let id)): id.description
+    case .value(.references(let ids)): ids.map(\.description).joined(separator: ",")
+    }
+  }
+}
+
 extension UnknownReason {
+  /// The word that is typed for it.
+  public var typed: String {
+    switch self {
+    case .notStated: "unknown"
+    case .toBeSet: "to-be-set"
+    case .notApplicable: "not-applicable"
+    case .notCollected: "not-collected"
+    case .withheld: "withheld"
+    }
+  }
+
   /// The reason that a word or a code spells; nil for any other text.
   public init?(spelled text: String) {
     switch text.lowercased() {

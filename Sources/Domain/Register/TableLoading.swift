@@ -1,3 +1,51 @@
+/// The records that one row of a table speaks of.
+public struct RowDrafts: Hashable, Sendable {
+  /// A record that several rows may say again, such as the deliverable of two places.
+  public var shared: Draft?
+  /// The row's own records, the one that it is about first; no other row may speak of them.
+  public var own: [Draft]
+
+  /// The records of a row.
+  public init(shared: Draft? = nil, own: [Draft]) {
+    self.shared = shared
+    self.own = own
+  }
+}
+
+/// What has become of the rows of a table.
+public struct TableLoadSummary: Hashable, Sendable {
+  /// What was added, changed or was as the table says.
+  public var records = ImportSummary()
+  /// How many records say something else and were left so.
+  public var left = 0
+  /// How many rows were read, those beside the table not counted.
+  public var rows = 0
+  /// How many lines are no rows: totals, remarks.
+  public var beside = 0
+  /// The first records that were changed, and how.
+  public var changes: [RecordDifference] = []
+
+  /// How many changed records are kept to be shown.
+  private static let shown = 20
+
+  /// Nothing loaded yet.
+  public init() {}
+
+  /// Counts what became of one record.
+  public mutating func count(_ outcome: RowOutcome, _ draft: Draft) {
+    switch outcome {
+    case .added: records.added[draft.kind, default: 0] += 1
+    case .unchanged: records.unchanged += 1
+    case .left: left += 1
+    case .changed(let fields):
+      records.changed[draft.kind, default: 0] += 1
+      if changes.count < Self.shown {
+        changes.append(RecordDifference(draft.reference.description, fields))
+      }
+    }
+  }
+}
+
 /// What happened to a record that a row of a table speaks of.
 public enum RowOutcome: Hashable, Sendable {
   /// It is new.
@@ -8,6 +56,19 @@ public enum RowOutcome: Hashable, Sendable {
   case unchanged
   /// It was there, says something else, and was left so.
   case left
+}
+
+/// In which fields one record was changed.
+public struct RecordDifference: Hashable, Sendable {
+  /// The record.
+  public let reference: String
+  /// Its fields.
+  public let fields: [FieldDifference]
+
+  init(_ reference: String, _ fields: [FieldDifference]) {
+    self.reference = reference
+    self.fields = fields
+  }
 }
 
 /// Where a record and a row of a table say different things.
@@ -33,6 +94,9 @@ public enum RowRefusal: Error, Hashable, Sendable {
   case conflict(String, [FieldDifference])
   /// There is no such record, and only changes were asked for.
   case notThere(String)
+  /// The row changes what was agreed, or is on record as having happened, and nobody said what kind of
+  /// change it is.
+  case agreed(String, [FieldDifference])
   /// A row before it says the same record.
   case double(String)
 }

@@ -13,31 +13,8 @@ enum HeadingWords {
     return core == folded ? nil : tables[kind]?[core]
   }
 
-  /// Letters and digits alone, in lower case, without accents; Arabic letters in one form.
-  static func fold(_ text: String) -> String {
-    var folded = ""
-    for scalar in SearchWords.query(text).lowercased().unicodeScalars {
-      if scalar.isASCII {
-        if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-          folded.unicodeScalars.append(scalar)
-        }
-        continue
-      }
-      switch scalar {
-      case "أ", "إ", "آ": folded.append("ا")
-      case "ة": folded.append("ه")
-      case "ى": folded.append("ي")
-      case "œ": folded.append("oe")
-      default:
-        if let plain = Slug.make(from: String(scalar)) {
-          folded += plain
-        } else if scalar.properties.isAlphabetic, !scalar.properties.isDiacritic {
-          folded.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return folded
-  }
+  /// What the spellings of one heading have in common.
+  static func fold(_ text: String) -> String { SearchWords.plain(text) }
 
   private static func withoutRemarks(_ heading: String) -> String {
     var text = ""
@@ -91,7 +68,7 @@ enum HeadingWords {
     return table
   }
 
-  private static let reference = "reference|ref|référence|réf|code|id|المرجع|الرمز|istinad|kod"
+  private static let reference = "reference|ref|référence|réf|code|id|identifier|identifiant|المرجع|الرمز|istinad|kod"
   private static let key = "row key|clé de ligne|key|clé|مفتاح السطر|sətir açarı"
   private static let title =
     "title|name|nom|intitulé|titre|désignation|libellé|nom complet|full name|nom et prénom|"

@@ -4,6 +4,8 @@ public import Domain
 public enum TableError: Error, Hashable, Sendable {
   /// A number that could be two, such as 1,234.
   case ambiguousNumber(String)
+  /// A day that could be two, such as 03/04/2025.
+  case ambiguousDay(String, Day, Day)
   /// No number.
   case notANumber(String)
   /// The cell shows an error, or a formula that was never worked out.
@@ -19,9 +21,11 @@ public enum TableError: Error, Hashable, Sendable {
   /// The row has neither a reference nor a name.
   case noName
   /// The row says the same record as one before it.
-  case double(String, row: Int)
+  case double(String)
   /// The record is there, with other values.
   case conflict(String, fields: [String])
+  /// The row changes what was agreed, and nobody said what kind of change it is.
+  case agreed(String, fields: [String])
   /// There is no such record to change.
   case notThere(String)
   /// A rule for records.

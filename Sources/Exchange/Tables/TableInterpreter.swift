@@ -93,10 +93,10 @@ public struct TableInterpreter {
     }
   }
 
-  /// The drafts that a row makes: the record itself, behind what it needs to stand under.
+  /// The records that a row makes; nil when something is wrong with it.
   ///
-  /// - Parameter problems: Takes what is wrong, cell by cell; with any, the drafts are not to be used.
-  public func drafts(_ row: SheetRow, problems: inout [TableProblem]) -> [Draft] {
+  /// - Parameter problems: Takes what is wrong, cell by cell.
+  public func drafts(_ row: SheetRow, problems: inout [TableProblem]) -> RowDrafts? {
     let found = problems.count
     let title = titleColumn.map { row[$0].text } ?? ""
     var draft = Draft(kind: mapping.kind, reference: Reference(slugs: [""]))
@@ -121,11 +121,13 @@ public struct TableInterpreter {
         place = try lookups.record(row[placeColumn].text, Catalogued.places, nil)
       }
     }
+    // What is missing because a cell could not be read is no error of its own.
+    guard problems.count == found else { return nil }
     take(.empty, row, referenceColumn ?? titleColumn, &problems) {
       draft.reference = try reference(of: draft, row, title, place)
     }
-    guard problems.count == found else { return [] }
-    var drafts: [Draft] = []
+    guard problems.count == found else { return nil }
+    var drafts: RowDrafts?
     take(.empty, row, placeColumn ?? endColumn, &problems) {
       drafts = try arranged(draft, place, row)
     }
@@ -230,6 +232,8 @@ public struct TableInterpreter {
         return ordered
       }
       return try lookups.date(text)
+    } catch .ambiguous(_, let one, let other) {
+      throw TableError.ambiguousDay(text, one, other)
     } catch {
       throw RecordError.badDate(text, field: field.name, why: error)
     }
@@ -287,8 +291,9 @@ public struct TableInterpreter {
       guard case .value(.date(let day))? = draft.entries["day"] else {
         throw RecordError.missingField("day", kind: .delivery)
       }
+      // With a key of its own a delivery is found again even when its day was corrected.
       let key = keyColumn.map { Slug.make(from: row[$0].text) } ?? nil
-      let slug = "@\(day.text)" + (key.map { "-" + $0 } ?? "")
+      let slug = "@" + (key ?? day.text)
       return parent?.appending(slug) ?? Reference(slugs: [slug])
     }
     let name = stated.isEmpty ? title : stated
@@ -324,38 +329,38 @@ public struct TableInterpreter {
 
   /// Puts what a row says on the records that hold it: a deliverable's place makes a part, a
   /// project's end a milestone.
-  private func arranged(_ draft: Draft, _ place: Reference?, _ row: SheetRow) throws -> [Draft] {
+  private func arranged(_ draft: Draft, _ place: Reference?, _ row: SheetRow) throws -> RowDrafts {
     var draft = draft
     switch mapping.kind {
     case .deliverable:
-      guard let place else { return [draft] }
+      guard let place else { return RowDrafts(own: [draft]) }
       let known = try lookups.part(draft.reference, place)
       var part = Draft(kind: .part, reference: known ?? draft.reference.appending(place.slug))
       part.entries["at"] = .reference(place)
-      for name in ["target", "due", "responsible"] {
+      for name in ["target", "due", "responsible", "note"] {
         part.entries[name] = draft.entries.removeValue(forKey: name)
       }
-      return [draft, part]
+      return RowDrafts(shared: draft, own: [part])
     case .part:
       if let place { draft.entries["at"] = .reference(place) }
     case .delivery:
-      guard let place else { return [draft] }
+      guard let place else { return RowDrafts(own: [draft]) }
       draft.entries["at"] = .reference(place)
       if let parent = draft.reference.parent, let part = try lookups.part(parent, place) {
         draft.entries["part"] = .reference(part)
       }
     case .project:
       guard let endColumn, !row[endColumn].isEmpty, let field = Kind.milestone.field("due") else {
-        return [draft]
+        return RowDrafts(own: [draft])
       }
       var end = Draft(kind: .milestone, reference: draft.reference.appending("end"))
       end.title = draft.title
       end.entries["type"] = .value(.text("end"))
       end.entries["due"] = try entry(row[endColumn], field, row, parent: nil)
-      return [draft, end]
+      return RowDrafts(own: [draft, end])
     default: break
     }
-    return [draft]
+    return RowDrafts(own: [draft])
   }
 }
 

@@ -18,7 +18,13 @@ public struct TableSurvey: Sendable {
   ///
   /// Of two rows, a merged heading above ("Quantité") and its parts below ("prévue", "réalisée")
   /// are read as one text.
-  public init?(_ kind: Kind, _ next: () throws -> SheetRow?) rethrows {
+  ///
+  /// - Parameters:
+  ///   - kind: What each row is.
+  ///   - named: Headings of which a person said what they mean.
+  ///   - next: Hands out the rows.
+  public init?(_ kind: Kind, named: [String] = [], _ next: () throws -> SheetRow?) rethrows {
+    let named = Set(named.map(HeadingWords.fold))
     var rows: [SheetRow] = []
     while rows.count < Self.depth, let row = try next() { rows.append(row) }
     var best: (known: Int, headings: [String], last: Int)?
@@ -29,7 +35,7 @@ public struct TableSurvey: Sendable {
         candidates.append((Self.joined(row, rows[index + 1]), row.number + 1))
       }
       for (headings, last) in candidates {
-        let known = Self.known(headings, kind)
+        let known = Self.known(headings, kind, named)
         if known > (best?.known ?? 0) { best = (known, headings, last) }
       }
       // One word that happens to be a heading, such as a title over the table, is not enough.
@@ -55,9 +61,11 @@ public struct TableSurvey: Sendable {
     }
   }
 
-  private static func known(_ headings: [String], _ kind: Kind) -> Int {
+  private static func known(_ headings: [String], _ kind: Kind, _ named: Set<String>) -> Int {
     var mapping = TableMapping(kind: kind)
     mapping.understand(headings)
-    return mapping.columns.filter { $0.target != nil }.count
+    return mapping.columns.filter {
+      $0.target != nil || named.contains(HeadingWords.fold($0.heading))
+    }.count
   }
 }

@@ -97,31 +97,20 @@ public final class NameLookup {
     return table
   }
 
-  /// Letters and digits in lower case without accents, with one space between words.
-  static func fold(_ text: String) -> String {
-    var folded = ""
-    for scalar in SearchWords.query(text).lowercased().unicodeScalars {
-      if scalar.isASCII {
-        let isKept = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        if isKept {
-          folded.unicodeScalars.append(scalar)
-        } else if folded.last != " ", !folded.isEmpty {
-          folded.append(" ")
-        }
-      } else if let plain = Slug.make(from: String(scalar)) {
-        folded += plain
-      } else if scalar.properties.isAlphabetic, !scalar.properties.isDiacritic {
-        folded.unicodeScalars.append(scalar)
-      } else if scalar.properties.isWhitespace, folded.last != " " {
-        folded.append(" ")
-      }
-    }
-    while folded.last == " " { folded.removeLast() }
-    return folded
-  }
+  private static func fold(_ text: String) -> String { SearchWords.plain(text, spaced: true) }
 }
 
 extension Reading {
+  /// The part of a deliverable that is at a place; nil when it has none there.
+  public func part(of deliverable: RecordID, at place: RecordID) throws -> RecordID? {
+    try connection.first(
+      """
+      SELECT p.id FROM record r JOIN part p ON p.id = r.id
+      WHERE r.parent = ? AND p.at = ? ORDER BY r.slug LIMIT 1
+      """, [SQLValue(deliverable), SQLValue(place)]
+    ) { $0.id(0) }
+  }
+
   /// Every name of every record of a kind: its title in all languages, its slug and its acronym.
   func forEachName(of kind: Kind, _ body: (RecordID, String) throws -> Void) throws {
     var queries = [

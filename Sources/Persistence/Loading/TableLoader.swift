@@ -4,6 +4,8 @@ public import Domain
 public final class TableLoader {
   private let change: Change
   private let mode: TableMode
+  private let keepsGoing: Bool
+  private let terms: AmendmentTerms?
   private var changed = Set<RecordID>()
   private var parent: (reference: Reference, id: RecordID, kind: Kind?)?
   private var recordsSinceLast = 0
@@ -12,21 +14,60 @@ public final class TableLoader {
   private static let partSize = 5000
 
   /// A loader of rows in a change.
-  public init(_ change: Change, _ mode: TableMode) {
+  ///
+  /// - Parameters:
+  ///   - change: The change.
+  ///   - mode: What is done with records that are there, or are not.
+  ///   - terms: What kind of change it is where a row changes an agreed value.
+  ///   - keepsGoing: Whether rows are loaded after one that was refused, so that nothing of that one
+  ///     may stay.
+  public init(
+    _ change: Change, _ mode: TableMode, terms: AmendmentTerms? = nil, keepsGoing: Bool
+  ) {
+    self.terms = terms
     self.change = change
     self.mode = mode
+    self.keepsGoing = keepsGoing
   }
 
-  /// Adds or changes the record that a row speaks of.
+  /// Adds or changes the records that a row speaks of, and counts them.
   ///
-  /// - Parameter isRow: Whether the draft is the row's own record, which no other row may speak of;
-  ///   else it is one that several rows share, such as the deliverable of two places.
-  /// - Throws: ``RowRefusal``, ``RecordError`` or ``RegisterError``; the register is then as before
-  ///   the row.
-  public func load(_ draft: Draft, isRow: Bool) throws -> RowOutcome {
-    let draft = draft.kind == .delivery ? try placed(draft) : draft
+  /// - Throws: ``RowRefusal``, ``RecordError`` or ``RegisterError``; when the loader keeps going, the
+  ///   register is then as before the row.
+  public func load(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws {
+    if recordsSinceLast >= Self.partSize {
+      try change.takeDown()
+      recordsSinceLast = 0
+    }
+    guard keepsGoing else { return try loadAll(row, &summary) }
+    try change.connection.run("SAVEPOINT tableRow")
+    let before = summary
+    do {
+      try loadAll(row, &summary)
+      try change.connection.run("RELEASE tableRow")
+    } catch {
+      summary = before
+      parent = nil
+      try change.connection.run("ROLLBACK TO tableRow")
+      try change.connection.run("RELEASE tableRow")
+      throw error
+    }
+  }
+
+  private func loadAll(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws {
+    if let shared = row.shared {
+      let outcome = try load(shared, isRow: false)
+      // The second row of a record has nothing new to say of it.
+      if outcome != .unchanged { summary.count(outcome, shared) }
+    }
+    for draft in row.own {
+      let draft = draft.kind == .delivery ? try placed(draft) : draft
+      summary.count(try load(draft, isRow: true), draft)
+    }
+  }
+
+  private func load(_ draft: Draft, isRow: Bool) throws -> RowOutcome {
     guard let id = try lookUp(draft.reference) else {
-      // A shared record may be added even when only changes are asked for; its row will not.
       guard mode.adds else { throw RowRefusal.notThere(draft.reference.description) }
       try add(draft)
       return .added
@@ -43,10 +84,6 @@ public final class TableLoader {
     try change.complete(&record, with: draft, parent: parentKind)
     try change.insertNew(record)
     recordsSinceLast += 1
-    if recordsSinceLast >= Self.partSize {
-      try change.takeDown()
-      recordsSinceLast = 0
-    }
   }
 
   private func compare(_ draft: Draft, _ id: RecordID, isRow: Bool) throws -> RowOutcome {
@@ -56,23 +93,65 @@ public final class TableLoader {
         reference, is: try change.kind(of: id) ?? draft.kind, expected: [draft.kind])
     }
     let isDouble = change.made(id) || changed.contains(id)
-    if isDouble, isRow { throw RowRefusal.double(reference) }
-    let old = try change.record(id)
+    // Two deliveries of one day may be two; any other record that is said twice is one.
+    if isDouble, isRow, draft.kind == .delivery { throw RowRefusal.double(reference) }
+    let old = try change.record(
+      draft.kind == .delivery ? try change.newestVersion(of: id) : id)
+    let draft = try withoutWhatWasAmended(draft, old)
     var new = old
     try change.complete(&new, with: draft, parent: try change.kind(of: old.parent))
     if new == old { return .unchanged }
-    if isDouble { throw RowRefusal.conflict(reference, try differences(id, old, new)) }
+    let differences = try differences(old, new)
+    if isDouble {
+      throw isRow ? RowRefusal.double(reference) : RowRefusal.conflict(reference, differences)
+    }
     switch mode {
-    case .cautious: throw RowRefusal.conflict(reference, try differences(id, old, new))
+    case .cautious: throw RowRefusal.conflict(reference, differences)
     case .add: return .left
     case .update, .addAndUpdate:
-      try change.update(old, to: new)
+      try update(old, to: new, draft, differences)
       changed.insert(id)
-      return .changed(try differences(id, old, new))
+      return .changed(differences)
     }
   }
 
-  private func differences(_ id: RecordID, _ old: Record, _ new: Record) throws
+  /// Changes a record; what was agreed is amended.
+  private func update(
+    _ old: Record, to new: Record, _ draft: Draft, _ differences: [FieldDifference]
+  ) throws {
+    let agreed = differences.filter {
+      old.kind.agreedFields.contains($0.field) && old.values[$0.field] != nil
+    }
+    if agreed.isEmpty { return try change.update(old, to: new) }
+    let path = try change.reference(of: old.id)
+    guard let terms else { throw RowRefusal.agreed(path.description, agreed) }
+    if old.kind == .delivery {
+      var version = try change.draft(new)
+      version.reference = path
+      return try change.replace(path, with: version, terms.reason)
+    }
+    var rest = new
+    for difference in agreed {
+      guard let entry = draft.entries[difference.field] else { continue }
+      rest.values[difference.field] = old.values[difference.field]
+      try change.amend(old.id, difference.field, to: entry, terms)
+    }
+    let now = try change.record(old.id)
+    for difference in agreed { rest.values[difference.field] = now.values[difference.field] }
+    if rest != now { try change.update(now, to: rest) }
+  }
+
+  /// A row that says what a field was amended to says nothing new.
+  private func withoutWhatWasAmended(_ draft: Draft, _ old: Record) throws -> Draft {
+    var draft = draft
+    for field in old.kind.agreedFields where old.kind != .delivery {
+      guard let said = draft.entries[field]?.spelled, old.values[field] != nil else { continue }
+      if try change.amended(old.id, field) == said { draft.entries[field] = nil }
+    }
+    return draft
+  }
+
+  private func differences(_ old: Record, _ new: Record) throws
     -> [FieldDifference]
   {
     let (before, after) = (try change.draft(old), try change.draft(new))

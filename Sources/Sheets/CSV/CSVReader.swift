@@ -223,6 +223,10 @@ private struct Scan {
     while from < to, bytes[from] <= 0x20 { from += 1 }
     while from < to, bytes[to - 1] <= 0x20 { to -= 1 }
     if from == to { return .empty }
+    // The apostrophe that CSVLine puts before what a spreadsheet would take for a formula.
+    if bytes[from] == UInt8(ascii: "'"), CSVLine.looksLikeFormula(bytes[(from + 1)..<to]) {
+      from += 1
+    }
     return .text(String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<to]), as: UTF8.self))
   }
 }

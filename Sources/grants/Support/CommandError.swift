@@ -2,6 +2,7 @@ import Domain
 import Exchange
 import JSON
 import Reporting
+import Sheets
 
 /// Why a command cannot do as asked, where no other room knows.
 enum CommandError: Error, Explainable {
@@ -21,6 +22,12 @@ enum CommandError: Error, Explainable {
   case onlyOwnedTo(String)
   case unknownTopic(String, [String])
   case interchange(String, InterchangeError)
+  case sheet(String, SheetError)
+  case changedMeanwhile(String)
+  case notAWord(String, of: String, [String])
+  case whatAreTheRows(String)
+  case noHeadings(String, Kind)
+  case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
 
   var explanation: Explanation {
     switch self {
@@ -124,7 +131,64 @@ enum CommandError: Error, Explainable {
           en: "Topics: \(topics.joined(separator: ", ")).",
           fr: "Sujets : \(topics.joined(separator: ", "))."))
     case .interchange(let path, let error): error.explanation(path: path)
+    case .sheet(let path, let error): error.explanation(path: path)
+    case .changedMeanwhile(let path):
+      Explanation(
+        problem: Wording(
+          en: "Somebody wrote to '\(path)' while it was read; nothing was changed.",
+          fr: "Quelqu'un a modifié « \(path) » pendant la lecture ; rien n'a été changé."),
+        remedy: Wording(
+          en: "Close it in the other program and try again.",
+          fr: "Fermez-le dans l'autre programme et recommencez."))
+    case .notAWord(let text, let option, let words):
+      Explanation(
+        problem: Wording(
+          en: "\(option) does not know '\(text)'.", fr: "\(option) ne connaît pas « \(text) »."),
+        remedy: Wording(
+          en: "Choose one of: \(words.joined(separator: ", ")).",
+          fr: "Choisissez parmi : \(words.joined(separator: ", "))."))
+    case .whatAreTheRows(let path):
+      Explanation(
+        problem: Wording(
+          en: "It is not said what the rows of '\(path)' are.",
+          fr: "Il n'est pas dit ce que sont les lignes de « \(path) »."),
+        remedy: Wording(
+          en: "Add --as deliverables, milestones, projects, cities, organisations, people …",
+          fr: "Ajoutez --as deliverables, milestones, projects, cities, organisations, people …"))
+    case .noHeadings(let path, let kind):
+      Explanation(
+        problem: Wording(
+          en: "No heading of '\(path)' says anything of a \(RecordWords.kind(kind).en).",
+          fr: "Aucun titre de « \(path) » ne dit rien d'un genre « \(RecordWords.kind(kind).fr) »."),
+        remedy: Wording(
+          en: "Say what a column is: --map \"My heading=title\"; or name the --sheet.",
+          fr: "Dites ce qu'est une colonne : --map \"Mon titre=title\" ; ou la feuille : --sheet."))
+    case .rowsRefused(let file, let refused, let rows, let lines, let errors):
+      Self.rowsRefused(file, refused, rows, lines, errors)
     }
+  }
+}
+
+extension CommandError {
+  fileprivate static func rowsRefused(
+    _ file: String, _ refused: Int, _ rows: Int, _ lines: [Wording], _ errors: String
+  ) -> Explanation {
+    let more = refused > lines.count ? refused - lines.count : 0
+    return Explanation(
+      problem: Wording(
+        en: "\(file): \(refused) of \(rows) rows cannot be taken; nothing was changed.\n"
+          + lines.map { "  " + $0.en + "\n" }.joined()
+          + (more > 0 ? "  … and \(more) more rows.\n" : ""),
+        fr:
+          "\(file) : \(refused) lignes sur \(rows) ne peuvent être reprises ; rien n'a été changé.\n"
+          + lines.map { "  " + $0.fr + "\n" }.joined()
+          + (more > 0 ? "  … et \(more) autres lignes.\n" : "")),
+      remedy: Wording(
+        en:
+          "They are in '\(errors)': mend them there and load that file. --skip-errors loads the others.",
+        fr:
+          "Elles sont dans « \(errors) » : corrigez-les et chargez ce fichier. --skip-errors charge les autres."
+      ))
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Reporting
 
 /// Finds records by what people type, a default project taken into account.
 struct References {
@@ -39,15 +40,19 @@ struct References {
 }
 
 extension Kind {
-  /// The kind that a word names, in the singular or the plural.
+  /// The kind that a word names, in the singular or the plural, in English or French.
   init(spelled word: String) throws {
-    let names = Kind.allCases.map(\.rawValue)
-    let singular =
-      word.hasSuffix("ies")
-      ? word.dropLast(3) + "y" : word.hasSuffix("s") ? word.dropLast() : word[...]
-    guard let kind = Kind(rawValue: word) ?? Kind(rawValue: String(singular)) else {
-      throw RecordError.noSuchKind(word, nearest: Spelling.nearest(to: word, among: names).first)
+    let folded = SearchWords.plain(word)
+    for kind in Kind.allCases {
+      let wording = RecordWords.kind(kind)
+      let plural = ["person": "people", "city": "cities", "delivery": "deliveries"][kind.rawValue]
+      let names = [kind.rawValue, wording.en, wording.fr].map { SearchWords.plain($0) }
+      if names.contains(folded) || names.map({ $0 + "s" }).contains(folded) || plural == folded {
+        self = kind
+        return
+      }
     }
-    self = kind
+    let all = Kind.allCases.map(\.rawValue)
+    throw RecordError.noSuchKind(word, nearest: Spelling.nearest(to: word, among: all).first)
   }
 }

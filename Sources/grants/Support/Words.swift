@@ -77,11 +77,19 @@ enum Words {
       fr: "Rétabli ce que l'entrée \(entry.name.number) avait annulé.")
   }
   static func imported(_ summary: ImportSummary) -> Wording {
-    let added = summary.added.values.reduce(0, +)
-    let changed = summary.changed.values.reduce(0, +)
-    return Wording(
-      en: "\(added) added, \(changed) changed, \(summary.unchanged) as they were.",
-      fr: "\(added) ajoutés, \(changed) modifiés, \(summary.unchanged) inchangés.")
+    var loaded = TableLoadSummary()
+    loaded.records = summary
+    return TableLoadReport.counts(loaded, refused: 0)
+  }
+  static let loadThis = Wording(en: "Load this? [y/N] ", fr: "Charger ceci ? [o/N] ")
+  static func columnsNotTaken(_ headings: [String]) -> Wording {
+    let names = headings.joined(separator: ", ")
+    return Wording(en: "Columns not taken: \(names).", fr: "Colonnes non reprises : \(names).")
+  }
+  static func rowsAreIn(_ path: String) -> Wording {
+    Wording(
+      en: "The rows that were not taken are in '\(path)'.",
+      fr: "Les lignes non reprises sont dans « \(path) ».")
   }
   static func exported(_ count: Int, _ path: String) -> Wording {
     Wording(

@@ -7,31 +7,54 @@ import Reporting
 /// `grants import`
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Load a register file: new records are added, others updated.",
+    commandName: "import",
+    abstract: "Load a table, a filled-in form or a register file.",
     discussion: """
       EXAMPLES:
-        grants import register.json --dry-run
+        grants import plan.xlsx --as deliverables --under bf-girls --dry-run
+        grants import plan.csv --as milestones --map "Date butoir=due" --save-mapping plan.json
+        grants import form.xlsx
         grants import register.json
 
-      One import is one change: undo takes it back whole. Nothing is half loaded.
+      A table is CSV or a workbook; its headings are understood in four languages. On a terminal you
+      see what would come of it and are asked; --dry-run shows it anywhere. Without --add or --update
+      a row that says something else than the register is an error. Rows that cannot be taken are
+      listed, and written to a file to be mended and loaded again; then nothing is loaded, unless
+      --skip-errors says so. One import is one change: undo takes it back whole.
       """)
 
   @Argument(
-    help: "The file, as grants export writes it; - for standard input.", completion: .file())
+    help: "The file: .csv, .xlsx, or as grants export writes it; - for standard input.",
+    completion: .file())
   var file: String
 
+  @OptionGroup(title: "Tables") var table: TableOptions
   @OptionGroup var options: RegisterOptions
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
     let desk = try Desk(options, .writing)
-    let source = try Files.Source(file)
+    let input = try InputFile(file)
+    guard try isRegisterFile(input) else {
+      return try TableImport(input, table, desk).run(dryRun: dry.dryRun)
+    }
     let outcome = try desk.register.change(
-      "import \(file)", by: desk.by, dryRun: dry.dryRun
+      CommandLineText.of("import", file), by: desk.by, dryRun: dry.dryRun
     ) { change in
-      try change.load(file: file, keepZone: false) { try source.open() }
+      let summary = try change.load(file: file, keepZone: false) { input.open() }
+      try input.checkUnchanged()
+      return summary
     }
     desk.confirm(Words.imported(outcome.result))
     dry.say(desk)
+  }
+
+  /// Whether the file is one of the register's own, not a table.
+  private func isRegisterFile(_ input: InputFile) throws -> Bool {
+    guard table.kind == nil, table.mapping == nil else { return false }
+    var beginning = try input.beginning(64)[...]
+    if beginning.starts(with: [0xEF, 0xBB, 0xBF]) { beginning = beginning.dropFirst(3) }
+    let first = beginning.first { $0 > 0x20 }
+    return first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 }

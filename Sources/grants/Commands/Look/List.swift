@@ -76,7 +76,7 @@ struct List: ParsableCommand {
       for draft in drafts {
         table.rows.append(
           [Cell(draft.reference.description), Cell(draft.title ?? "")]
-            + fields.map { Cell(EntryText.text(draft.entries[$0.name], $0, language)) })
+            + fields.map { Cell(EntryWords.text(draft.entries[$0.name], $0, language)) })
       }
       return table
     }
@@ -104,50 +104,13 @@ struct Filter {
   func accepts(_ draft: Draft) -> Bool {
     let entry = draft.entries[field.name]
     if UnknownReason(spelled: text) != nil { return entry == nil || entry?.isUnknown == true }
-    return EntryText.text(entry, field, language).lowercased() == text.lowercased()
-      || EntryText.code(entry)?.lowercased() == text.lowercased()
+    return EntryWords.text(entry, field, language).lowercased() == text.lowercased()
+      || entry?.spelled?.lowercased() == text.lowercased()
   }
 }
 
 extension Draft.Entry {
   var isUnknown: Bool {
     if case .unknown = self { true } else { false }
-  }
-}
-
-/// The entries of a draft in one line each.
-enum EntryText {
-  /// The entry in words; empty when nothing is stated.
-  static func text(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> String {
-    switch entry {
-    case nil: ""
-    case .unknown(let reason)?: RecordWords.unknown(reason)(language)
-    case .reference(let reference)?: reference.description
-    case .references(let references)?: references.map(\.description).joined(separator: "; ")
-    case .value(let value)?: text(value, field, language)
-    }
-  }
-
-  /// The entry as it is kept, for codes.
-  static func code(_ entry: Draft.Entry?) -> String? {
-    if case .value(.text(let text))? = entry { text } else { nil }
-  }
-
-  private static func text(_ value: Value, _ field: Field, _ language: Language) -> String {
-    switch value {
-    case .text(let text):
-      if case .choice = field.shape { RecordWords.choice(text)(language) } else { text }
-    case .date(let date): date.text(in: language)
-    case .integer(let number): "\(number)"
-    case .decimal(let number): "\(number)"
-    case .money(let money): "\(money)"
-    case .flag(let flag): flag ? "1" : "0"
-    case .texts(let texts): texts.map(\.text).joined(separator: "; ")
-    case .counts(let counts):
-      counts.map { "\($0.category.isEmpty ? "total" : $0.category)=\($0.number)" }
-        .joined(separator: ",")
-    case .reference(let id): id.description
-    case .references(let ids): ids.map(\.description).joined(separator: "; ")
-    }
   }
 }

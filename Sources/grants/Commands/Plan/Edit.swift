@@ -61,10 +61,6 @@ struct Edit: ParsableCommand {
 
   /// Whether a field is a planned value that was set before: that is amended, not edited.
   private static func isAgreed(_ field: String, _ record: Record) -> Bool {
-    let isPlan =
-      [.deliverable, .part, .milestone].contains(record.kind)
-      && ["due", "target"].contains(field)
-    let isEvent = record.kind == .delivery && ["quantity", "day"].contains(field)
-    return (isPlan || isEvent) && record.values[field] != nil
+    record.kind.agreedFields.contains(field) && record.values[field] != nil
   }
 }

@@ -32,8 +32,7 @@ struct Remove: ParsableCommand {
     }
     if withChildren, count > 1, !yes, !dry.dryRun {
       guard desk.context.console.canPrompt else { throw CommandError.needsYes }
-      let answer = desk.context.console.ask(Words.wouldRemove(reference, count)(desk.language))
-      guard ["y", "yes", "o", "oui"].contains((answer ?? "").lowercased()) else {
+      guard desk.agrees(to: Words.wouldRemove(reference, count)) else {
         desk.confirm(Words.declined)
         throw ExitCode(2)
       }

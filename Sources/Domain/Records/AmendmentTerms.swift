@@ -1,0 +1,43 @@
+/// What is said of a change of an agreed value, beside the value itself.
+public struct AmendmentTerms: Hashable, Sendable {
+  /// Which kind of change it is.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// It was entered wrongly.
+    case correction
+    /// Our own re-planning, which binds nobody else.
+    case `internal`
+    /// Both parties change it.
+    case contractual
+  }
+
+  /// Which kind of change it is.
+  public var kind: Kind
+  /// Why.
+  public var reason: String
+  /// The number of the contractual amendment.
+  public var number: String?
+  /// The day on which it was asked for.
+  public var requested: PartialDate?
+  /// The day from which it holds.
+  public var inForce: PartialDate?
+  /// The source that says so.
+  public var source: Reference?
+
+  /// A change of a kind for a reason.
+  public init(_ kind: Kind, reason: String) {
+    self.kind = kind
+    self.reason = reason
+  }
+}
+
+extension Domain.Kind {
+  /// The fields whose first value is kept when they change: what was agreed, or is on record as having
+  /// happened. They are amended, not edited.
+  public var agreedFields: [String] {
+    switch self {
+    case .deliverable, .part, .milestone: ["due", "target"].filter { field($0) != nil }
+    case .delivery: ["quantity", "day"]
+    default: []
+    }
+  }
+}

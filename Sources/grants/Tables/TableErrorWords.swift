@@ -1,0 +1,265 @@
+import Domain
+import Exchange
+import Reporting
+import Sheets
+
+extension TableError {
+  /// What is wrong, and what to do next.
+  var explanation: Explanation {
+    switch self {
+    case .ambiguousNumber(let text):
+      Explanation(
+        problem: Wording(
+          en: "'\(text)' can be two numbers.", fr: "« \(text) » peut être deux nombres."),
+        remedy: Wording(
+          en: "Say what stands before decimals: --decimal point or --decimal comma.",
+          fr: "Dites ce qui précède les décimales : --decimal point ou --decimal comma."))
+    case .ambiguousDay(let text, let one, let other):
+      Explanation(
+        problem: PartialDateError.ambiguous(text, one: one, other: other).explanation.problem,
+        remedy: Wording(
+          en: "Say which is first: --dates dmy or --dates mdy.",
+          fr: "Dites ce qui vient d'abord : --dates dmy ou --dates mdy."))
+    case .notANumber(let text):
+      Explanation(
+        problem: Wording(
+          en: "'\(text)' is not a number.", fr: "« \(text) » n'est pas un nombre."),
+        remedy: Wording(
+          en: "Write digits, such as 1200.5, or to-be-set.",
+          fr: "Écrivez des chiffres, comme 1200,5, ou to-be-set."))
+    case .fault(let text):
+      Explanation(
+        problem: Wording(
+          en: "The cell shows an error, \(text).", fr: "La cellule montre une erreur, \(text)."),
+        remedy: Wording(
+          en: "Mend the formula, or put the value in its place.",
+          fr: "Corrigez la formule, ou mettez la valeur à sa place."))
+    case .noCurrency(let text):
+      Explanation(
+        problem: Wording(
+          en: "'\(text)' does not say its currency.", fr: "« \(text) » ne dit pas sa devise."),
+        remedy: Wording(
+          en: "Add a column 'Currency', or --currency XOF.",
+          fr: "Ajoutez une colonne « Devise », ou --currency XOF."))
+    case .notFound(let text, let kinds, let nearest): Self.notFound(text, kinds, nearest)
+    case .ambiguousName(let text, let references):
+      Explanation(
+        problem: Wording(
+          en: "'\(text)' is the name of several records.",
+          fr: "« \(text) » est le nom de plusieurs enregistrements."),
+        remedy: Wording(
+          en: "Write one of: \(references.joined(separator: ", ")).",
+          fr: "Écrivez l'un de : \(references.joined(separator: ", "))."))
+    case .noParent(let kind, let parents):
+      Explanation(
+        problem: Wording(
+          en: "The row does not say what the \(RecordWords.kind(kind).en) stands under.",
+          fr: "La ligne ne dit pas sous quoi se place : \(RecordWords.kind(kind).fr)."),
+        remedy: Wording(
+          en:
+            "Add a column with the \(parents.map { RecordWords.kind($0).en }.joined(separator: " or the ")), or --under REFERENCE.",
+          fr:
+            "Ajoutez une colonne \(parents.map { RecordWords.kind($0).fr }.joined(separator: " ou ")), ou --under RÉFÉRENCE."
+        ))
+    case .noName:
+      Explanation(
+        problem: Wording(
+          en: "The row has neither a reference nor a name.",
+          fr: "La ligne n'a ni référence ni nom."),
+        remedy: Wording(
+          en: "Fill one in; a line that is no record can be deleted.",
+          fr: "Donnez l'un des deux ; une ligne sans enregistrement peut être retirée."))
+    case .double(let reference):
+      Explanation(
+        problem: Wording(
+          en: "A row before it is \(reference) already.",
+          fr: "Une ligne au-dessus est déjà \(reference)."),
+        remedy: Wording(
+          en: "Take one out, or tell the two apart by a column 'Reference' or 'Key'.",
+          fr: "Retirez l'une des deux, ou distinguez-les par une colonne « Référence » ou « Clé ».")
+      )
+    case .conflict(let reference, let fields):
+      Explanation(
+        problem: Wording(
+          en: "\(reference) is there and says something else: \(Self.named(fields).en).",
+          fr: "\(reference) existe et dit autre chose : \(Self.named(fields).fr)."),
+        remedy: Wording(
+          en: "--update takes what the table says, --add leaves what the register says.",
+          fr: "--update prend ce que dit le tableau, --add garde ce que dit le registre."))
+    case .agreed(let reference, let fields):
+      Explanation(
+        problem: Wording(
+          en: "\(reference) has an agreed value: \(Self.named(fields).en).",
+          fr: "\(reference) a une valeur convenue : \(Self.named(fields).fr)."),
+        remedy: Wording(
+          en:
+            "Say what kind of change it is: --correction, --internal or --contractual NUMBER, and --reason.",
+          fr:
+            "Dites quel changement c'est : --correction, --internal ou --contractual NUMÉRO, et --reason."
+        ))
+    case .notThere(let reference):
+      Explanation(
+        problem: Wording(
+          en: "There is no \(reference) to change.",
+          fr: "Il n'y a pas de \(reference) à modifier."),
+        remedy: Wording(
+          en: "With --add --update it would be added.",
+          fr: "Avec --add --update il serait ajouté."))
+    case .rule(.missingField(let name, let kind)):
+      Explanation(
+        problem: RecordError.missingField(name, kind: kind).explanation.problem,
+        remedy: Wording(
+          en: "Fill the cell in, or say which column it is: --map \"Heading=\(name)\".",
+          fr: "Remplissez la cellule, ou dites quelle colonne c'est : --map \"Titre=\(name)\"."))
+    case .rule(let error): error.explanation
+    case .register(let error): error.explanation
+    }
+  }
+
+  private static func notFound(_ text: String, _ kinds: [Kind], _ nearest: [String]) -> Explanation
+  {
+    let words = kinds.map { RecordWords.kind($0) }
+    let canBeMade = kinds.contains { [.city, .organisation, .person].contains($0) }
+    let meant = nearest.first.map {
+      Wording(en: " Did you mean '\($0)'?", fr: " Vouliez-vous dire « \($0) » ?")
+    }
+    return Explanation(
+      problem: Wording(
+        en: "There is no \(words.map(\.en).joined(separator: " or ")) '\(text)'.\(meant?.en ?? "")",
+        fr:
+          "Il n'y a pas de \(words.map(\.fr).joined(separator: " ou ")) « \(text) ».\(meant?.fr ?? "")"
+      ),
+      remedy: canBeMade
+        ? Wording(
+          en: "Add it first, or let --make-missing add all that are missing.",
+          fr: "Ajoutez-le d'abord, ou laissez --make-missing ajouter ce qui manque.")
+        : Wording(
+          en: "Add it first: grants add \(kinds.first?.rawValue ?? "") …",
+          fr: "Ajoutez-le d'abord : grants add \(kinds.first?.rawValue ?? "") …"))
+  }
+
+  private static func named(_ fields: [String]) -> Wording {
+    let words = fields.map { RecordWords.field($0) }
+    return Wording(
+      en: words.map(\.en).joined(separator: ", "), fr: words.map(\.fr).joined(separator: ", "))
+  }
+}
+
+extension TableError {
+  /// The reason for which the loader refused a row.
+  init(_ refusal: RowRefusal) {
+    switch refusal {
+    case .conflict(let reference, let fields):
+      self = .conflict(reference, fields: fields.map(\.field))
+    case .agreed(let reference, let fields): self = .agreed(reference, fields: fields.map(\.field))
+    case .notThere(let reference): self = .notThere(reference)
+    case .double(let reference): self = .double(reference)
+    }
+  }
+}
+
+extension SheetError {
+  /// What is wrong with the file at `path`.
+  func explanation(path: String) -> Explanation {
+    let (problem, remedy) = words
+    return Explanation(
+      problem: Wording(en: "\(path): \(problem.en)", fr: "\(path) : \(problem.fr)"), remedy: remedy)
+  }
+
+  private var words: (Wording, Wording) {
+    let again = Wording(
+      en:
+        "Open it with the program that made it and save it again as .xlsx or .csv. Nothing was changed.",
+      fr:
+        "Ouvrez-le dans le programme d'origine et enregistrez-le à nouveau en .xlsx ou .csv. Rien n'a été changé."
+    )
+    switch self {
+    case .notATable:
+      return (
+        Wording(
+          en: "this is neither CSV nor a workbook.", fr: "ce n'est ni du CSV ni un classeur."),
+        again
+      )
+    case .damaged(let part):
+      return (
+        Wording(
+          en: "the file is damaged or cut short\(part.isEmpty ? "" : ", in \(part)").",
+          fr: "le fichier est abîmé ou tronqué\(part.isEmpty ? "" : ", dans \(part)")."), again
+      )
+    case .tooLarge(let part, let limit):
+      return (
+        Wording(
+          en: "\(part) unpacks to more than \(limit) bytes; it was not read.",
+          fr: "\(part) dépasse \(limit) octets une fois ouvert ; il n'a pas été lu."),
+        Wording(
+          en: "No table needs that; ask its sender for a plain file.",
+          fr: "Aucun tableau n'en a besoin ; demandez un fichier simple à l'expéditeur.")
+      )
+    case .badXML(let part, let line):
+      return (
+        Wording(
+          en: "\(part), line \(line): this is not the XML of a workbook.",
+          fr: "\(part), ligne \(line) : ce n'est pas le XML d'un classeur."), again
+      )
+    case .declaresEntities(let part):
+      return (
+        Wording(
+          en: "\(part) declares entities, which no workbook needs; it was not read.",
+          fr: "\(part) déclare des entités, inutiles dans un classeur ; il n'a pas été lu."), again
+      )
+    case .openQuote(let line):
+      return (
+        Wording(
+          en: "line \(line): a quotation mark is never closed.",
+          fr: "ligne \(line) : un guillemet n'est jamais fermé."),
+        Wording(
+          en: "Close it, or write it twice where it is part of the text. Nothing was changed.",
+          fr: "Fermez-le, ou doublez-le s'il fait partie du texte. Rien n'a été changé.")
+      )
+    case .endlessCell(let line):
+      return (
+        Wording(
+          en: "line \(line): a cell or a row has no end.",
+          fr: "ligne \(line) : une cellule ou une ligne ne finit pas."), again
+      )
+    case .notInEncoding(let name, let line):
+      return (
+        Wording(en: "line \(line) is not \(name).", fr: "la ligne \(line) n'est pas en \(name)."),
+        Wording(
+          en: "Say which it is: --encoding windows-1252, for instance.",
+          fr: "Dites lequel : --encoding windows-1252, par exemple.")
+      )
+    case .unknownEncoding(let name, let known):
+      return (
+        Wording(
+          en: "there is no encoding '\(name)' here.",
+          fr: "il n'y a pas d'encodage « \(name) » ici."),
+        Wording(
+          en: "Choose one of: \(known.joined(separator: ", ")).",
+          fr: "Choisissez parmi : \(known.joined(separator: ", ")).")
+      )
+    case .lockedOrOld:
+      return (
+        Wording(
+          en: "the workbook is locked with a password, or older than Excel 2007.",
+          fr: "le classeur est protégé par un mot de passe, ou antérieur à Excel 2007."), again
+      )
+    case .noSuchSheet(let name, let known):
+      return (
+        Wording(en: "there is no sheet '\(name)'.", fr: "il n'y a pas de feuille « \(name) »."),
+        known.isEmpty
+          ? Wording(en: "A CSV file has no sheets.", fr: "Un fichier CSV n'a pas de feuilles.")
+          : Wording(
+            en: "Sheets: \(known.joined(separator: ", ")).",
+            fr: "Feuilles : \(known.joined(separator: ", ")).")
+      )
+    case .cannotWrite:
+      return (
+        Wording(
+          en: "a sheet has room for 1,048,576 rows; there are more.",
+          fr: "une feuille a 1 048 576 lignes ; il y en a plus."),
+        Wording(en: "Write CSV instead.", fr: "Écrivez du CSV.")
+      )
+    }
+  }
+}

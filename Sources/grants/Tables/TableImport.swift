@@ -1,0 +1,224 @@
+import ArgumentParser
+import Domain
+import Exchange
+import JSON
+import Persistence
+import Reporting
+import Sheets
+import Terminal
+
+/// Loads somebody's table into the register: first to see what comes of it, then for good.
+final class TableImport {
+  private let file: InputFile
+  private let options: TableOptions
+  private let desk: Desk
+  private let sheet: TableSheet
+
+  /// What came of the rows.
+  private struct Pass {
+    var summary = TableLoadSummary()
+    var problems: [TableLoadReport.Problem] = []
+    var refused = 0
+    var made: [(kind: Kind, name: String)] = []
+  }
+
+  /// Takes everything back, because rows cannot be taken.
+  private struct Refused: Error {}
+
+  init(_ file: InputFile, _ options: TableOptions, _ desk: Desk) throws {
+    self.file = file
+    self.options = options
+    self.desk = desk
+    do {
+      sheet = try TableSheet(file, options)
+    } catch let error as SheetError {
+      throw CommandError.sheet(file.path, error)
+    }
+  }
+
+  /// Loads the table; on a terminal it is shown first what would come of it.
+  func run(dryRun: Bool) throws {
+    try saveMapping()
+    if dryRun { return try show(try pass(dryRun: true, errorFile()), isLast: true) }
+    if desk.context.console.canPrompt, !options.yes {
+      let errors = errorFile()
+      let trial = try pass(dryRun: true, errors)
+      try show(trial, isLast: false)
+      if trial.refused > 0, !options.skipErrors { throw refusal(trial, errors) }
+      guard desk.agrees(to: Words.loadThis) else {
+        desk.confirm(Words.declined)
+        throw ExitCode(2)
+      }
+    }
+    let errors = errorFile()
+    let done = try pass(dryRun: false, errors)
+    if done.refused > 0, !options.skipErrors { throw refusal(done, errors) }
+    let ignored = sheet.mapping.columns.filter { $0.target == nil && !$0.heading.isEmpty }
+    if !ignored.isEmpty { desk.confirm(Words.columnsNotTaken(ignored.map(\.heading))) }
+    desk.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
+    if done.refused > 0 { desk.confirm(Words.rowsAreIn(errors.path)) }
+  }
+
+  private func errorFile() -> ErrorFile {
+    ErrorFile(
+      options.errors ?? ErrorFile.path(beside: file.path),
+      headings: sheet.mapping.columns.map(\.heading))
+  }
+
+  private func saveMapping() throws {
+    guard let path = options.saveMapping else { return }
+    var json = JSONWriter()
+    sheet.mapping.write(to: &json)
+    try Files.write(path) { try $0(json.bytes + [UInt8(ascii: "\n")]) }
+    desk.confirm(Words.wrote(path))
+  }
+
+  // MARK: One pass over the rows
+
+  private func pass(dryRun: Bool, _ errors: ErrorFile) throws -> Pass {
+    var pass = Pass()
+    let command = CommandLineText.of("import", file.path, "--as", sheet.mapping.kind.rawValue)
+    do {
+      _ = try desk.register.change(
+        command, reason: options.amendment.reason, by: desk.by, dryRun: dryRun
+      ) { change in
+        try load(change, &pass, errors)
+        try file.checkUnchanged()
+        if pass.refused > 0, !options.skipErrors { throw Refused() }
+      }
+    } catch is Refused {
+    } catch let error as SheetError {
+      throw CommandError.sheet(file.path, error)
+    }
+    try errors.finish()
+    return pass
+  }
+
+  private func load(_ change: Change, _ pass: inout Pass, _ errors: ErrorFile) throws {
+    let lookups = RegisterLookups(
+      change, today: desk.today, makesMissing: options.makeMissing)
+    let interpreter = TableInterpreter(
+      sheet.mapping, under: try under(change), lookups.lookups)
+    let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, desk)
+    let loader = TableLoader(change, options.mode, terms: terms, keepsGoing: true)
+    let next = try sheet.rows()
+    while let row = try next() {
+      if interpreter.isBeside(row) {
+        pass.summary.beside += row.isBlank ? 0 : 1
+        continue
+      }
+      pass.summary.rows += 1
+      var problems: [TableProblem] = []
+      if let drafts = interpreter.drafts(row, problems: &problems), problems.isEmpty {
+        do {
+          try loader.load(drafts, &pass.summary)
+          continue
+        } catch let error as RowRefusal {
+          problems.append(TableProblem(row: row.number, error: TableError(error)))
+        } catch let error as RecordError {
+          problems.append(TableProblem(row: row.number, error: .rule(error)))
+        } catch let error as RegisterError where error.isOfARow {
+          problems.append(TableProblem(row: row.number, error: .register(error)))
+        }
+      }
+      try refuse(row, problems, &pass, errors)
+    }
+    pass.made = lookups.made
+  }
+
+  private func refuse(
+    _ row: SheetRow, _ problems: [TableProblem], _ pass: inout Pass, _ errors: ErrorFile
+  ) throws {
+    pass.refused += 1
+    let lines = problems.map(line)
+    pass.problems += lines.prefix(max(0, TableLoadReport.shown - pass.problems.count))
+    try errors.write(
+      row, lines.map { $0.wording(desk.language) }.joined(separator: " | "))
+  }
+
+  private func line(_ problem: TableProblem) -> TableLoadReport.Problem {
+    let column = problem.column.map { column in
+      let heading =
+        sheet.mapping.columns.indices.contains(column)
+        ? sheet.mapping.columns[column].heading : ""
+      return CellName.letters(column) + (heading.isEmpty ? "" : " \"\(heading)\"")
+    }
+    return TableLoadReport.Problem(
+      row: problem.row, column: column ?? "", value: problem.value,
+      explanation: problem.error.explanation)
+  }
+
+  /// Where rows stand that do not say it: as asked, as the form says, or the default project.
+  private func under(_ change: Change) throws -> Reference? {
+    let kind = sheet.mapping.kind
+    guard !kind.parents.isEmpty else { return nil }
+    let text = options.under ?? sheet.under ?? Defaults.load(for: desk).project
+    guard let text else { return nil }
+    return try change.reference(of: References(change, desk).find(text))
+  }
+
+  // MARK: What is said of it
+
+  private func show(_ pass: Pass, isLast: Bool) throws {
+    let report = TableLoadReport(
+      file: name, kind: sheet.mapping.kind,
+      columns: sheet.mapping.columns.map {
+        .init(heading: $0.heading, meaning: $0.target?.wording)
+      },
+      summary: pass.summary, made: pass.made, problems: pass.problems, refused: pass.refused,
+      language: desk.language)
+    desk.show(report.document)
+    guard isLast else { return }
+    if pass.refused > 0 {
+      desk.confirm(
+        Words.rowsAreIn(options.errors ?? ErrorFile.path(beside: file.path)))
+    }
+    desk.confirm(Words.dryRun)
+    if pass.refused > 0, !options.skipErrors { throw ExitCode(1) }
+  }
+
+  private func refusal(_ pass: Pass, _ errors: ErrorFile) -> CommandError {
+    .rowsRefused(
+      file: name, refused: pass.refused, rows: pass.summary.rows,
+      lines: pass.problems.map(\.wording), errors: errors.path)
+  }
+
+  /// The file, and its sheet where it has one.
+  private var name: String {
+    [file.path, sheet.sheet].compactMap { $0 }.joined(separator: ": ")
+  }
+}
+
+extension RegisterError {
+  /// Whether it is about what a row says, and not about the register's file.
+  fileprivate var isOfARow: Bool {
+    switch self {
+    case .noSuchRecord, .duplicate, .wrongKind, .hasDependents, .refused: true
+    default: false
+    }
+  }
+}
+
+extension ColumnTarget {
+  /// What a column says, in words.
+  var wording: Wording {
+    switch self {
+    case .reference: ColumnWords.reference
+    case .title(nil): RecordWords.field("title")
+    case .title(let language?):
+      Wording(
+        en: "\(RecordWords.field("title").en) (\(language))",
+        fr: "\(RecordWords.field("title").fr) (\(language))")
+    case .under(let kind): RecordWords.kind(kind)
+    case .field(let name): RecordWords.field(name)
+    case .count(let field, let category):
+      Wording(
+        en: "\(RecordWords.field(field).en): \(category)",
+        fr: "\(RecordWords.field(field).fr) : \(category)")
+    case .currency: ColumnWords.currency
+    case .place: ColumnWords.place
+    case .plannedEnd: ColumnWords.plannedEnd
+    case .key: ColumnWords.key
+    }
+  }
+}

@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "Examples", plugins: ["EmbedFiles"]),
     .target(name: "Terminal"),
     .target(name: "JSON"),
+    .target(name: "Mail"),
     .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
     .target(name: "Exchange", dependencies: ["Domain", "JSON", "Sheets"]),
     .target(name: "Reporting", dependencies: ["Domain", "JSON", "Sheets"]),
@@ -40,8 +41,8 @@ let package = Package(
     .executableTarget(
       name: "grants",
       dependencies: [
-        "Domain", "Examples", "Exchange", "JSON", "Persistence", "Reporting", "Sheets", "Terminal",
-        argumentParser,
+        "Domain", "Examples", "Exchange", "JSON", "Mail", "Persistence", "Reporting", "Sheets",
+        "Terminal", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -50,6 +51,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "Sheets", "TestSupport"]),
@@ -61,8 +63,7 @@ let package = Package(
       name: "grantsTests",
       dependencies: [
         "grants", "Domain", "Examples", "Exchange", "Persistence", "Reporting", "Sheets",
-        "Terminal",
-        "TestSupport",
+        "Terminal", "TestSupport",
         argumentParser,
       ]),
   ])

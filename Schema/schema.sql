@@ -66,7 +66,7 @@ CREATE TABLE organisation (
   city BLOB REFERENCES record (id),
   website TEXT,
   note TEXT
-) STRICT, WITHOUT ROWID;
+, email TEXT, correspondence TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX organisation_by_city ON organisation (city) WHERE city IS NOT NULL;
 
@@ -317,7 +317,7 @@ CREATE TABLE milestone (
   responsible BLOB REFERENCES record (id),
   description TEXT,
   note TEXT
-) STRICT, WITHOUT ROWID;
+, obligation BLOB REFERENCES record (id), occurrence INTEGER, periodFrom TEXT, periodTo TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX milestone_by_owedBy ON milestone (owedBy) WHERE owedBy IS NOT NULL;
 
@@ -480,3 +480,77 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX change_by_entry ON change (office, number, ordinal);
+
+CREATE TABLE obligation (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,
+  -- How long a period is, as 6m; NULL for what is due once.
+  every TEXT,
+  -- How long after the period, the term or the event, as +45d or +30wd.
+  due TEXT NOT NULL,
+  basis TEXT,
+  event BLOB REFERENCES record (id),
+  "first" TEXT,
+  until TEXT,
+  project BLOB REFERENCES record (id),
+  owedBy BLOB REFERENCES record (id),
+  owedTo BLOB REFERENCES record (id),
+  responsible BLOB REFERENCES record (id),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX obligation_by_event ON obligation (event) WHERE event IS NOT NULL;
+
+CREATE INDEX obligation_by_project ON obligation (project) WHERE project IS NOT NULL;
+
+CREATE INDEX obligation_by_owedBy ON obligation (owedBy) WHERE owedBy IS NOT NULL;
+
+CREATE INDEX obligation_by_owedTo ON obligation (owedTo) WHERE owedTo IS NOT NULL;
+
+CREATE INDEX obligation_by_responsible ON obligation (responsible) WHERE responsible IS NOT NULL;
+
+CREATE INDEX milestone_by_obligation ON milestone (obligation) WHERE obligation IS NOT NULL;
+
+CREATE TABLE holiday (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL,
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reminder (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  -- Days from the due date, as -30,-7,0,14.
+  days TEXT NOT NULL,
+  tells TEXT,
+  recipient BLOB REFERENCES record (id),
+  about BLOB REFERENCES record (id),
+  type TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reminder_by_recipient ON reminder (recipient) WHERE recipient IS NOT NULL;
+
+CREATE INDEX reminder_by_about ON reminder (about) WHERE about IS NOT NULL;
+
+CREATE TABLE sent (
+  rule BLOB NOT NULL,
+  record BLOB NOT NULL,
+  due TEXT NOT NULL,
+  days INTEGER NOT NULL,
+  recipient BLOB NOT NULL,
+  -- Milliseconds since 1970 of the last attempt.
+  at INTEGER NOT NULL,
+  address TEXT,
+  state TEXT NOT NULL CHECK (state IN ('sending', 'sent', 'skipped', 'failed', 'refused')),
+  detail TEXT,
+  PRIMARY KEY (rule, record, due, days, recipient)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sent_by_record ON sent (record);
+
+CREATE INDEX change_of_removals ON change (office, number, key)
+  WHERE tableName = 'record' AND operation = 'delete';
+
+CREATE INDEX delivery_by_day ON delivery (day, at);

@@ -10,6 +10,15 @@ public final class Change: Reading {
   /// Keeps what was done so far as a part of the entry, so that memory does not grow with it.
   var takeDown: () throws -> Void = {}
 
+  /// Obligations whose milestones are to be made again at the end of the change.
+  var staleObligations = Set<RecordID>()
+  /// The terms of an amendment that is being made.
+  var amending: AmendmentTerms?
+  /// Whether obligations follow what changes; a file that has their milestones already says no.
+  var renewsObligations = true
+  /// What became of the milestones of obligations.
+  var renewals: [Renewal] = []
+
   init(_ connection: Connection, author: Author, random: any RandomNumberGenerator) {
     today = author.today
     clock = author.clock
@@ -35,6 +44,7 @@ public final class Change: Reading {
   /// Sets what holds for the whole register; nil takes it away.
   public func set(_ setting: Setting, to value: String?) throws {
     guard try self.setting(setting) != value else { return }
+    if setting == .weekend { try noteCalendar() }
     if let value {
       try connection.run(
         "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = ?2",

@@ -11,6 +11,8 @@ extension Register {
     public let result: Result
     /// Its entry of history.
     public let entry: EntryName?
+    /// What became of the milestones of obligations.
+    public let renewals: [Renewal]
   }
 
   /// Runs `body` in one transaction: all of its writes and one entry of history, or nothing.
@@ -27,7 +29,8 @@ extension Register {
     let request = HistoryWriter.Request(author: author, command: command, reason: reason)
     return try transact(request, dryRun: dryRun) { change, writer in
       let result = try body(change)
-      return Outcome(result: result, entry: try writer.finish())
+      try change.renewObligations()
+      return Outcome(result: result, entry: try writer.finish(), renewals: change.renewals)
     }
   }
 

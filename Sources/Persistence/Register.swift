@@ -57,6 +57,11 @@ public final class Register {
     }
   }
 
+  /// Writes to tables of this file alone, of which history says nothing.
+  func writeLocally<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    try named { try queue.write { db in try body(connection(db)) } }
+  }
+
   /// Runs a statement of ours with SQLite's failures named as the register's own.
   func named<Result>(_ body: () throws -> Result) throws -> Result {
     do {

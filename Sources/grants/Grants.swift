@@ -27,12 +27,13 @@ struct Grants: ParsableCommand {
         name: "Look",
         subcommands: [
           Status.self, Overdue.self, Upcoming.self, Report.self, Show.self, List.self, Search.self,
+          Remind.self,
         ]),
       CommandGroup(
         name: "Record",
         subcommands: [
           RecordDelivery.self, Verify.self, Accept.self, Return.self, Submit.self, Complete.self,
-          Waive.self, Cancel.self, Suspend.self, Resume.self, Start.self, Close.self,
+          Waive.self, Cancel.self, Suspend.self, Resume.self, Start.self, Close.self, Form.self,
         ]),
       CommandGroup(
         name: "Plan",
@@ -42,7 +43,8 @@ struct Grants: ParsableCommand {
       CommandGroup(
         name: "Keep",
         subcommands: [
-          Init.self, Export.self, Import.self, Backup.self, Doctor.self, HelpTopic.self,
+          Init.self, SetCommand.self, Export.self, Import.self, Backup.self, Doctor.self,
+          HelpTopic.self,
         ]),
     ],
     defaultSubcommand: UnknownCommand.self)

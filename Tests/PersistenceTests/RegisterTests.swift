@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Schema
 import TestSupport
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
       try $0.execute(sql: "PRAGMA user_version = 99")
     }
     #expect(
-      throws: RegisterError.newer(path: temporary.path, version: 99, supported: 2)
+      throws: RegisterError.newer(path: temporary.path, version: 99, supported: migrations.count)
     ) { try Register(path: temporary.path, access: .reading) }
   }
 

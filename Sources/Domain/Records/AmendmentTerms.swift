@@ -22,6 +22,8 @@ public struct AmendmentTerms: Hashable, Sendable {
   public var inForce: PartialDate?
   /// The source that says so.
   public var source: Reference?
+  /// What there is to say beside.
+  public var note: String?
 
   /// A change of a kind for a reason.
   public init(_ kind: Kind, reason: String) {

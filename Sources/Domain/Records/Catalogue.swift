@@ -11,6 +11,7 @@ enum Catalogue {
     .funding: funding, .deliverable: deliverable, .part: part, .delivery: delivery,
     .milestone: milestone, .step: step, .amendment: amendment, .consent: consent,
     .suspension: suspension, .journal: journal,
+    .obligation: obligation, .holiday: holiday, .reminder: reminder,
   ]
 
   static let anybody: [Kind] = [.person, .office, .organisation]
@@ -23,6 +24,7 @@ enum Catalogue {
     Field("type", .choice(OrganisationType.allCases.map(\.rawValue))),
     Field("acronym", .text), Field("identifier", .text), Field("country", .code(.country)),
     Field("city", .reference([.city])), Field("website", .text), note,
+    Field("email", .text), Field("correspondence", .code(.language)),
   ]
   private static let person = [
     Field("email", .text), Field("phone", .text),
@@ -126,6 +128,26 @@ enum Catalogue {
     Field("rule", .text), Field("owedBy", .reference([.organisation])),
     Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)),
     Field("description", .text), note,
+    Field("obligation", .reference([.obligation])), Field("occurrence", .integer(1...1000)),
+    Field("periodFrom", .date), Field("periodTo", .date),
+  ]
+  private static let obligation = [
+    Field("type", .choice(MilestoneType.allCases.map(\.rawValue)), required: true),
+    Field("every", .text), Field("due", .text, required: true),
+    Field("basis", .choice(ObligationTerms.Basis.allCases.map(\.rawValue))),
+    Field("event", .reference([.milestone])), Field("first", .date), Field("until", .date),
+    Field("project", .reference([.project])), Field("owedBy", .reference([.organisation])),
+    Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)), note,
+  ]
+
+  // MARK: When people work, and when they are told
+
+  private static let holiday = [Field("day", .date, required: true, byDay: true), note]
+  private static let reminder = [
+    Field("days", .text, required: true),
+    Field("tells", .choice(ReminderRule.Audience.allCases.map(\.rawValue))),
+    Field("recipient", .reference(anybody)), Field("about", .reference([.agreement, .project])),
+    Field("type", .choice(ReminderRule.Subject.allCases.map(\.rawValue))), note,
   ]
 
   // MARK: What happened

@@ -8,14 +8,17 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   case deliverable, part, delivery
   case milestone, step, amendment, consent, suspension
   case journal
+  case obligation, holiday, reminder
 
   /// The kinds that a record of this kind may stand under; empty for those at the top.
   public var parents: [Kind] {
     switch self {
-    case .organisation, .person, .city, .source, .document, .agreement, .project, .journal: []
+    case .organisation, .person, .city, .source, .document, .agreement, .project, .journal,
+      .holiday, .reminder:
+      []
     case .office, .membership: [.organisation]
     case .site: [.city]
-    case .party, .signatory, .funding: [.agreement]
+    case .party, .signatory, .funding, .obligation: [.agreement]
     case .participant, .place, .group, .deliverable, .suspension: [.project]
     case .part, .delivery: [.deliverable]
     case .milestone: [.project, .agreement]
@@ -35,7 +38,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   public var hasName: Bool {
     switch self {
     case .organisation, .person, .office, .city, .site, .source, .agreement, .project, .group,
-      .deliverable, .milestone, .journal:
+      .deliverable, .milestone, .journal, .obligation, .holiday, .reminder:
       true
     default: false
     }

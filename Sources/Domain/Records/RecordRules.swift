@@ -26,9 +26,7 @@ public enum RecordRules {
         throw .missingField(field.name, kind: record.kind)
       }
     }
-    if record.kind == .milestone, let rule = record.text("rule"), DueRule(rule) == nil {
-      throw .malformed(rule, field: "rule", expected: .rule)
-    }
+    try checkSpelled(record)
     try checkPeriod(record)
     try checkEvent(record, today: today)
     try checkPeople(record)
@@ -69,9 +67,31 @@ public enum RecordRules {
     }
   }
 
+  /// Texts that spell something: a rule for a due date, a step, days around a deadline.
+  private static func checkSpelled(_ record: Record) throws(RecordError) {
+    func check(_ field: String, _ expected: ExpectedShape, _ isGood: (String) -> Bool)
+      throws(RecordError)
+    {
+      if let text = record.text(field), !isGood(text) {
+        throw .malformed(text, field: field, expected: expected)
+      }
+    }
+    switch record.kind {
+    case .milestone: try check("rule", .rule) { DueRule($0) != nil }
+    case .obligation:
+      try check("every", .step) { DateStep($0).map { $0.count > 0 } ?? false }
+      try check("due", .offset) { DueOffset($0) != nil }
+    case .reminder: try check("days", .days) { ReminderRule.days($0) != nil }
+    default: break
+    }
+  }
+
   /// A period does not end before it begins.
   private static func checkPeriod(_ record: Record) throws(RecordError) {
-    for (start, end) in [("from", "until"), ("start", "end"), ("actualStart", "actualEnd")] {
+    for (start, end) in [
+      ("from", "until"), ("start", "end"), ("actualStart", "actualEnd"),
+      ("periodFrom", "periodTo"), ("first", "until"),
+    ] {
       if let from = record.date(start), let until = record.date(end), let first = from.first,
         let last = until.last, last < first
       {

@@ -10,4 +10,6 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   case notice
   /// The day on which the register's own story is told, for a demonstration.
   case asOf
+  /// The days of the week without work, such as `saturday sunday`.
+  case weekend
 }

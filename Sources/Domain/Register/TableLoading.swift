@@ -97,6 +97,8 @@ public enum RowRefusal: Error, Hashable, Sendable {
   /// The row changes what was agreed, or is on record as having happened, and nobody said what kind of
   /// change it is.
   case agreed(String, [FieldDifference])
+  /// Another delivery of the same day, place and quantity is there under another key.
+  case lookalike(String)
   /// A row before it says the same record.
   case double(String)
 }

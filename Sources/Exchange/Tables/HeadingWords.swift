@@ -1,16 +1,34 @@
-import Domain
+public import Domain
 
 /// The headings under which people write the facts of a record, in English, French, Arabic and
 /// Azerbaijani.
-enum HeadingWords {
-  /// What a heading says of a record of a kind; nil when it is not known.
-  static func target(_ heading: String, kind: Kind) -> ColumnTarget? {
-    let folded = fold(heading)
-    if folded.isEmpty { return nil }
-    if let found = tables[kind]?[folded] { return found }
+public struct HeadingWords: Sendable {
+  /// The kind of record.
+  public let kind: Kind
+  /// What each word can mean, the likeliest first.
+  private let meanings: [String: [ColumnTarget]]
+
+  /// The headings of a kind.
+  ///
+  /// - Parameter words: Further words, as the phrase book has them for the fields.
+  public init(_ kind: Kind, words: [(String, ColumnTarget)] = []) {
+    self.kind = kind
+    var meanings = Self.table(of: kind)
+    for (word, target) in words {
+      let folded = Self.fold(word)
+      if meanings[folded]?.contains(target) != true { meanings[folded, default: []].append(target) }
+    }
+    self.meanings = meanings
+  }
+
+  /// What a heading can say of a record, the likeliest first; empty when it is not known.
+  func targets(_ heading: String) -> [ColumnTarget] {
+    let folded = Self.fold(heading)
+    if folded.isEmpty { return [] }
+    if let found = meanings[folded] { return found }
     // "Montant (FCFA)", "Cible 2025": what stands in brackets, and a year, say more, not another.
-    let core = fold(withoutRemarks(heading))
-    return core == folded ? nil : tables[kind]?[core]
+    let core = Self.fold(Self.withoutRemarks(heading))
+    return core == folded ? [] : meanings[core] ?? []
   }
 
   /// What the spellings of one heading have in common.
@@ -28,16 +46,13 @@ enum HeadingWords {
     return words.joined(separator: " ")
   }
 
-  private static let tables = Dictionary(
-    uniqueKeysWithValues: Kind.allCases.map { ($0, table(of: $0)) })
-
-  /// The first meaning of a word counts: a kind's own words stand before those of all kinds.
-  private static func table(of kind: Kind) -> [String: ColumnTarget] {
-    var table: [String: ColumnTarget] = [:]
+  /// A kind's own words stand before those of all kinds.
+  private static func table(of kind: Kind) -> [String: [ColumnTarget]] {
+    var table: [String: [ColumnTarget]] = [:]
     func add(_ target: ColumnTarget, _ words: String) {
       for word in words.split(separator: "|") {
         let folded = fold(String(word))
-        if table[folded] == nil { table[folded] = target }
+        if table[folded]?.contains(target) != true { table[folded, default: []].append(target) }
       }
     }
     if let own = names[kind] { add(.title(language: nil), own) }
@@ -68,7 +83,8 @@ enum HeadingWords {
     return table
   }
 
-  private static let reference = "reference|ref|référence|réf|code|id|identifier|identifiant|المرجع|الرمز|istinad|kod"
+  private static let reference =
+    "reference|ref|référence|réf|code|id|identifier|identifiant|المرجع|الرمز|istinad|kod"
   private static let key = "row key|clé de ligne|key|clé|مفتاح السطر|sətir açarı"
   private static let title =
     "title|name|nom|intitulé|titre|désignation|libellé|nom complet|full name|nom et prénom|"

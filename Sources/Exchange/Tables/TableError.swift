@@ -22,6 +22,8 @@ public enum TableError: Error, Hashable, Sendable {
   case noName
   /// The row says the same record as one before it.
   case double(String)
+  /// Another delivery of the same day, place and quantity is there under another key.
+  case lookalike(String)
   /// The record is there, with other values.
   case conflict(String, fields: [String])
   /// The row changes what was agreed, and nobody said what kind of change it is.

@@ -93,6 +93,11 @@ public struct TableInterpreter {
     }
   }
 
+  /// Whether anything but the key of a row is filled in.
+  public func isFilled(_ row: SheetRow) -> Bool {
+    row.cells.indices.contains { $0 != keyColumn && !row[$0].isEmpty }
+  }
+
   /// The records that a row makes; nil when something is wrong with it.
   ///
   /// - Parameter problems: Takes what is wrong, cell by cell.
@@ -167,7 +172,13 @@ public struct TableInterpreter {
     if let reason = UnknownReason(spelled: text) { return .unknown(reason) }
     let numbers = NumberReading(decimalSign: mapping.decimalSign)
     switch field.shape {
-    case .decimal, .degrees: return .value(.decimal(try number(cell, numbers)))
+    case .decimal: return .value(.decimal(try number(cell, numbers)))
+    case .degrees:
+      // No degrees run into thousands.
+      let isPoint = !text.contains(",")
+      return .value(
+        .decimal(
+          try number(cell, NumberReading(decimalSign: isPoint ? .point : .comma))))
     case .integer:
       let number = try number(cell, numbers).trimmed
       guard number.decimals == 0 else {
@@ -193,11 +204,7 @@ public struct TableInterpreter {
     case .code(.country): return .value(.text(text.uppercased()))
     case .code(.language): return .value(.text(text.lowercased()))
     case .reference(let kinds): return .reference(try lookups.record(text, kinds, under))
-    case .references(let kinds):
-      return .references(
-        try text.split(whereSeparator: { $0 == ";" || $0 == "," || $0 == "\n" }).map {
-          try lookups.record(String($0).trimmed, kinds, under)
-        })
+    case .references(let kinds): return .references(try references(text, kinds))
     case .flag:
       if case .flag(let flag) = cell { return .value(.flag(flag)) }
       return try Draft.Entry(text, for: field, kind: mapping.kind)
@@ -208,6 +215,23 @@ public struct TableInterpreter {
       return try Draft.Entry(text, for: field, kind: mapping.kind)
     case .text, .texts: return try Draft.Entry(text, for: field, kind: mapping.kind)
     }
+  }
+
+  /// Several records: between semicolons or on lines of their own, else between commas where the whole
+  /// is no name.
+  private func references(_ text: String, _ kinds: [Kind]) throws -> [Reference] {
+    let parts = text.split(whereSeparator: { $0 == ";" || $0.isNewline })
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    if parts.count == 1, text.contains(",") {
+      do {
+        return [try lookups.record(text, kinds, under)]
+      } catch TableError.notFound {
+        return try text.split(separator: ",").map {
+          try lookups.record(String($0).trimmed, kinds, under)
+        }
+      }
+    }
+    return try parts.map { try lookups.record($0, kinds, under) }
   }
 
   private func number(_ cell: SheetCell, _ numbers: NumberReading) throws(TableError)
@@ -346,7 +370,10 @@ public struct TableInterpreter {
     case .delivery:
       guard let place else { return RowDrafts(own: [draft]) }
       draft.entries["at"] = .reference(place)
-      if let parent = draft.reference.parent, let part = try lookups.part(parent, place) {
+      // A table with a column for the part says it itself.
+      if mapping.column(of: .field("part")) == nil, let parent = draft.reference.parent,
+        let part = try lookups.part(parent, place)
+      {
         draft.entries["part"] = .reference(part)
       }
     case .project:

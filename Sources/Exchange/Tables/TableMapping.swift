@@ -51,13 +51,11 @@ public struct TableMapping: Hashable, Sendable {
 
   /// Which headings were taken, for the first column of each target; a later one of the same
   /// target is left out.
-  public mutating func understand(_ headings: [String]) {
+  public mutating func understand(_ headings: [String], _ words: HeadingWords) {
     var taken = Set<ColumnTarget>()
     columns = headings.map { heading in
-      let target = HeadingWords.target(heading, kind: kind)
-      guard let target, taken.insert(target).inserted else {
-        return Column(heading: heading, target: nil)
-      }
+      let target = words.targets(heading).first { !taken.contains($0) }
+      if let target { taken.insert(target) }
       return Column(heading: heading, target: target)
     }
   }

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Sheets
 
 /// The beginning of a table: where its headings are, and what they are.
@@ -14,16 +14,17 @@ public struct TableSurvey: Sendable {
   private static let depth = 30
 
   /// Finds the headings among the first rows: the row, or the two rows together, that say most of a
-  /// record of `kind`; nil when none says anything.
+  /// record; nil when none says anything.
   ///
   /// Of two rows, a merged heading above ("Quantité") and its parts below ("prévue", "réalisée")
   /// are read as one text.
   ///
   /// - Parameters:
-  ///   - kind: What each row is.
+  ///   - words: What headings can mean.
   ///   - named: Headings of which a person said what they mean.
   ///   - next: Hands out the rows.
-  public init?(_ kind: Kind, named: [String] = [], _ next: () throws -> SheetRow?) rethrows {
+  public init?(_ words: HeadingWords, named: [String] = [], _ next: () throws -> SheetRow?) rethrows
+  {
     let named = Set(named.map(HeadingWords.fold))
     var rows: [SheetRow] = []
     while rows.count < Self.depth, let row = try next() { rows.append(row) }
@@ -35,7 +36,7 @@ public struct TableSurvey: Sendable {
         candidates.append((Self.joined(row, rows[index + 1]), row.number + 1))
       }
       for (headings, last) in candidates {
-        let known = Self.known(headings, kind, named)
+        let known = Self.known(headings, words, named)
         if known > (best?.known ?? 0) { best = (known, headings, last) }
       }
       // One word that happens to be a heading, such as a title over the table, is not enough.
@@ -61,9 +62,11 @@ public struct TableSurvey: Sendable {
     }
   }
 
-  private static func known(_ headings: [String], _ kind: Kind, _ named: Set<String>) -> Int {
-    var mapping = TableMapping(kind: kind)
-    mapping.understand(headings)
+  private static func known(
+    _ headings: [String], _ words: HeadingWords, _ named: Set<String>
+  ) -> Int {
+    var mapping = TableMapping(kind: words.kind)
+    mapping.understand(headings, words)
     return mapping.columns.filter {
       $0.target != nil || named.contains(HeadingWords.fold($0.heading))
     }.count

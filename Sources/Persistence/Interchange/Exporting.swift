@@ -24,6 +24,32 @@ extension Reading {
     }.sorted { $0.0.reference < $1.0.reference }
   }
 
+  /// Hands every record of a kind to `body` as a draft with its key: by reference where they are few,
+  /// in the order of entry where they are too many to be sorted in memory.
+  public func forEachDraft(of kind: Kind, _ body: (Draft, RecordID) throws -> Void) throws {
+    guard let table = KindTable.all[kind] else { return }
+    let limit = 20_000
+    let count = try connection.first(
+      "SELECT count(*) FROM (SELECT 1 FROM \(table.name) LIMIT ?)",
+      [.integer(Int64(limit + 1))]
+    ) { Int($0.integer(0)) }
+    if (count ?? 0) <= limit {
+      for (draft, id) in try drafts(of: kind) { try body(draft, id) }
+      return
+    }
+    let paths = PathCache(self)
+    var last = RecordID.root
+    while true {
+      let page = try records(
+        kind, "t.id > ? ORDER BY t.id LIMIT 1000", [SQLValue(last)], order: nil)
+      for record in page {
+        try body(try draft(of: record, paths.path(record.id), paths), record.id)
+      }
+      guard let end = page.last?.id else { return }
+      last = end
+    }
+  }
+
   /// What holds for the whole register.
   public func settings() throws -> [Setting: String] {
     let rows = try connection.rows("SELECT name, value FROM setting") { ($0.text(0), $0.text(1)) }

@@ -10,6 +10,9 @@ extension Change {
   /// The first pass gives every record its key and its place, the second one its values, so that a
   /// record may name another that comes later. A record stands behind the one that it is under.
   public func load(_ drafts: Drafts) throws -> ImportSummary {
+    // The file has what its obligations made.
+    renewsObligations = false
+    defer { renewsObligations = true }
     var summary = ImportSummary()
     var added = Set<RecordID>()
     try drafts { draft, line in

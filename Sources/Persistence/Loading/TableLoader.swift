@@ -6,6 +6,7 @@ public final class TableLoader {
   private let mode: TableMode
   private let keepsGoing: Bool
   private let terms: AmendmentTerms?
+  private let keepsDoubles: Bool
   private var changed = Set<RecordID>()
   private var parent: (reference: Reference, id: RecordID, kind: Kind?)?
   private var recordsSinceLast = 0
@@ -19,11 +20,14 @@ public final class TableLoader {
   ///   - change: The change.
   ///   - mode: What is done with records that are there, or are not.
   ///   - terms: What kind of change it is where a row changes an agreed value.
+  ///   - keepsDoubles: Whether deliveries of the same day, place and quantity may be two.
   ///   - keepsGoing: Whether rows are loaded after one that was refused, so that nothing of that one
   ///     may stay.
   public init(
-    _ change: Change, _ mode: TableMode, terms: AmendmentTerms? = nil, keepsGoing: Bool
+    _ change: Change, _ mode: TableMode, terms: AmendmentTerms? = nil, keepsDoubles: Bool = false,
+    keepsGoing: Bool
   ) {
+    self.keepsDoubles = keepsDoubles
     self.terms = terms
     self.change = change
     self.mode = mode
@@ -69,10 +73,31 @@ public final class TableLoader {
   private func load(_ draft: Draft, isRow: Bool) throws -> RowOutcome {
     guard let id = try lookUp(draft.reference) else {
       guard mode.adds else { throw RowRefusal.notThere(draft.reference.description) }
+      if draft.kind == .delivery, !keepsDoubles, let other = try lookalike(of: draft) {
+        throw RowRefusal.lookalike(other)
+      }
       try add(draft)
       return .added
     }
     return try compare(draft, id, isRow: isRow)
+  }
+
+  /// A delivery of the same deliverable, day, place and quantity that was sent under another key.
+  private func lookalike(of draft: Draft) throws -> String? {
+    guard case .value(.date(let day))? = draft.entries["day"],
+      draft.reference.slug != "@" + day.text,
+      draft.reference.parent != nil
+    else { return nil }
+    let parent = try parent(of: draft.reference).0
+    var place: RecordID?
+    if case .reference(let reference)? = draft.entries["at"] { place = try change.find(reference) }
+    for other in try change.deliveries(of: parent, on: day, at: place)
+    where try change.record(other).decimal("quantity").map({ .value(.decimal($0)) })
+      == draft.entries["quantity"]
+    {
+      return try change.reference(of: other).description
+    }
+    return nil
   }
 
   /// Adds a record that is known not to be there.
@@ -95,12 +120,10 @@ public final class TableLoader {
     let isDouble = change.made(id) || changed.contains(id)
     // Two deliveries of one day may be two; any other record that is said twice is one.
     if isDouble, isRow, draft.kind == .delivery { throw RowRefusal.double(reference) }
-    let old = try change.record(
-      draft.kind == .delivery ? try change.newestVersion(of: id) : id)
-    let draft = try withoutWhatWasAmended(draft, old)
-    var new = old
-    try change.complete(&new, with: draft, parent: try change.kind(of: old.parent))
-    if new == old { return .unchanged }
+    if try says(draft, id) == nil { return .unchanged }
+    // What was corrected since is compared with the correction.
+    let newest = draft.kind == .delivery ? try change.newestVersion(of: id) : id
+    guard let (old, new) = try says(draft, newest) else { return .unchanged }
     let differences = try differences(old, new)
     if isDouble {
       throw isRow ? RowRefusal.double(reference) : RowRefusal.conflict(reference, differences)
@@ -113,6 +136,15 @@ public final class TableLoader {
       changed.insert(id)
       return .changed(differences)
     }
+  }
+
+  /// A record before and after what a row says of it; nil when that is nothing new.
+  private func says(_ draft: Draft, _ id: RecordID) throws -> (old: Record, new: Record)? {
+    let old = try change.record(id)
+    let draft = try withoutWhatIsKnown(draft, old)
+    var new = old
+    try change.complete(&new, with: draft, parent: try change.kind(of: old.parent))
+    return new == old ? nil : (old, new)
   }
 
   /// Changes a record; what was agreed is amended.
@@ -141,12 +173,19 @@ public final class TableLoader {
     if rest != now { try change.update(now, to: rest) }
   }
 
-  /// A row that says what a field was amended to says nothing new.
-  private func withoutWhatWasAmended(_ draft: Draft, _ old: Record) throws -> Draft {
+  /// Without what a field was amended to, and lists that the record has in one of its languages.
+  private func withoutWhatIsKnown(_ draft: Draft, _ old: Record) throws -> Draft {
     var draft = draft
     for field in old.kind.agreedFields where old.kind != .delivery {
       guard let said = draft.entries[field]?.spelled, old.values[field] != nil else { continue }
       if try change.amended(old.id, field) == said { draft.entries[field] = nil }
+    }
+    for (name, entry) in draft.entries {
+      guard case .value(.texts(let said)) = entry, case .texts(let known)? = old.values[name] else {
+        continue
+      }
+      let texts = Dictionary(grouping: known, by: \.language).values.map { $0.map(\.text) }
+      if texts.contains(said.map(\.text)) { draft.entries[name] = nil }
     }
     return draft
   }

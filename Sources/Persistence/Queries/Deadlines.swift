@@ -18,11 +18,9 @@ extension Reading {
   {
     let names = try DeadlineNames(self)
     let (from, to) = Self.bounds(of: window, asOf: asOf)
-    var rows = try settled(from: from, to: to, asOf: asOf, limit: limit)
-    rows += try unsettled(asOf: asOf).filter { row in
-      row.isOpen && (row.due.last.map { from <= $0 && $0 <= to } ?? false)
+    var items = try openRows(from: from, to: to, asOf: asOf, limit: limit).map {
+      try names.item($0, asOf: asOf)
     }
-    var items = try rows.map { try names.item($0, asOf: asOf) }
     if case .overdue = window { items = items.map(\.counted) }
     let sorted = items.sorted(by: DeadlineItem.isEarlier)
     return limit.map { Array(sorted.prefix($0)) } ?? sorted
@@ -39,6 +37,14 @@ extension Reading {
       row.isOpen && (row.due.last.map { from <= $0 && $0 <= to } ?? false)
     }
     return (settled ?? 0) + others
+  }
+
+  /// What is open on a day and due from one day to another.
+  func openRows(from: Day, to: Day, asOf: Day, limit: Int? = nil) throws -> [DeadlineRow] {
+    try settled(from: from, to: to, asOf: asOf, limit: limit)
+      + unsettled(asOf: asOf).filter { row in
+        row.isOpen && (row.due.last.map { from <= $0 && $0 <= to } ?? false)
+      }
   }
 
   /// The last days of due dates that a window takes in.
@@ -93,7 +99,7 @@ extension Reading {
 }
 
 /// Looks up what a line of a list of deadlines says beside its dates.
-private final class DeadlineNames {
+final class DeadlineNames {
   private let reading: Reading
   private let loader: FactsLoader
   private var implementers: [RecordID: Party?] = [:]

@@ -10,6 +10,8 @@ extension Change {
   public func amend(
     _ id: RecordID, _ field: String, to entry: Draft.Entry, _ terms: AmendmentTerms
   ) throws {
+    // What follows from it, such as the dates of obligations, changes in the same way.
+    amending = terms
     let record = try record(id)
     let path = try reference(of: id)
     if record.kind == .delivery, terms.kind == .correction {
@@ -32,6 +34,7 @@ extension Change {
     set("after", entry.spelled)
     set("reason", terms.reason)
     set("number", terms.number)
+    set("note", terms.note)
     set("requested", terms.requested)
     set("inForce", terms.inForce)
     if terms.kind == .internal { set("decided", terms.requested) }

@@ -63,11 +63,15 @@ extension Change {
       if let known { record.claims.remove(at: known) }
     }
     for narrative in draft.narratives {
-      record.narratives.removeAll {
+      let known = record.narratives.firstIndex {
         ($0.field, $0.ordinal, $0.language)
           == (narrative.field, narrative.ordinal, narrative.language)
       }
-      record.narratives.append(narrative)
+      if let known {
+        record.narratives[known] = narrative
+      } else {
+        record.narratives.append(narrative)
+      }
     }
     for statement in draft.statements { try apply(statement, to: &record) }
   }

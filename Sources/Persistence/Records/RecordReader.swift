@@ -35,7 +35,7 @@ extension Reading {
 
   /// The records of `kind` for which an SQL condition holds, with all that stands beside their rows.
   func records(
-    _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String = "r.parent, r.slug"
+    _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String? = "r.parent, r.slug"
   ) throws -> [Record] {
     var records = try rows(kind, condition, values, order: order)
     for index in records.indices { try addAttachments(to: &records[index]) }
@@ -44,11 +44,11 @@ extension Reading {
 
   /// The same without what stands beside the rows: one query.
   func rows(
-    _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String = "r.parent, r.slug"
+    _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String? = "r.parent, r.slug"
   ) throws -> [Record] {
     guard let table = KindTable.all[kind] else { return [] }
     return try connection.rows(
-      "\(table.selection) WHERE \(condition) ORDER BY \(order)", values
+      "\(table.selection) WHERE \(condition)\(order.map { " ORDER BY \($0)" } ?? "")", values
     ) { try Self.record(of: table, in: $0) }
   }
 

@@ -10,10 +10,16 @@ extension Change {
     let doomed = try descendants(of: id)
     let children = doomed.dropFirst()
     if !withChildren, !children.isEmpty { throw try dependents(of: id, Array(children)) }
+    for doomed in doomed where try kind(of: doomed) == .obligation { try dissolve(doomed) }
     let doomedSet = Set(doomed)
     let outside = try doomed.flatMap { try namers(of: $0) }.filter { !doomedSet.contains($0) }
     if !outside.isEmpty { throw try dependents(of: id, outside) }
-    for doomed in doomed.reversed() { try delete(doomed) }
+    for doomed in doomed.reversed() {
+      if let kind = try kind(of: doomed), [.holiday, .step, .amendment].contains(kind) {
+        try noteForObligations(try record(doomed))
+      }
+      try delete(doomed)
+    }
   }
 
   private func dependents(of id: RecordID, _ others: [RecordID]) throws -> RegisterError {

@@ -45,6 +45,7 @@ extension Change {
     for (field, value) in record.values { try insertList(value, of: field, record.id) }
     for narrative in record.narratives { try insert(narrative, of: record.id) }
     for claim in record.claims { try insert(claim, of: record.id) }
+    try noteForObligations(record)
   }
 
   /// Writes what differs between two states of one record, and nothing else.
@@ -74,6 +75,7 @@ extension Change {
     try updateLists(old, to: new)
     try replaceNarratives(old, with: new)
     try replaceClaims(old, with: new)
+    try noteForObligations(new, before: old)
   }
 
   private func updateLists(_ old: Record, to new: Record) throws {

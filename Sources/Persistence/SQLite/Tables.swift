@@ -8,5 +8,5 @@ enum Tables {
   /// Made again from the recorded ones.
   static let derived = ["deadline", "searchMap", "searchText"]
   /// Of this file alone.
-  static let local = ["identity", "content", "entry", "changeset", "change"]
+  static let local = ["identity", "content", "entry", "changeset", "change", "sent"]
 }

@@ -210,6 +210,18 @@ extension RecordError: Explainable {
         en: "Give counts such as 48, or female=30,male=18.",
         fr: "Donnez des nombres comme 48, ou female=30,male=18.")
     case .text: Wording(en: "Give a text.", fr: "Donnez un texte.")
+    case .step:
+      Wording(
+        en: "Give a length of time such as 6m, 1y, 2w or 45d.",
+        fr: "Donnez une durée comme 6m, 1y, 2w ou 45d.")
+    case .offset:
+      Wording(
+        en: "Give days such as +45d, months such as +2m, or working days such as +30wd.",
+        fr: "Donnez des jours comme +45d, des mois comme +2m, ou des jours ouvrés comme +30wd.")
+    case .days:
+      Wording(
+        en: "Give days from the due date, such as -30,-7,0,14.",
+        fr: "Donnez des jours par rapport à l'échéance, comme -30,-7,0,14.")
     case .rule:
       Wording(
         en: "Name a milestone beside it and a step, such as end+90d or end-1m.",

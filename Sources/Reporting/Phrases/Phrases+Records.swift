@@ -30,6 +30,9 @@ public enum RecordWords {
     case .consent: Wording(en: "consent", fr: "consentement")
     case .suspension: Wording(en: "suspension", fr: "suspension")
     case .journal: Wording(en: "journal entry", fr: "entrée de journal")
+    case .obligation: Wording(en: "obligation", fr: "obligation")
+    case .holiday: Wording(en: "holiday", fr: "jour férié")
+    case .reminder: Wording(en: "reminder", fr: "rappel")
     }
   }
 
@@ -46,43 +49,57 @@ public enum RecordWords {
   /// Why there is no value.
   public static func unknown(_ reason: UnknownReason) -> Wording { Phrases.unknown(reason) }
 
-  /// `plannedStart` as people say it: planned start.
+  /// `plannedStart` as people say it: planned start; `nationalNGO`: national NGO.
   private static func spoken(_ name: String) -> String {
-    if name.allSatisfy({ $0.isUppercase || $0.isNumber }) { return name }
-    return name.reduce(into: "") { text, letter in
-      if letter.isUppercase, text.last?.isUppercase != true {
-        text += (text.isEmpty ? "" : " ") + letter.lowercased()
-      } else {
-        text.append(letter)
+    var words: [String] = []
+    var word = ""
+    for letter in name {
+      if letter.isUppercase, word.last?.isUppercase != true, !word.isEmpty {
+        words.append(word)
+        word = ""
       }
+      word.append(letter)
     }
+    words.append(word)
+    // Letters that stand for words keep their case.
+    return words.map {
+      $0.count > 1 && $0.dropFirst().first?.isUppercase == true ? $0 : $0.lowercased()
+    }
+    .joined(separator: " ")
   }
 
   static let frenchFields = [
     "about": "concerne", "accessed": "consulté", "acronym": "sigle", "actualEnd": "fin réelle",
     "actualStart": "début réel", "after": "après", "aim": "objectif", "amount": "montant",
-    "at": "lieu", "before": "avant", "by": "par", "city": "ville", "class": "classe",
+    "at": "lieu", "basis": "à compter de", "before": "avant", "by": "par", "city": "ville",
+    "class": "classe",
     "correspondence": "langue de correspondance", "country": "pays", "covers": "couvre",
-    "day": "jour", "decided": "décidé", "decidedBy": "décidé par", "description": "description",
+    "day": "jour", "days": "jours", "decided": "décidé", "decidedBy": "décidé par",
+    "description": "description",
     "document": "document", "due": "échéance", "duration": "durée", "email": "courriel",
-    "end": "fin", "evidence": "pièces justificatives", "field": "champ",
+    "end": "fin", "event": "événement", "every": "tous les", "evidence": "pièces justificatives",
+    "field": "champ", "first": "à partir du",
     "fileName": "nom du fichier", "for": "pour", "from": "depuis", "groups": "groupes",
     "identifier": "identifiant", "implementationEnd": "fin de mise en œuvre",
     "inForce": "en vigueur", "invented": "inventé", "issues": "problèmes traités",
     "keepUntil": "à garder jusqu'au", "latitude": "latitude", "level": "niveau",
     "location": "emplacement", "longitude": "longitude", "mediaType": "type de média",
     "member": "membre", "newDue": "nouvelle échéance", "newPersons": "nouvelles personnes",
-    "note": "note", "number": "numéro", "office": "fonction", "organisation": "organisation",
+    "note": "note", "number": "numéro", "obligation": "obligation", "occurrence": "fois",
+    "office": "fonction", "organisation": "organisation",
     "organisations": "organisations", "originalSha256": "SHA-256 d'origine", "owedBy": "dû par",
     "owedTo": "dû à", "part": "part", "participations": "participations", "people": "personnes",
+    "periodFrom": "début de la période", "periodTo": "fin de la période",
     "person": "personne", "phone": "téléphone", "place": "lieu", "plannedStart": "début prévu",
     "prevailing": "langue qui fait foi", "project": "projet", "published": "publié",
     "publisher": "éditeur", "quantity": "quantité", "reach": "portée", "reason": "motif",
-    "recordedBy": "enregistré par", "region": "région", "replaces": "remplace",
+    "recipient": "destinataire", "recordedBy": "enregistré par", "region": "région",
+    "replaces": "remplace",
     "requested": "demandé", "responsible": "responsable", "role": "rôle", "rule": "règle",
     "scope": "étendue", "sensitive": "sensible", "sha256": "SHA-256", "share": "part",
     "signed": "signé", "site": "site", "size": "taille", "source": "source", "start": "début",
-    "status": "statut", "subject": "objet", "target": "cible", "title": "nom", "told": "présenté",
+    "status": "statut", "subject": "objet", "target": "cible", "tells": "prévient", "title": "nom",
+    "told": "présenté",
     "topics": "sujets", "type": "type", "under": "sous", "unit": "unité", "until": "jusqu'à",
     "url": "adresse", "venue": "lieu précis", "website": "site web", "weight": "poids",
     "words": "en ces termes",
@@ -114,7 +131,9 @@ public enum RecordWords {
     "activity": "activité", "output": "produit", "product": "bien livré",
     "correction": "correction", "internal": "replanification interne",
     "contractual": "avenant contractuel", "meeting": "réunion", "signing": "signature",
-    "visit": "visite",
+    "visit": "visite", "period": "fin de chaque période", "start": "début du terme",
+    "responsible": "responsable", "owedBy": "qui le doit", "owedTo": "à qui c'est dû",
+    "anything": "tout", "deliverable": "livrable",
   ]
 }
 

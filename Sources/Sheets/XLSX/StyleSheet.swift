@@ -39,7 +39,11 @@ struct StyleSheet {
         markup: "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(fill)\"/>"
           + "</patternFill></fill>")
     }
-    xml.append("</fills><borders count=\"1\"><border/></borders>")
+    let edge = "style=\"thin\"><color rgb=\"FFBBBBBB\"/>"
+    xml.append("</fills><borders count=\"2\"><border/>")
+    xml.append(
+      markup: "<border><left \(edge)</left><right \(edge)</right><top \(edge)</top>"
+        + "<bottom \(edge)</bottom></border></borders>")
     xml.append("<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>")
     xml.append(markup: "<cellXfs count=\"\(styles.count)\">")
     for style in styles { xml.append(markup: Self.xf(style, formats, fills)) }
@@ -52,7 +56,7 @@ struct StyleSheet {
     let format = style.format.flatMap { formats.firstIndex(of: $0) }.map { 164 + $0 } ?? 0
     let fill = style.fill.flatMap { fills.firstIndex(of: $0) }.map { $0 + 2 } ?? 0
     return "<xf numFmtId=\"\(format)\" fontId=\"\(style.isBold ? 1 : 0)\" fillId=\"\(fill)\""
-      + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
+      + " borderId=\"\(style.isInput ? 1 : 0)\" applyBorder=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
       + " applyAlignment=\"1\" applyProtection=\"1\"><alignment vertical=\"top\""
       + (style.wraps ? " wrapText=\"1\"" : "") + "/>"
       + "<protection locked=\"\(style.isInput ? 0 : 1)\"/></xf>"

@@ -28,7 +28,8 @@ public struct WorkbookWriter {
     (row, columns) = (0, 0)
     try zip.begin("xl/worksheets/sheet\(layouts.count).xml")
     buffer.append(Self.head)
-    buffer.append(markup: "<worksheet xmlns=\"\(Self.main)\"><sheetViews><sheetView")
+    buffer.append(markup: "<worksheet xmlns=\"\(Self.main)\">")
+    buffer.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView")
     if layout.isRightToLeft { buffer.append(" rightToLeft=\"1\"") }
     if layouts.count == 1 { buffer.append(" tabSelected=\"1\"") }
     buffer.append(" workbookViewId=\"0\">")
@@ -235,8 +236,11 @@ public struct WorkbookWriter {
 
   /// A name as a tab can have it: 31 letters, none of `[]:*?/\`, and no other tab's.
   static func tab(_ name: String, among others: [String]) -> String {
-    let plain = String(name.map { "[]:*?/\\'".contains($0) ? "-" : $0 }.prefix(31))
-    let base = plain.isEmpty ? "Sheet" : plain
+    let plain = String(name.map { "[]:*?/\\".contains($0) ? "-" : $0 }.prefix(31))
+    // An apostrophe may stand within, not at an end.
+    let inner = plain.drop { $0 == "'" }
+    let kept = String(inner.reversed().drop { $0 == "'" }.reversed())
+    let base = kept.isEmpty ? "Sheet" : kept
     let taken = Set(others.map { $0.lowercased() })
     if !taken.contains(base.lowercased()) { return base }
     for number in 2... {

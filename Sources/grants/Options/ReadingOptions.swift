@@ -34,12 +34,12 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   /// The form that was asked for, by name or by the ending of the file.
-  func form(_ allowed: [Form]) throws -> Form {
+  func form(_ allowed: [OutputForm]) throws -> OutputForm {
     let word =
       format ?? output?.split(separator: ".").last.map(String.init).flatMap { ending in
         ["md": "markdown", "txt": "text", "json": "json", "csv": "csv"][ending]
       } ?? "text"
-    guard let form = Form(rawValue: word), allowed.contains(form) else {
+    guard let form = OutputForm(rawValue: word), allowed.contains(form) else {
       throw CommandError.noStandardFormat(word, allowed.map(\.rawValue))
     }
     return form
@@ -50,7 +50,7 @@ struct OutputOptions: ParsableArguments {
     _ document: Document, on desk: Desk, table: (() -> Table)? = nil,
     json: ((inout JSONWriter) -> Void)? = nil
   ) throws {
-    var allowed: [Form] = [.text, .markdown]
+    var allowed: [OutputForm] = [.text, .markdown]
     if json != nil { allowed.append(.json) }
     if table != nil { allowed.append(.csv) }
     let form = try form(allowed)
@@ -72,6 +72,6 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// A form in which an answer can be had.
-enum Form: String {
+enum OutputForm: String {
   case text, markdown, json, csv
 }

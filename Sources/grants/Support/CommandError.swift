@@ -26,6 +26,9 @@ enum CommandError: Error, Explainable {
   case changedMeanwhile(String)
   case notAWord(String, of: String, [String])
   case whatAreTheRows(String)
+  case nothingToDeliver(String)
+  case noMailProgram(String)
+  case notClosed(String, [ClosingList.Question])
   case noHeadings(String, Kind)
   case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
 
@@ -155,6 +158,39 @@ enum CommandError: Error, Explainable {
         remedy: Wording(
           en: "Add --as deliverables, milestones, projects, cities, organisations, people …",
           fr: "Ajoutez --as deliverables, milestones, projects, cities, organisations, people …"))
+    case .nothingToDeliver(let project):
+      Explanation(
+        problem: Wording(
+          en: "\(project) has no deliverable that could be filled in.",
+          fr: "\(project) n'a aucun livrable à remplir."),
+        remedy: Wording(
+          en: "Add one: grants add deliverable \(project)/workshops \"Workshops\" --target 20",
+          fr: "Ajoutez-en un : grants add deliverable \(project)/ateliers \"Ateliers\" --target 20")
+      )
+    case .noMailProgram(let name):
+      Explanation(
+        problem: Wording(
+          en: "There is no program '\(name)' on this machine; nothing was sent.",
+          fr: "Il n'y a pas de programme « \(name) » sur cette machine ; rien n'a été envoyé."),
+        remedy: name == "curl"
+          ? Wording(
+            en: "Install it: apt install curl.", fr: "Installez-le : apt install curl.")
+          : Wording(
+            en:
+              "Name a server, --smtp smtp://mail.example.org:587, or a mail program, --sendmail FILE.",
+            fr:
+              "Indiquez un serveur, --smtp smtp://mail.example.org:587, ou un programme, --sendmail FICHIER."
+          ))
+    case .notClosed(let project, let open):
+      Explanation(
+        problem: Wording(
+          en: "\(project) is not closed: \(open.map(\.typed).joined(separator: ", ")) open.",
+          fr: "\(project) n'est pas clôturé : \(open.map(\.typed).joined(separator: ", ")) ouvert."),
+        remedy: Wording(
+          en: "Do what is open, or say why it may stay so: --open \(open.first?.typed ?? "")=\"…\"",
+          fr:
+            "Faites ce qui est ouvert, ou dites pourquoi : --open \(open.first?.typed ?? "")=\"…\"")
+      )
     case .noHeadings(let path, let kind):
       Explanation(
         problem: Wording(

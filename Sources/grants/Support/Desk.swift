@@ -55,6 +55,11 @@ final class Desk {
     if !isQuiet { context.console.say(wording(language)) }
   }
 
+  /// Says what became of the milestones of obligations, if anything did.
+  func confirm(_ renewals: [Renewal]) {
+    if let wording = Words.renewed(renewals) { confirm(wording) }
+  }
+
   /// Asks a person whether to go on.
   func agrees(to question: Wording) -> Bool {
     let answer = context.console.ask(question(language)) ?? ""

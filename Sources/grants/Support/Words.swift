@@ -12,6 +12,33 @@ enum Words {
       en: "Added \(RecordWords.kind(kind).en) \(reference).",
       fr: "Ajouté : \(RecordWords.kind(kind).fr) \(reference).")
   }
+  static let noTermYet = Wording(
+    en:
+      "It makes no milestone yet: what it counts from is not known. Give the agreement its --start and --end, or the obligation --first and --until.",
+    fr:
+      "Pas encore de jalon : on ne sait pas à compter de quoi. Donnez à l'accord --start et --end, ou à l'obligation --first et --until."
+  )
+  static func renewed(_ renewals: [Renewal]) -> Wording? {
+    guard !renewals.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      let shown = renewals.prefix(12).map { renewal in
+        let due = renewal.due.map { PartialDate($0).text(in: language) } ?? ""
+        switch renewal.outcome {
+        case .made: return "  \(renewal.reference): \(due)"
+        case .moved(let from):
+          return "  \(renewal.reference): \(from?.text(in: language) ?? "–") → \(due)"
+        case .removed:
+          return "  \(renewal.reference): "
+            + Wording(en: "not due any more", fr: "n'est plus dû")(language)
+        }
+      }
+      let more = renewals.count > 12 ? ["  …"] : []
+      return (shown + more).joined(separator: "\n")
+    }
+    return Wording(
+      en: "Milestones of obligations:\n" + list(.en),
+      fr: "Jalons des obligations :\n" + list(.fr))
+  }
   static func changed(_ reference: String) -> Wording {
     Wording(en: "Changed \(reference).", fr: "Modifié : \(reference).")
   }
@@ -111,6 +138,42 @@ enum Words {
     Wording(en: "Nothing found for '\(text)'.", fr: "Rien trouvé pour « \(text) ».")
   }
   static let nothingListed = Wording(en: "There is none.", fr: "Il n'y en a pas.")
+  static let noReminderRules = Wording(
+    en:
+      "There is no rule for reminders. Add one: grants add reminder default \"Deadlines\" --days -30,-7,0,14",
+    fr:
+      "Il n'y a pas de règle de rappel. Ajoutez-en une : grants add reminder default \"Échéances\" --days -30,-7,0,14"
+  )
+  static func told(_ count: Int) -> Wording {
+    Wording.count(
+      count, en: ("deadline remembered as told.", "deadlines remembered as told."),
+      fr: ("échéance notée comme signalée.", "échéances notées comme signalées."))
+  }
+  static func lettersSent(_ count: Int) -> Wording {
+    Wording.count(
+      count, en: ("letter sent.", "letters sent."), fr: ("lettre envoyée.", "lettres envoyées."))
+  }
+  static func cannotBeReached(_ name: String, _ address: String?) -> Wording {
+    Wording(
+      en: address.map { "\(name) cannot be written to: '\($0)' is no address." }
+        ?? "\(name) cannot be written to: no address. Give one: grants edit … --email ADDRESS",
+      fr: address.map { "\(name) ne peut être joint : « \($0) » n'est pas une adresse." }
+        ?? "\(name) ne peut être joint : sans adresse. Donnez-en une : grants edit … --email ADRESSE"
+    )
+  }
+  static func notSent(_ address: String, _ detail: String) -> Wording {
+    Wording(
+      en: "\(address): not sent (\(detail)); the next run tries again.",
+      fr: "\(address) : non envoyé (\(detail)) ; le prochain passage réessaiera.")
+  }
+  static func refusedLetter(_ address: String, _ detail: String) -> Wording {
+    Wording(
+      en:
+        "\(address): refused for good (\(detail)). Mend the address: grants edit … --email ADDRESS",
+      fr:
+        "\(address) : refusé définitivement (\(detail)). Corrigez l'adresse : grants edit … --email ADRESSE"
+    )
+  }
   static let asksOnTerminal = Wording(
     en: "This asks questions and needs a terminal; use: grants add project REFERENCE \"Name\"",
     fr: "Ceci pose des questions et demande un terminal ; sinon : grants add project RÉF \"Nom\"")

@@ -78,6 +78,15 @@ extension TableError {
           en: "Take one out, or tell the two apart by a column 'Reference' or 'Key'.",
           fr: "Retirez l'une des deux, ou distinguez-les par une colonne « Référence » ou « Clé ».")
       )
+    case .lookalike(let reference):
+      Explanation(
+        problem: Wording(
+          en: "It looks like \(reference): the same day, place and quantity under another key.",
+          fr: "Elle ressemble à \(reference) : mêmes jour, lieu et quantité sous une autre clé."),
+        remedy: Wording(
+          en: "Take it out if it is the same; if it is another one, load it with --keep-doubles.",
+          fr: "Retirez-la si c'est la même ; si c'en est une autre, chargez-la avec --keep-doubles."
+        ))
     case .conflict(let reference, let fields):
       Explanation(
         problem: Wording(
@@ -154,6 +163,7 @@ extension TableError {
     case .agreed(let reference, let fields): self = .agreed(reference, fields: fields.map(\.field))
     case .notThere(let reference): self = .notThere(reference)
     case .double(let reference): self = .double(reference)
+    case .lookalike(let reference): self = .lookalike(reference)
     }
   }
 }

@@ -69,7 +69,7 @@ final class TableImport {
     guard let path = options.saveMapping else { return }
     var json = JSONWriter()
     sheet.mapping.write(to: &json)
-    try Files.write(path) { try $0(json.bytes + [UInt8(ascii: "\n")]) }
+    try Files.write(path) { try $0(json.bytes) }
     desk.confirm(Words.wrote(path))
   }
 
@@ -100,11 +100,12 @@ final class TableImport {
     let interpreter = TableInterpreter(
       sheet.mapping, under: try under(change), lookups.lookups)
     let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, desk)
-    let loader = TableLoader(change, options.mode, terms: terms, keepsGoing: true)
+    let loader = TableLoader(
+      change, options.mode, terms: terms, keepsDoubles: options.keepDoubles, keepsGoing: true)
     let next = try sheet.rows()
     while let row = try next() {
       if interpreter.isBeside(row) {
-        pass.summary.beside += row.isBlank ? 0 : 1
+        pass.summary.beside += interpreter.isFilled(row) ? 1 : 0
         continue
       }
       pass.summary.rows += 1

@@ -40,6 +40,11 @@ struct TableOptions: ParsableArguments {
   @Flag(name: .long, help: "Change what is there; with --add also add what is new.")
   var update = false
 
+  @Flag(
+    name: .long, help: "Deliveries of the same day, place and quantity under other keys are others."
+  )
+  var keepDoubles = false
+
   @Flag(name: .long, help: "Load the other rows when some cannot be taken.")
   var skipErrors = false
 

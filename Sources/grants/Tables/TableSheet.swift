@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Reporting
 import Sheets
 
 /// A sheet of somebody's table with what its columns were understood to be.
@@ -32,7 +33,8 @@ struct TableSheet {
     }
     self.sheet = sheet ?? table.sheets.first
     let next = try table.rows(of: table.sheets.isEmpty ? nil : sheet)
-    let survey = try TableSurvey(kind, named: said.columns.map(\.heading), next)
+    let words = HeadingWords(kind, words: kind.headings)
+    let survey = try TableSurvey(words, named: said.columns.map(\.heading), next)
     guard let survey else { throw CommandError.noHeadings(file.path, kind) }
     lastHeadingRow = survey.lastHeadingRow
     var mapping = TableMapping(kind: kind)
@@ -46,7 +48,7 @@ struct TableSheet {
       }
       return currency
     }
-    mapping.understand(survey.headings)
+    mapping.understand(survey.headings, words)
     for (heading, word) in said.columns {
       let target = word == "-" ? nil : try ColumnTarget(spelled: word, kind: kind)
       guard mapping.set(heading, to: target) else {
@@ -70,6 +72,18 @@ struct TableSheet {
         if row.number > last { return row }
       }
       return nil
+    }
+  }
+}
+
+extension Kind {
+  /// The words of the phrase book for what a column can say, in every language.
+  fileprivate var headings: [(String, ColumnTarget)] {
+    let targets: [ColumnTarget] =
+      [.reference, .title(language: nil), .key] + parents.map { .under($0) }
+      + fields.map { .field($0.name) }
+    return targets.flatMap { target in
+      Language.allCases.map { (target.wording($0), target) }
     }
   }
 }

@@ -21,32 +21,18 @@ struct List: ParsableCommand {
     completion: .list(Kind.allCases.map(\.rawValue)))
   var kind: String
 
-  @Option(
-    name: .long, help: ArgumentHelp("Only what stands under this record.", valueName: "reference"),
-    completion: References.completion)
-  var under: String?
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      "Only records with this value; may be given again.", valueName: "field=value"))
-  var filters: [String] = []
-
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let desk = try Desk(options, .reading)
     let kind = try Kind(spelled: kind)
-    let wanted = try filters.map { try Filter($0, kind, desk) }
     let asOf = try reading.asOf.map { try desk.asOf($0) }
     let drafts = try desk.register.read { register -> [Draft] in
-      let scope = try under.map { try References(register, desk).find($0) }
-      return try register.drafts(of: kind).filter { draft, id in
-        try (scope.map { try register.isBelow(id, $0) } ?? true)
-          && wanted.allSatisfy { $0.accepts(draft) }
-          && (asOf.map { try register.record(id).counts(on: $0) } ?? true)
-      }.map(\.0)
+      var drafts: [Draft] = []
+      try selection.forEach(kind, in: register, desk, asOf: asOf) { drafts.append($0) }
+      return drafts
     }
     let table = Self.table(drafts, kind, desk.language)
     let document =
@@ -81,36 +67,5 @@ struct List: ParsableCommand {
       return table
     }
     return (table(Array(filled)), table(kind.fields))
-  }
-}
-
-/// One condition of a list.
-struct Filter {
-  private let field: Field
-  private let text: String
-  private let language: Language
-
-  init(_ spelled: String, _ kind: Kind, _ desk: Desk) throws {
-    let pair = spelled.split(separator: "=", maxSplits: 1).map(String.init)
-    guard pair.count == 2 else { throw CommandError.unexpectedArgument(spelled) }
-    guard let field = kind.field(pair[0]) else {
-      throw RecordRules.noSuchField(pair[0], kind)
-    }
-    self.field = field
-    text = pair[1]
-    language = desk.language
-  }
-
-  func accepts(_ draft: Draft) -> Bool {
-    let entry = draft.entries[field.name]
-    if UnknownReason(spelled: text) != nil { return entry == nil || entry?.isUnknown == true }
-    return EntryWords.text(entry, field, language).lowercased() == text.lowercased()
-      || entry?.spelled?.lowercased() == text.lowercased()
-  }
-}
-
-extension Draft.Entry {
-  var isUnknown: Bool {
-    if case .unknown = self { true } else { false }
   }
 }

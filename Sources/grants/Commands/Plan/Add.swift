@@ -13,6 +13,7 @@ struct Add: ParsableCommand {
         grants add organisation haf "Heydar Aliyev Foundation" --type foundation --country AZ
         grants add deliverable bf-girls/workshops Workshops --unit workshop
         grants add milestone bf-girls/report-1 "First report" --type report --due "in 3 weeks"
+        grants add obligation agreement-2024 --kind report --every 6m --due +45d --first 2024-10-14
 
       Every field of the kind is an option: --target 20, --planned-start 2025-10, or --set target=20.
       A value can be: unknown, to-be-set, not-applicable, not-collected or withheld.
@@ -54,12 +55,31 @@ struct Add: ParsableCommand {
       }
       var draft = Draft(kind: kind, reference: reference)
       draft.title = arguments.positions.dropFirst(2).first
-      try draft.set(arguments.fields, change, desk)
+      try draft.set(
+        arguments.fields.map { ($0.name == "kind" ? "type" : $0.name, $0.text) }, change, desk)
+      try Self.nameObligation(&draft, change, desk.language)
       try change.add(draft)
-      return reference.description
+      return draft.reference.description
     }
     desk.confirm(Words.added(kind, outcome.result))
+    desk.confirm(outcome.renewals)
+    if kind == .obligation, outcome.renewals.isEmpty { desk.confirm(Words.noTermYet) }
     if dry { desk.confirm(Words.dryRun) }
+  }
+
+  /// An obligation that is given by its agreement alone is called after its type: report, report-2.
+  private static func nameObligation(
+    _ draft: inout Draft, _ change: Change, _ language: Language
+  ) throws {
+    guard draft.kind == .obligation, let type = draft.entries["type"]?.spelled,
+      let agreement = try change.lookUp(draft.reference),
+      try change.kind(of: agreement) == .agreement
+    else { return }
+    draft.reference = draft.reference.appending(try change.freeSlug(type, under: agreement))
+    if draft.title == nil {
+      draft.title = RecordWords.choice(type)(language).capitalisedFirst
+      draft.language = language.rawValue
+    }
   }
 
   private func listFields(of kind: Kind, _ options: RegisterOptions) throws {
@@ -79,7 +99,10 @@ struct Add: ParsableCommand {
 
 extension Field {
   /// `planned-start` for plannedStart.
-  var optionName: String {
+  var optionName: String { Self.typed(name) }
+
+  /// A name of the catalogue as it is typed.
+  static func typed(_ name: String) -> String {
     name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
   }
 

@@ -68,6 +68,7 @@ struct Amend: ParsableCommand {
       return try change.reference(of: id).description
     }
     desk.confirm(Words.changed(outcome.result))
+    desk.confirm(outcome.renewals)
     dry.say(desk)
   }
 }

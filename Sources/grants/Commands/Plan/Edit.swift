@@ -56,6 +56,7 @@ struct Edit: ParsableCommand {
     desk.confirm(
       outcome.entry == nil && !dry
         ? Words.unchanged(outcome.result) : Words.changed(outcome.result))
+    desk.confirm(outcome.renewals)
     if dry { desk.confirm(Words.dryRun) }
   }
 

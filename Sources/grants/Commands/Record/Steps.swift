@@ -62,6 +62,7 @@ struct StepOptions: ParsableArguments {
       return path.description
     }
     desk.confirm(Words.step(type, outcome.result, day))
+    desk.confirm(outcome.renewals)
     dry.say(desk)
   }
 }
@@ -164,20 +165,4 @@ struct Start: ParsableCommand {
   @OptionGroup var step: StepOptions
 
   func run() throws { try step.record(.started, as: "start", on: [.project]) }
-}
-
-/// `grants close`
-struct Close: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "close",
-    abstract: "Close a project, or a deliverable that has no target, by hand.")
-  @OptionGroup var step: StepOptions
-  @Option(name: .long, help: "The final quantity of a deliverable.")
-  var quantity: String?
-
-  func run() throws {
-    try step.record(
-      .closed, as: "close", on: [.project, .deliverable],
-      extra: quantity.map { ["quantity": $0] } ?? [:])
-  }
 }

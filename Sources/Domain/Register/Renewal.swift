@@ -1,0 +1,26 @@
+/// What became of a milestone because an obligation, its agreement's term or the calendar changed.
+public struct Renewal: Hashable, Sendable {
+  /// What became of it.
+  public enum Outcome: Hashable, Sendable {
+    /// It was made.
+    case made
+    /// It is due on another day now.
+    case moved(from: PartialDate?)
+    /// It is not due any more.
+    case removed
+  }
+
+  /// The milestone.
+  public let reference: String
+  /// The day on which it is due.
+  public let due: Day?
+  /// What became of it.
+  public let outcome: Outcome
+
+  /// What became of a milestone.
+  public init(reference: String, due: Day?, outcome: Outcome) {
+    self.reference = reference
+    self.due = due
+    self.outcome = outcome
+  }
+}

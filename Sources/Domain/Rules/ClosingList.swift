@@ -1,0 +1,98 @@
+/// What has to be done before a project is closed, and what of it is.
+public struct ClosingList: Hashable, Sendable {
+  /// A question that is asked of every project.
+  public enum Question: String, CaseIterable, Hashable, Sendable {
+    /// Is the final report accepted?
+    case finalReport
+    /// Is every other report and dated duty done with?
+    case duties
+    /// Is everything delivered, or called off?
+    case deliverables
+    /// Has every payment been made?
+    case payments
+    /// Was what was not spent given back?
+    case balance
+    /// Were the things that were bought handed over?
+    case assets
+    /// Is the evidence gone that was to be kept only so long?
+    case evidence
+  }
+
+  /// One question with its answer.
+  public struct Point: Hashable, Sendable {
+    /// What is asked.
+    public let question: Question
+    /// Whether the register shows that it is done.
+    public let isDone: Bool
+    /// What is open, by reference; empty when the register knows nothing of it.
+    public let open: [String]
+    /// Why it may stay open, as a person said; nil when nobody did.
+    public var reason: String?
+
+    /// Whether it stands in the way of closing.
+    public var isOpen: Bool { !isDone && reason == nil }
+  }
+
+  /// The points in their order.
+  public let points: [Point]
+
+  /// What stands in the way.
+  public var open: [Point] { points.filter(\.isOpen) }
+
+  /// The list of a project on a day.
+  ///
+  /// - Parameters:
+  ///   - project: How the project stands.
+  ///   - duties: Milestones of the agreements that pay for it.
+  ///   - evidence: Documents of the project whose time is over, by reference.
+  ///   - reasons: Why points may stay open.
+  public init(
+    _ project: ProjectStatus, duties: [MilestoneStatus], evidence: [String],
+    reasons: [Question: String]
+  ) {
+    let milestones = project.milestones.filter { $0.facts.type != .end } + duties
+    func open(_ type: MilestoneType) -> [String] {
+      milestones.filter { $0.facts.type == type && !Self.isSettled($0) }.map(\.facts.reference)
+    }
+    func has(_ type: MilestoneType) -> Bool { milestones.contains { $0.facts.type == type } }
+    let reports = milestones.filter { $0.facts.type == .report && $0.state != .cancelled }
+    let last = reports.max { Self.isEarlier($0, $1) }
+    let special: [MilestoneType] = [.payment, .handover]
+    let others = milestones.filter {
+      $0.facts.id != last?.facts.id && !Self.isSettled($0)
+        && !($0.facts.type.map(special.contains) ?? false)
+    }
+    let undelivered = project.deliverables.filter(\.state.isOpen).map(\.facts.reference)
+    func point(_ question: Question, _ isDone: Bool, _ open: [String]) -> Point {
+      Point(question: question, isDone: isDone, open: open, reason: reasons[question])
+    }
+    points = [
+      point(
+        .finalReport, last.map(Self.isSettled) ?? false,
+        last.map { Self.isSettled($0) ? [] : [$0.facts.reference] } ?? []),
+      point(.duties, others.isEmpty, others.map(\.facts.reference)),
+      point(.deliverables, undelivered.isEmpty, undelivered),
+      point(.payments, open(.payment).isEmpty, open(.payment)),
+      // Nothing in the register says what was spent, so somebody has to.
+      point(.balance, false, []),
+      point(.assets, has(.handover) && open(.handover).isEmpty, open(.handover)),
+      point(.evidence, evidence.isEmpty, evidence),
+    ]
+  }
+
+  /// Whether nobody has to do anything more: a report that was only handed over still waits.
+  private static func isSettled(_ milestone: MilestoneStatus) -> Bool {
+    switch milestone.state {
+    case .accepted, .completed, .waived, .cancelled: true
+    case .open, .submitted, .returned: false
+    }
+  }
+
+  private static func isEarlier(_ one: MilestoneStatus, _ other: MilestoneStatus) -> Bool {
+    switch (one.currentDue?.last, other.currentDue?.last) {
+    case (let mine?, let theirs?): mine < theirs
+    case (nil, _?): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// What an agreement's terms make due again and again: "a report every six months, 45 days after the
+/// period".
+public struct ObligationTerms: Hashable, Sendable {
+  /// From what the due day counts.
+  public enum Basis: String, CaseIterable, Hashable, Sendable {
+    /// From the end of each period.
+    case period
+    /// From the start of the agreement's term.
+    case start
+    /// From the end of the agreement's term.
+    case end
+    /// From another milestone: the day it was done, else the day it is due.
+    case event
+  }
+
+  /// One time that it is due.
+  public struct Occurrence: Hashable, Sendable {
+    /// Which time it is, from 1.
+    public let number: Int
+    /// The period on which it reports, first and last day; nil for what is due once.
+    public let period: ClosedRange<Day>?
+    /// The day on which it is due.
+    public let due: Day
+  }
+
+  /// From what the due day counts.
+  public var basis: Basis
+  /// How long a period is; nil for what is due once.
+  public var every: DateStep?
+  /// How long after it is due.
+  public var due: DueOffset
+  /// The first day of the first period, or of the term.
+  public var start: Day?
+  /// The last day of the term.
+  public var end: Day?
+  /// The day of the event.
+  public var event: Day?
+
+  /// More times than any agreement has: a day's mistake must not make a million milestones.
+  static let most = 1000
+
+  /// Terms without a start or an end.
+  public init(_ basis: Basis, every: DateStep? = nil, due: DueOffset) {
+    self.basis = basis
+    self.every = every
+    self.due = due
+  }
+
+  /// Every time that it is due within the term, earliest first; none while what it counts from is not
+  /// known.
+  ///
+  /// Periods follow each other from the first day of the first: month steps clamp from that day, so
+  /// that periods from 31 January begin on 28 February and 31 March. The last one ends with the term.
+  public func occurrences(_ calendar: WorkCalendar) -> [Occurrence] {
+    switch basis {
+    case .period: periods(calendar)
+    case .start: once(after: start, calendar)
+    case .end: once(after: end, calendar)
+    case .event: once(after: event, calendar)
+    }
+  }
+
+  private func once(after day: Day?, _ calendar: WorkCalendar) -> [Occurrence] {
+    day.map { [Occurrence(number: 1, period: nil, due: due.from($0, calendar))] } ?? []
+  }
+
+  private func periods(_ calendar: WorkCalendar) -> [Occurrence] {
+    guard let every, every.count > 0, let start, let end else { return [] }
+    var occurrences: [Occurrence] = []
+    for number in 1...Self.most {
+      let first = every.times(number - 1).from(start)
+      if first > end { break }
+      let last = max(first, min(end, every.times(number).from(start).advanced(by: -1)))
+      occurrences.append(
+        Occurrence(number: number, period: first...last, due: due.from(last, calendar)))
+    }
+    return occurrences
+  }
+}

@@ -1,0 +1,63 @@
+public import Domain
+
+/// What a form for the field offers to choose from.
+public struct FormLists: Sendable {
+  /// One thing to choose: its name and what is typed for it.
+  public struct Choice: Hashable, Sendable {
+    /// Its name in the language that is wanted.
+    public let name: String
+    /// Its reference.
+    public let reference: Reference
+  }
+
+  /// What the project owes and what can still be delivered.
+  public var deliverables: [Choice] = []
+  /// The cities of the project and the sites in them.
+  public var places: [Choice] = []
+  /// The groups that take part.
+  public var groups: [Choice] = []
+}
+
+extension Reading {
+  /// What a form for a project offers to choose from.
+  public func formLists(of project: RecordID) throws -> FormLists {
+    var lists = FormLists()
+    for deliverable in try children(of: project, .deliverable) where try !isOver(deliverable.id) {
+      lists.deliverables.append(try choice(deliverable.id))
+    }
+    for group in try children(of: project, .group) { lists.groups.append(try choice(group.id)) }
+    var places: [RecordID] = []
+    func add(_ place: RecordID?) throws {
+      guard let place, !places.contains(place) else { return }
+      places.append(place)
+      for site in try children(of: place, .site) where !places.contains(site.id) {
+        places.append(site.id)
+      }
+    }
+    for place in try children(of: project, .place) where try !isOver(place.id) {
+      try add(place.reference("at"))
+    }
+    for deliverable in try children(of: project, .deliverable) {
+      for part in try children(of: deliverable.id, .part) where try !isOver(part.id) {
+        try add(part.reference("at"))
+      }
+    }
+    lists.places = try places.map(choice)
+    return lists
+  }
+
+  private func choice(_ id: RecordID) throws -> FormLists.Choice {
+    FormLists.Choice(name: try title(of: id), reference: try reference(of: id))
+  }
+
+  /// Whether the last thing that happened to a record ended it.
+  private func isOver(_ id: RecordID) throws -> Bool {
+    let last = try connection.first(
+      """
+      SELECT s.type FROM record r JOIN step s ON s.id = r.id
+      WHERE r.parent = ? ORDER BY s.dayLast DESC, r.id DESC LIMIT 1
+      """, [SQLValue(id)]
+    ) { StepType(rawValue: $0.text(0)) }
+    return last.flatMap { $0 }.map { [.cancelled, .ended].contains($0) } ?? false
+  }
+}

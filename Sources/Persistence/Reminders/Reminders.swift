@@ -1,0 +1,208 @@
+public import Domain
+
+extension Reading {
+  /// Whether the register has any rule for reminders.
+  public func hasReminderRules() throws -> Bool {
+    try connection.first("SELECT 1 FROM reminder LIMIT 1") { _ in true } ?? false
+  }
+
+  /// Who has to be told of what on a day, by the rules of the register, and has not been told yet.
+  ///
+  /// - Parameter now: Milliseconds since 1970; what another run began to send within the hour is its own.
+  public func tellings(asOf: Day, now: Int64) throws -> [Telling] {
+    let rules = try rows(.reminder, "1", [], order: "r.slug").compactMap(ReminderRule.init)
+    guard let earliest = rules.compactMap(\.days.first).min() else { return [] }
+    let names = try DeadlineNames(self)
+    let recipients = Recipients(self, asOf: asOf)
+    // A rule of 30 days before looks 30 days ahead.
+    let open = try openRows(
+      from: Day(daysSinceEpoch: Int.min / 2), to: asOf.advanced(by: max(0, -earliest)), asOf: asOf)
+    var tellings: [Telling] = []
+    for row in open {
+      let item = try names.item(row, asOf: asOf)
+      let parties = try parties(of: row.record, item)
+      for rule in rules {
+        guard let days = rule.dayToTell(due: row.due, asOf: asOf),
+          rule.covers(item.kind, parties.type),
+          try rule.about.map({ try bears($0, on: row.record) }) ?? true
+        else { continue }
+        let told =
+          switch rule.audience {
+          case .responsible: parties.responsible
+          case .owedBy: parties.owedBy
+          case .owedTo: parties.owedTo
+          }
+        guard let target = rule.recipient ?? told else { continue }
+        for recipient in try recipients.of(target)
+        where try !wasTold(rule.id, row.record, row.due, days, recipient.id, now: now) {
+          tellings.append(
+            Telling(rule: rule, record: row.record, item: item, days: days, recipient: recipient))
+        }
+      }
+    }
+    return Self.once(tellings)
+  }
+
+  /// Nobody is told twice of one thing on one day, however many rules say so: the rule whose day is
+  /// latest stands for the others.
+  private static func once(_ tellings: [Telling]) -> [Telling] {
+    struct Subject: Hashable {
+      var record: RecordID
+      var recipient: RecordID
+    }
+    var latest: [Subject: Telling] = [:]
+    for telling in tellings {
+      let subject = Subject(record: telling.record, recipient: telling.recipient.id)
+      if let known = latest[subject], known.days >= telling.days { continue }
+      latest[subject] = telling
+    }
+    return latest.values.sorted {
+      ($0.recipient.name, $0.recipient.id, $0.item.days, $0.item.reference)
+        < ($1.recipient.name, $1.recipient.id, $1.item.days, $1.item.reference)
+    }
+  }
+
+  /// Whether an agreement or a project is what a deadline belongs to: it stands under it, or its project
+  /// is paid by it.
+  private func bears(_ about: RecordID, on record: RecordID) throws -> Bool {
+    if try isBelow(record, about) { return true }
+    guard try kind(of: about) == .agreement else { return false }
+    return try projects(fundedBy: about).contains { try isBelow(record, $0) }
+  }
+
+  private func parties(of id: RecordID, _ item: DeadlineItem) throws -> (
+    type: MilestoneType?, responsible: RecordID?, owedBy: RecordID?, owedTo: RecordID?
+  ) {
+    let fallback = (item.responsible ?? item.move)?.id
+    guard item.kind == .milestone,
+      let milestone = try rows(.milestone, "r.id = ?", [SQLValue(id)]).first
+    else { return (nil, fallback, fallback, nil) }
+    return (
+      milestone.text("type").flatMap(MilestoneType.init),
+      milestone.reference("responsible") ?? fallback, milestone.reference("owedBy"),
+      milestone.reference("owedTo")
+    )
+  }
+
+  private func wasTold(
+    _ rule: RecordID, _ record: RecordID, _ due: PartialDate, _ days: Int, _ recipient: RecordID,
+    now: Int64
+  ) throws -> Bool {
+    let known = try connection.first(
+      """
+      SELECT state, at FROM sent
+      WHERE rule = ? AND record = ? AND due = ? AND days = ? AND recipient = ?
+      """,
+      [
+        SQLValue(rule), SQLValue(record), .text(due.text), .integer(Int64(days)),
+        SQLValue(recipient),
+      ]
+    ) { (state: TellingState(rawValue: $0.text(0)), at: $0.integer(1)) }
+    switch known?.state {
+    case .sent, .skipped, .refused: return true
+    case .sending: return (known?.at ?? 0) > now - Register.patience
+    case .failed, nil: return false
+    }
+  }
+}
+
+/// Finds out who is meant by a person, an office or an organisation, and where they are reached.
+private final class Recipients {
+  private let reading: Reading
+  private let asOf: Day
+  private var known: [RecordID: [Telling.Recipient]] = [:]
+
+  init(_ reading: Reading, asOf: Day) {
+    self.reading = reading
+    self.asOf = asOf
+  }
+
+  func of(_ id: RecordID) throws -> [Telling.Recipient] {
+    if let recipients = known[id] { return recipients }
+    let recipients = try find(id)
+    known[id] = recipients
+    return recipients
+  }
+
+  private func find(_ id: RecordID) throws -> [Telling.Recipient] {
+    let record = try reading.record(id)
+    switch record.kind {
+    case .office:
+      guard let person = record.reference("person"), try holds(record) else { return [] }
+      return try find(person)
+    case .organisation where record.text("email") == nil:
+      // An organisation without an address is reached through those who hold an office in it.
+      var people: [Telling.Recipient] = []
+      for office in try reading.children(of: id, .office) where try holds(office) {
+        guard let person = office.reference("person") else { continue }
+        for recipient in try find(person)
+        where recipient.address != nil && !people.contains(recipient) {
+          people.append(recipient)
+        }
+      }
+      return people.isEmpty ? [try recipient(record)] : people
+    default: return [try recipient(record)]
+    }
+  }
+
+  private func holds(_ office: Record) throws -> Bool {
+    (office.date("from")?.first ?? asOf) <= asOf && asOf <= (office.date("until")?.last ?? asOf)
+  }
+
+  private func recipient(_ record: Record) throws -> Telling.Recipient {
+    Telling.Recipient(
+      id: record.id, name: try reading.title(of: record.id), address: record.text("email"),
+      language: record.text("correspondence"))
+  }
+}
+
+extension Register {
+  /// For how long, in milliseconds, a run that began to send is left alone.
+  static let patience: Int64 = 3_600_000
+
+  /// Takes tellings on, so that no other run sends them meanwhile.
+  ///
+  /// - Returns: Those that were free.
+  public func takeOn(_ tellings: [Telling], now: Int64) throws -> [Telling] {
+    try writeLocally { connection in
+      try tellings.filter { telling in
+        try connection.first(
+          """
+          INSERT INTO sent (rule, record, due, days, recipient, at, address, state)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'sending')
+          ON CONFLICT DO UPDATE SET at = ?6, address = ?7, state = 'sending', detail = NULL
+          WHERE state = 'failed' OR (state = 'sending' AND at <= ?6 - \(Self.patience))
+          RETURNING 1
+          """, Self.key(telling) + [.integer(now), SQLValue(telling.recipient.address)]
+        ) { _ in true } != nil
+      }
+    }
+  }
+
+  /// Remembers what became of tellings that were taken on.
+  public func remember(
+    _ tellings: [Telling], _ state: TellingState, detail: String? = nil, now: Int64
+  )
+    throws
+  {
+    try writeLocally { connection in
+      for telling in tellings {
+        let statement = try connection.prepare(
+          """
+          UPDATE sent SET state = ?6, detail = ?7, at = ?8
+          WHERE rule = ?1 AND record = ?2 AND due = ?3 AND days = ?4 AND recipient = ?5
+          """)
+        statement.bind(
+          Self.key(telling) + [.text(state.rawValue), SQLValue(detail), .integer(now)])
+        try statement.finish()
+      }
+    }
+  }
+
+  private static func key(_ telling: Telling) -> [SQLValue] {
+    [
+      SQLValue(telling.rule.id), SQLValue(telling.record), .text(telling.item.due.text),
+      .integer(Int64(telling.days)), SQLValue(telling.recipient.id),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+public import Domain
+
+/// What a calendar says of deadlines.
+public enum CalendarWords {
+  /// The name of a calendar: of one record, or of all.
+  public static func name(_ record: String?) -> Wording {
+    guard let record else { return Wording(en: "Deadlines", fr: "Échéances") }
+    return Wording(en: "Deadlines: \(record)", fr: "Échéances : \(record)")
+  }
+
+  /// What is due, and of which project.
+  public static func title(_ item: DeadlineItem) -> String {
+    item.projectTitle.isEmpty || item.projectTitle == item.title
+      ? item.title : "\(item.title) (\(item.projectTitle.prefix(40)))"
+  }
+
+  /// What there is to say: the due date as it was given, the first one, who has to do it, and where it
+  /// stands in the register.
+  public static func description(_ item: DeadlineItem) -> Wording {
+    let who = item.responsible ?? item.move
+    func lines(_ language: Language) -> String {
+      var lines = ["\(Phrases.due(language)): \(item.due.text(in: language))"]
+      if item.originalDue != item.due {
+        lines.append(
+          "\(Phrases.agreedFirst(language)): \(item.originalDue.text(in: language))")
+      }
+      if let who { lines.append("\(Phrases.responsible(language)): \(who.name)") }
+      lines.append(item.reference)
+      return lines.joined(separator: "\n")
+    }
+    return Wording(en: lines(.en), fr: lines(.fr))
+  }
+}

@@ -1,0 +1,100 @@
+public import Domain
+
+/// What one person is told of deadlines: the words of a letter, or a part of a list.
+public struct ReminderLetter {
+  private let tellings: [Telling]
+  private let asOf: Day
+  private let language: Language
+  private let notice: String?
+
+  /// - Parameter tellings: What one recipient is told of, the latest first.
+  public init(_ tellings: [Telling], asOf: Day, language: Language, notice: String? = nil) {
+    self.tellings = tellings
+    self.asOf = asOf
+    self.language = language
+    self.notice = notice
+  }
+
+  private var overdue: [Telling] { tellings.filter { $0.item.days < 0 } }
+  private var coming: [Telling] { tellings.filter { $0.item.days >= 0 } }
+
+  /// What the letter is about.
+  public var subject: String {
+    Phrases.reminderSubject(overdue: overdue.count, coming: coming.count)(language)
+  }
+
+  /// The words of the letter.
+  public var body: String {
+    var parts: [String] = []
+    if let notice { parts.append(notice) }
+    for (heading, list) in [(Phrases.overdueHeading, overdue), (Phrases.upcomingHeading, coming)]
+    where !list.isEmpty {
+      parts.append(
+        heading(language) + "\n" + list.map { "- " + line($0.item) }.joined(separator: "\n"))
+    }
+    parts.append(Phrases.reminderFoot(asOf)(language))
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The same as lines of a list.
+  public var lines: [Cell] {
+    tellings.map { Cell(line($0.item), $0.item.days < 0 ? .bad : .plain) }
+  }
+
+  private func line(_ item: DeadlineItem) -> String {
+    let days =
+      item.days < 0 ? Phrases.daysOverdue(-item.days) : Phrases.dueInDays(item.days)
+    var parts = ["\(item.title): \(item.due.text(in: language)), \(days(language))"]
+    if !item.projectTitle.isEmpty { parts.append(item.projectTitle) }
+    if let who = item.responsible ?? item.move { parts.append(who.name) }
+    return parts.joined(separator: " — ") + " [\(item.reference)]"
+  }
+}
+
+/// Everybody who is to be told of something on a day.
+public struct ReminderReport {
+  /// What one recipient is told.
+  public struct Group {
+    /// Whom.
+    public let recipient: Telling.Recipient
+    /// Of what.
+    public let tellings: [Telling]
+  }
+
+  /// Recipient by recipient.
+  public let groups: [Group]
+  private let asOf: Day
+  private let language: Language
+
+  /// The report on tellings, which stand recipient by recipient.
+  public init(_ tellings: [Telling], asOf: Day, language: Language) {
+    self.asOf = asOf
+    self.language = language
+    var groups: [Group] = []
+    for telling in tellings {
+      if let last = groups.last, last.recipient == telling.recipient {
+        groups[groups.count - 1] = Group(
+          recipient: last.recipient, tellings: last.tellings + [telling])
+      } else {
+        groups.append(Group(recipient: telling.recipient, tellings: [telling]))
+      }
+    }
+    self.groups = groups
+  }
+
+  /// The report as a document.
+  public var document: Document {
+    var blocks: [Document.Block] = [
+      .title("\(Phrases.remindersHeading(language)) — \(Phrases.asOf(asOf)(language))")
+    ]
+    if groups.isEmpty { blocks.append(.paragraph(Phrases.nobodyToTell(language))) }
+    for group in groups {
+      let address = group.recipient.address ?? Phrases.noAddress(language)
+      blocks += [
+        .heading("\(group.recipient.name) (\(address))"),
+        .list(ReminderLetter(group.tellings, asOf: asOf, language: language).lines),
+      ]
+    }
+    return Document(blocks)
+  }
+}

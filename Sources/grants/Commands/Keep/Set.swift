@@ -1,0 +1,90 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants set`
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Say what holds for the whole register; alone: show it.",
+    discussion: """
+      EXAMPLES:
+        grants set
+        grants set weekend "friday saturday"
+        grants set notice "All figures are invented."
+        grants set notice --none
+
+      Settings: time-zone, language, books (whose register it is), notice, weekend, as-of.
+      Holidays are records: grants add holiday labour-day-2026 "Labour Day" --day 2026-05-01
+      """)
+
+  @Argument(help: "The setting.", completion: .list(Setting.allCases.map(\.typed)))
+  var name: String?
+
+  @Argument(help: "What it is from now on.")
+  var value: String?
+
+  @Flag(name: .long, help: "Take the setting away.")
+  var none = false
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var dry: DryRunOptions
+
+  func run() throws {
+    guard let name else { return try showAll() }
+    guard let setting = Setting.allCases.first(where: { $0.typed == name || $0.rawValue == name })
+    else { throw CommandError.notAWord(name, of: "set", Setting.allCases.map(\.typed)) }
+    guard value != nil || none else { return try showAll(only: setting) }
+    let desk = try Desk(options, .writing)
+    let outcome = try desk.register.change(
+      CommandLineText.of("set", name, value ?? "--none"), by: desk.by, dryRun: dry.dryRun
+    ) { change in
+      let text = try value.map { try checked($0, setting, change, desk) }
+      try change.set(setting, to: none ? nil : text)
+    }
+    desk.confirm(
+      outcome.entry == nil && !dry.dryRun ? Words.unchanged(name) : Words.changed(name))
+    desk.confirm(outcome.renewals)
+    dry.say(desk)
+  }
+
+  /// The value in the form in which it is kept.
+  private func checked(
+    _ text: String, _ setting: Setting, _ change: Change, _ desk: Desk
+  ) throws -> String {
+    switch setting {
+    case .timeZone:
+      guard TimeZones.exists(text) else { throw CommandError.noSuchZone(text) }
+    case .language:
+      guard let language = Language(code: text) else { throw CommandError.noSuchLanguage(text) }
+      return language.rawValue
+    case .books:
+      return try change.reference(of: References(change, desk).find(text, [.organisation]))
+        .description
+    case .asOf:
+      guard let day = try desk.date(text).last else { throw PartialDateError.notADate(text) }
+      return day.description
+    case .weekend:
+      guard WorkCalendar.weekend(text) != nil else {
+        throw CommandError.notAWord(text, of: "weekend", ["\"saturday sunday\"", "friday"])
+      }
+      return text.lowercased()
+    case .notice: break
+    }
+    return text
+  }
+
+  private func showAll(only: Setting? = nil) throws {
+    let desk = try Desk(options, .reading)
+    let settings = try desk.register.read { try $0.settings() }
+    let facts = Setting.allCases.filter { only == nil || $0 == only }.map { setting in
+      Document.Fact(setting.typed, Cell(settings[setting] ?? "–"))
+    }
+    desk.show(Document([.facts(facts)]))
+  }
+}
+
+extension Setting {
+  /// The name as it is typed: `time-zone`.
+  var typed: String { Field.typed(rawValue) }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// Which records of a kind are meant.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("Only what stands under this record.", valueName: "reference"),
+    completion: References.completion)
+  var under: String?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Only records with this value; may be given again.", valueName: "field=value"))
+  var filters: [String] = []
+
+  /// Whether nothing was said.
+  var isEmpty: Bool { under == nil && filters.isEmpty }
+
+  /// Hands the records that are meant to `body`.
+  func forEach(
+    _ kind: Kind, in register: Reading, _ desk: Desk, asOf: Day?, _ body: (Draft) throws -> Void
+  ) throws {
+    let wanted = try filters.map { try Filter($0, kind, desk.language) }
+    let scope = try under.map { try References(register, desk).find($0) }
+    try register.forEachDraft(of: kind) { draft, id in
+      if let scope, try !register.isBelow(id, scope) { return }
+      guard wanted.allSatisfy({ $0.accepts(draft) }) else { return }
+      if let asOf, try !register.record(id).counts(on: asOf) { return }
+      try body(draft)
+    }
+  }
+}
+
+/// One condition of a list.
+private struct Filter {
+  private let field: Field
+  private let text: String
+  private let language: Language
+
+  init(_ spelled: String, _ kind: Kind, _ language: Language) throws {
+    let pair = spelled.split(separator: "=", maxSplits: 1).map(String.init)
+    guard pair.count == 2 else { throw CommandError.unexpectedArgument(spelled) }
+    guard let field = kind.field(pair[0]) else {
+      throw RecordRules.noSuchField(pair[0], kind)
+    }
+    self.field = field
+    text = pair[1].lowercased()
+    self.language = language
+  }
+
+  func accepts(_ draft: Draft) -> Bool {
+    let entry = draft.entries[field.name]
+    if UnknownReason(spelled: text) != nil {
+      if case .unknown? = entry { return true }
+      return entry == nil
+    }
+    return EntryWords.text(entry, field, language).lowercased() == text
+      || entry?.spelled?.lowercased() == text
+  }
+}

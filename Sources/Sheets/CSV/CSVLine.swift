@@ -47,6 +47,8 @@ public enum CSVLine {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
         case UInt8(ascii: "."): points += 1
+        // A blank behind a number is dropped when the line is read.
+        case ...0x20: continue
         default: return true
         }
       }

@@ -46,7 +46,7 @@ let package = Package(
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
-    .executableTarget(name: "Benchmarks", path: "Benchmarks"),
+    .executableTarget(name: "Benchmarks", dependencies: ["Sheets"], path: "Benchmarks"),
 
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),

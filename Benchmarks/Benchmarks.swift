@@ -1,21 +1,23 @@
 import Foundation
 
-/// Times the command beside the `sqlite3` program doing the same work on the same file, as whole
-/// processes in turn, and prints one table of medians.
+/// Times the command beside the `sqlite3` program, or another named in the row, doing the same work,
+/// as whole processes in turn, and prints one table of medians.
 ///
 ///     scripts/build && swift run -c release Benchmarks 1 1000 100000
 @main
 struct Benchmarks {
   static func main() throws {
+    if try TableJobs.runAlone(Array(CommandLine.arguments.dropFirst())) { return }
     let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let command = URL(filePath: ".build/release/grants").path()
-    print("| deliverables | job | grants CPU ms | sqlite3 CPU ms | CPU × | wall × | grants MiB |")
+    print("| deliverables | job | grants CPU ms | other CPU ms | CPU × | wall × | grants MiB |")
     print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
     for size in sizes.isEmpty ? [1, 1_000, 100_000] : sizes {
       let register = try SampleRegister(deliverables: size, command: command)
       for job in Job.all(command: command, register: register.path) {
         print(try job.row(size: size))
       }
+      for row in try TableJobs(size: size, command: command).rows() { print(row) }
     }
   }
 }
@@ -87,15 +89,20 @@ struct Job {
       let pair = (ours: try Usage.of(ours), floor: try Usage.of(floor))
       if round >= 2 { pairs.append(pair) }
     }
+    return Self.line(size: size, name, pairs)
+  }
+
+  /// A row of the table: medians, and the medians of the ratios.
+  static func line(size: Int, _ name: String, _ pairs: [(ours: Usage, floor: Usage)]) -> String {
     let (cpu, floorCPU) = (median(pairs.map(\.ours.cpu)), median(pairs.map(\.floor.cpu)))
     return String(
-      format: "| %d | %@ | %.1f | %.1f | %.1f | %.1f | %.0f |", size, name, cpu, floorCPU,
+      format: "| %d | %@ | %.1f | %.1f | %.2f | %.2f | %.0f |", size, name, cpu, floorCPU,
       median(pairs.map { $0.ours.cpu / max($0.floor.cpu, 0.1) }),
       median(pairs.map { $0.ours.wall / max($0.floor.wall, 0.1) }),
       median(pairs.map(\.ours.memory)))
   }
 
-  private func median(_ values: [Double]) -> Double {
+  private static func median(_ values: [Double]) -> Double {
     values.sorted()[values.count / 2]
   }
 }

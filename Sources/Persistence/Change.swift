@@ -10,6 +10,9 @@ public final class Change: Reading {
   /// Keeps what was done so far as a part of the entry, so that memory does not grow with it.
   var takeDown: () throws -> Void = {}
 
+  /// Records that were put in since the last part and not touched again, so that what is derived from
+  /// them needs no question to the register.
+  var fresh: [RecordID: Record] = [:]
   /// Obligations whose milestones are to be made again at the end of the change.
   var staleObligations = Set<RecordID>()
   /// The terms of an amendment that is being made.
@@ -24,6 +27,12 @@ public final class Change: Reading {
     clock = author.clock
     self.random = random
     super.init(connection)
+  }
+
+  /// Holds more of the file in memory, 64 MB, so that a large change does not write pages to the disk
+  /// that it is about to change again.
+  func makeRoom() throws {
+    try connection.script("PRAGMA cache_size = -65536")
   }
 
   /// A key for a new record, greater than those made before in this change (RFC 9562, section 6.2).

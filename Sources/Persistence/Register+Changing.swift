@@ -113,9 +113,13 @@ extension Register {
             var random = SystemRandomNumberGenerator()
             let change = Change(connection, author: request.author, random: random)
             let derived = Derived(change)
+            func refresh(after rows: [RowChange]) throws {
+              try derived.refresh(after: rows, fresh: change.fresh)
+              change.fresh.removeAll(keepingCapacity: true)
+            }
             let writer = try HistoryWriter(
               connection, office: try change.office(), request, random: &random,
-              afterPart: derived.refresh(after:))
+              afterPart: refresh(after:))
             change.takeDown = writer.takeDown
             result = try body(change, writer)
             if dryRun { throw DryRun() }

@@ -10,7 +10,9 @@ import Testing
   /// `GRANTS_WRITE_DOCS=1 swift test` writes what the commands print into the pages.
   private let writes = ProcessInfo.processInfo.environment["GRANTS_WRITE_DOCS"] != nil
 
-  @Test(arguments: ["README.md", "docs/guide.md", "docs/formats.md", "docs/guide.fr.md"])
+  @Test(arguments: [
+    "README.md", "docs/guide.md", "docs/first-weeks.md", "docs/formats.md", "docs/guide.fr.md",
+  ])
   func `every example of a page prints what the page says`(page: String) throws {
     let file = root.appending(path: page)
     let text = try String(contentsOf: file, encoding: .utf8)

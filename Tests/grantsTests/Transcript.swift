@@ -1,7 +1,7 @@
 import Foundation
 
 /// The examples of a page: blocks marked `console` whose lines `$ grants …` are run one after the
-/// other in one folder, with what is printed below each.
+/// other in one folder, with what is printed below each. A block marked `csv NAME` is a file there.
 struct Transcript {
   private let text: String
 
@@ -13,8 +13,21 @@ struct Transcript {
   func replayed(in place: Workplace) -> String {
     var lines: [String] = []
     var isInside = false
+    var file: (name: String, lines: [String])?
     for line in text.components(separatedBy: "\n") {
-      if line == "```console" {
+      if line.hasPrefix("```csv ") {
+        file = (String(line.dropFirst(7)), [])
+        lines.append(line)
+      } else if let open = file {
+        if line == "```" {
+          let content = open.lines.map { $0 + "\n" }.joined()
+          try? Data(content.utf8).write(to: URL(filePath: place.path(open.name)))
+          file = nil
+        } else {
+          file?.lines.append(line)
+        }
+        lines.append(line)
+      } else if line == "```console" {
         isInside = true
         lines.append(line)
       } else if line == "```" {
@@ -33,6 +46,10 @@ struct Transcript {
   private static func run(_ command: String, in place: Workplace) -> [String] {
     let words = Self.words(command)
     if words.first == "echo", words.count == 2, words[1] == "$?" { return ["\(place.lastStatus)"] }
+    if words.first == "cat", words.count == 2 {
+      let content = (try? String(contentsOfFile: place.path(words[1]), encoding: .utf8)) ?? ""
+      return content.split(whereSeparator: \.isNewline).map(String.init)
+    }
     guard words.first == "grants" else { return ["(not run)"] }
     let outcome = place.run(Array(words.dropFirst()))
     place.lastStatus = outcome.status

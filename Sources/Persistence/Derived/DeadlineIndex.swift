@@ -13,10 +13,33 @@ struct DeadlineIndex {
   }
 
   /// Brings the rows in step that changed records bear on.
-  func refresh(_ subjects: Set<RecordID>) throws {
+  ///
+  /// - Parameter fresh: Records that are new, as they stand.
+  func refresh(_ subjects: Set<RecordID>, fresh: [RecordID: Record] = [:]) throws {
     var owners = Set<RecordID>()
-    for subject in subjects { owners.formUnion(try self.owners(of: subject)) }
+    var ends: [RecordID: [RecordID]] = [:]
+    for subject in subjects {
+      switch fresh[subject]?.kind {
+      case .part, .delivery:
+        if let parent = fresh[subject]?.parent { owners.insert(parent) }
+      case .deliverable: owners.insert(subject)
+      case .milestone:
+        guard let parent = fresh[subject]?.parent else { continue }
+        let followers = try ends[parent] ?? followers(under: parent)
+        ends[parent] = followers
+        owners.formUnion([subject] + followers)
+      default: owners.formUnion(try self.owners(of: subject))
+      }
+    }
     for owner in owners { try refresh(owner) }
+  }
+
+  /// Takes in a deliverable that is new and has nothing under it.
+  func add(_ record: Record) throws {
+    var facts = DeliverableFacts(id: record.id, reference: record.slug, title: record.title ?? "")
+    facts.target = record.decimal("target")
+    facts.due = record.date("due")
+    for row in DeadlineSource(reading).rows(facts) { try insert(row) }
   }
 
   /// The deliverables and milestones whose deadline a record bears on; the record itself when it is
@@ -60,15 +83,17 @@ struct DeadlineIndex {
       DELETE FROM deadline WHERE record = ?1
         OR record IN (SELECT id FROM record WHERE parent = ?1 AND kind = 'part')
       """, SQLValue(id))
-    for row in rows {
-      try connection.run(
-        """
-        INSERT OR REPLACE INTO deadline (record, due, dueLast, originalDue, isOpen, validFrom)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        SQLValue(row.record), .text(row.due.text), SQLValue(row.due.last?.description),
-        .text(row.originalDue.text), .integer(row.isOpen ? 1 : 0), .text(row.validFrom.description))
-    }
+    for row in rows { try insert(row) }
+  }
+
+  private func insert(_ row: DeadlineRow) throws {
+    try connection.run(
+      """
+      INSERT OR REPLACE INTO deadline (record, due, dueLast, originalDue, isOpen, validFrom)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      SQLValue(row.record), .text(row.due.text), SQLValue(row.due.last?.description),
+      .text(row.originalDue.text), .integer(row.isOpen ? 1 : 0), .text(row.validFrom.description))
   }
 }
 
@@ -108,6 +133,9 @@ struct DeadlineSource {
     default: return []
     }
   }
+
+  /// The rows of a deliverable and its parts, all their events counted.
+  func rows(_ facts: DeliverableFacts) -> [DeadlineRow] { rows(facts, asOf: Self.endOfTime) }
 
   private func rows(_ facts: DeliverableFacts, asOf: Day) -> [DeadlineRow] {
     let status = DeliverableStatus(facts, asOf: asOf)

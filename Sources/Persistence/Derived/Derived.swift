@@ -9,16 +9,40 @@ struct Derived {
   }
 
   /// Brings everything in step that the changed rows bear on.
-  func refresh(after rows: [RowChange]) throws {
+  ///
+  /// - Parameter fresh: Records that are new, as they stand.
+  func refresh(after rows: [RowChange], fresh: [RecordID: Record] = [:]) throws {
     var subjects = Set<RecordID>()
     var parents = Set<RecordID>()
+    var new: [Record] = []
     for row in rows where row.table != "setting" {
-      if let id = RecordID(bytes: Array(row.key.prefix(16))), id != .root { subjects.insert(id) }
+      guard let id = row.subject, id != .root else { continue }
+      if let record = fresh[id] {
+        if row.table == "record" {
+          new.append(record)
+          parents.insert(record.parent)
+        }
+        continue
+      }
+      subjects.insert(id)
       parents.formUnion(Self.parents(in: row))
     }
+    parents.remove(.root)
     let search = SearchIndex(reading)
+    for record in new { try search.add(record) }
     for id in subjects { try search.refresh(id) }
-    try DeadlineIndex(reading).refresh(subjects.union(parents))
+    let deadlines = DeadlineIndex(reading)
+    // What is new and has nothing under it is judged by itself; all else with what it belongs to.
+    for record in new where record.kind != .deliverable || parents.contains(record.id) {
+      switch record.kind {
+      case .part, .delivery, .milestone, .deliverable: subjects.insert(record.id)
+      default: break
+      }
+    }
+    for record in new where record.kind == .deliverable && !parents.contains(record.id) {
+      try deadlines.add(record)
+    }
+    try deadlines.refresh(subjects.union(parents), fresh: fresh)
   }
 
   /// What a record stood under before, since a record that is gone cannot be asked any more.

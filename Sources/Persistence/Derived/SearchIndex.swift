@@ -23,11 +23,19 @@ struct SearchIndex {
     case (let number?, let words?):
       try connection.run(
         "UPDATE searchText SET words = ? WHERE rowid = ?", .text(words), .integer(number))
-    case (nil, let words?):
-      try connection.run("INSERT INTO searchMap (record) VALUES (?)", SQLValue(id))
-      try connection.run(
-        "INSERT INTO searchText (rowid, words) VALUES (last_insert_rowid(), ?)", .text(words))
+    case (nil, let words?): try add(words, of: id)
     }
+  }
+
+  /// Takes in a record that is new.
+  func add(_ record: Record) throws {
+    if let words = Self.words(of: record) { try add(words, of: record.id) }
+  }
+
+  private func add(_ words: String, of id: RecordID) throws {
+    try connection.run("INSERT INTO searchMap (record) VALUES (?)", SQLValue(id))
+    try connection.run(
+      "INSERT INTO searchText (rowid, words) VALUES (last_insert_rowid(), ?)", .text(words))
   }
 
   /// The words of a record; nil when there is no such record, or nothing to be found by.
@@ -36,6 +44,10 @@ struct SearchIndex {
     guard id != .root, let kind = try reading.kind(of: id),
       let record = try reading.records(kind, "r.id = ?", [SQLValue(id)]).first
     else { return nil }
+    return Self.words(of: record)
+  }
+
+  private static func words(of record: Record) -> String? {
     var texts = [record.title ?? ""] + record.narratives.map(\.text)
     for field in record.kind.fields {
       switch (field.shape, record.values[field.name]) {

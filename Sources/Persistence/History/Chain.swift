@@ -9,26 +9,44 @@ enum Chain {
   /// The salts of an entry's leaves, made from its seed and each leaf's place.
   struct Salts {
     let seed: [UInt8]
-    private let key: SymmetricKey
+    private let inner: SHA256
+    private let outer: SHA256
 
+    /// HMAC (RFC 2104) with the seed as its key: what comes before the message is hashed once.
     init(seed: [UInt8]) {
       self.seed = seed
-      key = SymmetricKey(data: seed)
+      let block = SHA256.blockByteCount
+      let short = seed.count > block ? Array(SHA256.hash(data: seed)) : seed
+      let key = short + [UInt8](repeating: 0, count: block - short.count)
+      var (inner, outer) = (SHA256(), SHA256())
+      inner.update(data: key.map { $0 ^ 0x36 })
+      outer.update(data: key.map { $0 ^ 0x5C })
+      (self.inner, self.outer) = (inner, outer)
     }
 
     /// The salt of the leaf in this place, counted from 0 through all parts.
-    func salt(_ ordinal: Int64) -> [UInt8] {
-      Array(HMAC<SHA256>.authenticationCode(for: ordinal.bytes, using: key))
+    func salt(_ ordinal: Int64) -> SHA256Digest {
+      var (inner, outer) = (inner, outer)
+      withUnsafeBytes(of: ordinal.bigEndian) { inner.update(bufferPointer: $0) }
+      let digest = inner.finalize()
+      digest.withUnsafeBytes { outer.update(bufferPointer: $0) }
+      return outer.finalize()
     }
   }
 
   /// The digest of one row's change.
-  static func leaf(_ row: RowChange, salt: [UInt8]) -> [UInt8] {
-    var bytes = salt
-    bytes += SQLValue.text(row.table).canonicalBytes
-    bytes += SQLValue.text(row.operation.rawValue).canonicalBytes
-    for value in row.old + row.new { bytes += value?.canonicalBytes ?? [5] }
-    return Array(SHA256.hash(data: bytes))
+  static func leaf(_ row: RowChange, salt: some Sequence<UInt8>) -> SHA256Digest {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    bytes.append(contentsOf: salt)
+    SQLValue.text(row.table).appendCanonical(to: &bytes)
+    SQLValue.text(row.operation.rawValue).appendCanonical(to: &bytes)
+    for values in [row.old, row.new] {
+      for value in values {
+        if let value { value.appendCanonical(to: &bytes) } else { bytes.append(5) }
+      }
+    }
+    return SHA256.hash(data: bytes)
   }
 
   /// The digest of an entry, over its fields, the one before it and the digest of its leaves.
@@ -40,7 +58,7 @@ enum Chain {
       .text(entry.kind.rawValue), entry.undoes.map { SQLValue($0.office) } ?? .null,
       entry.undoes.map { .integer($0.number) } ?? .null, .integer(entry.schemaVersion),
     ]
-    for field in fields { bytes += field.canonicalBytes }
+    for field in fields { field.appendCanonical(to: &bytes) }
     bytes += Array(leaves)
     return Array(SHA256.hash(data: bytes))
   }

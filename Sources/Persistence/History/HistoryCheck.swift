@@ -61,7 +61,9 @@ struct HistoryCheck {
       guard
         indexed == (row.key, row.table, row.operation.rawValue, row.columns, indexed.4)
       else { return nil }
-      leaves.update(data: Chain.leaf(row, salt: salts.salt(indexed.4)))
+      Chain.leaf(row, salt: salts.salt(indexed.4)).withUnsafeBytes {
+        leaves.update(bufferPointer: $0)
+      }
     }
     return leaves.finalize()
   }

@@ -21,6 +21,7 @@ final class HistoryWriter {
   private let name: EntryName
   private let last: (at: Int64, hash: [UInt8])?
   private let salts: Chain.Salts
+  private let officeBytes: [UInt8]
   private var session: Session
   private var leaves = SHA256()
   private var ordinal: Int64 = 0
@@ -44,6 +45,7 @@ final class HistoryWriter {
     ) { (number: $0.integer(0), at: $0.integer(1), hash: $0.bytes(2)) }
     self.last = last.map { ($0.at, $0.hash) }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
+    officeBytes = office.bytes
     salts = Chain.Salts(seed: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
     session = try Session(connection.handle)
   }
@@ -79,7 +81,8 @@ final class HistoryWriter {
     guard !rows.isEmpty else { return nil }
     let first = ordinal
     for row in rows {
-      leaves.update(data: Chain.leaf(row, salt: salts.salt(ordinal)))
+      let leaf = Chain.leaf(row, salt: salts.salt(ordinal))
+      leaf.withUnsafeBytes { leaves.update(bufferPointer: $0) }
       ordinal += 1
     }
     try connection.run(
@@ -113,24 +116,38 @@ final class HistoryWriter {
     try statement.finish()
   }
 
+  /// How many rows of the index go into one statement: to open a table costs more than a row.
+  private static let batch = 40
+  private static let insertOne = insertion(1)
+  private static let insertBatch = insertion(batch)
+
+  private static func insertion(_ count: Int) -> String {
+    "INSERT INTO change (key, tableName, office, number, ordinal, operation, columns) VALUES "
+      + repeatElement("(?, ?, ?, ?, ?, ?, ?)", count: count).joined(separator: ", ")
+  }
+
   private func index(_ rows: [RowChange], from first: Int64) throws {
-    let statement = try connection.prepare(
-      """
-      INSERT INTO change (key, tableName, office, number, ordinal, operation, columns)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """)
-    let office = SQLValue(name.office)
     var ordinal = first
-    for row in rows {
-      statement.bind(.blob(row.key), at: 1)
-      statement.bind(.text(row.table), at: 2)
-      statement.bind(office, at: 3)
-      statement.bind(.integer(name.number), at: 4)
-      statement.bind(.integer(ordinal), at: 5)
-      statement.bind(.text(row.operation.rawValue), at: 6)
-      statement.bind(.integer(row.columns), at: 7)
+    var rest = rows[...]
+    while !rest.isEmpty {
+      let count = rest.count >= Self.batch ? Self.batch : 1
+      let statement = try connection.prepare(count == 1 ? Self.insertOne : Self.insertBatch)
+      for (index, row) in rest.prefix(count).enumerated() {
+        bind(row, ordinal, to: statement, at: index * 7)
+        ordinal += 1
+      }
       try statement.finish()
-      ordinal += 1
+      rest = rest.dropFirst(count)
     }
+  }
+
+  private func bind(_ row: RowChange, _ ordinal: Int64, to statement: Statement, at position: Int) {
+    statement.bind(.blob(row.key), at: position + 1)
+    statement.bind(.text(row.table), at: position + 2)
+    statement.bind(.blob(officeBytes), at: position + 3)
+    statement.bind(.integer(name.number), at: position + 4)
+    statement.bind(.integer(ordinal), at: position + 5)
+    statement.bind(.text(row.operation.rawValue), at: position + 6)
+    statement.bind(.integer(row.columns), at: position + 7)
   }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// What a change did to one row.
 struct RowChange: Equatable {
   enum Operation: String {
@@ -19,6 +21,15 @@ struct RowChange: Equatable {
     return zip(row, isKey).flatMap { value, isKey in
       isKey ? value?.canonicalKeyBytes ?? [] : []
     }
+  }
+
+  /// The record that the row is about: its key begins with that record's.
+  var subject: RecordID? {
+    let row = operation == .insert ? new : old
+    guard let first = isKey.firstIndex(of: true), case .blob(let bytes)? = row[first] else {
+      return nil
+    }
+    return RecordID(bytes: bytes)
   }
 
   /// The columns that the change touched, a bit each.
@@ -43,21 +54,36 @@ extension SQLValue {
     }
   }
 
-  /// The value with its type and its length, so that no two values look alike.
-  var canonicalBytes: [UInt8] {
+  /// Adds the value with its type and its length, so that no two values look alike.
+  func appendCanonical(to bytes: inout [UInt8]) {
     switch self {
-    case .null: [0]
-    case .integer(let number): [1] + number.bytes
-    case .real(let number): [2] + Int64(bitPattern: number.bitPattern).bytes
-    case .text(let text): [3] + Int64(text.utf8.count).bytes + Array(text.utf8)
-    case .blob(let bytes): [4] + Int64(bytes.count).bytes + bytes
+    case .null: bytes.append(0)
+    case .integer(let number):
+      bytes.append(1)
+      bytes.append(number: number)
+    case .real(let number):
+      bytes.append(2)
+      bytes.append(number: Int64(bitPattern: number.bitPattern))
+    case .text(let text):
+      bytes.append(3)
+      bytes.append(number: Int64(text.utf8.count))
+      bytes.append(contentsOf: text.utf8)
+    case .blob(let blob):
+      bytes.append(4)
+      bytes.append(number: Int64(blob.count))
+      bytes.append(contentsOf: blob)
     }
   }
 }
 
 extension Int64 {
   /// The eight bytes of the number, the highest first.
-  var bytes: [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: self >> Int64(56 - 8 * $0)) }
+  var bytes: [UInt8] { withUnsafeBytes(of: bigEndian) { Array($0) } }
+}
+
+extension [UInt8] {
+  /// Adds the eight bytes of a number, the highest first.
+  mutating func append(number: Int64) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 }

@@ -26,11 +26,12 @@ public final class TableLoader {
   public init(
     _ change: Change, _ mode: TableMode, terms: AmendmentTerms? = nil, keepsDoubles: Bool = false,
     keepsGoing: Bool
-  ) {
+  ) throws {
     self.keepsDoubles = keepsDoubles
     self.terms = terms
     self.change = change
     self.mode = mode
+    try change.makeRoom()
     self.keepsGoing = keepsGoing
   }
 
@@ -43,6 +44,9 @@ public final class TableLoader {
       try change.takeDown()
       recordsSinceLast = 0
     }
+    // A row that only adds one record is judged before anything is written; others may be refused
+    // half way.
+    if try addsOne(row, &summary) { return }
     guard keepsGoing else { return try loadAll(row, &summary) }
     try change.connection.run("SAVEPOINT tableRow")
     let before = summary
@@ -56,6 +60,16 @@ public final class TableLoader {
       try change.connection.run("RELEASE tableRow")
       throw error
     }
+  }
+
+  /// - Returns: Whether the row only adds one record, and has done so.
+  private func addsOne(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws -> Bool {
+    guard mode.adds, row.shared == nil, row.own.count == 1, row.own[0].kind != .delivery,
+      try lookUp(row.own[0].reference) == nil
+    else { return false }
+    try add(row.own[0])
+    summary.count(.added, row.own[0])
+    return true
   }
 
   private func loadAll(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws {

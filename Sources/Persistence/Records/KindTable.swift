@@ -16,6 +16,11 @@ struct KindTable: Sendable {
   /// The columns of the table behind `id`.
   let columns: [String]
 
+  /// `SELECT … FROM record r JOIN <kind> t`, to be followed by a condition.
+  let selection: String
+  /// Inserts a row: the key, then each column.
+  let insertion: String
+
   /// The table of each kind.
   static let all = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, KindTable($0)) })
 
@@ -34,23 +39,16 @@ struct KindTable: Sendable {
     }
     self.placements = placements
     self.columns = columns
+    let own = columns.map { ", t.\"\($0)\"" }.joined()
+    let table = "\"\(kind.rawValue)\""
+    selection = "SELECT \(Self.recordColumns)\(own) FROM record r JOIN \(table) t ON t.id = r.id"
+    let names = columns.map { ", \"\($0)\"" }.joined()
+    let marks = columns.map { _ in ", ?" }.joined()
+    insertion = "INSERT INTO \(table) (id\(names)) VALUES (?\(marks))"
   }
 
   /// The table's name as SQL has it.
   var name: String { "\"\(kind.rawValue)\"" }
-
-  /// `SELECT … FROM record r JOIN <kind> t`, to be followed by a condition.
-  var selection: String {
-    let own = columns.map { ", t.\"\($0)\"" }.joined()
-    return "SELECT \(Self.recordColumns)\(own) FROM record r JOIN \(name) t ON t.id = r.id"
-  }
-
-  /// Inserts a row: the key, then each column.
-  var insertion: String {
-    let names = columns.map { ", \"\($0)\"" }.joined()
-    let marks = columns.map { _ in ", ?" }.joined()
-    return "INSERT INTO \(name) (id\(names)) VALUES (?\(marks))"
-  }
 
   /// Sets the columns of one field where the key is the last parameter.
   func update(_ placement: Placement) -> String {

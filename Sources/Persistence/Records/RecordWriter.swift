@@ -22,6 +22,7 @@ extension Change {
   func insertNew(_ record: Record) throws {
     try insertNewRow(record)
     try insertContents(record)
+    fresh[record.id] = record
   }
 
   private func insertNewRow(_ record: Record) throws {
@@ -51,6 +52,7 @@ extension Change {
   /// Writes what differs between two states of one record, and nothing else.
   public func update(_ old: Record, to new: Record) throws {
     guard let table = KindTable.all[old.kind] else { return }
+    fresh[old.id] = nil
     let key = SQLValue(old.id)
     if (old.parent, old.slug) != (new.parent, new.slug),
       try child(of: new.parent, new.slug) != nil

@@ -25,18 +25,16 @@ public enum SQLValue: Hashable, Sendable {
 extension RecordID {
   /// The key as the tables hold it.
   var bytes: [UInt8] {
-    [high, low].flatMap { word in
-      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
-    }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 
   /// The key in sixteen bytes; nil for any other number of bytes.
-  init?(bytes: [UInt8]) {
+  init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
-    let words = bytes.reduce(into: [UInt64](repeating: 0, count: 0)) { words, byte in
-      words.append(UInt64(byte))
+    var (high, low) = (UInt64(0), UInt64(0))
+    for (index, byte) in bytes.enumerated() {
+      if index < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
     }
-    self.init(
-      high: words[0..<8].reduce(0) { $0 << 8 | $1 }, low: words[8..<16].reduce(0) { $0 << 8 | $1 })
+    self.init(high: high, low: low)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The ranges of a sheet whose cells were merged into one.
 struct MergedCells {
   /// A range: rows from 1, columns from 0.
@@ -51,11 +53,17 @@ struct MergedCells {
   }
 
   private static func first(_ word: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= word.count else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      (0...(bytes.count - word.count)).first { at in
-        bytes[at] == word[0] && word.indices.allSatisfy { bytes[at + $0] == word[$0] }
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let letter = word.first else { return nil }
+      var at = 0
+      while at + word.count <= bytes.count {
+        guard let found = memchr(start + at, Int32(letter), bytes.count - word.count - at + 1)
+        else { return nil }
+        at = UnsafeRawPointer(found) - start
+        if memcmp(start + at, word, word.count) == 0 { return at }
+        at += 1
       }
+      return nil
     }
   }
 }

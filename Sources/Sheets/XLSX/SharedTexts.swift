@@ -53,7 +53,8 @@ enum CellText {
       let to = bytes.lastIndex(where: { $0 > 0x20 })
     else { return .empty }
     let text = String(decoding: bytes[from...to], as: UTF8.self)
-    return .text(text.utf8.count > 6 && text.contains("_x") ? unescaped(text) : text)
+    let mayBeEscaped = bytes.count > 6 && bytes.contains(UInt8(ascii: "_"))
+    return .text(mayBeEscaped ? unescaped(text) : text)
   }
 
   /// Excel writes a control character in a text as `_x000D_`; line breaks come back, others go.

@@ -17,7 +17,12 @@ enum HelpTopics {
           To look
             grants show RECORD, list KIND, search WORDS, history [RECORD]
           To set up
-            grants init, new project, add KIND, edit RECORD, use
+            grants init, set, new project, add KIND, edit RECORD, use
+            grants import TABLE --as KIND   the table that you have
+            grants form deliveries          a workbook for the field
+          To be told
+            grants remind                   who has to be told what today
+            grants export --format ics      deadlines for calendars
           To keep
             grants undo, redo, report, export, import, backup, doctor
           """,
@@ -32,7 +37,13 @@ enum HelpTopics {
           Pour voir
             grants show, list GENRE, search MOTS, history
           Pour préparer
-            grants init, new project, add GENRE, edit, use
+            grants init, set, new project, add GENRE, edit, use
+            grants import TABLEAU --as GENRE
+                                            le tableau que vous avez
+            grants form deliveries          un classeur pour le terrain
+          Pour être prévenu
+            grants remind                   qui prévenir de quoi aujourd'hui
+            grants export --format ics      les échéances pour les agendas
           Pour garder
             grants undo, redo, report, export, import, backup, doctor
           """)

@@ -100,7 +100,7 @@ final class TableImport {
     let interpreter = TableInterpreter(
       sheet.mapping, under: try under(change), lookups.lookups)
     let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, desk)
-    let loader = TableLoader(
+    let loader = try TableLoader(
       change, options.mode, terms: terms, keepsDoubles: options.keepDoubles, keepsGoing: true)
     let next = try sheet.rows()
     while let row = try next() {

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import JSON
 import Reporting
+import Sheets
 import TestSupport
 import Testing
 
@@ -61,6 +62,32 @@ import Testing
     .needsReason, .needsAmendmentKind, .noStandardFormat("pdf", ["text", "json"]),
     .unexpectedArgument("Foundation"), .missingArgument("KIND"), .needsYes,
     .onlyOwnedTo("Lantern Fund"), .unknownTopic("weather", ["dates"]),
+    .changedMeanwhile("plan.xlsx"), .notAWord("semi", of: "--decimal", ["point", "comma"]),
+    .whatAreTheRows("plan.csv"), .noHeadings("plan.csv", .deliverable),
+    .rowsRefused(
+      file: "plan.csv", refused: 2, rows: 40,
+      lines: [Wording(en: "row 4: …", fr: "ligne 4 : …")], errors: "plan.errors.csv"),
+    .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
+    .notClosed("bf-girls", [.finalReport, .balance]),
+  ]
+
+  private static let sheet: [CommandError] = [
+    SheetError.notATable, .damaged(part: "xl/workbook.xml"),
+    .tooLarge(part: "xl/worksheets/sheet1.xml", limit: 250),
+    .badXML(part: "xl/styles.xml", line: 3),
+    .declaresEntities(part: "xl/workbook.xml"), .openQuote(line: 7), .endlessCell(line: 7),
+    .notInEncoding("utf-8", line: 7), .unknownEncoding("latin9", known: ["utf-8"]), .lockedOrOld,
+    .noSuchSheet("Plan", known: ["Budget"]), .cannotWrite,
+  ].map { .sheet("plan.xlsx", $0) }
+
+  private static let row: [TableError] = [
+    .ambiguousNumber("1,234"), .ambiguousDay("03/04/2025", "2025-04-03", "2025-03-04"),
+    .notANumber("many"), .fault("#REF!"), .noCurrency("1 200"),
+    .notFound("Djibo", kinds: [.city, .site], nearest: ["Dori"]),
+    .ambiguousName("Kaya", ["kaya", "kaya-2"]), .noParent(.deliverable, under: [.project]), .noName,
+    .double("p/w"), .lookalike("p/w@a1"), .conflict("p/w", fields: ["unit"]),
+    .agreed("p/w", fields: ["target"]), .notThere("p/w"),
+    .rule(.missingField("day", kind: .delivery)),
   ]
 
   private static let file: [CommandError] = [
@@ -84,6 +111,8 @@ import Testing
     text += section("Dates", Self.date)
     text += section("History", Self.history)
     text += section("The command", Self.command)
+    text += section("A table as a file", Self.sheet)
+    text += section("A row of a table", Self.row.map(ErrorOfARow.init))
     text += section("A register file that is loaded", Self.file)
     text += section(
       "A record of a register file",
@@ -106,6 +135,8 @@ import Testing
       if case CommandError.interchange(_, let fault) = error {
         name = "\(fault.fault)".prefix { $0 != "(" }
       }
+      if case CommandError.sheet(_, let fault) = error { name = "\(fault)".prefix { $0 != "(" } }
+      if let row = error as? ErrorOfARow { name = "\(row.error)".prefix { $0 != "(" } }
       text += """
 
         ### \(name)
@@ -120,4 +151,10 @@ import Testing
     }
     return text
   }
+}
+
+/// What is wrong in a row, as an error of its own.
+private struct ErrorOfARow: Explainable {
+  let error: TableError
+  var explanation: Explanation { error.explanation }
 }

@@ -112,6 +112,11 @@ public struct DateWords {
   /// Day, month and year; refused where the first two could be exchanged.
   private func numbers(_ text: String) throws(PartialDateError) -> PartialDate {
     let parts = text.split(whereSeparator: { $0 == "/" || $0 == "." }).map { Int($0) }
+    if parts.count == 2, let first = parts[0], let second = parts[1] {
+      // 10/2025 and 2025/10: only one of the two can be a year.
+      if second > 31 { return try PartialDate(year: second, month: first) }
+      if first > 31 { return try PartialDate(year: first, month: second) }
+    }
     guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else {
       throw .notADate(text)
     }

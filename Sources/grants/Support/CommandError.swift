@@ -209,7 +209,7 @@ extension CommandError {
   fileprivate static func rowsRefused(
     _ file: String, _ refused: Int, _ rows: Int, _ lines: [Wording], _ errors: String
   ) -> Explanation {
-    let more = refused > lines.count ? refused - lines.count : 0
+    let more = lines.isEmpty || refused <= lines.count ? 0 : refused - lines.count
     return Explanation(
       problem: Wording(
         en: "\(file): \(refused) of \(rows) rows cannot be taken; nothing was changed.\n"

@@ -52,6 +52,18 @@ extension Kind {
         return
       }
     }
+    // What people call them in their own tables.
+    let everyday: [String: Kind] = [
+      "activity": .deliverable, "activities": .deliverable, "activite": .deliverable,
+      "activites": .deliverable, "reports": .milestone, "rapports": .milestone,
+      "deadlines": .milestone, "echeances": .milestone, "schools": .site, "ecoles": .site,
+      "partners": .organisation, "partenaires": .organisation, "contacts": .person,
+      "towns": .city, "communes": .city, "contracts": .agreement, "conventions": .agreement,
+    ]
+    if let kind = everyday[folded] {
+      self = kind
+      return
+    }
     let all = Kind.allCases.map(\.rawValue)
     throw RecordError.noSuchKind(word, nearest: Spelling.nearest(to: word, among: all).first)
   }

@@ -51,7 +51,7 @@ final class RegisterLookups {
     case .several(let references): throw TableError.ambiguousName(text, references)
     case .none(let nearest):
       guard makesMissing,
-        let kind = [Kind.city, .organisation, .person].first(where: kinds.contains)
+        let kind = kinds.first(where: { [Kind.city, .organisation, .person].contains($0) })
       else { throw TableError.notFound(text, kinds: kinds, nearest: nearest) }
       return try make(kind, text)
     }

@@ -44,7 +44,11 @@ final class TableImport {
       let errors = errorFile()
       let trial = try pass(dryRun: true, errors)
       try show(trial, isLast: false)
-      if trial.refused > 0, !options.skipErrors { throw refusal(trial, errors) }
+      if trial.refused > 0, !options.skipErrors {
+        var said = trial
+        said.problems = []
+        throw refusal(said, errors)
+      }
       guard desk.agrees(to: Words.loadThis) else {
         desk.confirm(Words.declined)
         throw ExitCode(2)

@@ -41,6 +41,7 @@ import Testing
     .futureDay("2026-07-01", today: "2026-06-30"), .negative("-3", field: "quantity"),
     .endsBeforeStart(start: "2025-10", end: "2025-01"),
     .partsExceedTotal(field: "participations", parts: 48, total: 30),
+    .overlapping("p/r/i/x", with: "p/r/i/2026-h1"),
   ]
 
   private static let date: [PartialDateError] = [
@@ -69,6 +70,7 @@ import Testing
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …")], errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
     .notClosed("bf-girls", [.finalReport, .balance]),
+    .countsDeliverable("p/work/held", "p/w"), .lockedPeriod("p/learn/rate/2026-h1"),
   ]
 
   private static let sheet: [CommandError] = [

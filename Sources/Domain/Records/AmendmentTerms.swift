@@ -39,6 +39,8 @@ extension Domain.Kind {
     switch self {
     case .deliverable, .part, .milestone: ["due", "target"].filter { field($0) != nil }
     case .delivery: ["quantity", "day"]
+    case .actual: ["value", "denominator", "day"]
+    case .period: ["target"]
     default: []
     }
   }

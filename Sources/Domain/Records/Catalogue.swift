@@ -12,6 +12,8 @@ enum Catalogue {
     .milestone: milestone, .step: step, .amendment: amendment, .consent: consent,
     .suspension: suspension, .journal: journal,
     .obligation: obligation, .holiday: holiday, .reminder: reminder,
+    .result: result, .indicator: indicator, .period: period, .actual: actual,
+    .dimension: dimension,
   ]
 
   static let anybody: [Kind] = [.person, .office, .organisation]
@@ -139,6 +141,34 @@ enum Catalogue {
     Field("project", .reference([.project])), Field("owedBy", .reference([.organisation])),
     Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)), note,
   ]
+
+  // MARK: What is to change
+
+  private static let result = [
+    Field("type", .choice(ResultType.allCases.map(\.rawValue)), required: true),
+    Field("description", .text), note,
+  ]
+  private static let indicator = [
+    Field("measure", .choice(IndicatorMeasure.allCases.map(\.rawValue))),
+    Field("direction", .choice(IndicatorDirection.allCases.map(\.rawValue))),
+    Field("accumulation", .choice(Accumulation.allCases.map(\.rawValue))),
+    Field("rollUp", .choice(RollUp.allCases.map(\.rawValue))), Field("unit", .text),
+    Field("baseline", .decimal), Field("baselineDate", .date),
+    Field("baselineAt", .reference(anywhere)), Field("deliverable", .reference([.deliverable])),
+    Field("steady", .flag), Field("description", .text), note,
+  ]
+  private static let period = [
+    Field("from", .date, required: true), Field("until", .date, required: true),
+    Field("target", .decimal), Field("locked", .flag), note,
+  ]
+  private static let actual = [
+    Field("day", .date, required: true, byDay: true), Field("value", .decimal),
+    Field("denominator", .decimal), Field("words", .text), Field("at", .reference(anywhere)),
+    Field("parts", .counts), Field("evidence", .references([.document])),
+    Field("recordedBy", .text), Field("replaces", .reference([.actual])), Field("reason", .text),
+    note,
+  ]
+  private static let dimension = [Field("categories", .texts), Field("overlaps", .flag), note]
 
   // MARK: When people work, and when they are told
 

@@ -9,21 +9,28 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   case milestone, step, amendment, consent, suspension
   case journal
   case obligation, holiday, reminder
+  case result, indicator, period, actual, dimension
 
   /// The kinds that a record of this kind may stand under; empty for those at the top.
   public var parents: [Kind] {
     switch self {
     case .organisation, .person, .city, .source, .document, .agreement, .project, .journal,
-      .holiday, .reminder:
+      .holiday, .reminder, .dimension:
       []
     case .office, .membership: [.organisation]
     case .site: [.city]
     case .party, .signatory, .funding, .obligation: [.agreement]
-    case .participant, .place, .group, .deliverable, .suspension: [.project]
+    case .participant, .place, .group, .deliverable, .suspension, .result: [.project]
+    case .indicator: [.result]
+    case .period, .actual: [.indicator]
     case .part, .delivery: [.deliverable]
     case .milestone: [.project, .agreement]
     case .step: [.project, .deliverable, .part, .delivery, .milestone, .place]
-    case .amendment: [.agreement, .project, .deliverable, .part, .milestone, .delivery, .funding]
+    case .amendment:
+      [
+        .agreement, .project, .deliverable, .part, .milestone, .delivery, .funding, .period,
+        .actual,
+      ]
     case .consent: [.amendment]
     }
   }
@@ -38,7 +45,8 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   public var hasName: Bool {
     switch self {
     case .organisation, .person, .office, .city, .site, .source, .agreement, .project, .group,
-      .deliverable, .milestone, .journal, .obligation, .holiday, .reminder:
+      .deliverable, .milestone, .journal, .obligation, .holiday, .reminder,
+      .result, .indicator, .dimension:
       true
     default: false
     }

@@ -28,6 +28,8 @@ public enum RecordError: Error, Hashable, Sendable {
   case negative(String, field: String)
   /// A period that ends before it begins.
   case endsBeforeStart(start: PartialDate, end: PartialDate)
+  /// A period that shares days with another of the same indicator.
+  case overlapping(String, with: String)
   /// A part of its target, such as 48 females of 30 participations, is more than the whole.
   case partsExceedTotal(field: String, parts: Int64, total: Int64)
 }

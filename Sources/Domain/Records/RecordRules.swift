@@ -102,7 +102,8 @@ public enum RecordRules {
 
   /// What is recorded as having happened has happened.
   private static func checkEvent(_ record: Record, today: Day) throws(RecordError) {
-    guard [.delivery, .step, .consent].contains(record.kind), let day = record.date("day") else {
+    guard [.delivery, .step, .consent, .actual].contains(record.kind), let day = record.date("day")
+    else {
       return
     }
     guard let first = day.first, first <= today else { throw .futureDay(day, today: today) }
@@ -125,7 +126,7 @@ extension Record {
   /// Whether the record counts on a day: an event of a later day does not, anything else does.
   public func counts(on asOf: Day) -> Bool {
     switch kind {
-    case .delivery, .step, .consent, .journal: date("day")?.hasHappened(by: asOf) ?? true
+    case .delivery, .step, .consent, .journal, .actual: date("day")?.hasHappened(by: asOf) ?? true
     case .suspension: date("from")?.hasHappened(by: asOf) ?? true
     default: true
     }

@@ -27,6 +27,10 @@ public struct LightReason: Hashable, Sendable {
     case suspended(since: PartialDate)
     /// An extension was asked for and is not agreed.
     case extensionRequested(on: PartialDate)
+    /// An indicator is under its period target; what was reached of it, 4 decimals.
+    case underTarget(ratio: ExactDecimal, actual: ExactDecimal, target: ExactDecimal)
+    /// A period of an indicator has ended and nothing was recorded in it.
+    case noActual
     /// Nobody stated the status; it is judged as being under way.
     case statusNotStated
   }
@@ -59,6 +63,8 @@ public struct LightReason: Hashable, Sendable {
     case .quiet: "quiet"
     case .suspended: "suspended"
     case .extensionRequested: "extensionRequested"
+    case .underTarget: "underTarget"
+    case .noActual: "noActual"
     case .statusNotStated: "statusNotStated"
     }
   }
@@ -79,7 +85,9 @@ public struct LightReason: Hashable, Sendable {
     case .overdue(let days), .endPassed(let days):
       days > thresholds.redAfterDays ? .red : .amber
     case .overdueByOther, .quiet: .amber
-    case .nothingDueYet, .waiting, .suspended, .extensionRequested, .statusNotStated: nil
+    case .underTarget(let ratio, _, _):
+      ratio < thresholds.redUnder ? .red : ratio < thresholds.amberUnder ? .amber : nil
+    case .nothingDueYet, .noActual, .waiting, .suspended, .extensionRequested, .statusNotStated: nil
     }
   }
 }

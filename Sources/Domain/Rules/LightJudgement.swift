@@ -5,16 +5,18 @@ struct LightJudgement {
 
   init(
     _ facts: ProjectFacts, _ deliverables: [DeliverableStatus], _ milestones: [MilestoneStatus],
-    lastEvent: Day?, thresholds: Thresholds, asOf: Day
+    _ indicators: [IndicatorStatus], lastEvent: Day?, thresholds: Thresholds, asOf: Day
   ) {
     let status = facts.effectiveStatus(asOf: asOf)
     var reasons = Self.overdue(facts, deliverables)
     reasons += milestones.compactMap { Self.reason(for: $0, facts) }
+    reasons += indicators.compactMap { Self.reason(for: $0, thresholds, asOf) }
     let hasColour = status == nil || status == .implementation || status == .finalisation
     if hasColour { reasons += Self.quiet(facts, lastEvent, thresholds, asOf) }
     let calls = reasons.compactMap { $0.light(thresholds) }
     let canBeJudged =
       Self.hasFallenDue(deliverables, milestones, asOf: asOf) || !calls.isEmpty
+      || indicators.contains { $0.lastEnded != nil }
     if !canBeJudged, hasColour {
       reasons.append(LightReason(.nothingDueYet, facts.reference, facts.title))
     }
@@ -73,6 +75,29 @@ struct LightJudgement {
     }
     return LightReason(
       finding, status.facts.reference, status.facts.title, move: status.withParty)
+  }
+
+  /// An indicator that is behind the target of its last period, or of the current one when it should
+  /// grow evenly; nil when it is not.
+  private static func reason(
+    for status: IndicatorStatus, _ thresholds: Thresholds, _ asOf: Day
+  ) -> LightReason? {
+    let current = status.current(asOf).flatMap { $0.hasEnded || status.facts.isSteady ? $0 : nil }
+    guard
+      let period = [current, status.lastEnded].compactMap({ $0 }).first(where: {
+        $0.target.agreed != nil && $0.facts.from <= asOf
+      })
+    else { return nil }
+    let title = status.facts.title
+    guard let actual = period.actual, let target = period.target.agreed else {
+      return period.hasEnded ? LightReason(.noActual, period.facts.reference, title) : nil
+    }
+    guard let ratio = period.ratio, ratio < thresholds.amberUnder,
+      period.hasEnded || status.facts.isSteady
+    else { return nil }
+    return LightReason(
+      .underTarget(ratio: ratio, actual: actual.value, target: target), period.facts.reference,
+      title)
   }
 
   private static func quiet(

@@ -36,9 +36,6 @@ public struct ObligationTerms: Hashable, Sendable {
   /// The day of the event.
   public var event: Day?
 
-  /// More times than any agreement has: a day's mistake must not make a million milestones.
-  static let most = 1000
-
   /// Terms without a start or an end.
   public init(_ basis: Basis, every: DateStep? = nil, due: DueOffset) {
     self.basis = basis
@@ -65,15 +62,10 @@ public struct ObligationTerms: Hashable, Sendable {
   }
 
   private func periods(_ calendar: WorkCalendar) -> [Occurrence] {
-    guard let every, every.count > 0, let start, let end else { return [] }
-    var occurrences: [Occurrence] = []
-    for number in 1...Self.most {
-      let first = every.times(number - 1).from(start)
-      if first > end { break }
-      let last = max(first, min(end, every.times(number).from(start).advanced(by: -1)))
-      occurrences.append(
-        Occurrence(number: number, period: first...last, due: due.from(last, calendar)))
+    guard let every, let start, let end else { return [] }
+    return ReportingPeriods(every: every, from: start, until: end).periods.enumerated().map {
+      Occurrence(
+        number: $0 + 1, period: $1.days, due: due.from($1.days.upperBound, calendar))
     }
-    return occurrences
   }
 }

@@ -30,6 +30,8 @@ public struct ProjectFacts: Hashable, Sendable {
   public var deliverables: [DeliverableFacts] = []
   /// Its dated events.
   public var milestones: [MilestoneFacts] = []
+  /// How it is seen that its results are there.
+  public var indicators: [IndicatorFacts] = []
   /// Its pauses.
   public var suspensions: [SuspensionFacts] = []
   /// The size of each group; groups whose size nobody knows are missing.

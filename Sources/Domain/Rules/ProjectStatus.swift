@@ -8,6 +8,8 @@ public struct ProjectStatus: Hashable, Sendable {
   public let deliverables: [DeliverableStatus]
   /// Its dated events.
   public let milestones: [MilestoneStatus]
+  /// Its indicators, result by result.
+  public let indicators: [IndicatorStatus]
   /// The light; nil for a project whose status has no colour.
   public let light: Light?
   /// What the light is made of, and what else is to be known, the gravest first.
@@ -46,6 +48,7 @@ public struct ProjectStatus: Hashable, Sendable {
     milestones = facts.milestones.map {
       MilestoneStatus($0, projectClosed: closed, asOf: asOf)
     }.sorted { Self.isEarlier($0, $1) }
+    indicators = facts.indicators.map { IndicatorStatus($0, asOf: asOf) }
     let mean = ProgressMean(deliverables)
     progress = mean.progress
     measurable = mean.measurable
@@ -58,7 +61,8 @@ public struct ProjectStatus: Hashable, Sendable {
     missing = MissingFacts(facts, deliverables, milestones)
     lastEvent = facts.lastEvent(asOf: asOf)
     let judged = LightJudgement(
-      facts, deliverables, milestones, lastEvent: lastEvent, thresholds: thresholds, asOf: asOf)
+      facts, deliverables, milestones, indicators, lastEvent: lastEvent, thresholds: thresholds,
+      asOf: asOf)
     light = judged.light
     reasons = judged.reasons
   }
@@ -137,6 +141,7 @@ extension ProjectFacts {
       dates += deliverable.parts.flatMap(\.steps).map(\.day)
     }
     dates += milestones.flatMap(\.steps).map(\.day)
+    dates += indicators.flatMap(\.readings).map(\.day)
     return dates.compactMap { date in
       date.hasHappened(by: asOf) ? min(date.last ?? asOf, asOf) : nil
     }.max()

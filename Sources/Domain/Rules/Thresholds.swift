@@ -9,6 +9,16 @@ public struct Thresholds: Hashable, Sendable {
   /// The last days of the classes of ageing.
   public var ageingBounds = [30, 60]
 
+  /// An indicator under this share of its period target makes a project red.
+  public var redUnder = ExactDecimal(6).tenths
+  /// One under this share makes it amber.
+  public var amberUnder = ExactDecimal(8).tenths
+
   /// The usual numbers.
   public init() {}
+}
+
+extension ExactDecimal {
+  /// So many tenths.
+  fileprivate var tenths: ExactDecimal { ExactDecimal(mantissa: mantissa, decimals: 1) ?? self }
 }

@@ -47,6 +47,7 @@ extension FactsLoader {
     let deliverables = try deliverables()
     let milestones = try milestones()
     let suspensions = try suspensions()
+    let indicators = try indicators(deliverables)
     let groups = try groupSizes()
     let places = try places()
     return try records.map { record in
@@ -64,6 +65,7 @@ extension FactsLoader {
       facts.deliverables = deliverables[record.id] ?? []
       facts.milestones = milestones[record.id] ?? []
       facts.suspensions = suspensions[record.id] ?? []
+      facts.indicators = indicators[record.id] ?? []
       facts.groupSizes = groups[record.id] ?? [:]
       facts.journal = try journal(about: record.id)
       facts.disputes = try disputes(on: record.id)

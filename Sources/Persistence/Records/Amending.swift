@@ -4,7 +4,7 @@ extension Change {
   /// Changes an agreed value: the amendment says what changed from what to what and why, and the first
   /// value stays in sight.
   ///
-  /// A correction of a delivery is a new version of it that names the old one.
+  /// A correction of a delivery or of a measured value is a new version of it that names the old one.
   ///
   /// - Throws: ``RecordError`` for a value that the field does not take.
   public func amend(
@@ -14,7 +14,7 @@ extension Change {
     amending = terms
     let record = try record(id)
     let path = try reference(of: id)
-    if record.kind == .delivery, terms.kind == .correction {
+    if [.delivery, .actual].contains(record.kind), terms.kind == .correction {
       var version = try draft(of: id)
       version.entries[field] = entry
       return try replace(path, with: version, terms.reason)
@@ -51,7 +51,7 @@ extension Change {
     }
   }
 
-  /// Puts a corrected version of a delivery beside the one that it replaces.
+  /// Puts a corrected version of a delivery or a measured value beside the one that it replaces.
   func replace(_ path: Reference, with version: Draft, _ reason: String) throws {
     guard let parent = path.parent else { return }
     var version = version

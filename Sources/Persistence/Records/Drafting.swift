@@ -26,6 +26,22 @@ extension Change {
     try apply(draft, to: &record)
     try RecordRules.check(record, parent: parent, today: today)
     try checkReferences(of: record)
+    if record.kind == .period { try checkPeriods(record) }
+  }
+
+  /// That a period shares no day with another of its indicator.
+  private func checkPeriods(_ period: Record) throws {
+    func days(_ record: Record) -> ClosedRange<Day> {
+      let from = record.date("from")?.first ?? .distantPast
+      return from...max(from, record.date("until")?.last ?? .distantFuture)
+    }
+    let others = try rows(
+      .period, "r.parent = ? AND r.id <> ?", [SQLValue(period.parent), SQLValue(period.id)])
+    for other in others where days(other).overlaps(days(period)) {
+      let above = try reference(of: period.parent)
+      throw RecordError.overlapping(
+        above.appending(period.slug).description, with: above.appending(other.slug).description)
+    }
   }
 
   /// Changes a record to what a draft says; what the draft does not mention stays.

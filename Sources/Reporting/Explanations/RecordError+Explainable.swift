@@ -144,6 +144,13 @@ extension RecordError: Explainable {
           en: "The end, \(end.text(in: .en)), lies before the start, \(start.text(in: .en)).",
           fr: "La fin, \(end.text(in: .fr)), précède le début, \(start.text(in: .fr))."),
         remedy: Wording(en: "Change one of the two dates.", fr: "Changez l'une des deux dates."))
+    case .overlapping(let one, let other):
+      Explanation(
+        problem: Wording(
+          en: "\(one) shares days with \(other): a value would count twice.",
+          fr: "\(one) partage des jours avec \(other) : une valeur compterait deux fois."),
+        remedy: Wording(
+          en: "Give periods that follow each other.", fr: "Donnez des périodes qui se suivent."))
     case .partsExceedTotal(let field, let parts, let total):
       Explanation(
         problem: Wording(

@@ -33,6 +33,11 @@ public enum RecordWords {
     case .obligation: Wording(en: "obligation", fr: "obligation")
     case .holiday: Wording(en: "holiday", fr: "jour férié")
     case .reminder: Wording(en: "reminder", fr: "rappel")
+    case .result: Wording(en: "result", fr: "résultat")
+    case .indicator: Wording(en: "indicator", fr: "indicateur")
+    case .period: Wording(en: "period", fr: "période")
+    case .actual: Wording(en: "actual", fr: "valeur mesurée")
+    case .dimension: Wording(en: "dimension", fr: "ventilation")
     }
   }
 
@@ -71,6 +76,11 @@ public enum RecordWords {
   static let frenchFields = [
     "about": "concerne", "accessed": "consulté", "acronym": "sigle", "actualEnd": "fin réelle",
     "actualStart": "début réel", "after": "après", "aim": "objectif", "amount": "montant",
+    "accumulation": "cumul", "baseline": "valeur de référence",
+    "baselineAt": "lieu de référence", "baselineDate": "date de référence",
+    "categories": "catégories", "deliverable": "livrable", "denominator": "dénominateur",
+    "direction": "sens", "locked": "arrêtée", "measure": "mesure", "overlaps": "se recoupent",
+    "parts": "ventilation", "rollUp": "agrégation", "steady": "régulier", "value": "valeur",
     "at": "lieu", "basis": "à compter de", "before": "avant", "by": "par", "city": "ville",
     "class": "classe",
     "correspondence": "langue de correspondance", "country": "pays", "covers": "couvre",
@@ -133,7 +143,11 @@ public enum RecordWords {
     "contractual": "avenant contractuel", "meeting": "réunion", "signing": "signature",
     "visit": "visite", "period": "fin de chaque période", "start": "début du terme",
     "responsible": "responsable", "owedBy": "qui le doit", "owedTo": "à qui c'est dû",
-    "anything": "tout", "deliverable": "livrable",
+    "anything": "tout", "deliverable": "livrable", "outcome": "effet", "impact": "impact",
+    "percentage": "pourcentage", "nominal": "nominal", "ordinal": "ordinal",
+    "qualitative": "qualitatif", "ascending": "croissant", "descending": "décroissant",
+    "perPeriod": "par période", "cumulative": "cumulé", "sum": "somme", "last": "dernière valeur",
+    "average": "moyenne", "count": "décompte", "unit": "nombre",
   ]
 }
 

@@ -92,6 +92,13 @@ enum Phrases {
         en: "\(title) (\(reference)): extension requested \(date.text(in: .en)), not agreed",
         fr: "\(title) (\(reference)) : prolongation demandée le \(date.text(in: .fr)), non convenue"
       )
+    case .underTarget(let ratio, let actual, let target):
+      let words = underTarget(StatusReport.percent(ratio) ?? "", "\(actual)", "\(target)")
+      return Wording(
+        en: "\(title) (\(reference)) \(words.en)", fr: "\(title) (\(reference)) \(words.fr)")
+    case .noActual:
+      return Wording(
+        en: "\(title) (\(reference)) \(noActual.en)", fr: "\(title) (\(reference)) \(noActual.fr)")
     case .statusNotStated:
       return Wording(
         en: "status not stated, judged as under way", fr: "statut non précisé, jugé comme en cours")

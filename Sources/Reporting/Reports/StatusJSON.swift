@@ -49,6 +49,17 @@ public struct StatusJSON {
       json.member("milestones") { json in
         json.array { json in for line in status.milestones { Self.write(line, to: &json) } }
       }
+      json.member("indicators") { json in
+        json.array { json in for line in status.indicators { Self.write(line, to: &json) } }
+      }
+      json.member("forecasts") { json in
+        json.array { json in
+          for line in status.deliverables {
+            guard let forecast = line.forecast(asOf: asOf) else { continue }
+            Self.write(forecast, line.facts.reference, to: &json)
+          }
+        }
+      }
       json.member("missing") { Self.write(status.missing, to: &$0) }
       json.member("disputes") { json in
         json.array { json in for dispute in facts.disputes { Self.write(dispute, to: &json) } }

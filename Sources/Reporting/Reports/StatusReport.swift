@@ -23,7 +23,7 @@ public struct StatusReport {
     ]
     if let notice { blocks.append(.paragraph(notice, .warning)) }
     blocks.append(.facts(facts))
-    let reasons = status.reasons.map(reason)
+    let reasons = reasonLines
     if !reasons.isEmpty { blocks += [.heading(Phrases.why(language)), .list(reasons)] }
     if !status.deliverables.isEmpty {
       blocks += [.heading(Phrases.deliverables(language)), .table(deliverables)]
@@ -31,9 +31,19 @@ public struct StatusReport {
     if !status.milestones.isEmpty {
       blocks += [.heading(Phrases.milestones(language)), .table(milestones)]
     }
+    if !status.indicators.isEmpty {
+      blocks += [.heading(Phrases.results(language)), .table(results)]
+    }
+    let forecasts = forecasts
+    if !forecasts.isEmpty {
+      blocks += [.heading(Phrases.forecastHeading(language)), .list(forecasts)]
+    }
     blocks += lists
     return Document(blocks)
   }
+
+  /// Why the light shows what it shows, a line each.
+  var reasonLines: [Cell] { status.reasons.map(reason) }
 
   private var facts: [Document.Fact] {
     let facts = status.facts
@@ -79,7 +89,8 @@ public struct StatusReport {
     let tone: Tone =
       switch reason.finding {
       case .overdue, .endPassed: .bad
-      case .overdueByOther, .quiet, .suspended, .extensionRequested: .warning
+      case .underTarget(let ratio, _, _): ratio < Thresholds().redUnder ? .bad : .warning
+      case .overdueByOther, .quiet, .suspended, .extensionRequested, .noActual: .warning
       default: .plain
       }
     return Cell(text, tone)

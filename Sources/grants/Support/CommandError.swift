@@ -29,6 +29,8 @@ enum CommandError: Error, Explainable {
   case nothingToDeliver(String)
   case noMailProgram(String)
   case notClosed(String, [ClosingList.Question])
+  case countsDeliverable(String, String)
+  case lockedPeriod(String)
   case noHeadings(String, Kind)
   case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
 
@@ -191,6 +193,26 @@ enum CommandError: Error, Explainable {
           fr:
             "Faites ce qui est ouvert, ou dites pourquoi : --open \(open.first?.typed ?? "")=\"…\"")
       )
+    case .countsDeliverable(let indicator, let deliverable):
+      Explanation(
+        problem: Wording(
+          en: "\(indicator) counts the deliveries of \(deliverable): nobody enters a figure twice.",
+          fr:
+            "\(indicator) compte les réalisations de \(deliverable) : aucun chiffre n'est saisi deux fois."
+        ),
+        remedy: Wording(
+          en: "Record what was delivered: grants record \(deliverable) N",
+          fr: "Enregistrez ce qui a été réalisé : grants record \(deliverable) N"))
+    case .lockedPeriod(let period):
+      Explanation(
+        problem: Wording(
+          en: "The values of \(period) are settled.", fr: "Les valeurs de \(period) sont arrêtées."),
+        remedy: Wording(
+          en:
+            "Correct one that is there: grants amend … --set value=N --correction --reason \"…\"; or open it: grants edit \(period) --locked no",
+          fr:
+            "Corrigez une valeur existante : grants amend … --set value=N --correction --reason \"…\" ; ou rouvrez-la : grants edit \(period) --locked no"
+        ))
     case .noHeadings(let path, let kind):
       Explanation(
         problem: Wording(

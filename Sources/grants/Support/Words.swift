@@ -12,6 +12,13 @@ enum Words {
       en: "Added \(RecordWords.kind(kind).en) \(reference).",
       fr: "Ajouté : \(RecordWords.kind(kind).fr) \(reference).")
   }
+  static func addedPeriods(_ count: Int, _ first: String, _ last: String) -> Wording {
+    let periods = Wording.count(
+      count, en: ("period", "periods"), fr: ("période", "périodes"))
+    return Wording(
+      en: "Added \(periods.en), \(first) to \(last).",
+      fr: "Ajouté : \(periods.fr), de \(first) à \(last).")
+  }
   static let noTermYet = Wording(
     en:
       "It makes no milestone yet: what it counts from is not known. Give the agreement its --start and --end, or the obligation --first and --until.",

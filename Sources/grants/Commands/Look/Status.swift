@@ -12,6 +12,7 @@ struct Status: ParsableCommand {
         grants status
         grants status bf-girls --as-of 2025-11-01
         grants status --for agreement-2024 --format json
+        grants status bf-girls --results
       """)
 
   @Argument(help: "A project; all when left out.", completion: References.completion)
@@ -23,12 +24,20 @@ struct Status: ParsableCommand {
     completion: References.completion)
   var agreement: String?
 
+  @Flag(name: .long, help: "The results framework of a project: every indicator, every period.")
+  var results = false
+
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: ReadingOptions
 
+  func validate() throws {
+    if results, reference == nil { throw ValidationError("'--results' needs a project.") }
+  }
+
   func run() throws {
     let desk = try Desk(options, .reading)
-    try StatusView(reference, agreement, desk, try desk.asOf(reading.asOf)).show(reading)
+    let view = try StatusView(reference, agreement, desk, try desk.asOf(reading.asOf))
+    try view.show(reading, results: results)
   }
 }
 
@@ -54,11 +63,11 @@ struct StatusView {
     statuses = facts.map { ProjectStatus($0, asOf: asOf) }
   }
 
-  func show(_ reading: ReadingOptions) throws {
+  func show(_ reading: ReadingOptions, results: Bool = false) throws {
     let document: Document
     if isSingle, let status = statuses.first {
-      document =
-        StatusReport(status, language: desk.language, notice: desk.notice).document
+      let report = StatusReport(status, language: desk.language, notice: desk.notice)
+      document = results ? report.logframe : report.document
     } else {
       document =
         PortfolioReport(statuses, asOf: asOf, language: desk.language, notice: desk.notice)

@@ -13,6 +13,9 @@ struct Add: ParsableCommand {
         grants add organisation haf "Heydar Aliyev Foundation" --type foundation --country AZ
         grants add deliverable bf-girls/workshops Workshops --unit workshop
         grants add milestone bf-girls/report-1 "First report" --type report --due "in 3 weeks"
+        grants add result bf-girls/learning "Girls learn" --type outcome
+        grants add indicator bf-girls/learning/pass-rate "Pass rate" --measure percentage --baseline 41
+        grants add period bf-girls/learning/pass-rate --every 3m --from 2026-01 --until 2026-12 --target 60
         grants add obligation agreement-2024 --kind report --every 6m --due +45d --first 2024-10-14
 
       Every field of the kind is an option: --target 20, --planned-start 2025-10, or --set target=20.
@@ -40,6 +43,9 @@ struct Add: ParsableCommand {
     }
     let dry = arguments.common.contains { DryRunOptions.names.contains($0) }
     let desk = try Desk(options, .writing)
+    if kind == .period, arguments.fields.contains(where: { $0.name == "every" }) {
+      return try AddPeriods(arguments, desk).run(dryRun: dry)
+    }
     let command = "add " + arguments.positions.joined(separator: " ")
     let outcome = try desk.register.change(command, by: desk.by, dryRun: dry) { change in
       var reference = try Reference(arguments.positions[1])

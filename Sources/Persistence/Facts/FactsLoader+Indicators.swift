@@ -1,0 +1,99 @@
+public import Domain
+
+/// What is recorded of indicators.
+extension FactsLoader {
+  /// The indicators in scope, by project, result by result in the order of their references.
+  ///
+  /// - Parameter deliverables: The deliverables in scope, by project: the deliveries of one that an
+  ///   indicator names are its values.
+  func indicators(_ deliverables: Grouped<DeliverableFacts>) throws -> Grouped<IndicatorFacts> {
+    let results = Dictionary(
+      uniqueKeysWithValues: try records(.result).map { ($0.id, $0) })
+    if results.isEmpty { return [:] }
+    let periods = try self.periods()
+    let actuals = try self.actuals()
+    let known = Dictionary(
+      uniqueKeysWithValues: deliverables.values.flatMap { $0 }.map { ($0.id, $0) })
+    var all: Grouped<IndicatorFacts> = [:]
+    for record in try records(.indicator) {
+      guard let result = results[record.parent] else { continue }
+      var facts = IndicatorFacts(
+        id: record.id, reference: try path(record), title: name(record),
+        result: Party(id: result.id, reference: try path(result), name: name(result)))
+      facts.resultType = result.text("type").flatMap(ResultType.init)
+      facts.measure = record.text("measure").flatMap(IndicatorMeasure.init) ?? .unit
+      facts.direction = record.text("direction").flatMap(IndicatorDirection.init) ?? .ascending
+      facts.accumulation = record.text("accumulation").flatMap(Accumulation.init) ?? .perPeriod
+      facts.statedRollUp = record.text("rollUp").flatMap(RollUp.init)
+      facts.unit = record.text("unit")
+      facts.baseline = record.decimal("baseline")
+      facts.isSteady = record.flag("steady")
+      facts.periods = periods[record.id] ?? []
+      facts.readings = actuals[record.id] ?? []
+      if let id = record.reference("deliverable") {
+        facts.deliverable = try party(id)
+        facts.readings += try readings(of: known[id] ?? outside(id))
+      }
+      all[result.parent, default: []].append(facts)
+    }
+    return all.mapValues { $0.sorted { $0.reference < $1.reference } }
+  }
+
+  private func periods() throws -> Grouped<IndicatorFacts.Period> {
+    var all: Grouped<IndicatorFacts.Period> = [:]
+    for record in try records(.period) {
+      // Where nobody stated when it begins or ends, it is open.
+      let (from, until) = (
+        record.date("from")?.first ?? .distantPast, record.date("until")?.last ?? .distantFuture
+      )
+      var period = IndicatorFacts.Period(
+        id: record.id, reference: try path(record), from: from, until: until,
+        target: record.decimal("target"), isLocked: record.flag("locked"))
+      period.changes = changes[record.id] ?? []
+      all[record.parent, default: []].append(period)
+    }
+    return all
+  }
+
+  private func actuals() throws -> Grouped<IndicatorFacts.Reading> {
+    var all: Grouped<IndicatorFacts.Reading> = [:]
+    for record in try records(.actual) {
+      guard let day = record.date("day") else { continue }
+      var reading = IndicatorFacts.Reading(
+        id: record.id, reference: try path(record), day: day, value: record.decimal("value"),
+        denominator: record.decimal("denominator"))
+      reading.words = record.text("words")
+      reading.place = try party(record.reference("at"))
+      reading.parts = counts[record.id]?["parts"] ?? []
+      reading.replaces = record.reference("replaces")
+      all[record.parent, default: []].append(reading)
+    }
+    return all
+  }
+
+  /// A deliverable of another project than those that are loaded.
+  private func outside(_ id: RecordID) throws -> DeliverableFacts? {
+    try reading.deliverableFacts(id)
+  }
+
+  /// The deliveries of a deliverable as values.
+  private func readings(of deliverable: DeliverableFacts?) throws -> [IndicatorFacts.Reading] {
+    try (deliverable?.deliveries ?? []).map { delivery in
+      var reading = IndicatorFacts.Reading(
+        id: delivery.id, reference: delivery.reference, day: delivery.day, value: delivery.quantity)
+      reading.place = try party(delivery.place)
+      reading.replaces = delivery.replaces
+      return reading
+    }
+  }
+}
+
+extension Reading {
+  /// What is recorded of one indicator; nil when it is none.
+  public func indicatorFacts(_ id: RecordID) throws -> IndicatorFacts? {
+    guard try kind(of: id) == .indicator, let result = try parent(of: id),
+      let project = try parent(of: result)
+    else { return nil }
+    return try projectFacts(project).indicators.first { $0.id == id }
+  }
+}

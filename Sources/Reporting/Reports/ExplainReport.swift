@@ -1,0 +1,119 @@
+public import Domain
+
+/// Where a figure comes from: how it was had, and every record that it is made of.
+public struct ExplainReport {
+  private let language: Language
+  private let asOf: Day
+
+  /// Explanations for a day.
+  public init(language: Language, asOf: Day) {
+    self.language = language
+    self.asOf = asOf
+  }
+
+  /// What an indicator's figures are made of: in one of its periods, or in all.
+  public func document(_ status: IndicatorStatus, period reference: String?) -> Document {
+    let facts = status.facts
+    var blocks: [Document.Block] = [.title("\(facts.title) (\(facts.reference))")]
+    for period in status.periods where reference == nil || period.facts.reference == reference {
+      let dates = StatusReport.dates(period.facts, language)
+      blocks.append(.heading(dates))
+      blocks += lines(period.actual, facts, target: period.target.agreed, ratio: period.ratio)
+    }
+    if reference == nil {
+      blocks.append(.heading(Phrases.inAll(language)))
+      blocks += lines(status.total, facts, target: status.target, ratio: status.ratio)
+    }
+    return Document(blocks)
+  }
+
+  private func lines(
+    _ figure: IndicatorStatus.Figure?, _ facts: IndicatorFacts, target: ExactDecimal?,
+    ratio: ExactDecimal?
+  ) -> [Document.Block] {
+    guard let figure else { return [.paragraph(Phrases.noneRecorded(language))] }
+    let sign = facts.measure == .percentage ? " %" : ""
+    var sentence = "\(figure.value)\(sign) = \(Phrases.method(figure)(language))"
+    if let target, let percent = StatusReport.percent(ratio) {
+      sentence += "; \(percent) / \(Phrases.target(language).lowercased()) \(target)\(sign)"
+      if let baseline = facts.baseline {
+        sentence += ", \(Phrases.baseline(language).lowercased()) \(baseline)"
+      }
+    }
+    var table = Table([
+      .init(Phrases.reference(language), .whole), .init(RecordWords.field("day")(language)),
+      .init(RecordWords.field("at")(language)),
+      .init(RecordWords.field("value")(language), trailing: true),
+      .init(RecordWords.field("denominator")(language), trailing: true),
+    ])
+    for reading in figure.readings {
+      table.rows.append([
+        Cell(reading.reference), Cell(reading.day.text(in: language)),
+        Cell(reading.place?.name ?? "–"),
+        Cell(reading.value.map { "\($0)" } ?? reading.words ?? "–"),
+        Cell(reading.denominator.map { "\($0)" } ?? "–"),
+      ])
+    }
+    return [.paragraph(sentence), .table(table)]
+  }
+
+  /// What the progress of a deliverable is made of.
+  public func document(_ status: DeliverableStatus) -> Document {
+    let facts = status.facts
+    var sentence = "\(status.delivered.map { "\($0)" } ?? Phrases.noneRecorded(language))"
+    if let goal = status.goal {
+      sentence +=
+        " / \(goal) = \(StatusReport.percent(status.progress) ?? "–")"
+        + (status.parts.isEmpty ? "" : " (\(Phrases.partsDoNotFillEachOther(language)))")
+    }
+    var table = Table([
+      .init(Phrases.reference(language), .whole), .init(RecordWords.field("day")(language)),
+      .init(RecordWords.field("quantity")(language), trailing: true),
+      .init(RecordWords.field("evidence")(language), trailing: true),
+      .init(RecordWords.field("note")(language)),
+    ])
+    let replaced = Dictionary(
+      facts.deliveries.compactMap { new in new.replaces.map { ($0, new.reference) } },
+      uniquingKeysWith: { first, _ in first })
+    for delivery in facts.deliveries.sorted(by: { $0.reference < $1.reference }) {
+      let counts = delivery.day.first.map { $0 <= asOf } ?? false
+      let note =
+        replaced[delivery.id].map { Phrases.replacedBy($0)(language) }
+        ?? (counts ? "" : Phrases.laterThan(asOf)(language))
+      table.rows.append([
+        Cell(delivery.reference, note.isEmpty ? .plain : .dim),
+        Cell(delivery.day.text(in: language)),
+        Cell("\(delivery.quantity)"), Cell("\(delivery.evidence)"), Cell(note),
+      ])
+    }
+    return Document([
+      .title("\(facts.title) (\(facts.reference))"), .paragraph(sentence), .table(table),
+    ])
+  }
+
+  /// What the progress and the light of a project are made of.
+  public func document(_ status: ProjectStatus) -> Document {
+    var table = Table([
+      .init(Phrases.deliverable(language)), .init(Phrases.reference(language), .whole),
+      .init(Phrases.progress(language), trailing: true),
+      .init(RecordWords.field("weight")(language), trailing: true),
+    ])
+    for line in status.deliverables {
+      table.rows.append([
+        Cell(line.facts.title), Cell(line.facts.reference),
+        Cell(StatusReport.percent(line.progress) ?? Phrases.notMeasurable(language)),
+        Cell(line.facts.weight.map { "\($0)" } ?? "1"),
+      ])
+    }
+    let report = StatusReport(status, language: language)
+    return Document(
+      [
+        .title("\(status.facts.title) (\(status.facts.reference))"),
+        .paragraph(
+          "\(Phrases.progress(language)): \(StatusReport.progress(status, language)) — \(Phrases.meanOf(language))"
+        ),
+        .table(table),
+        .heading(Phrases.why(language)), .paragraph(StatusReport.light(status, language).text),
+      ] + (report.reasonLines.isEmpty ? [] : [.list(report.reasonLines)]))
+  }
+}

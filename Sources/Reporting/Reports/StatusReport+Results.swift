@@ -1,0 +1,165 @@
+import Domain
+
+/// The results framework of a project.
+extension StatusReport {
+  /// Each indicator in its current period.
+  var results: Table {
+    var table = Table([
+      .init(Phrases.indicator(language)), .init(Phrases.reference(language), .whole),
+      .init(Phrases.baseline(language), trailing: true, .optional),
+      .init(Phrases.period(language)), .init(Phrases.target(language), trailing: true),
+      .init(Phrases.actual(language), trailing: true),
+      .init(Phrases.progress(language), trailing: true),
+      .init(Phrases.inAll(language), trailing: true, .optional),
+    ])
+    var last: RecordID?
+    for line in status.indicators {
+      if line.facts.result.id != last {
+        last = line.facts.result.id
+        table.rows.append(heading(line.facts))
+      }
+      table.rows.append(row(line, line.current(status.asOf)))
+    }
+    return table
+  }
+
+  /// Every result with its indicators and all their periods: the logframe.
+  public var logframe: Document {
+    var blocks: [Document.Block] = [
+      .title("\(status.facts.title) (\(status.facts.reference))"),
+      .paragraph(Phrases.statusOn(status.asOf)(language)),
+    ]
+    if status.indicators.isEmpty { blocks.append(.paragraph(Phrases.noIndicators(language))) }
+    var last: RecordID?
+    for line in status.indicators {
+      if line.facts.result.id != last {
+        last = line.facts.result.id
+        blocks.append(.heading(resultTitle(line.facts)))
+      }
+      blocks.append(.paragraph(description(of: line)))
+      blocks.append(.table(periods(of: line)))
+      blocks += gaps(of: line)
+    }
+    return Document(blocks)
+  }
+
+  private func heading(_ facts: IndicatorFacts) -> [Cell] {
+    [Cell(resultTitle(facts)), Cell(facts.result.reference)] + (0..<6).map { _ in "" }
+  }
+
+  private func resultTitle(_ facts: IndicatorFacts) -> String {
+    let type = facts.resultType.map { RecordWords.choice($0.rawValue)(language) }
+    return [type, facts.result.name].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  private func row(_ line: IndicatorStatus, _ period: IndicatorStatus.Period?) -> [Cell] {
+    [
+      Cell("  " + line.facts.title), Cell(line.facts.reference),
+      Cell(line.facts.baseline.map { shown($0, line.facts) } ?? notStated),
+      Cell(period.map(dates) ?? "–"), target(period, line.facts), actual(period, line.facts),
+      ratio(period), Cell(line.total.map { shown($0.value, line.facts) } ?? "–"),
+    ]
+  }
+
+  private func periods(of line: IndicatorStatus) -> Table {
+    var table = Table([
+      .init(Phrases.period(language), .whole), .init(Phrases.target(language), trailing: true),
+      .init(Phrases.actual(language), trailing: true),
+      .init(Phrases.progress(language), trailing: true),
+      .init(Phrases.howIt(language), .optional),
+    ])
+    for period in line.periods {
+      table.rows.append([
+        Cell(dates(period) + (period.facts.isLocked ? " ⏸" : "")), target(period, line.facts),
+        actual(period, line.facts), ratio(period),
+        Cell(period.actual.map { Phrases.method($0)(language) } ?? "–"),
+      ])
+    }
+    table.rows.append([
+      Cell(Phrases.inAll(language)), Cell(line.target.map { shown($0, line.facts) } ?? "–"),
+      Cell(line.total.map { shown($0.value, line.facts) } ?? Phrases.noneRecorded(language)),
+      Cell(Self.percent(line.ratio) ?? "–"),
+      Cell(line.total.map { Phrases.method($0)(language) } ?? "–"),
+    ])
+    return table
+  }
+
+  private func description(of line: IndicatorStatus) -> String {
+    let facts = line.facts
+    var parts = ["\(facts.title) (\(facts.reference))"]
+    if let unit = facts.unit { parts.append(unit) }
+    if facts.direction == .descending { parts.append(Phrases.lessIsBetter(language)) }
+    if facts.accumulation == .cumulative {
+      parts.append(RecordWords.choice(facts.accumulation.rawValue)(language))
+    }
+    parts.append(
+      "\(Phrases.baseline(language).lowercased()): "
+        + (facts.baseline.map { shown($0, facts) } ?? notStated))
+    if let deliverable = facts.deliverable {
+      parts.append(Phrases.fedBy(deliverable.name)(language))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func gaps(of line: IndicatorStatus) -> [Document.Block] {
+    let gaps = line.periods.flatMap(\.gaps).map { gap in
+      Cell(
+        Phrases.gap(
+          gap.reference, gap.categories.joined(separator: " + "), "\(gap.parts)", "\(gap.whole)")(
+            language), .warning)
+    }
+    return gaps.isEmpty ? [] : [.list(gaps)]
+  }
+
+  private func dates(_ period: IndicatorStatus.Period) -> String {
+    Self.dates(period.facts, language)
+  }
+
+  /// First and last day; what nobody stated is said.
+  static func dates(_ period: IndicatorFacts.Period, _ language: Language) -> String {
+    let isOpen = period.from == .distantPast && period.until == .distantFuture
+    if isOpen { return Phrases.unknown(.notStated)(language) }
+    let from = period.from == .distantPast ? "…" : period.from.text(in: language)
+    let until = period.until == .distantFuture ? "…" : period.until.text(in: language)
+    return "\(from) – \(until)"
+  }
+
+  private func target(_ period: IndicatorStatus.Period?, _ facts: IndicatorFacts) -> Cell {
+    guard let period, let target = period.target.agreed else {
+      return Cell(Phrases.noTarget(language))
+    }
+    var text = shown(target, facts)
+    if let original = period.target.original, original != target {
+      text += " (\(Phrases.agreedFirst(language).lowercased()): \(shown(original, facts)))"
+    }
+    return Cell(text)
+  }
+
+  private func actual(_ period: IndicatorStatus.Period?, _ facts: IndicatorFacts) -> Cell {
+    guard let period else { return "–" }
+    if let figure = period.actual { return Cell(shown(figure.value, facts)) }
+    return Cell(Phrases.noneRecorded(language), period.hasEnded ? .warning : .dim)
+  }
+
+  private func ratio(_ period: IndicatorStatus.Period?) -> Cell {
+    guard let period, let text = Self.percent(period.ratio) else { return "–" }
+    let isLow = period.hasEnded && period.ratio.map { $0 < Thresholds().amberUnder } ?? false
+    return Cell(text, isLow ? .bad : .plain)
+  }
+
+  private func shown(_ number: ExactDecimal, _ facts: IndicatorFacts) -> String {
+    facts.measure == .percentage ? "\(number) %" : "\(number)"
+  }
+
+  /// When open deliverables will reach their targets at the pace so far.
+  var forecasts: [Cell] {
+    status.deliverables.compactMap { line in
+      line.forecast(asOf: status.asOf).map { forecast in
+        let isLate = (forecast.daysLate?.lowerBound ?? 0) > 0
+        return Cell(
+          Phrases.forecast(line.facts.title, line.facts.reference, forecast)(language),
+          isLate ? .warning : .plain)
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants measure`
+struct Measure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Record a value of an indicator.",
+    discussion: """
+      EXAMPLES:
+        grants measure bf-girls/learning/pass-rate 312 --of 480 --on 2026-06-30
+        grants measure bf-girls/toilets/schools 6 --in kaya
+        grants measure bf-girls/learning/enrolled 480 --parts female=455,male=25
+
+      With --of the value is a share: numerators and denominators of several places are added up before
+      they are divided. An indicator that counts a deliverable needs no values: its deliveries are them.
+      """)
+
+  @Argument(help: "The indicator.", completion: References.completion)
+  var indicator: String
+
+  @Argument(help: "The value; words for a qualitative indicator.")
+  var value: String
+
+  @Option(name: .long, help: "Of how many, when the value is a share.")
+  var of: String?
+
+  @Option(name: .long, help: "The day. Default: today.")
+  var on: String?
+
+  @Option(
+    name: .customLong("in"), help: "The city or site.", completion: References.completion)
+  var place: String?
+
+  @Option(name: .long, help: "Parts of the value, as female=455,male=25.")
+  var parts: String?
+
+  @Option(name: .long, help: "A file that proves it; may be given again.", completion: .file())
+  var evidence: [String] = []
+
+  @Option(name: .long, help: "What is to be known about it.")
+  var note: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var dry: DryRunOptions
+
+  func run() throws {
+    let desk = try Desk(options, .writing)
+    let defaults = Defaults.load(for: desk)
+    let day = try desk.date(on ?? defaults.day ?? "today")
+    let command = CommandLineText.of("measure", indicator, value, on: on, place: place)
+    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
+      let references = References(change, desk)
+      let id = try references.find(indicator, [.indicator])
+      guard let facts = try change.indicatorFacts(id) else {
+        throw CommandError.unexpectedArgument(indicator)
+      }
+      if let deliverable = facts.deliverable {
+        throw CommandError.countsDeliverable(facts.reference, deliverable.reference)
+      }
+      if let first = day.first,
+        let locked = facts.periods.first(where: {
+          $0.isLocked && $0.from <= first && first <= $0.until
+        })
+      {
+        throw CommandError.lockedPeriod(locked.reference)
+      }
+      var draft = Draft(
+        kind: .actual,
+        reference: try change.reference(of: id).appending(
+          try change.freeSlug("@\(day.text)", under: id)))
+      draft.entries["day"] = .value(.date(day))
+      let isWords = facts.measure == .qualitative || facts.measure == .nominal
+      try draft.set(isWords ? "words" : "value", value)
+      if let of { try draft.set("denominator", of) }
+      if let parts { try draft.set("parts", parts) }
+      if let note { try draft.set("note", note) }
+      try draft.set("recordedBy", desk.by.name)
+      if let place = place ?? defaults.place {
+        let at = try references.find(place, [.city, .site])
+        draft.entries["at"] = .reference(try change.reference(of: at))
+      }
+      draft.entries["evidence"] = try change.keep(files: evidence)
+      let record = try change.add(draft)
+      return (try change.reference(of: record.id).description, try change.indicatorFacts(id))
+    }
+    desk.confirm(Words.recordedAs(outcome.result.0))
+    if let facts = outcome.result.1 {
+      desk.confirm(MeasureWords.confirmation(IndicatorStatus(facts, asOf: desk.today), on: day))
+    }
+    dry.say(desk)
+  }
+}

@@ -27,12 +27,13 @@ struct Grants: ParsableCommand {
         name: "Look",
         subcommands: [
           Status.self, Overdue.self, Upcoming.self, Report.self, Show.self, List.self, Search.self,
-          Explain.self, Remind.self,
+          Explain.self, MoneyCommand.self, Remind.self,
         ]),
       CommandGroup(
         name: "Record",
         subcommands: [
-          RecordDelivery.self, Measure.self, Verify.self, Accept.self, Return.self, Submit.self,
+          RecordDelivery.self, Measure.self, Receive.self, Pay.self, Transfer.self, Spend.self,
+          Verify.self, Accept.self, Return.self, Submit.self,
           Complete.self,
           Waive.self, Cancel.self, Suspend.self, Resume.self, Start.self, Close.self, Form.self,
         ]),

@@ -41,6 +41,8 @@ extension Domain.Kind {
     case .delivery: ["quantity", "day"]
     case .actual: ["value", "denominator", "day"]
     case .period: ["target"]
+    case .budget: ["amount"]
+    case .transaction: ["amount", "day"]
     default: []
     }
   }

@@ -13,7 +13,8 @@ enum Catalogue {
     .suspension: suspension, .journal: journal,
     .obligation: obligation, .holiday: holiday, .reminder: reminder,
     .result: result, .indicator: indicator, .period: period, .actual: actual,
-    .dimension: dimension,
+    .dimension: dimension, .budget: budget, .transaction: transaction, .tranche: tranche,
+    .rate: rate,
   ]
 
   static let anybody: [Kind] = [.person, .office, .organisation]
@@ -169,6 +170,35 @@ enum Catalogue {
     note,
   ]
   private static let dimension = [Field("categories", .texts), Field("overlaps", .flag), note]
+
+  // MARK: Money
+
+  private static let budget = [
+    Field("amount", .money, required: true), Field("type", .choice(["original", "revised"])),
+    Field("status", .choice(["indicative", "committed"])), Field("from", .date),
+    Field("until", .date), Field("tolerance", .decimal), note,
+  ]
+  private static let transaction = [
+    Field("type", .choice(TransactionType.allCases.map(\.rawValue)), required: true),
+    Field("day", .date, required: true, byDay: true), Field("amount", .money, required: true),
+    Field("provider", .reference([.organisation])), Field("receiver", .reference([.organisation])),
+    Field("description", .text), Field("line", .reference([.budget])),
+    Field("tranche", .reference([.tranche])),
+    Field("about", .reference([.deliverable, .milestone])), Field("inKind", .flag),
+    Field("valuation", .text), Field("evidence", .references([.document])),
+    Field("replaces", .reference([.transaction])), Field("reason", .text), note,
+  ]
+  private static let tranche = [
+    Field("amount", .money, required: true), Field("due", .date, byDay: true),
+    Field("within", .text), Field("provider", .reference([.organisation])),
+    Field("receiver", .reference([.organisation])), Field("conditions", .references([.milestone])),
+    note,
+  ]
+  private static let rate = [
+    Field("from", .text, required: true), Field("to", .text, required: true),
+    Field("day", .date, required: true), Field("value", .decimal, required: true),
+    Field("source", .reference([.source])), note,
+  ]
 
   // MARK: When people work, and when they are told
 

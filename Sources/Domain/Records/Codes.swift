@@ -79,6 +79,7 @@ extension Field {
     switch words {
     case OrganisationType.allCases.map(\.rawValue): return OrganisationType(rawValue: word)?.code
     case ActivityStatus.allCases.map(\.rawValue): return ActivityStatus(rawValue: word)?.code
+    case TransactionType.allCases.map(\.rawValue): return TransactionType(rawValue: word)?.code
     case ResultType.allCases.map(\.rawValue): return ResultType(rawValue: word)?.code
     case IndicatorMeasure.allCases.map(\.rawValue): return IndicatorMeasure(rawValue: word)?.code
     case ParticipantRole.allCases.map(\.rawValue): return ParticipantRole(rawValue: word)?.code

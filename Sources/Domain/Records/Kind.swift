@@ -10,16 +10,18 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   case journal
   case obligation, holiday, reminder
   case result, indicator, period, actual, dimension
+  case budget, transaction, tranche, rate
 
   /// The kinds that a record of this kind may stand under; empty for those at the top.
   public var parents: [Kind] {
     switch self {
     case .organisation, .person, .city, .source, .document, .agreement, .project, .journal,
-      .holiday, .reminder, .dimension:
+      .holiday, .reminder, .dimension, .rate:
       []
     case .office, .membership: [.organisation]
     case .site: [.city]
-    case .party, .signatory, .funding, .obligation: [.agreement]
+    case .party, .signatory, .funding, .obligation, .tranche: [.agreement]
+    case .budget, .transaction: [.agreement, .project]
     case .participant, .place, .group, .deliverable, .suspension, .result: [.project]
     case .indicator: [.result]
     case .period, .actual: [.indicator]
@@ -30,6 +32,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
       [
         .agreement, .project, .deliverable, .part, .milestone, .delivery, .funding, .period,
         .actual,
+        .budget, .transaction,
       ]
     case .consent: [.amendment]
     }
@@ -46,7 +49,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .organisation, .person, .office, .city, .site, .source, .agreement, .project, .group,
       .deliverable, .milestone, .journal, .obligation, .holiday, .reminder,
-      .result, .indicator, .dimension:
+      .result, .indicator, .dimension, .budget, .tranche:
       true
     default: false
     }

@@ -46,6 +46,11 @@ public struct Record: Hashable, Sendable {
     if case .date(let date)? = values[field] { date } else { nil }
   }
 
+  /// The amount of a field of money.
+  public func money(_ field: String) -> Money? {
+    if case .money(let money)? = values[field] { money } else { nil }
+  }
+
   /// The decimal of a decimal field.
   public func decimal(_ field: String) -> ExactDecimal? {
     if case .decimal(let decimal)? = values[field] { decimal } else { nil }

@@ -81,6 +81,10 @@ public enum RecordRules {
     case .obligation:
       try check("every", .step) { DateStep($0).map { $0.count > 0 } ?? false }
       try check("due", .offset) { DueOffset($0) != nil }
+    case .tranche: try check("within", .offset) { DueOffset($0) != nil }
+    case .rate:
+      try check("from", .currency) { Currency($0) != nil }
+      try check("to", .currency) { Currency($0) != nil }
     case .reminder: try check("days", .days) { ReminderRule.days($0) != nil }
     default: break
     }
@@ -102,7 +106,8 @@ public enum RecordRules {
 
   /// What is recorded as having happened has happened.
   private static func checkEvent(_ record: Record, today: Day) throws(RecordError) {
-    guard [.delivery, .step, .consent, .actual].contains(record.kind), let day = record.date("day")
+    guard [.delivery, .step, .consent, .actual, .transaction].contains(record.kind),
+      let day = record.date("day")
     else {
       return
     }
@@ -126,7 +131,8 @@ extension Record {
   /// Whether the record counts on a day: an event of a later day does not, anything else does.
   public func counts(on asOf: Day) -> Bool {
     switch kind {
-    case .delivery, .step, .consent, .journal, .actual: date("day")?.hasHappened(by: asOf) ?? true
+    case .delivery, .step, .consent, .journal, .actual, .transaction:
+      date("day")?.hasHappened(by: asOf) ?? true
     case .suspension: date("from")?.hasHappened(by: asOf) ?? true
     default: true
     }

@@ -171,7 +171,7 @@ public final class TableLoader {
     if agreed.isEmpty { return try change.update(old, to: new) }
     let path = try change.reference(of: old.id)
     guard let terms else { throw RowRefusal.agreed(path.description, agreed) }
-    if [.delivery, .actual].contains(old.kind) {
+    if [.delivery, .actual, .transaction].contains(old.kind) {
       var version = try change.draft(new)
       version.reference = path
       return try change.replace(path, with: version, terms.reason)

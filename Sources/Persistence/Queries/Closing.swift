@@ -13,7 +13,7 @@ extension Reading {
       evidence: try outdatedEvidence(of: project, asOf: asOf), reasons: reasons)
   }
 
-  private func agreements(paying project: RecordID) throws -> [RecordID] {
+  func agreements(paying project: RecordID) throws -> [RecordID] {
     try connection.rows(
       """
       SELECT DISTINCT r.parent FROM funding f JOIN record r ON r.id = f.id

@@ -14,7 +14,7 @@ extension Change {
     amending = terms
     let record = try record(id)
     let path = try reference(of: id)
-    if [.delivery, .actual].contains(record.kind), terms.kind == .correction {
+    if [.delivery, .actual, .transaction].contains(record.kind), terms.kind == .correction {
       var version = try draft(of: id)
       version.entries[field] = entry
       return try replace(path, with: version, terms.reason)
@@ -42,7 +42,8 @@ extension Change {
     try add(amendment)
     // A due date and a target keep their first value; the amendment lies over it. Anything else is
     // rewritten once the amendment holds.
-    let isOverlaid = ["due", "target"].contains(field)
+    let isOverlaid =
+      ["due", "target"].contains(field) || (record.kind == .budget && field == "amount")
     let holds = terms.inForce?.first.map { $0 <= today } ?? false
     if terms.kind == .correction || (!isOverlaid && terms.kind == .contractual && holds) {
       var wanted = Draft(kind: record.kind, reference: path)

@@ -225,6 +225,10 @@ extension RecordError: Explainable {
       Wording(
         en: "Give days such as +45d, months such as +2m, or working days such as +30wd.",
         fr: "Donnez des jours comme +45d, des mois comme +2m, ou des jours ouvrés comme +30wd.")
+    case .currency:
+      Wording(
+        en: "Give a currency of ISO 4217, such as XOF, EUR or USD.",
+        fr: "Donnez une devise ISO 4217, comme XOF, EUR ou USD.")
     case .days:
       Wording(
         en: "Give days from the due date, such as -30,-7,0,14.",

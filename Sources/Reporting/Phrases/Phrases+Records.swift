@@ -38,6 +38,10 @@ public enum RecordWords {
     case .period: Wording(en: "period", fr: "période")
     case .actual: Wording(en: "actual", fr: "valeur mesurée")
     case .dimension: Wording(en: "dimension", fr: "ventilation")
+    case .budget: Wording(en: "budget line", fr: "ligne budgétaire")
+    case .transaction: Wording(en: "transaction", fr: "transaction")
+    case .tranche: Wording(en: "tranche", fr: "tranche")
+    case .rate: Wording(en: "exchange rate", fr: "taux de change")
     }
   }
 
@@ -76,7 +80,10 @@ public enum RecordWords {
   static let frenchFields = [
     "about": "concerne", "accessed": "consulté", "acronym": "sigle", "actualEnd": "fin réelle",
     "actualStart": "début réel", "after": "après", "aim": "objectif", "amount": "montant",
-    "accumulation": "cumul", "baseline": "valeur de référence",
+    "accumulation": "cumul", "conditions": "conditions", "inKind": "en nature",
+    "line": "ligne budgétaire", "provider": "payeur", "receiver": "bénéficiaire",
+    "to": "vers", "tolerance": "tolérance (%)", "tranche": "tranche", "valuation": "évaluation",
+    "within": "sous", "baseline": "valeur de référence",
     "baselineAt": "lieu de référence", "baselineDate": "date de référence",
     "categories": "catégories", "deliverable": "livrable", "denominator": "dénominateur",
     "direction": "sens", "locked": "arrêtée", "measure": "mesure", "overlaps": "se recoupent",
@@ -147,7 +154,14 @@ public enum RecordWords {
     "percentage": "pourcentage", "nominal": "nominal", "ordinal": "ordinal",
     "qualitative": "qualitatif", "ascending": "croissant", "descending": "décroissant",
     "perPeriod": "par période", "cumulative": "cumulé", "sum": "somme", "last": "dernière valeur",
-    "average": "moyenne", "count": "décompte", "unit": "nombre",
+    "average": "moyenne", "original": "initial", "revised": "révisé", "indicative": "indicatif",
+    "committed": "engagé", "incomingFunds": "fonds reçus", "outgoingCommitment": "engagement pris",
+    "disbursement": "décaissement", "expenditure": "dépense", "interestPayment": "intérêts",
+    "loanRepayment": "remboursement de prêt", "reimbursement": "remboursement",
+    "purchaseOfEquity": "prise de participation", "saleOfEquity": "cession de participation",
+    "creditGuarantee": "garantie", "incomingCommitment": "engagement reçu",
+    "outgoingPledge": "promesse faite", "incomingPledge": "promesse reçue", "count": "décompte",
+    "unit": "nombre",
   ]
 }
 

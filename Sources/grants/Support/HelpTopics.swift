@@ -13,8 +13,12 @@ enum HelpTopics {
             grants overdue, grants upcoming what is late, and what comes
             grants record DELIVERABLE N     what was delivered (--on DAY --in CITY --evidence FILE)
             grants submit, accept, return   where a report or a delivery stands
+            grants measure INDICATOR VALUE  a value of an indicator
+            grants pay, receive, spend      money that moved
             grants amend RECORD             change a plan (--correction, --internal, --contractual)
           To look
+            grants money AGREEMENT          sums, lines, tranches, who has what
+            grants explain RECORD           where a figure comes from
             grants show RECORD, list KIND, search WORDS, history [RECORD]
           To set up
             grants init, set, new project, add KIND, edit RECORD, use
@@ -33,8 +37,13 @@ enum HelpTopics {
             grants overdue, grants upcoming ce qui est en retard, ce qui vient
             grants record LIVRABLE N        ce qui a été réalisé (--on JOUR --in VILLE --evidence FICHIER)
             grants submit, accept, return   où en est un rapport ou une réalisation
+            grants measure INDICATEUR VALEUR
+                                            une valeur d'un indicateur
+            grants pay, receive, spend      l'argent qui a bougé
             grants amend ENREGISTREMENT     changer un plan (--correction, --internal, --contractual)
           Pour voir
+            grants money ACCORD             sommes, lignes, tranches, qui détient quoi
+            grants explain ENREGISTREMENT   d'où vient un chiffre
             grants show, list GENRE, search MOTS, history
           Pour préparer
             grants init, set, new project, add GENRE, edit, use

@@ -214,7 +214,7 @@ import Testing
 
 @Suite struct ExchangeRatesTests {
   @Test func `the last rate of the day or before it is used, none is guessed`() throws {
-    let (euro, franc) = ("EUR", Currency.sample("XOF"))
+    let (euro, franc) = (Currency.sample("EUR"), Currency.sample("XOF"))
     let rates = ExchangeRates([
       .init(from: franc, to: euro, day: "2026-01-01", value: "0.0015"),
       .init(from: franc, to: euro, day: "2026-06-01", value: "0.00152449"),

@@ -14,7 +14,7 @@ enum Catalogue {
     .obligation: obligation, .holiday: holiday, .reminder: reminder,
     .result: result, .indicator: indicator, .period: period, .actual: actual,
     .dimension: dimension, .budget: budget, .transaction: transaction, .tranche: tranche,
-    .rate: rate,
+    .rate: rate, .alert: alert,
   ]
 
   static let anybody: [Kind] = [.person, .office, .organisation]
@@ -202,6 +202,11 @@ enum Catalogue {
 
   // MARK: When people work, and when they are told
 
+  private static let alert = [
+    Field("type", .choice(AlertRule.Subject.allCases.map(\.rawValue)), required: true),
+    Field("days", .integer(0...36_500)), Field("percent", .decimal),
+    Field("about", .reference([.agreement, .project])), note,
+  ]
   private static let holiday = [Field("day", .date, required: true, byDay: true), note]
   private static let reminder = [
     Field("days", .text, required: true),

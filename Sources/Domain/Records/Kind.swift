@@ -10,13 +10,13 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   case journal
   case obligation, holiday, reminder
   case result, indicator, period, actual, dimension
-  case budget, transaction, tranche, rate
+  case budget, transaction, tranche, rate, alert
 
   /// The kinds that a record of this kind may stand under; empty for those at the top.
   public var parents: [Kind] {
     switch self {
     case .organisation, .person, .city, .source, .document, .agreement, .project, .journal,
-      .holiday, .reminder, .dimension, .rate:
+      .holiday, .reminder, .dimension, .rate, .alert:
       []
     case .office, .membership: [.organisation]
     case .site: [.city]
@@ -49,7 +49,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .organisation, .person, .office, .city, .site, .source, .agreement, .project, .group,
       .deliverable, .milestone, .journal, .obligation, .holiday, .reminder,
-      .result, .indicator, .dimension, .budget, .tranche:
+      .result, .indicator, .dimension, .budget, .tranche, .alert:
       true
     default: false
     }

@@ -41,6 +41,7 @@ public enum RecordWords {
     case .budget: Wording(en: "budget line", fr: "ligne budgétaire")
     case .transaction: Wording(en: "transaction", fr: "transaction")
     case .tranche: Wording(en: "tranche", fr: "tranche")
+    case .alert: Wording(en: "alert", fr: "alerte")
     case .rate: Wording(en: "exchange rate", fr: "taux de change")
     }
   }
@@ -106,6 +107,7 @@ public enum RecordWords {
     "office": "fonction", "organisation": "organisation",
     "organisations": "organisations", "originalSha256": "SHA-256 d'origine", "owedBy": "dû par",
     "owedTo": "dû à", "part": "part", "participations": "participations", "people": "personnes",
+    "percent": "pour cent",
     "periodFrom": "début de la période", "periodTo": "fin de la période",
     "person": "personne", "phone": "téléphone", "place": "lieu", "plannedStart": "début prévu",
     "prevailing": "langue qui fait foi", "project": "projet", "published": "publié",
@@ -154,7 +156,10 @@ public enum RecordWords {
     "percentage": "pourcentage", "nominal": "nominal", "ordinal": "ordinal",
     "qualitative": "qualitatif", "ascending": "croissant", "descending": "décroissant",
     "perPeriod": "par période", "cumulative": "cumulé", "sum": "somme", "last": "dernière valeur",
-    "average": "moyenne", "original": "initial", "revised": "révisé", "indicative": "indicatif",
+    "average": "moyenne", "quiet": "sans activité", "noDisbursement": "aucun décaissement",
+    "overspending": "dépenses en avance", "nobodyResponsible": "personne n'est responsable",
+    "noEvidence": "sans pièce", "noActual": "sans valeur", "slipping": "en dérive",
+    "original": "initial", "revised": "révisé", "indicative": "indicatif",
     "committed": "engagé", "incomingFunds": "fonds reçus", "outgoingCommitment": "engagement pris",
     "disbursement": "décaissement", "expenditure": "dépense", "interestPayment": "intérêts",
     "loanRepayment": "remboursement de prêt", "reimbursement": "remboursement",

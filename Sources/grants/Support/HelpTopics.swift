@@ -124,14 +124,14 @@ enum HelpTopics {
           0   done
           1   it could not be done; nothing was changed
           2   you declined
-          3   a check that was asked for found something (overdue --check, doctor)
+          3   a check that was asked for found something (overdue --check, check, doctor)
           64  the command line is wrong
           """,
         fr: """
           0   fait
           1   impossible ; rien n'a été changé
           2   vous avez refusé
-          3   un contrôle demandé a trouvé quelque chose (overdue --check, doctor)
+          3   un contrôle demandé a trouvé quelque chose (overdue --check, check, doctor)
           64  la ligne de commande est fausse
           """)
     ),

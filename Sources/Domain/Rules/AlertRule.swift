@@ -1,0 +1,165 @@
+/// Something that a register is watched for.
+public struct AlertRule: Hashable, Sendable {
+  /// What is watched.
+  public enum Subject: String, CaseIterable, Hashable, Sendable {
+    /// Nothing was recorded for so many days.
+    case quiet
+    /// Nothing was paid so many days after an agreement was signed.
+    case noDisbursement
+    /// More of the budget is spent than of the time, by so many per cent.
+    case overspending
+    /// Something falls due within so many days, and nobody is responsible.
+    case nobodyResponsible
+    /// A delivery has no evidence.
+    case noEvidence
+    /// A period of an indicator has ended without a value.
+    case noActual
+    /// At the pace so far a deliverable will be done so many days after it is due.
+    case slipping
+
+    /// The days when a rule says none.
+    public var usualDays: Int {
+      switch self {
+      case .quiet: 90
+      case .noDisbursement: 60
+      case .nobodyResponsible: 30
+      case .overspending, .noEvidence, .noActual, .slipping: 0
+      }
+    }
+  }
+
+  /// What is watched.
+  public let subject: Subject
+  /// The number of days in the rule.
+  public let days: Int
+  /// The number of per cent in the rule.
+  public let percent: ExactDecimal
+  /// The agreement or project to which it is held; nil for all.
+  public let about: RecordID?
+
+  /// A rule with its numbers; the usual ones where nothing is said.
+  public init(
+    _ subject: Subject, days: Int? = nil, percent: ExactDecimal? = nil, about: RecordID? = nil
+  ) {
+    self.subject = subject
+    self.days = days ?? subject.usualDays
+    self.percent = percent ?? ExactDecimal(15)
+    self.about = about
+  }
+
+  /// A rule as it is kept in the register.
+  public init?(_ record: Record) {
+    guard let subject = record.text("type").flatMap(Subject.init) else { return nil }
+    self.init(
+      subject, days: record.integer("days").map { Int($0) }, percent: record.decimal("percent"),
+      about: record.reference("about"))
+  }
+
+  /// Every rule with its usual numbers, for a register that has none of its own.
+  public static let usual = Subject.allCases.map { AlertRule($0) }
+}
+
+/// An agreement that pays for a project.
+public struct SignedAgreement: Hashable, Sendable {
+  let reference: String
+  let title: String
+  let signed: Day
+  let isPaid: Bool
+
+  /// - Parameters:
+  ///   - reference: Its reference.
+  ///   - title: Its name.
+  ///   - signed: The day on which it was signed.
+  ///   - isPaid: Whether anything was paid under it.
+  public init(reference: String, title: String, signed: Day, isPaid: Bool) {
+    self.reference = reference
+    self.title = title
+    self.signed = signed
+    self.isPaid = isPaid
+  }
+}
+
+/// Something that a rule found.
+public struct Alert: Hashable, Sendable {
+  /// What was watched.
+  public let subject: AlertRule.Subject
+  /// The record to look at.
+  public let reference: String
+  /// Its name.
+  public let title: String
+  /// The days that were found, such as those without an event; nil where there are none.
+  public let days: Int?
+  /// The shares that were found, spent and elapsed, 4 decimals; nil where there are none.
+  public let shares: [ExactDecimal]
+
+  init(
+    _ subject: AlertRule.Subject, _ reference: String, _ title: String, days: Int? = nil,
+    shares: [ExactDecimal] = []
+  ) {
+    self.subject = subject
+    self.reference = reference
+    self.title = title
+    self.days = days
+    self.shares = shares
+  }
+}
+
+extension AlertRule {
+  /// What the rule finds in a project.
+  ///
+  /// - Parameters:
+  ///   - project: How the project stands.
+  ///   - money: How its money stands.
+  ///   - agreements: Those that pay for it.
+  public func alerts(
+    _ project: ProjectStatus, money: MoneyStatus, agreements: [SignedAgreement]
+  ) -> [Alert] {
+    let facts = project.facts
+    let asOf = project.asOf
+    switch subject {
+    case .quiet:
+      guard let last = project.lastEvent ?? facts.plannedStart?.last, last < asOf else { return [] }
+      let found = facts.activeDays(after: last, to: asOf)
+      return found > days ? [Alert(subject, facts.reference, facts.title, days: found)] : []
+    case .noDisbursement:
+      return agreements.compactMap { agreement in
+        let found = agreement.signed.distance(to: asOf)
+        return !agreement.isPaid && found > days
+          ? Alert(subject, agreement.reference, agreement.title, days: found) : nil
+      }
+    case .overspending:
+      guard let elapsed = project.timeElapsed else { return [] }
+      return money.totals.compactMap { total in
+        guard let burnt = total.burnRate, let lead = burnt.subtracting(elapsed),
+          let limit = ExactDecimal(mantissa: percent.mantissa, decimals: percent.decimals + 2),
+          lead > limit
+        else { return nil }
+        return Alert(
+          subject, money.facts.reference, "\(money.facts.title), \(total.currency)",
+          shares: [burnt, elapsed])
+      }
+    case .nobodyResponsible:
+      return project.upcoming(until: asOf.advanced(by: days)).filter {
+        $0.responsible == nil && $0.move == nil
+      }
+      .map { Alert(subject, $0.reference, $0.title, days: $0.days) }
+    case .noEvidence:
+      return project.deliverables.flatMap { line in
+        DeliveryTally(line.facts, asOf: asOf).deliveries.filter { $0.evidence == 0 }
+          .map { Alert(subject, $0.reference, line.facts.title) }
+      }
+    case .noActual:
+      return project.indicators.flatMap { indicator in
+        indicator.periods.filter { $0.hasEnded && $0.actual == nil }
+          .map { Alert(subject, $0.facts.reference, indicator.facts.title) }
+      }
+    case .slipping:
+      return project.deliverables.compactMap { line in
+        guard let late = line.forecast(asOf: asOf)?.daysLate?.lowerBound, late > days else {
+          return nil
+        }
+        return Alert(subject, line.facts.reference, line.facts.title, days: late)
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "List what the rules of the register find, with exit status 3.",
+    discussion: """
+      EXAMPLES:
+        grants check
+        grants check bf-girls --format json
+        grants add alert quiet-60 "Nothing for two months" --type quiet --days 60
+        grants add alert burn "Spending ahead" --type overspending --percent 10 --about lantern-2026
+
+      Without rules of its own a register is watched by the usual ones: quiet (90 days), noDisbursement
+      (60 days after signing), overspending (15 %), nobodyResponsible (30 days before), noEvidence,
+      noActual, slipping.
+      """)
+
+  @Argument(help: "A project; all when left out.", completion: References.completion)
+  var reference: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let desk = try Desk(options, .reading)
+    let asOf = try desk.asOf(reading.asOf)
+    let alerts = try desk.register.read { register in
+      let project = try reference.map { try References(register, desk).find($0, [.project]) }
+      return try register.alerts(in: project, asOf: asOf)
+    }
+    let report = AlertReport(alerts, asOf: asOf, language: desk.language, notice: desk.notice)
+    try reading.show(
+      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+    if !alerts.isEmpty { throw ExitCode(3) }
+  }
+}

@@ -219,6 +219,22 @@ import Testing
       place.run("export", "--as", "steps").output.contains("balance: Nothing was advanced"))
   }
 
+  @Test func `what was not spent stands in the way until it is returned`() throws {
+    let place = try Workplace()
+    place.make()
+    for words in [
+      ["add", "organisation", "giver", "Giver"], ["add", "organisation", "doer", "Doer"],
+      ["add", "project", "p", "Project"],
+      ["pay", "p", "100 EUR", "--from", "giver", "--to", "doer", "--on", "2026-01-10"],
+      ["spend", "p", "60 EUR", "--by-party", "doer", "--on", "2026-02-10"],
+    ] { #expect(place.run(words).status == 0, "\(words)") }
+    #expect(place.run("close", "p").output.contains("returned          open   40 EUR"))
+    place.run(
+      "transfer", "p", "40 EUR", "--from", "doer", "--to", "giver", "--refund", "--on", "2026-03-01"
+    )
+    #expect(place.run("close", "p").output.contains("returned          done"))
+  }
+
   @Test func `a point that is none is refused`() throws {
     let place = try Workplace()
     place.make("founding-case")

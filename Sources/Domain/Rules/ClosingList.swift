@@ -44,10 +44,12 @@ public struct ClosingList: Hashable, Sendable {
   /// - Parameters:
   ///   - project: How the project stands.
   ///   - duties: Milestones of the agreements that pay for it.
+  ///   - money: How the money of the project, and of agreements that pay for it alone, stands.
   ///   - evidence: Documents of the project whose time is over, by reference.
   ///   - reasons: Why points may stay open.
   public init(
-    _ project: ProjectStatus, duties: [MilestoneStatus], evidence: [String],
+    _ project: ProjectStatus, duties: [MilestoneStatus], money: MoneyStatus,
+    evidence: [String],
     reasons: [Question: String]
   ) {
     let milestones = project.milestones.filter { $0.facts.type != .end } + duties
@@ -73,8 +75,12 @@ public struct ClosingList: Hashable, Sendable {
       point(.duties, others.isEmpty, others.map(\.facts.reference)),
       point(.deliverables, undelivered.isEmpty, undelivered),
       point(.payments, open(.payment).isEmpty, open(.payment)),
-      // Nothing in the register says what was spent, so somebody has to.
-      point(.balance, false, []),
+      // Where no money is recorded, somebody has to say so.
+      point(
+        .balance, money.isBalanced,
+        money.totals.filter { $0.unspent?.mantissa != 0 }.map { total in
+          "\(total.unspent.map { "\($0)" } ?? "") \(total.currency)"
+        }),
       point(.assets, has(.handover) && open(.handover).isEmpty, open(.handover)),
       point(.evidence, evidence.isEmpty, evidence),
     ]

@@ -137,6 +137,12 @@ public struct MoneyStatus: Hashable, Sendable {
       facts.lines.isEmpty ? [] : spending.filter { $0.line.map { !known.contains($0) } ?? true }
   }
 
+  /// Whether money was paid out and all of it is spent or given back.
+  public var isBalanced: Bool {
+    totals.contains { $0.disbursed.mantissa != 0 }
+      && totals.allSatisfy { $0.unspent?.mantissa == 0 }
+  }
+
   static func sum(_ transactions: some Sequence<MoneyFacts.Transaction>) -> ExactDecimal {
     transactions.reduce(ExactDecimal(0)) { $0.adding($1.amount.amount) ?? $0 }
   }

@@ -10,6 +10,7 @@ extension Reading {
     ClosingList(
       ProjectStatus(try projectFacts(project), asOf: asOf),
       duties: try agreements(paying: project).flatMap { try duties(of: $0, asOf: asOf) },
+      money: MoneyStatus(try moneyFacts(project), asOf: asOf),
       evidence: try outdatedEvidence(of: project, asOf: asOf), reasons: reasons)
   }
 

@@ -28,8 +28,20 @@ public struct HeadingWords: Sendable {
     if let found = meanings[folded] { return found }
     // "Montant (FCFA)", "Cible 2025": what stands in brackets, and a year, say more, not another.
     let core = Self.fold(Self.withoutRemarks(heading))
-    return core == folded ? [] : meanings[core] ?? []
+    if core != folded, let found = meanings[core] { return found }
+    // "Intitulé du livrable", "Name of the school": the name of what the rows are.
+    for word in Self.namers where folded.hasPrefix(word) {
+      let named = meanings[String(folded.dropFirst(word.count))] ?? []
+      if named.contains(.title(language: nil)) { return [.title(language: nil)] }
+    }
+    return []
   }
+
+  /// What stands before the word for a record when its name is meant, as ``fold(_:)`` leaves it.
+  private static let namers =
+    ["intitule", "nom", "libelle", "designation", "titre"].flatMap { word in
+      ["du", "dela", "del", "des", "de"].map { word + $0 }
+    } + ["nameofthe", "nameof", "titleofthe", "titleof"]
 
   /// What the spellings of one heading have in common.
   static func fold(_ text: String) -> String { SearchWords.plain(text) }
@@ -138,10 +150,10 @@ public struct HeadingWords: Sendable {
       "due|due date|deadline|échéance|date d'échéance|date limite|date butoir|à rendre le|"
       + "target date|end date|date prévue|الموعد النهائي|تاريخ الاستحقاق|son tarix|müddət",
     "target":
-      "target|planned|planned quantity|cible|prévu|quantité prévue|quantité|quantity|nombre|"
+      "target|qté|qty|nb|nbre|planned|planned quantity|cible|prévu|quantité prévue|quantité|quantity|nombre|"
       + "nombre prévu|number|objectif|القيمة المستهدفة|المستهدف|المخطط|العدد|hədəf|plan|say",
     "quantity":
-      "quantity|delivered|done|achieved|number|quantité|réalisé|réalisée|nombre|quantité réalisée|"
+      "quantity|qté|qty|nb|nbre|delivered|done|achieved|number|quantité|réalisé|réalisée|nombre|quantité réalisée|"
       + "الكمية|المنجز|العدد|miqdar|icra|say",
     "day":
       "day|date|jour|le|date de réalisation|date de l'activité|delivery date|التاريخ|اليوم|"
@@ -153,7 +165,7 @@ public struct HeadingWords: Sendable {
       "responsible|person responsible|owner|responsable|en charge|chargé|point focal|focal point|"
       + "المسؤول|məsul|məsul şəxs",
     "note":
-      "note|notes|remark|remarks|comment|comments|observation|observations|remarque|remarques|"
+      "note|notes|obs|remark|remarks|comment|comments|observation|observations|remarque|remarques|"
       + "commentaire|commentaires|ملاحظات|ملاحظة|qeyd|qeydlər",
     "description": "description|détails|details|descriptif|الوصف|təsvir",
     "country": "country|pays|country code|البلد|الدولة|ölkə",

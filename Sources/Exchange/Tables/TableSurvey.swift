@@ -37,7 +37,12 @@ public struct TableSurvey: Sendable {
       }
       for (headings, last) in candidates {
         let known = Self.known(headings, words, named)
-        if known > (best?.known ?? 0) { best = (known, headings, last) }
+        // A second line of words that takes nothing away from the first belongs to it.
+        let isSecond =
+          best?.last == row.number && last > row.number && Self.areWords(rows[index + 1])
+        if known > (best?.known ?? 0) || (isSecond && known == best?.known) {
+          best = (known, headings, last)
+        }
       }
       // One word that happens to be a heading, such as a title over the table, is not enough.
       if let best, best.known >= 2, index > 8 { break }
@@ -46,6 +51,12 @@ public struct TableSurvey: Sendable {
     headings = best.headings
     lastHeadingRow = best.last
     known = best.known
+  }
+
+  private static func areWords(_ row: SheetRow) -> Bool {
+    row.cells.allSatisfy { cell in
+      if case .text = cell { true } else { cell.isEmpty }
+    }
   }
 
   private static func headings(_ row: SheetRow) -> [String] { row.cells.map(\.text) }

@@ -309,6 +309,17 @@ import Testing
         == "Error: plan.xlsx: there is no sheet 'Budget'.\nSheets: Lisez-moi, Plan.\n")
   }
 
+  @Test func `a file that changes while it is read is refused`() throws {
+    let place = try workplace()
+    try write("City\nDjibo\n", "c.csv", place)
+    let file = try InputFile(place.path("c.csv"))
+    try file.checkUnchanged()
+    let other = try #require(FileHandle(forWritingAtPath: place.path("c.csv")))
+    try other.truncate(atOffset: 3)
+    try other.close()
+    #expect(throws: CommandError.self) { try file.checkUnchanged() }
+  }
+
   @Test(arguments: [
     ("PK\u{3}\u{4}not a zip", "the file is damaged or cut short"),
     ("a,b\n\"never closed", "line 2: a quotation mark is never closed"),

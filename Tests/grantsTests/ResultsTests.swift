@@ -118,6 +118,27 @@ import Testing
         "lies after today"))
   }
 
+  @Test func `parts of a dimension of its own should make the whole, unless they may overlap`()
+    throws
+  {
+    let place = try workplace()
+    for (name, overlaps) in [("age", "no"), ("living", "yes")] {
+      let categories = name == "age" ? "under 15\n15 and over" : "boarder\ndisplaced"
+      #expect(
+        place.run(
+          "add", "dimension", name, name.capitalisedFirst, "--categories", categories, "--overlaps",
+          overlaps
+        ).status == 0)
+    }
+    place.run(
+      "measure", "p/learn/rate", "90", "--of", "120", "--on", "2026-06-21", "--parts",
+      "under 15=70,15 and over=40,boarder=100,displaced=60")
+    let output = place.run("status", "p", "--results").output
+    #expect(
+      output.contains("p/learn/rate@2026-06-21: under 15 + 15 and over make 110, the value is 120"))
+    #expect(!output.contains("boarder"))
+  }
+
   @Test func `a value is corrected, the first one stays on record`() throws {
     let place = try workplace()
     place.run("measure", "p/learn/rate", "120", "--of", "240", "--on", "2026-06-20")

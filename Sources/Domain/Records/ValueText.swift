@@ -123,7 +123,9 @@ extension Value {
     var counts: [Headcount] = []
     for part in text.split(separator: ",") {
       let pair = part.split(separator: "=", omittingEmptySubsequences: false)
-      let category = pair.count == 2 ? pair[0].filter { $0 != " " } : ""
+      // Blanks around a category go, those within it stay: "under 15".
+      let words = pair.count == 2 ? pair[0].split(separator: " ") : []
+      let category = words.joined(separator: " ")
       guard (1...2).contains(pair.count), let number = Int64(pair[pair.count - 1]), number >= 0,
         !counts.contains(where: { $0.category == category })
       else { throw .malformed(text, field: field, expected: .counts) }

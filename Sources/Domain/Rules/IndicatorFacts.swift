@@ -91,6 +91,8 @@ public struct IndicatorFacts: Hashable, Sendable {
   public var isSteady = false
   /// The deliverable whose deliveries are its values.
   public var deliverable: Party?
+  /// Categories that exclude each other and should make the whole.
+  public var exclusive = Dimensions.standard
   /// The times with targets.
   public var periods: [Period] = []
   /// Every value, also those that were corrected since.

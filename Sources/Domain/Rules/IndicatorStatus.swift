@@ -76,9 +76,7 @@ public struct IndicatorStatus: Hashable, Sendable {
   public let ratio: ExactDecimal?
 
   /// The status of an indicator on the day `asOf`.
-  ///
-  /// - Parameter exclusive: Categories that exclude each other, so that they should make the whole.
-  public init(_ facts: IndicatorFacts, exclusive: [[String]] = Dimensions.standard, asOf: Day) {
+  public init(_ facts: IndicatorFacts, asOf: Day) {
     self.facts = facts
     let replaced = Set(facts.readings.compactMap(\.replaces))
     let counted = facts.readings.filter {
@@ -97,7 +95,7 @@ public struct IndicatorStatus: Hashable, Sendable {
         facts: period, target: target, actual: actual,
         ratio: Self.ratio(
           actual?.value, target.agreed, facts, elapsed: Self.elapsed(period, facts, asOf)),
-        hasEnded: period.until <= asOf, gaps: Self.gaps(own, exclusive))
+        hasEnded: period.until <= asOf, gaps: Self.gaps(own, facts.exclusive))
     }
     total = Self.figure(counted, facts)
     let targets = periods.compactMap(\.target.agreed)

@@ -14,6 +14,7 @@ extension FactsLoader {
     let actuals = try self.actuals()
     let known = Dictionary(
       uniqueKeysWithValues: deliverables.values.flatMap { $0 }.map { ($0.id, $0) })
+    let exclusive = try exclusiveCategories()
     var all: Grouped<IndicatorFacts> = [:]
     for record in try records(.indicator) {
       guard let result = results[record.parent] else { continue }
@@ -27,6 +28,7 @@ extension FactsLoader {
       facts.statedRollUp = record.text("rollUp").flatMap(RollUp.init)
       facts.unit = record.text("unit")
       facts.baseline = record.decimal("baseline")
+      facts.exclusive = exclusive
       facts.isSteady = record.flag("steady")
       facts.periods = periods[record.id] ?? []
       facts.readings = actuals[record.id] ?? []
@@ -37,6 +39,18 @@ extension FactsLoader {
       all[result.parent, default: []].append(facts)
     }
     return all.mapValues { $0.sorted { $0.reference < $1.reference } }
+  }
+
+  /// The standard categories that exclude each other, and those of the register's own dimensions that do
+  /// not overlap.
+  private func exclusiveCategories() throws -> [[String]] {
+    try Dimensions.standard
+      + reading.records(.dimension).compactMap { dimension in
+        guard !dimension.flag("overlaps"), case .texts(let texts)? = dimension.values["categories"]
+        else { return nil }
+        let categories = texts.filter { $0.language == texts[0].language }.map(\.text)
+        return categories.count > 1 ? categories : nil
+      }
   }
 
   private func periods() throws -> Grouped<IndicatorFacts.Period> {

@@ -613,6 +613,8 @@ CREATE TABLE actual (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX actual_by_day ON actual (day, at);
+
 CREATE INDEX actual_by_at ON actual (at) WHERE at IS NOT NULL;
 
 CREATE INDEX actual_by_replaces ON actual (replaces) WHERE replaces IS NOT NULL;
@@ -660,6 +662,8 @@ CREATE TABLE "transaction" (
   reason TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX transaction_by_day ON "transaction" (day, amount);
 
 CREATE INDEX transaction_by_provider ON "transaction" (provider) WHERE provider IS NOT NULL;
 

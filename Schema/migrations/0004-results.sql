@@ -61,6 +61,7 @@ CREATE TABLE actual (
   reason TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX actual_by_day ON actual (day, at);
 CREATE INDEX actual_by_at ON actual (at) WHERE at IS NOT NULL;
 CREATE INDEX actual_by_replaces ON actual (replaces) WHERE replaces IS NOT NULL;
 

@@ -41,6 +41,7 @@ CREATE TABLE "transaction" (
   reason TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX transaction_by_day ON "transaction" (day, amount);
 CREATE INDEX transaction_by_provider ON "transaction" (provider) WHERE provider IS NOT NULL;
 CREATE INDEX transaction_by_receiver ON "transaction" (receiver) WHERE receiver IS NOT NULL;
 CREATE INDEX transaction_by_line ON "transaction" (line) WHERE line IS NOT NULL;

@@ -42,6 +42,7 @@ import Testing
     .endsBeforeStart(start: "2025-10", end: "2025-01"),
     .partsExceedTotal(field: "participations", parts: 48, total: 30),
     .overlapping("p/r/i/x", with: "p/r/i/2026-h1"),
+    .countsDeliverable("p/output/held", deliverable: "p/w"), .lockedPeriod("p/learn/rate/2026-h1"),
   ]
 
   private static let date: [PartialDateError] = [
@@ -70,7 +71,6 @@ import Testing
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …")], errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
     .notClosed("bf-girls", [.finalReport, .balance]),
-    .countsDeliverable("p/work/held", "p/w"), .lockedPeriod("p/learn/rate/2026-h1"),
   ]
 
   private static let sheet: [CommandError] = [

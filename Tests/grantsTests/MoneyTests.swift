@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import grants
@@ -106,6 +107,22 @@ import Testing
     #expect(place.run("edit", "a/books", "--amount", "1 EUR").status == 1)
     #expect(place.run("undo").status == 0)
     #expect(place.run("money", "a").output.contains("100.00"))
+  }
+
+  @Test func `a table of payments comes in, and again, and each is known by what it says`() throws {
+    let place = try workplace()
+    try """
+    Day,Amount,Currency,Type,Provider,Line
+    2026-04-01,"100,50",EUR,dépense,Doer,Books
+    2026-04-01,200,EUR,expenditure,Doer,Books
+    2026-04-02,250000,XOF,4,Doer,Training
+
+    """.write(toFile: place.path("p.csv"), atomically: true, encoding: .utf8)
+    let words = ["import", "p.csv", "--as", "transactions", "--under", "a"]
+    #expect(place.run(words).errors == "3 added, 0 changed, 0 as they were.\n")
+    #expect(place.run(words).errors == "0 added, 0 changed, 3 as they were.\n")
+    #expect(place.run("list", "transaction").output.contains("a@2026-04-01-2"))
+    #expect(place.run("money", "a").output.contains("300.50"))
   }
 
   @Test func `what is wrong with an amount is said`() throws {

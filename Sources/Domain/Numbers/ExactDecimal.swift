@@ -119,6 +119,29 @@ extension ExactDecimal {
   /// The difference; nil beyond 18 digits.
   public func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
 
+  /// The sum of all; one that would go beyond 18 digits is left out.
+  public static func sum(_ numbers: some Sequence<ExactDecimal>) -> ExactDecimal {
+    numbers.reduce(ExactDecimal(0)) { $0.adding($1) ?? $0 }
+  }
+
+  /// The exact product; nil beyond 18 digits.
+  public func times(_ other: ExactDecimal) -> ExactDecimal? {
+    Int64(exactly: Int128(mantissa) * Int128(other.mantissa)).flatMap {
+      ExactDecimal(mantissa: $0, decimals: decimals + other.decimals)
+    }
+  }
+
+  /// The product with so many decimals, halves to the even neighbour; nil beyond 18 digits.
+  public func times(_ other: ExactDecimal, decimals wanted: Int) -> ExactDecimal? {
+    let product = Int128(mantissa) * Int128(other.mantissa)
+    let surplus = decimals + other.decimals - wanted
+    let scaled =
+      surplus > 0
+      ? Self.halfEven(product, Self.power(surplus))
+      : Int64(exactly: product * Self.power(-surplus))
+    return scaled.flatMap { ExactDecimal(mantissa: $0, decimals: wanted) }
+  }
+
   /// The number with at most so many decimals, halves to the even neighbour.
   public func rounded(to decimals: Int) -> ExactDecimal {
     guard decimals < self.decimals else { return self }

@@ -38,6 +38,16 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The fields that tell events of one day, under one record, apart from each other; nil for a kind that
+  /// is not named by its day. A correction of such an event is a new version of it that names the old one.
+  public var fieldsOfIdentity: [String]? {
+    switch self {
+    case .delivery, .actual: ["at"]
+    case .transaction: ["type", "amount", "line", "provider", "receiver"]
+    default: nil
+    }
+  }
+
   /// What a record of this kind holds beside its reference and its title.
   public var fields: [Field] { Catalogue.fields[self] ?? [] }
 

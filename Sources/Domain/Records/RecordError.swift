@@ -30,6 +30,10 @@ public enum RecordError: Error, Hashable, Sendable {
   case endsBeforeStart(start: PartialDate, end: PartialDate)
   /// A period that shares days with another of the same indicator.
   case overlapping(String, with: String)
+  /// A value is entered for an indicator that counts a deliverable.
+  case countsDeliverable(String, deliverable: String)
+  /// A value lies in a period whose values are settled.
+  case lockedPeriod(String)
   /// A part of its target, such as 48 females of 30 participations, is more than the whole.
   case partsExceedTotal(field: String, parts: Int64, total: Int64)
 }

@@ -1,5 +1,10 @@
-/// What somebody may have meant who typed something else.
+/// How names are typed, and what somebody may have meant who typed something else.
 public enum Spelling {
+  /// A name of the catalogue as it is typed on the command line: `planned-start` for plannedStart.
+  public static func hyphenated(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+  }
+
   /// The candidates that differ from `word` by few letters, the nearest first.
   public static func nearest(to word: String, among candidates: [String], limit: Int = 1)
     -> [String]

@@ -54,14 +54,14 @@ public struct ClosingList: Hashable, Sendable {
   ) {
     let milestones = project.milestones.filter { $0.facts.type != .end } + duties
     func open(_ type: MilestoneType) -> [String] {
-      milestones.filter { $0.facts.type == type && !Self.isSettled($0) }.map(\.facts.reference)
+      milestones.filter { $0.facts.type == type && !$0.state.isSettled }.map(\.facts.reference)
     }
     func has(_ type: MilestoneType) -> Bool { milestones.contains { $0.facts.type == type } }
     let reports = milestones.filter { $0.facts.type == .report && $0.state != .cancelled }
     let last = reports.max { Self.isEarlier($0, $1) }
     let special: [MilestoneType] = [.payment, .handover]
     let others = milestones.filter {
-      $0.facts.id != last?.facts.id && !Self.isSettled($0)
+      $0.facts.id != last?.facts.id && !$0.state.isSettled
         && !($0.facts.type.map(special.contains) ?? false)
     }
     let undelivered = project.deliverables.filter(\.state.isOpen).map(\.facts.reference)
@@ -70,8 +70,8 @@ public struct ClosingList: Hashable, Sendable {
     }
     points = [
       point(
-        .finalReport, last.map(Self.isSettled) ?? false,
-        last.map { Self.isSettled($0) ? [] : [$0.facts.reference] } ?? []),
+        .finalReport, last.map(\.state.isSettled) ?? false,
+        last.map { $0.state.isSettled ? [] : [$0.facts.reference] } ?? []),
       point(.duties, others.isEmpty, others.map(\.facts.reference)),
       point(.deliverables, undelivered.isEmpty, undelivered),
       point(.payments, open(.payment).isEmpty, open(.payment)),
@@ -86,17 +86,9 @@ public struct ClosingList: Hashable, Sendable {
     ]
   }
 
-  /// Whether nobody has to do anything more: a report that was only handed over still waits.
-  private static func isSettled(_ milestone: MilestoneStatus) -> Bool {
-    switch milestone.state {
-    case .accepted, .completed, .waived, .cancelled: true
-    case .open, .submitted, .returned: false
-    }
-  }
-
   private static func isEarlier(_ one: MilestoneStatus, _ other: MilestoneStatus) -> Bool {
-    switch (one.currentDue?.last, other.currentDue?.last) {
-    case (let mine?, let theirs?): mine < theirs
+    switch (one.currentDue, other.currentDue) {
+    case (let mine?, let theirs?): mine.isDue(before: theirs)
     case (nil, _?): true
     default: false
     }

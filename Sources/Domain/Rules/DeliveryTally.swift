@@ -30,7 +30,7 @@ struct DeliveryTally {
 
   /// The quantities together.
   func sum(_ deliveries: [DeliveryFacts]) -> ExactDecimal {
-    deliveries.reduce(ExactDecimal(0)) { $0.adding($1.quantity) ?? $0 }
+    ExactDecimal.sum(deliveries.map(\.quantity))
   }
 
   /// The quantities that were accepted and not returned since.

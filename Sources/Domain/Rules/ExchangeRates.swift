@@ -42,28 +42,8 @@ public struct ExchangeRates: Hashable, Sendable {
     let rate = rates.filter { $0.from == money.currency && $0.to == currency && $0.day <= day }
       .max { $0.day < $1.day }
     guard let rate,
-      let product = money.amount.multiplied(by: rate.value, decimals: currency.decimals)
+      let product = money.amount.times(rate.value, decimals: currency.decimals)
     else { return nil }
     return Converted(money: Money(amount: product, currency: currency), rate: rate)
-  }
-}
-
-extension ExactDecimal {
-  /// The product, rounded half-even; nil beyond the range.
-  func multiplied(by other: ExactDecimal, decimals: Int) -> ExactDecimal? {
-    let product = Int128(mantissa) * Int128(other.mantissa)
-    let surplus = self.decimals + other.decimals - decimals
-    if surplus <= 0 {
-      var scaled = product
-      for _ in 0..<(-surplus) { scaled *= 10 }
-      return Int64(exactly: scaled).flatMap { ExactDecimal(mantissa: $0, decimals: decimals) }
-    }
-    var divisor = Int128(1)
-    for _ in 0..<surplus { divisor *= 10 }
-    var (quotient, rest) = product.quotientAndRemainder(dividingBy: divisor)
-    rest = rest < 0 ? -rest : rest
-    let isUp = rest * 2 > divisor || (rest * 2 == divisor && quotient % 2 != 0)
-    if isUp { quotient += product < 0 ? -1 : 1 }
-    return Int64(exactly: quotient).flatMap { ExactDecimal(mantissa: $0, decimals: decimals) }
   }
 }

@@ -36,7 +36,7 @@ public struct Forecast: Hashable, Sendable {
     target: ExactDecimal?, due: PartialDate?, deliveries: [(day: Day, quantity: ExactDecimal)],
     asOf: Day
   ) {
-    let done = deliveries.reduce(ExactDecimal(0)) { $0.adding($1.quantity) ?? $0 }
+    let done = ExactDecimal.sum(deliveries.map(\.quantity))
     guard let target, done < target, let rest = target.subtracting(done) else { return nil }
     let days = Set(deliveries.filter { $0.quantity.mantissa > 0 }.map(\.day)).sorted()
     self.days = days.count
@@ -48,8 +48,7 @@ public struct Forecast: Hashable, Sendable {
     }
     let overall = Self.days(for: rest, at: done, in: first.distance(to: asOf) + 1)
     let since = max(first, asOf.advanced(by: -(Self.recentDays - 1)))
-    let recent = deliveries.filter { $0.day >= since }
-      .reduce(ExactDecimal(0)) { $0.adding($1.quantity) ?? $0 }
+    let recent = ExactDecimal.sum(deliveries.filter { $0.day >= since }.map(\.quantity))
     let lately = Self.days(for: rest, at: recent, in: since.distance(to: asOf) + 1)
     guard let overall else {
       (outcome, daysLate) = (.tooEarly, nil)

@@ -19,20 +19,17 @@ public struct IndicatorStatus: Hashable, Sendable {
     /// How it was had.
     public let method: Method
     /// For a share: the sums that were divided.
-    public let share: (numerator: ExactDecimal, denominator: ExactDecimal)?
+    public let share: Share?
     /// The values that it is made of, earliest first.
     public let readings: [IndicatorFacts.Reading]
+  }
 
-    /// By figure, method and values.
-    public static func == (one: Self, other: Self) -> Bool {
-      one.value == other.value && one.method == other.method && one.readings == other.readings
-    }
-
-    /// By figure and method.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(value)
-      hasher.combine(method)
-    }
+  /// What was divided for a share.
+  public struct Share: Hashable, Sendable {
+    /// The sum above the line.
+    public let numerator: ExactDecimal
+    /// The sum below it.
+    public let denominator: ExactDecimal
   }
 
   /// A period and what was reached in it.
@@ -102,7 +99,7 @@ public struct IndicatorStatus: Hashable, Sendable {
     let addsUp = facts.accumulation == .perPeriod && [.sum, .count].contains(facts.rollUp)
     target =
       addsUp && !targets.isEmpty
-      ? targets.reduce(ExactDecimal(0)) { $0.adding($1) ?? $0 }
+      ? ExactDecimal.sum(targets)
       : targets.last
     ratio = Self.ratio(total?.value, target, facts, elapsed: nil)
   }
@@ -141,7 +138,8 @@ public struct IndicatorStatus: Hashable, Sendable {
     switch facts.rollUp {
     case .sum where facts.accumulation == .perPeriod:
       return Figure(
-        value: sum(known.compactMap(\.value)), method: .sum, share: nil, readings: known)
+        value: ExactDecimal.sum(known.compactMap(\.value)), method: .sum, share: nil,
+        readings: known)
     case .average:
       // Shares without their denominators cannot be put together: the latest alone counts.
       guard let last = known.last, let value = last.value else { return nil }
@@ -151,7 +149,8 @@ public struct IndicatorStatus: Hashable, Sendable {
         facts.rollUp == .last && facts.accumulation == .perPeriod
         ? [known[known.count - 1]] : latest(known)
       return Figure(
-        value: sum(used.compactMap(\.value)), method: .latest, share: nil, readings: used)
+        value: ExactDecimal.sum(used.compactMap(\.value)), method: .latest, share: nil,
+        readings: used)
     }
   }
 
@@ -164,18 +163,15 @@ public struct IndicatorStatus: Hashable, Sendable {
 
   private static func share(_ readings: [IndicatorFacts.Reading]) -> Figure? {
     let whole = readings.filter { $0.denominator != nil }
-    let numerator = sum(whole.compactMap(\.value))
-    let denominator = sum(whole.compactMap(\.denominator))
+    let numerator = ExactDecimal.sum(whole.compactMap(\.value))
+    let denominator = ExactDecimal.sum(whole.compactMap(\.denominator))
     guard let ratio = numerator.ratio(to: denominator, decimals: 6),
       let percentage = ExactDecimal(mantissa: ratio.mantissa, decimals: 4)
     else { return nil }
     return Figure(
-      value: percentage.rounded(to: 2).trimmed, method: .share, share: (numerator, denominator),
+      value: percentage.rounded(to: 2).trimmed, method: .share,
+      share: Share(numerator: numerator, denominator: denominator),
       readings: whole)
-  }
-
-  private static func sum(_ values: [ExactDecimal]) -> ExactDecimal {
-    values.reduce(ExactDecimal(0)) { $0.adding($1) ?? $0 }
   }
 
   /// What was reached of the way from the baseline to the target; of the target alone where nobody

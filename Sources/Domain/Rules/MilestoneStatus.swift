@@ -6,6 +6,12 @@ public struct MilestoneStatus: Hashable, Sendable {
 
     /// Whether the party that owes it still has something to do.
     public var isOpen: Bool { self == .open || self == .returned }
+
+    /// Whether what was owed is done, or the party that it is owed to renounced it.
+    public var isDone: Bool { self == .accepted || self == .completed || self == .waived }
+
+    /// Whether nobody has anything more to do: what was only handed over still waits.
+    public var isSettled: Bool { isDone || self == .cancelled }
   }
 
   /// What is recorded of it.

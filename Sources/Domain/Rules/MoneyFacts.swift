@@ -97,8 +97,10 @@ public struct MoneyFacts: Hashable, Sendable {
   public var reference: String
   /// Its name.
   public var title: String
-  /// The days on which costs are eligible; nil where nobody stated them.
-  public var eligible: (from: Day?, until: Day?) = (nil, nil)
+  /// The first day on which costs are eligible; nil where nobody stated it.
+  public var eligibleFrom: Day?
+  /// The last one.
+  public var eligibleUntil: Day?
   /// The budget, line by line.
   public var lines: [Line] = []
   /// Every transaction, also those that were corrected since.
@@ -111,13 +113,4 @@ public struct MoneyFacts: Hashable, Sendable {
     self.reference = reference
     self.title = title
   }
-
-  /// By all but the days of eligibility.
-  public static func == (one: Self, other: Self) -> Bool {
-    one.reference == other.reference && one.lines == other.lines
-      && one.transactions == other.transactions && one.tranches == other.tranches
-  }
-
-  /// By reference.
-  public func hash(into hasher: inout Hasher) { hasher.combine(reference) }
 }

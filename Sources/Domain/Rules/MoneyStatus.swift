@@ -129,8 +129,8 @@ public struct MoneyStatus: Hashable, Sendable {
     tranches = facts.tranches.map { Self.tranche($0, money, calendar, asOf) }
     ineligible = spending.filter { transaction in
       guard let day = transaction.day.first else { return false }
-      return facts.eligible.from.map { day < $0 } ?? false
-        || facts.eligible.until.map { day > $0 } ?? false
+      return facts.eligibleFrom.map { day < $0 } ?? false
+        || facts.eligibleUntil.map { day > $0 } ?? false
     }
     let known = Set(facts.lines.map(\.id))
     outside =
@@ -144,7 +144,7 @@ public struct MoneyStatus: Hashable, Sendable {
   }
 
   static func sum(_ transactions: some Sequence<MoneyFacts.Transaction>) -> ExactDecimal {
-    transactions.reduce(ExactDecimal(0)) { $0.adding($1.amount.amount) ?? $0 }
+    ExactDecimal.sum(transactions.map(\.amount.amount))
   }
 
   private static func totals(_ money: [MoneyFacts.Transaction], _ lines: [Line]) -> [Total] {
@@ -158,8 +158,7 @@ public struct MoneyStatus: Hashable, Sendable {
       }
       return Total(
         currency: currency,
-        budget: budgets.isEmpty
-          ? nil : budgets.reduce(ExactDecimal(0)) { $0.adding($1.amount) ?? $0 },
+        budget: budgets.isEmpty ? nil : ExactDecimal.sum(budgets.map(\.amount)),
         committed: sum(own.filter(\.type.isCommitment)),
         disbursed: sum(
           own.filter { $0.type.isTransfer && $0.type != .reimbursement && isFromSource($0) }),
@@ -173,134 +172,9 @@ public struct MoneyStatus: Hashable, Sendable {
   }
 
   /// Those who give and never get, refunds apart: where the money comes from.
-  private static func sources(_ money: [MoneyFacts.Transaction]) -> Set<RecordID> {
+  static func sources(_ money: [MoneyFacts.Transaction]) -> Set<RecordID> {
     let transfers = money.filter { $0.type.isTransfer && $0.type != .reimbursement }
     return Set(transfers.compactMap { $0.provider?.id }).subtracting(
       transfers.compactMap { $0.receiver?.id })
   }
-
-  private static func holdings(_ money: [MoneyFacts.Transaction]) -> [Holding] {
-    let sources = Self.sources(money)
-    var parties: [Party] = []
-    for party in money.flatMap({ [$0.provider, $0.receiver] }).compactMap({ $0 })
-    where !parties.contains(where: { $0.id == party.id }) {
-      parties.append(party)
-    }
-    let codes = Set(money.map(\.amount.currency)).sorted { $0.code < $1.code }
-    return parties.sorted { $0.name < $1.name }.flatMap { party in
-      codes.compactMap { currency -> Holding? in
-        let own = money.filter { $0.amount.currency == currency }
-        let received = sum(own.filter { $0.type.isTransfer && $0.receiver?.id == party.id })
-        let passedOn = sum(own.filter { $0.type.isTransfer && $0.provider?.id == party.id })
-        let spent = sum(own.filter { $0.type == .expenditure && $0.provider?.id == party.id })
-        guard received.mantissa != 0 || passedOn.mantissa != 0 || spent.mantissa != 0 else {
-          return nil
-        }
-        return Holding(
-          party: party, currency: currency, received: received, passedOn: passedOn, spent: spent,
-          inHand: sources.contains(party.id)
-            ? nil : received.subtracting(passedOn)?.subtracting(spent))
-      }
-    }
-  }
-
-  private static func line(
-    _ facts: MoneyFacts.Line, _ spending: [MoneyFacts.Transaction], _ period: ClosedRange<Day>?,
-    _ asOf: Day
-  ) -> Line {
-    let amount = Plan(money: facts.amount, facts.changes, asOf: asOf)
-    let currency = amount.agreed?.currency ?? facts.amount.currency
-    let own = spending.filter { $0.line == facts.id && $0.amount.currency == currency }
-    let cumulative = sum(own)
-    let now = own.filter { transaction in
-      period.map { period in transaction.day.first.map { period.contains($0) } ?? false } ?? true
-    }
-    let whole = amount.agreed?.amount ?? facts.amount.amount
-    return Line(
-      facts: facts, amount: amount, thisPeriod: sum(now), cumulative: cumulative,
-      ratio: cumulative.ratio(to: whole),
-      isOver: whole.increased(byPercent: facts.tolerance ?? ExactDecimal(0)).map { cumulative > $0 }
-        ?? false,
-      foreign: spending.filter { $0.line == facts.id && $0.amount.currency != currency })
-  }
-
-  private static func tranche(
-    _ facts: MoneyFacts.Tranche, _ money: [MoneyFacts.Transaction], _ calendar: WorkCalendar,
-    _ asOf: Day
-  ) -> Tranche {
-    let payments = money.filter {
-      $0.tranche == facts.id && $0.type.isTransfer && $0.amount.currency == facts.amount.currency
-    }
-    let paid = sum(payments)
-    func tranche(_ state: Tranche.State) -> Tranche {
-      Tranche(facts: facts, state: state, paid: paid)
-    }
-    if let last = payments.last, paid >= facts.amount.amount { return tranche(.paid(on: last.day)) }
-    let conditions = facts.conditions.map { MilestoneStatus($0, asOf: asOf) }
-    let open = conditions.filter { ![.accepted, .completed, .waived].contains($0.state) }
-    // With a condition unmet it is held, never overdue.
-    if !open.isEmpty { return tranche(.held(by: open)) }
-    let met = conditions.compactMap { $0.completedOn?.last }.max()
-    let after = met.flatMap { day in facts.within.map { $0.from(day, calendar) } }
-    let day = [after, facts.due?.last].compactMap { $0 }.max()
-    guard let day, day < asOf else { return tranche(.due(by: day)) }
-    return tranche(.late(days: day.distance(to: asOf), since: day))
-  }
-}
-
-extension Plan<Money> {
-  /// The plan of a field `amount`.
-  init(money: Money?, _ changes: [PlanChange], asOf: Day) {
-    self.init(money, changes, field: "amount", asOf: asOf) { text in
-      let parts = text.split(separator: " ")
-      guard parts.count == 2, let amount = ExactDecimal(String(parts[0])),
-        let currency = Currency(String(parts[1]))
-      else { return nil }
-      return Money(amount: amount, currency: currency)
-    }
-  }
-}
-
-extension ExactDecimal {
-  /// The number and so many per cent of it; nil beyond the range.
-  func increased(byPercent percent: ExactDecimal) -> ExactDecimal? {
-    let product = Int128(mantissa) * Int128(percent.mantissa)
-    guard let mantissa = Int64(exactly: product),
-      let part = ExactDecimal(
-        mantissa: mantissa, decimals: min(18, decimals + percent.decimals + 2))
-    else { return nil }
-    return adding(part)
-  }
-}
-
-/// An amount shared out without losing a cent.
-public enum Shares {
-  /// The amount in as many parts as there are weights, in proportion to them, each with the currency's
-  /// decimals; what is left over goes to the largest rests, the first of equal ones first (Hamilton's
-  /// method). Nil when no weight is above 0.
-  public static func split(_ money: Money, by weights: [Int]) -> [Money]? {
-    let total = weights.reduce(0, +)
-    guard total > 0, weights.allSatisfy({ $0 >= 0 }) else { return nil }
-    let decimals = max(money.currency.decimals, money.amount.decimals)
-    let whole = Int128(money.amount.mantissa(at: decimals))
-    var parts = weights.map { whole * Int128($0) / Int128(total) }
-    let rests = weights.map { whole * Int128($0) % Int128(total) }
-    var left = whole - parts.reduce(0, +)
-    for index in rests.indices.sorted(by: {
-      (-rests[$0].magnitude.asInt, $0) < (-rests[$1].magnitude.asInt, $1)
-    })
-    where left != 0 {
-      parts[index] += left.signum()
-      left -= left.signum()
-    }
-    return parts.compactMap { part in
-      Int64(exactly: part).flatMap { ExactDecimal(mantissa: $0, decimals: decimals) }
-        .map { Money(amount: $0, currency: money.currency) }
-    }
-  }
-}
-
-extension UInt128 {
-  /// The number where it is small enough; rests are smaller than the sum of weights.
-  fileprivate var asInt: Int { Int(clamping: self) }
 }

@@ -98,15 +98,8 @@ struct ProgressMean {
       progress = nil
       return
     }
-    let weights = known.reduce(ExactDecimal(0)) { $0.adding($1.weight) ?? $0 }
-    let sum = known.reduce(ExactDecimal(0)) { sum, item in
-      let product = Int128(item.progress.mantissa) * Int128(item.weight.mantissa)
-      let decimals = item.progress.decimals + item.weight.decimals
-      let weighted = Int64(exactly: product).flatMap {
-        ExactDecimal(mantissa: $0, decimals: decimals)
-      }
-      return weighted.flatMap { sum.adding($0) } ?? sum
-    }
+    let weights = ExactDecimal.sum(known.map(\.weight))
+    let sum = ExactDecimal.sum(known.compactMap { $0.progress.times($0.weight) })
     progress = sum.ratio(to: weights)
   }
 }

@@ -43,7 +43,8 @@ public struct FieldForm {
       self.entry = entry
       self.help = help
       self.objection = objection
-      self.width = width
+      // A heading that breaks into lines is cut where the row does not grow with it.
+      self.width = max(width, heading.count + 2)
     }
   }
 

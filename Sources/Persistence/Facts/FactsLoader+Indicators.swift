@@ -7,9 +7,15 @@ extension FactsLoader {
   /// - Parameter deliverables: The deliverables in scope, by project: the deliveries of one that an
   ///   indicator names are its values.
   func indicators(_ deliverables: Grouped<DeliverableFacts>) throws -> Grouped<IndicatorFacts> {
-    let results = Dictionary(
-      uniqueKeysWithValues: try records(.result).map { ($0.id, $0) })
+    try indicators(of: records(.result), deliverables)
+  }
+
+  /// The indicators of these results, by project.
+  func indicators(of results: [Record], _ deliverables: Grouped<DeliverableFacts>) throws
+    -> Grouped<IndicatorFacts>
+  {
     if results.isEmpty { return [:] }
+    let results = Dictionary(uniqueKeysWithValues: results.map { ($0.id, $0) })
     let periods = try self.periods()
     let actuals = try self.actuals()
     let known = Dictionary(
@@ -105,9 +111,9 @@ extension FactsLoader {
 extension Reading {
   /// What is recorded of one indicator; nil when it is none.
   public func indicatorFacts(_ id: RecordID) throws -> IndicatorFacts? {
-    guard try kind(of: id) == .indicator, let result = try parent(of: id),
-      let project = try parent(of: result)
-    else { return nil }
-    return try projectFacts(project).indicators.first { $0.id == id }
+    guard try kind(of: id) == .indicator, let result = try parent(of: id) else { return nil }
+    let results = try rows(.result, "r.id = ?", [SQLValue(result)])
+    return try FactsLoader(self, .below(result)).indicators(of: results, [:]).values
+      .joined().first { $0.id == id }
   }
 }

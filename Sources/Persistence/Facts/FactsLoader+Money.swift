@@ -61,10 +61,8 @@ extension Reading {
     let record = try record(id)
     var facts = try FactsLoader(self, .below(id)).money(of: record)
     guard record.kind == .project else {
-      facts.eligible = (
-        record.date("start")?.first,
-        (record.date("implementationEnd") ?? record.date("end"))?.last
-      )
+      facts.eligibleFrom = record.date("start")?.first
+      facts.eligibleUntil = (record.date("implementationEnd") ?? record.date("end"))?.last
       return facts
     }
     for agreement in try agreements(paying: id) where try projects(fundedBy: agreement) == [id] {
@@ -72,7 +70,7 @@ extension Reading {
       facts.lines += own.lines
       facts.transactions += own.transactions
       facts.tranches += own.tranches
-      facts.eligible = own.eligible
+      (facts.eligibleFrom, facts.eligibleUntil) = (own.eligibleFrom, own.eligibleUntil)
     }
     return facts
   }

@@ -101,39 +101,6 @@ public final class NameLookup {
 }
 
 extension Reading {
-  /// The part of a deliverable that is at a place; nil when it has none there.
-  public func part(of deliverable: RecordID, at place: RecordID) throws -> RecordID? {
-    try connection.first(
-      """
-      SELECT p.id FROM record r JOIN part p ON p.id = r.id
-      WHERE r.parent = ? AND p.at = ? ORDER BY r.slug LIMIT 1
-      """, [SQLValue(deliverable), SQLValue(place)]
-    ) { $0.id(0) }
-  }
-
-  /// The deliveries of a deliverable that were made on a day at a place.
-  func deliveries(of deliverable: RecordID, on day: PartialDate, at place: RecordID?) throws
-    -> [RecordID]
-  {
-    try connection.rows(
-      """
-      SELECT r.id FROM delivery d CROSS JOIN record r ON r.id = d.id
-      WHERE d.day = ? AND d.at IS ? AND r.parent = ? ORDER BY r.slug
-      """, [.text(day.text), place.map(SQLValue.init) ?? .null, SQLValue(deliverable)]
-    ) { $0.id(0) }
-  }
-
-  /// The languages, in order, in which records of a kind have names beside their first.
-  public func languagesOfTitles(of kind: Kind) throws -> [String] {
-    guard kind.hasName else { return [] }
-    return try connection.rows(
-      """
-      SELECT DISTINCT n.language FROM narrative n JOIN record r ON r.id = n.record
-      WHERE n.field = 'title' AND r.kind = ? AND n.language <> '' ORDER BY 1
-      """, [.text(kind.rawValue)]
-    ) { $0.text(0) }
-  }
-
   /// Every name of every record of a kind: its title in all languages, its slug and its acronym.
   func forEachName(of kind: Kind, _ body: (RecordID, String) throws -> Void) throws {
     var queries = [

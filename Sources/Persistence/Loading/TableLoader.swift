@@ -10,6 +10,8 @@ public final class TableLoader {
   private var changed = Set<RecordID>()
   private var parent: (reference: Reference, id: RecordID, kind: Kind?)?
   private var recordsSinceLast = 0
+  /// How many events of a day were named, so that the next need not try their names again.
+  private var names: [RecordID: [String: Int]] = [:]
 
   /// How many new records are kept in memory before they are taken down as a part of the entry.
   private static let partSize = 5000
@@ -64,7 +66,7 @@ public final class TableLoader {
 
   /// - Returns: Whether the row only adds one record, and has done so.
   private func addsOne(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws -> Bool {
-    guard mode.adds, row.shared == nil, row.own.count == 1, row.own[0].kind != .delivery,
+    guard mode.adds, row.shared == nil, row.own.count == 1, row.own[0].kind.fieldsOfIdentity == nil,
       try lookUp(row.own[0].reference) == nil
     else { return false }
     try add(row.own[0])
@@ -79,7 +81,7 @@ public final class TableLoader {
       if outcome != .unchanged { summary.count(outcome, shared) }
     }
     for draft in row.own {
-      let draft = draft.kind == .delivery ? try placed(draft) : draft
+      let draft = try named(draft)
       summary.count(try load(draft, isRow: true), draft)
     }
   }
@@ -103,15 +105,8 @@ public final class TableLoader {
       draft.reference.parent != nil
     else { return nil }
     let parent = try parent(of: draft.reference).0
-    var place: RecordID?
-    if case .reference(let reference)? = draft.entries["at"] { place = try change.find(reference) }
-    for other in try change.deliveries(of: parent, on: day, at: place)
-    where try change.record(other).decimal("quantity").map({ .value(.decimal($0)) })
-      == draft.entries["quantity"]
-    {
-      return try change.reference(of: other).description
-    }
-    return nil
+    let others = try change.events(like: draft, under: parent, on: day, in: ["at", "quantity"])
+    return try others.first.map { try change.reference(of: $0).description }
   }
 
   /// Adds a record that is known not to be there.
@@ -132,13 +127,14 @@ public final class TableLoader {
         reference, is: try change.kind(of: id) ?? draft.kind, expected: [draft.kind])
     }
     let isDouble = change.made(id) || changed.contains(id)
-    // Two deliveries of one day may be two; any other record that is said twice is one.
-    if isDouble, isRow, draft.kind == .delivery { throw RowRefusal.double(reference) }
+    // Two events of one day may be two; any other record that is said twice is one.
+    if isDouble, isRow, draft.kind.fieldsOfIdentity != nil { throw RowRefusal.double(reference) }
     if try says(draft, id) == nil { return .unchanged }
     // What was corrected since is compared with the correction.
-    let newest = draft.kind == .delivery ? try change.newestVersion(of: id) : id
+    let newest =
+      draft.kind.fieldsOfIdentity == nil ? id : try change.newestVersion(of: id, draft.kind)
     guard let (old, new) = try says(draft, newest) else { return .unchanged }
-    let differences = try differences(old, new)
+    let differences = try change.differences(old, new)
     if isDouble {
       throw isRow ? RowRefusal.double(reference) : RowRefusal.conflict(reference, differences)
     }
@@ -171,7 +167,7 @@ public final class TableLoader {
     if agreed.isEmpty { return try change.update(old, to: new) }
     let path = try change.reference(of: old.id)
     guard let terms else { throw RowRefusal.agreed(path.description, agreed) }
-    if [.delivery, .actual, .transaction].contains(old.kind) {
+    if old.kind.fieldsOfIdentity != nil {
       var version = try change.draft(new)
       version.reference = path
       return try change.replace(path, with: version, terms.reason)
@@ -190,7 +186,7 @@ public final class TableLoader {
   /// Without what a field was amended to, and lists that the record has in one of its languages.
   private func withoutWhatIsKnown(_ draft: Draft, _ old: Record) throws -> Draft {
     var draft = draft
-    for field in old.kind.agreedFields where old.kind != .delivery {
+    for field in old.kind.agreedFields where old.kind.fieldsOfIdentity == nil {
       guard let said = draft.entries[field]?.spelled, old.values[field] != nil else { continue }
       if try change.amended(old.id, field) == said { draft.entries[field] = nil }
     }
@@ -202,34 +198,6 @@ public final class TableLoader {
       if texts.contains(said.map(\.text)) { draft.entries[name] = nil }
     }
     return draft
-  }
-
-  private func differences(_ old: Record, _ new: Record) throws
-    -> [FieldDifference]
-  {
-    let (before, after) = (try change.draft(old), try change.draft(new))
-    var differences: [FieldDifference] = []
-    func text(_ title: String?) -> Draft.Entry? { title.map { .value(.text($0)) } }
-    if before.title != after.title {
-      differences.append(
-        FieldDifference(field: "title", before: text(before.title), after: text(after.title)))
-    }
-    for field in old.kind.fields where before.entries[field.name] != after.entries[field.name] {
-      differences.append(
-        FieldDifference(
-          field: field.name, before: before.entries[field.name], after: after.entries[field.name]))
-    }
-    for narrative in after.narratives where !before.narratives.contains(narrative) {
-      let known = before.narratives.first {
-        ($0.field, $0.ordinal, $0.language)
-          == (narrative.field, narrative.ordinal, narrative.language)
-      }
-      differences.append(
-        FieldDifference(
-          field: "\(narrative.field).\(narrative.language)", before: text(known?.text),
-          after: text(narrative.text)))
-    }
-    return differences
   }
 
   // MARK: Where it stands
@@ -252,24 +220,22 @@ public final class TableLoader {
     return (id, try change.kind(of: id))
   }
 
-  /// A delivery that has no key of its own is the one of its day and place; a further one of the
-  /// same day is told apart by a number behind it.
-  private func placed(_ draft: Draft) throws -> Draft {
-    guard case .value(.date(let day))? = draft.entries["day"],
-      draft.reference.slug == "@" + day.text, let above = draft.reference.parent,
-      let parent = try change.lookUp(above)
+  /// An event that has no key of its own is the one of its day that says the same in what tells events
+  /// apart; a new one takes the first name of its day that is free.
+  private func named(_ draft: Draft) throws -> Draft {
+    guard let fields = draft.kind.fieldsOfIdentity,
+      case .value(.date(let day))? = draft.entries["day"], draft.reference.slug == "@" + day.text,
+      let above = draft.reference.parent, let parent = try change.lookUp(above)
     else { return draft }
     var draft = draft
-    var place: RecordID?
-    if case .reference(let reference)? = draft.entries["at"] { place = try change.find(reference) }
-    var slug = draft.reference.slug
-    var number = 2
-    while let id = try change.child(of: parent, slug) {
-      if try change.record(id).reference("at") == place { break }
-      slug = "@\(day.text)-\(number)"
-      number += 1
+    if let known = try change.events(like: draft, under: parent, on: day, in: fields).first {
+      draft.reference = try change.reference(of: known)
+    } else {
+      let number = names[parent, default: [:]][day.text, default: 0]
+      draft.reference = above.appending(
+        try change.freeSlug(draft.reference.slug, under: parent, after: number))
+      names[parent, default: [:]][day.text] = number + 1
     }
-    draft.reference = above.appending(slug)
     return draft
   }
 }

@@ -34,12 +34,8 @@ extension Reading {
   private func outdatedEvidence(of project: RecordID, asOf: Day) throws -> [String] {
     let documents = try connection.rows(
       """
-      WITH RECURSIVE below (id) AS (
-        SELECT ? UNION ALL
-        SELECT c.id FROM below JOIN record c ON c.parent = below.id WHERE c.id <> c.parent
-      )
-      SELECT DISTINCT d.id, d.keepUntil FROM below JOIN link l ON l.record = below.id
-      JOIN document d ON d.id = l.target WHERE l.field = 'evidence' AND d.keepUntil IS NOT NULL
+      SELECT DISTINCT d.id, d.keepUntil FROM link l JOIN document d ON d.id = l.target
+      WHERE l.field = 'evidence' AND d.keepUntil IS NOT NULL AND l.record IN (\(FactsLoader.below))
       ORDER BY d.id
       """, [SQLValue(project)]
     ) { (id: $0.id(0), until: $0.text(1)) }

@@ -56,18 +56,22 @@ extension Reading {
     ) { (Int($0.integer(0)), $0.integer(1), $0.integer(2)) } ?? (0, 0, 0)
   }
 
+  /// The last thing that happened to a record; nil when nothing did.
+  func lastStep(of id: RecordID) throws -> StepType? {
+    try connection.first(
+      """
+      SELECT s.type FROM record r JOIN step s ON s.id = r.id
+      WHERE r.parent = ? ORDER BY s.dayLast DESC, r.id DESC LIMIT 1
+      """, [SQLValue(id)]
+    ) { StepType(rawValue: $0.text(0)) } ?? nil
+  }
+
   /// Whether the last thing that happened to a record, or to what it is part of, called it off.
   private func wasCalledOff(_ id: RecordID) throws -> Bool {
     var current = id
     for _ in 0..<3 {
-      let last = try connection.first(
-        """
-        SELECT s.type FROM record r JOIN step s ON s.id = r.id
-        WHERE r.parent = ? ORDER BY s.dayLast DESC, r.id DESC LIMIT 1
-        """, [SQLValue(current)]
-      ) { StepType(rawValue: $0.text(0)) }
-      switch last {
-      case .some(.waived), .some(.cancelled), .some(.ended): return true
+      switch try lastStep(of: current) {
+      case .waived, .cancelled, .ended: return true
       case .some: return false
       case nil:
         guard let above = try parent(of: current), above != .root else { return false }

@@ -52,12 +52,6 @@ extension Reading {
 
   /// Whether the last thing that happened to a record ended it.
   private func isOver(_ id: RecordID) throws -> Bool {
-    let last = try connection.first(
-      """
-      SELECT s.type FROM record r JOIN step s ON s.id = r.id
-      WHERE r.parent = ? ORDER BY s.dayLast DESC, r.id DESC LIMIT 1
-      """, [SQLValue(id)]
-    ) { StepType(rawValue: $0.text(0)) }
-    return last.flatMap { $0 }.map { [.cancelled, .ended].contains($0) } ?? false
+    try lastStep(of: id).map { [.cancelled, .ended].contains($0) } ?? false
   }
 }

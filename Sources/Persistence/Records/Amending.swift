@@ -14,7 +14,7 @@ extension Change {
     amending = terms
     let record = try record(id)
     let path = try reference(of: id)
-    if [.delivery, .actual, .transaction].contains(record.kind), terms.kind == .correction {
+    if record.kind.fieldsOfIdentity != nil, terms.kind == .correction {
       var version = try draft(of: id)
       version.entries[field] = entry
       return try replace(path, with: version, terms.reason)
@@ -76,13 +76,14 @@ extension Change {
     ) { $0.optionalText(0) } ?? nil
   }
 
-  /// The version of a delivery that no other replaces.
-  func newestVersion(of id: RecordID) throws -> RecordID {
+  /// The version of an event that no other replaces.
+  func newestVersion(of id: RecordID, _ kind: Kind) throws -> RecordID {
+    guard let table = KindTable.all[kind] else { return id }
     var newest = id
     // A circle, as a hand could make it, must not hang the program.
     for _ in 0..<1000 {
       let next = try connection.first(
-        "SELECT id FROM delivery WHERE replaces = ? LIMIT 1", [SQLValue(newest)]
+        "SELECT id FROM \(table.name) WHERE replaces = ? LIMIT 1", [SQLValue(newest)]
       ) { $0.id(0) }
       guard let next else { break }
       newest = next

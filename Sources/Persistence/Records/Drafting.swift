@@ -29,15 +29,33 @@ extension Change {
     if record.kind == .period { try checkPeriods(record) }
   }
 
+  private static func days(of period: Record) -> ClosedRange<Day> {
+    let from = period.date("from")?.first ?? .distantPast
+    return from...max(from, period.date("until")?.last ?? .distantFuture)
+  }
+
+  /// That nobody enters a figure twice, and that settled values change only by an amendment, which makes
+  /// a version that replaces another. A register file that is loaded has what it has.
+  func checkNewActual(_ actual: Record) throws {
+    let indicator = try record(actual.parent)
+    if let deliverable = indicator.reference("deliverable") {
+      throw RecordError.countsDeliverable(
+        try reference(of: indicator.id).description,
+        deliverable: try reference(of: deliverable).description)
+    }
+    guard actual.reference("replaces") == nil, let day = actual.date("day")?.first else { return }
+    let locked = try rows(.period, "r.parent = ? AND t.locked = 1", [SQLValue(indicator.id)])
+      .first { Self.days(of: $0).contains(day) }
+    if let locked {
+      throw RecordError.lockedPeriod(try reference(of: locked.id).description)
+    }
+  }
+
   /// That a period shares no day with another of its indicator.
   private func checkPeriods(_ period: Record) throws {
-    func days(_ record: Record) -> ClosedRange<Day> {
-      let from = record.date("from")?.first ?? .distantPast
-      return from...max(from, record.date("until")?.last ?? .distantFuture)
-    }
     let others = try rows(
       .period, "r.parent = ? AND r.id <> ?", [SQLValue(period.parent), SQLValue(period.id)])
-    for other in others where days(other).overlaps(days(period)) {
+    for other in others where Self.days(of: other).overlaps(Self.days(of: period)) {
       let above = try reference(of: period.parent)
       throw RecordError.overlapping(
         above.appending(period.slug).description, with: above.appending(other.slug).description)

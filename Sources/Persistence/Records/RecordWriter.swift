@@ -5,6 +5,7 @@ extension Change {
   ///
   /// - Throws: ``RegisterError/duplicate(_:)`` when its reference is taken; nothing is then kept.
   public func insert(_ record: Record) throws {
+    if record.kind == .actual { try checkNewActual(record) }
     try insertRow(record)
     try insertContents(record)
   }
@@ -20,6 +21,7 @@ extension Change {
 
   /// Puts a record into the register whose place is known to be free.
   func insertNew(_ record: Record) throws {
+    if record.kind == .actual { try checkNewActual(record) }
     try insertNewRow(record)
     try insertContents(record)
     fresh[record.id] = record

@@ -151,6 +151,26 @@ extension RecordError: Explainable {
           fr: "\(one) partage des jours avec \(other) : une valeur compterait deux fois."),
         remedy: Wording(
           en: "Give periods that follow each other.", fr: "Donnez des périodes qui se suivent."))
+    case .countsDeliverable(let indicator, let deliverable):
+      Explanation(
+        problem: Wording(
+          en: "\(indicator) counts the deliveries of \(deliverable): nobody enters a figure twice.",
+          fr:
+            "\(indicator) compte les réalisations de \(deliverable) : aucun chiffre n'est saisi deux fois."
+        ),
+        remedy: Wording(
+          en: "Record what was delivered: grants record \(deliverable) N",
+          fr: "Enregistrez ce qui a été réalisé : grants record \(deliverable) N"))
+    case .lockedPeriod(let period):
+      Explanation(
+        problem: Wording(
+          en: "The values of \(period) are settled.", fr: "Les valeurs de \(period) sont arrêtées."),
+        remedy: Wording(
+          en:
+            "Correct one that is there: grants amend … --set value=N --correction --reason \"…\"; or open it: grants edit \(period) --locked no",
+          fr:
+            "Corrigez une valeur existante : grants amend … --set value=N --correction --reason \"…\" ; ou rouvrez-la : grants edit \(period) --locked no"
+        ))
     case .partsExceedTotal(let field, let parts, let total):
       Explanation(
         problem: Wording(

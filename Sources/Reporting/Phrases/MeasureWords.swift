@@ -5,12 +5,12 @@ public enum MeasureWords {
   /// Where the indicator stands now, in the period of the value.
   public static func confirmation(_ status: IndicatorStatus, on day: PartialDate) -> Wording {
     let title = status.facts.title
-    let sign = status.facts.measure == .percentage ? " %" : ""
+    let shown = status.facts.shown
     let period = status.periods.first { period in
       day.first.map { period.facts.from <= $0 && $0 <= period.facts.until } ?? false
     }
     guard let period, let target = period.target.agreed, let actual = period.actual else {
-      let value = status.total.map { "\($0.value)\(sign)" } ?? "–"
+      let value = status.total.map { shown($0.value) } ?? "–"
       return Wording(
         en: "\(title): \(value); no period target for that day.",
         fr: "\(title) : \(value) ; pas de cible de période pour ce jour.")
@@ -19,9 +19,9 @@ public enum MeasureWords {
     let until = period.facts.until
     return Wording(
       en:
-        "\(title): \(actual.value)\(sign) of \(target)\(sign) by \(until.text(in: .en)), \(percent).",
+        "\(title): \(shown(actual.value)) of \(shown(target)) by \(until.text(in: .en)), \(percent).",
       fr:
-        "\(title) : \(actual.value)\(sign) sur \(target)\(sign) au \(until.text(in: .fr)), \(percent)."
+        "\(title) : \(shown(actual.value)) sur \(shown(target)) au \(until.text(in: .fr)), \(percent)."
     )
   }
 }

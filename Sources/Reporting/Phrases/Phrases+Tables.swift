@@ -50,14 +50,3 @@ public enum ColumnWords {
     Wording(en: "\(field.en) (name)", fr: "\(field.fr) (nom)")
   }
 }
-
-/// What is said of closing a project.
-extension Phrases {
-  static let closingHeading = Wording(en: "Before it is closed", fr: "Avant la clôture")
-  static let closingPoint = Wording(en: "point", fr: "point")
-  static let closingQuestion = Wording(en: "what", fr: "quoi")
-  static let details = Wording(en: "details", fr: "détails")
-  static let closingDone = Wording(en: "done", fr: "fait")
-  static let closingReasoned = Wording(en: "left open, with a reason", fr: "laissé ouvert, motivé")
-  static let closingOpen = Wording(en: "open", fr: "ouvert")
-}

@@ -32,10 +32,9 @@ public struct ExplainReport {
     ratio: ExactDecimal?
   ) -> [Document.Block] {
     guard let figure else { return [.paragraph(Phrases.noneRecorded(language))] }
-    let sign = facts.measure == .percentage ? " %" : ""
-    var sentence = "\(figure.value)\(sign) = \(Phrases.method(figure)(language))"
+    var sentence = "\(facts.shown(figure.value)) = \(Phrases.method(figure)(language))"
     if let target, let percent = StatusReport.percent(ratio) {
-      sentence += "; \(percent) / \(Phrases.target(language).lowercased()) \(target)\(sign)"
+      sentence += "; \(percent) / \(Phrases.target(language).lowercased()) \(facts.shown(target))"
       if let baseline = facts.baseline {
         sentence += ", \(Phrases.baseline(language).lowercased()) \(baseline)"
       }

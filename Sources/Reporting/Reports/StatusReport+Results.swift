@@ -55,9 +55,9 @@ extension StatusReport {
   private func row(_ line: IndicatorStatus, _ period: IndicatorStatus.Period?) -> [Cell] {
     [
       Cell("  " + line.facts.title), Cell(line.facts.reference),
-      Cell(line.facts.baseline.map { shown($0, line.facts) } ?? notStated),
+      Cell(line.facts.baseline.map { line.facts.shown($0) } ?? notStated),
       Cell(period.map(dates) ?? "–"), target(period, line.facts), actual(period, line.facts),
-      ratio(period), Cell(line.total.map { shown($0.value, line.facts) } ?? "–"),
+      ratio(period), Cell(line.total.map { line.facts.shown($0.value) } ?? "–"),
     ]
   }
 
@@ -76,8 +76,8 @@ extension StatusReport {
       ])
     }
     table.rows.append([
-      Cell(Phrases.inAll(language)), Cell(line.target.map { shown($0, line.facts) } ?? "–"),
-      Cell(line.total.map { shown($0.value, line.facts) } ?? Phrases.noneRecorded(language)),
+      Cell(Phrases.inAll(language)), Cell(line.target.map { line.facts.shown($0) } ?? "–"),
+      Cell(line.total.map { line.facts.shown($0.value) } ?? Phrases.noneRecorded(language)),
       Cell(Self.percent(line.ratio) ?? "–"),
       Cell(line.total.map { Phrases.method($0)(language) } ?? "–"),
     ])
@@ -94,7 +94,7 @@ extension StatusReport {
     }
     parts.append(
       "\(Phrases.baseline(language).lowercased()): "
-        + (facts.baseline.map { shown($0, facts) } ?? notStated))
+        + (facts.baseline.map { facts.shown($0) } ?? notStated))
     if let deliverable = facts.deliverable {
       parts.append(Phrases.fedBy(deliverable.name)(language))
     }
@@ -128,16 +128,16 @@ extension StatusReport {
     guard let period, let target = period.target.agreed else {
       return Cell(Phrases.noTarget(language))
     }
-    var text = shown(target, facts)
+    var text = facts.shown(target)
     if let original = period.target.original, original != target {
-      text += " (\(Phrases.agreedFirst(language).lowercased()): \(shown(original, facts)))"
+      text += " (\(Phrases.agreedFirst(language).lowercased()): \(facts.shown(original)))"
     }
     return Cell(text)
   }
 
   private func actual(_ period: IndicatorStatus.Period?, _ facts: IndicatorFacts) -> Cell {
     guard let period else { return "–" }
-    if let figure = period.actual { return Cell(shown(figure.value, facts)) }
+    if let figure = period.actual { return Cell(facts.shown(figure.value)) }
     return Cell(Phrases.noneRecorded(language), period.hasEnded ? .warning : .dim)
   }
 
@@ -145,10 +145,6 @@ extension StatusReport {
     guard let period, let text = Self.percent(period.ratio) else { return "–" }
     let isLow = period.hasEnded && period.ratio.map { $0 < Thresholds().amberUnder } ?? false
     return Cell(text, isLow ? .bad : .plain)
-  }
-
-  private func shown(_ number: ExactDecimal, _ facts: IndicatorFacts) -> String {
-    facts.measure == .percentage ? "\(number) %" : "\(number)"
   }
 
   /// When open deliverables will reach their targets at the pace so far.
@@ -161,5 +157,12 @@ extension StatusReport {
           isLate ? .warning : .plain)
       }
     }
+  }
+}
+
+extension IndicatorFacts {
+  /// A value as people read it: a percentage with its sign.
+  func shown(_ number: ExactDecimal) -> String {
+    measure == .percentage ? "\(number) %" : "\(number)"
   }
 }

@@ -29,8 +29,6 @@ enum CommandError: Error, Explainable {
   case nothingToDeliver(String)
   case noMailProgram(String)
   case notClosed(String, [ClosingList.Question])
-  case countsDeliverable(String, String)
-  case lockedPeriod(String)
   case noHeadings(String, Kind)
   case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
 
@@ -193,26 +191,6 @@ enum CommandError: Error, Explainable {
           fr:
             "Faites ce qui est ouvert, ou dites pourquoi : --open \(open.first?.typed ?? "")=\"…\"")
       )
-    case .countsDeliverable(let indicator, let deliverable):
-      Explanation(
-        problem: Wording(
-          en: "\(indicator) counts the deliveries of \(deliverable): nobody enters a figure twice.",
-          fr:
-            "\(indicator) compte les réalisations de \(deliverable) : aucun chiffre n'est saisi deux fois."
-        ),
-        remedy: Wording(
-          en: "Record what was delivered: grants record \(deliverable) N",
-          fr: "Enregistrez ce qui a été réalisé : grants record \(deliverable) N"))
-    case .lockedPeriod(let period):
-      Explanation(
-        problem: Wording(
-          en: "The values of \(period) are settled.", fr: "Les valeurs de \(period) sont arrêtées."),
-        remedy: Wording(
-          en:
-            "Correct one that is there: grants amend … --set value=N --correction --reason \"…\"; or open it: grants edit \(period) --locked no",
-          fr:
-            "Corrigez une valeur existante : grants amend … --set value=N --correction --reason \"…\" ; ou rouvrez-la : grants edit \(period) --locked no"
-        ))
     case .noHeadings(let path, let kind):
       Explanation(
         problem: Wording(
@@ -247,73 +225,5 @@ extension CommandError {
         fr:
           "Elles sont dans « \(errors) » : corrigez-les et chargez ce fichier. --skip-errors charge les autres."
       ))
-  }
-}
-
-extension InterchangeError {
-  func explanation(path: String) -> Explanation {
-    let place = "\(path):\(line):\(column)"
-    let (problem, remedy) = words
-    return Explanation(
-      problem: Wording(en: "\(place): \(problem.en)", fr: "\(place) : \(problem.fr)"),
-      remedy: remedy)
-  }
-
-  private var words: (problem: Wording, remedy: Wording) {
-    let guide = Wording(
-      en: "The layout is described in docs/interchange.md. Nothing was changed.",
-      fr: "La structure est décrite dans docs/interchange.md. Rien n'a été changé.")
-    switch fault {
-    case .syntax(let fault): return (Self.syntax(fault), guide)
-    case .notARegister:
-      return (
-        Wording(
-          en: "this is not a register file: \"format\": \"grants-register\" is missing.",
-          fr: "ce n'est pas un fichier de registre : il manque \"format\": \"grants-register\"."),
-        guide
-      )
-    case .newer(let version):
-      return (
-        Wording(
-          en: "the file has version \(version); this program knows version 1.",
-          fr: "le fichier est en version \(version) ; ce programme connaît la version 1."),
-        Wording(en: "Use a newer grants.", fr: "Utilisez un grants plus récent.")
-      )
-    case .unknownName(let name, let nearest):
-      let meant = nearest.map { (" Did you mean '\($0)'?", " Vouliez-vous dire « \($0) » ?") }
-      return (
-        Wording(
-          en: "there is no name '\(name)' here.\(meant?.0 ?? "")",
-          fr: "il n'y a pas de nom « \(name) » ici.\(meant?.1 ?? "")"), guide
-      )
-    case .missing(let name):
-      return (
-        Wording(en: "a record has no '\(name)'.", fr: "un enregistrement n'a pas de « \(name) »."),
-        guide
-      )
-    case .wrongForm(let name, let expected):
-      return (
-        Wording(
-          en: "'\(name)' is not of the form that is expected: \(expected).",
-          fr: "« \(name) » n'a pas la forme attendue : \(expected)."), guide
-      )
-    case .rule(let error): return (error.explanation.problem, error.explanation.remedy)
-    }
-  }
-
-  private static func syntax(_ fault: JSONError.Fault) -> Wording {
-    switch fault {
-    case .endsEarly: Wording(en: "the file ends too early.", fr: "le fichier finit trop tôt.")
-    case .unexpected(let sign):
-      Wording(en: "'\(sign)' was not expected.", fr: "« \(sign) » n'est pas attendu.")
-    case .badText:
-      Wording(en: "a text is not valid UTF-8.", fr: "un texte n'est pas en UTF-8 valide.")
-    case .tooDeep: Wording(en: "values are nested too deep.", fr: "trop de niveaux imbriqués.")
-    case .duplicateName(let name):
-      Wording(en: "'\(name)' stands twice.", fr: "« \(name) » est en double.")
-    case .trailing:
-      Wording(en: "something follows the end.", fr: "quelque chose suit la fin.")
-    case .tooLong: Wording(en: "a value is too long.", fr: "une valeur est trop longue.")
-    }
   }
 }

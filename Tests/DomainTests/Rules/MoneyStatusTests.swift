@@ -96,7 +96,7 @@ import Testing
     var all = facts(
       [move(1, .expenditure, 100, on: "2026-01-14", line: 1), move(2, .expenditure, 100)],
       lines: [line(1, 1000)])
-    all.eligible = ("2026-01-15", nil)
+    all.eligibleFrom = "2026-01-15"
     let status = MoneyStatus(all, asOf: "2026-12-31")
     #expect(status.ineligible.map(\.reference) == ["a@1"])
     #expect(status.outside.map(\.reference) == ["a@2"])

@@ -86,5 +86,5 @@ struct SetCommand: ParsableCommand {
 
 extension Setting {
   /// The name as it is typed: `time-zone`.
-  var typed: String { Field.typed(rawValue) }
+  var typed: String { Spelling.hyphenated(rawValue) }
 }

@@ -162,7 +162,7 @@ struct Remind: ParsableCommand {
     let letter = ReminderLetter(tellings, asOf: asOf, language: language, notice: desk.notice)
     return MailMessage(
       from: from, to: to, subject: letter.subject, body: letter.body, language: language.rawValue,
-      sentAt: now, id: "\(tellings.first?.recipient.id.description ?? "").\(asOf).\(now)")
+      sentAt: now, id: tellings.first.map { "\($0.recipient.id).\($0.record).\($0.days)" } ?? "")
   }
 
   private func show(_ message: MailMessage, _ desk: Desk) {

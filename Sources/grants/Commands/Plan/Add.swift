@@ -105,12 +105,7 @@ struct Add: ParsableCommand {
 
 extension Field {
   /// `planned-start` for plannedStart.
-  var optionName: String { Self.typed(name) }
-
-  /// A name of the catalogue as it is typed.
-  static func typed(_ name: String) -> String {
-    name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-  }
+  var optionName: String { Spelling.hyphenated(name) }
 
   /// The words that a choice takes, or the kinds that a reference names.
   var choicesText: String {

@@ -53,25 +53,13 @@ struct Measure: ParsableCommand {
     let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
       let references = References(change, desk)
       let id = try references.find(indicator, [.indicator])
-      guard let facts = try change.indicatorFacts(id) else {
-        throw CommandError.unexpectedArgument(indicator)
-      }
-      if let deliverable = facts.deliverable {
-        throw CommandError.countsDeliverable(facts.reference, deliverable.reference)
-      }
-      if let first = day.first,
-        let locked = facts.periods.first(where: {
-          $0.isLocked && $0.from <= first && first <= $0.until
-        })
-      {
-        throw CommandError.lockedPeriod(locked.reference)
-      }
+      let measure = try change.record(id).text("measure").flatMap(IndicatorMeasure.init)
       var draft = Draft(
         kind: .actual,
         reference: try change.reference(of: id).appending(
           try change.freeSlug("@\(day.text)", under: id)))
       draft.entries["day"] = .value(.date(day))
-      let isWords = facts.measure == .qualitative || facts.measure == .nominal
+      let isWords = measure == .qualitative || measure == .nominal
       try draft.set(isWords ? "words" : "value", value)
       if let of { try draft.set("denominator", of) }
       if let parts { try draft.set("parts", parts) }

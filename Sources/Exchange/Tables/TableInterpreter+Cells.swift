@@ -1,0 +1,153 @@
+import Domain
+import Sheets
+
+/// What single cells say.
+extension TableInterpreter {
+  func entry(_ cell: SheetCell, _ field: Field, _ row: SheetRow, parent: Reference?) throws
+    -> Draft.Entry
+  {
+    if case .fault(let text) = cell { throw TableError.fault(text) }
+    let text = cell.text
+    if let reason = UnknownReason(spelled: text) { return .unknown(reason) }
+    let numbers = NumberReading(decimalSign: mapping.decimalSign)
+    switch field.shape {
+    case .decimal: return .value(.decimal(try number(cell, numbers)))
+    case .degrees:
+      // No degrees run into thousands.
+      let isPoint = !text.contains(",")
+      return .value(
+        .decimal(
+          try number(cell, NumberReading(decimalSign: isPoint ? .point : .comma))))
+    case .integer:
+      let number = try number(cell, numbers).trimmed
+      guard number.decimals == 0 else {
+        throw RecordError.malformed(text, field: field.name, expected: .wholeNumber)
+      }
+      return .value(.integer(number.mantissa))
+    case .money:
+      let stated = currencyColumn.map { row[$0].text.uppercased() }.flatMap(Currency.init)
+      let currency = stated ?? mapping.currency
+      return .value(
+        .money(
+          try MoneyReading(
+            numbers: cell.isNumber ? NumberReading(decimalSign: .point) : numbers,
+            currency: currency
+          ).money(text)))
+    case .date: return .value(.date(try date(cell, field)))
+    case .choice(let choices):
+      if choices.contains(text) { return .value(.text(text)) }
+      guard let choice = lookups.choice(field, text) else {
+        throw RecordError.notAChoice(text, field: field.name, choices: choices)
+      }
+      return .value(.text(choice))
+    case .code(.country): return .value(.text(text.uppercased()))
+    case .code(.language): return .value(.text(text.lowercased()))
+    case .reference(let kinds): return .reference(try lookups.record(text, kinds, under))
+    case .references(let kinds): return .references(try references(text, kinds))
+    case .flag:
+      if case .flag(let flag) = cell { return .value(.flag(flag)) }
+      return try Draft.Entry(text, for: field, kind: mapping.kind)
+    case .counts:
+      if let number = try? number(cell, numbers).trimmed, number.decimals == 0 {
+        return .value(.counts([Headcount(category: "", number: number.mantissa)]))
+      }
+      return try Draft.Entry(text, for: field, kind: mapping.kind)
+    case .text, .texts: return try Draft.Entry(text, for: field, kind: mapping.kind)
+    }
+  }
+
+  /// Several records: between semicolons or on lines of their own, else between commas where the whole
+  /// is no name.
+  private func references(_ text: String, _ kinds: [Kind]) throws -> [Reference] {
+    let parts = text.split(whereSeparator: { $0 == ";" || $0.isNewline })
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    if parts.count == 1, text.contains(",") {
+      do {
+        return [try lookups.record(text, kinds, under)]
+      } catch TableError.notFound {
+        return try text.split(separator: ",").map {
+          try lookups.record(String($0).trimmed, kinds, under)
+        }
+      }
+    }
+    return try parts.map { try lookups.record($0, kinds, under) }
+  }
+
+  private func number(_ cell: SheetCell, _ numbers: NumberReading) throws(TableError)
+    -> ExactDecimal
+  {
+    if case .number(let text) = cell {
+      guard let number = ExactDecimal(text) else { throw .notANumber(text) }
+      return number
+    }
+    return try numbers.number(cell.text)
+  }
+
+  private func date(_ cell: SheetCell, _ field: Field) throws -> PartialDate {
+    let text = cell.text
+    do throws(PartialDateError) {
+      if case .day = cell { return try PartialDate(text) }
+      // A year, or the number of a day that lost its format: 45931 is 1 October 2025.
+      if let number = Int(text), !(1000...9999).contains(number), let day = SerialDay.day(number) {
+        return PartialDate(day)
+      }
+      if let order = mapping.dayOrder, let ordered = try Self.ordered(text, order) {
+        return ordered
+      }
+      return try lookups.date(text)
+    } catch .ambiguous(_, let one, let other) {
+      throw TableError.ambiguousDay(text, one, other)
+    } catch {
+      throw RecordError.badDate(text, field: field.name, why: error)
+    }
+  }
+
+  /// A day of three numbers in the order that was said; nil for any other text.
+  private static func ordered(_ text: String, _ order: TableMapping.DayOrder)
+    throws(PartialDateError) -> PartialDate?
+  {
+    let date = text.split(separator: " ").first.map(String.init) ?? text
+    let numbers = date.split(whereSeparator: { $0 == "/" || $0 == "." || $0 == "-" }).map {
+      Int($0)
+    }
+    guard numbers.count == 3, let one = numbers[0], let two = numbers[1], var year = numbers[2],
+      one <= 31
+    else { return nil }
+    if year < 100 { year += 2000 }
+    return try order == .dmy
+      ? PartialDate(year: year, month: two, day: one)
+      : PartialDate(year: year, month: one, day: two)
+  }
+
+  func takeCounts(
+    _ row: SheetRow, into draft: inout Draft, _ problems: inout [TableProblem]
+  ) {
+    for (column, name, category) in counts where !row[column].isEmpty {
+      take(row[column], row, column, &problems) {
+        let number = try number(row[column], NumberReading(decimalSign: mapping.decimalSign))
+          .trimmed
+        guard number.decimals == 0 else {
+          throw RecordError.malformed(row[column].text, field: name, expected: .wholeNumber)
+        }
+        var known: [Headcount] = []
+        if case .value(.counts(let counts))? = draft.entries[name] { known = counts }
+        known.append(Headcount(category: category, number: number.mantissa))
+        draft.entries[name] = .value(.counts(known))
+      }
+    }
+  }
+}
+
+extension SheetCell {
+  var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+}
+
+extension SerialDay {
+  /// The day of a serial number that stands in a table as a plain number: 1927 to 2119 only, so that
+  /// no other number is taken for a day.
+  static func day(_ number: Int) -> Day? {
+    (10_000...80_000).contains(number) ? SerialDay.text(Double(number)).flatMap { Day($0) } : nil
+  }
+}

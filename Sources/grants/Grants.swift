@@ -20,7 +20,7 @@ struct Grants: ParsableCommand {
       Without a subcommand: what needs attention today.
       Topics: grants help-topic commands | dates | references | formats | exit-status | environment
       """,
-    version: "0.2.0",
+    version: "0.3.0",
     subcommands: [UnknownCommand.self],
     groupedSubcommands: [
       CommandGroup(

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `the version stands alone`() throws {
-    #expect(try Workplace().run("--version") == .init(status: 0, output: "0.2.0\n", errors: ""))
+    #expect(try Workplace().run("--version") == .init(status: 0, output: "0.3.0\n", errors: ""))
   }
 
   @Test func `without a register the way to one is said`() throws {

@@ -9,22 +9,28 @@ public enum Language: String, CaseIterable, Sendable {
   }
 }
 
-/// A phrase in every language: none can be left out.
+/// A phrase in every language.
 public struct Wording: Hashable, Sendable {
   /// English.
   public let en: String
   /// French.
   public let fr: String
+  /// Arabic.
+  public let ar: String
+  /// Azerbaijani.
+  public let az: String
 
   /// A phrase, said in each language.
-  public init(en: String, fr: String) {
+  public init(en: String, fr: String, ar: String? = nil, az: String? = nil) {
     self.en = en
     self.fr = fr
+    self.ar = ar ?? en
+    self.az = az ?? en
   }
 
   /// A phrase that is the same everywhere, such as a name.
   public init(_ text: String) {
-    self.init(en: text, fr: text)
+    self.init(en: text, fr: text, ar: text, az: text)
   }
 
   /// The phrase in one language.
@@ -35,13 +41,31 @@ public struct Wording: Hashable, Sendable {
     }
   }
 
+  /// The forms of a noun after a number in Arabic, after the plural rules of CLDR.
+  public typealias ArabicForms = (
+    one: String, two: String, few: String, many: String, other: String
+  )
+
   /// A number with its noun, after the plural rules of CLDR: English counts one as singular, French
-  /// zero and one.
+  /// zero and one; Arabic has forms of its own for one, two, 3 to 10 and 11 to 99; Azerbaijani keeps
+  /// the singular after every number.
   public static func count(
-    _ number: Int, en: (one: String, other: String), fr: (one: String, other: String)
+    _ number: Int, en: (one: String, other: String), fr: (one: String, other: String),
+    ar: ArabicForms? = nil, az: String? = nil
   ) -> Wording {
     Wording(
       en: "\(number) \(number == 1 ? en.one : en.other)",
-      fr: "\(number) \(abs(number) < 2 ? fr.one : fr.other)")
+      fr: "\(number) \(abs(number) < 2 ? fr.one : fr.other)",
+      ar: ar.map { arabic(number, $0) }, az: az.map { "\(number) \($0)" })
+  }
+
+  private static func arabic(_ number: Int, _ forms: ArabicForms) -> String {
+    switch (abs(number), abs(number) % 100) {
+    case (1, _): forms.one
+    case (2, _): forms.two
+    case (_, 3...10): "\(number) \(forms.few)"
+    case (_, 11...99): "\(number) \(forms.many)"
+    default: "\(number) \(forms.other)"
+    }
   }
 }

@@ -4,6 +4,7 @@ import PackageDescription
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// Only the tests look at registers through it, as another program would.
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -36,7 +37,7 @@ let package = Package(
     .target(
       name: "Persistence",
       dependencies: [
-        "Domain", "Schema", "CFileSystem", "CSQLiteSession", crypto, grdb,
+        "Domain", "Schema", "CFileSystem", "CSQLiteSession", crypto,
       ]),
     .executableTarget(
       name: "grants",

@@ -1,5 +1,4 @@
 public import Domain
-import GRDB
 
 /// Rolls a dry run back.
 private struct DryRun: Error {}
@@ -85,8 +84,8 @@ extension Register {
     var random = SystemRandomNumberGenerator()
     let office = RecordID(milliseconds: author.clock, using: &random)
     try named {
-      try queue.write { db in
-        try connection(db).run(
+      try database.write { connection in
+        try connection.run(
           "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office),
           .integer(author.clock))
       }
@@ -105,28 +104,24 @@ extension Register {
   ) throws -> Result {
     var result: Result?
     try named {
-      try queue.writeWithoutTransaction { db in
-        let connection = try connection(db)
-        do {
-          try db.inTransaction(.immediate) {
-            try connection.script("PRAGMA defer_foreign_keys = ON")
-            var random = SystemRandomNumberGenerator()
-            let change = Change(connection, author: request.author, random: random)
-            let derived = Derived(change)
-            func refresh(after rows: [RowChange]) throws {
-              try derived.refresh(after: rows, fresh: change.fresh)
-              change.fresh.removeAll(keepingCapacity: true)
-            }
-            let writer = try HistoryWriter(
-              connection, office: try change.office(), request, random: &random,
-              afterPart: refresh(after:))
-            change.takeDown = writer.takeDown
-            result = try body(change, writer)
-            if dryRun { throw DryRun() }
-            return .commit
+      do {
+        try database.write { connection in
+          try connection.script("PRAGMA defer_foreign_keys = ON")
+          var random = SystemRandomNumberGenerator()
+          let change = Change(connection, author: request.author, random: random)
+          let derived = Derived(change)
+          func refresh(after rows: [RowChange]) throws {
+            try derived.refresh(after: rows, fresh: change.fresh)
+            change.fresh.removeAll(keepingCapacity: true)
           }
-        } catch is DryRun {}
-      }
+          let writer = try HistoryWriter(
+            connection, office: try change.office(), request, random: &random,
+            afterPart: refresh(after:))
+          change.takeDown = writer.takeDown
+          result = try body(change, writer)
+          if dryRun { throw DryRun() }
+        }
+      } catch is DryRun {}
     }
     guard let result else { throw RegisterError.refused(detail: "no transaction") }
     return result

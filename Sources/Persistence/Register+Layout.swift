@@ -1,19 +1,16 @@
 import CSQLiteSession
 import Domain
-import GRDB
 import Schema
 
 extension Register {
   /// Opens the file with SQLite and sees that it is a register of a layout that is known.
-  static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
+  static func open(_ path: String, _ access: Access) throws -> DatabaseFile {
     do {
       return try afterInterruptedChange(path) {
-        let queue = try openQueue(path, access)
-        try queue.inDatabase { try checkLayout($0, path, access) }
-        return queue
+        let file = try openFile(path, access)
+        try checkLayout(file.connection, path, access)
+        return file
       }
-    } catch let error as DatabaseError {
-      throw SQLiteFailure(error).registerError(path: path)
     } catch let failure as SQLiteFailure {
       throw failure.registerError(path: path)
     }
@@ -26,30 +23,23 @@ extension Register {
   {
     do {
       return try body()
-    } catch {
-      let failure = (error as? SQLiteFailure) ?? (error as? DatabaseError).map(SQLiteFailure.init)
-      guard let failure, failure.isInterruptedChange else { throw error }
-      try openQueue(path, .writing).inDatabase { try checkLayout($0, path, .writing) }
+    } catch let failure as SQLiteFailure where failure.isInterruptedChange {
+      try checkLayout(openFile(path, .writing).connection, path, .writing)
       return try body()
     }
   }
 
-  private static func openQueue(_ path: String, _ access: Access) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = access == .reading
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { db in
-      // EXTRA also syncs the folder when the journal goes, so that a power cut cannot bring it back
-      // and roll back what was acknowledged.
-      try db.execute(sql: "PRAGMA synchronous = EXTRA")
-    }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    return queue
+  private static func openFile(_ path: String, _ access: Access) throws -> DatabaseFile {
+    guard access == .writing else { return try DatabaseFile(path: path, .readOnly) }
+    let file = try DatabaseFile(path: path, .readWrite)
+    // EXTRA also syncs the folder when the journal goes, so that a power cut cannot bring it back
+    // and roll back what was acknowledged.
+    try file.connection.script("PRAGMA synchronous = EXTRA")
+    return file
   }
 
-  private static func checkLayout(_ db: Database, _ path: String, _ access: Access) throws {
-    guard let handle = db.sqliteConnection else { throw RegisterError.cannotOpen(path: path) }
-    let connection = Connection(handle)
+  private static func checkLayout(_ connection: Connection, _ path: String, _ access: Access) throws
+  {
     let layout = try layout(of: connection)
     if layout.application == 0, layout.version == 0, access == .writing,
       try connection.first("SELECT count(*) FROM sqlite_schema", [], { $0.integer(0) }) == 0
@@ -77,14 +67,10 @@ extension Register {
   /// Brings the layout up to date, in one transaction.
   func migrate() throws {
     try named {
-      try queue.writeWithoutTransaction { db in
-        let connection = try connection(db)
-        guard try Self.layout(of: connection).version < migrations.count else { return }
-        try db.inTransaction(.exclusive) {
-          let version = try Self.layout(of: connection).version
-          for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
-          return .commit
-        }
+      guard try Self.layout(of: database.connection).version < migrations.count else { return }
+      try database.transaction(.exclusive) { connection in
+        let version = try Self.layout(of: connection).version
+        for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
       }
     }
   }

@@ -1,5 +1,4 @@
 public import Domain
-import GRDB
 
 /// One SQLite file of agreements, projects and what they owe.
 ///
@@ -17,7 +16,7 @@ public final class Register {
   public let path: String
   /// The language in which names are wanted where they exist in it, BCP 47.
   public var language: String?
-  let queue: DatabaseQueue
+  let database: DatabaseFile
 
   /// Opens the register at `path`.
   ///
@@ -27,7 +26,7 @@ public final class Register {
     let file = RegisterFile(path: path)
     try file.checkExists()
     if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
-    queue = try Self.open(path, access)
+    database = try Self.open(path, access)
     if access == .writing { try migrate() }
   }
 
@@ -52,14 +51,14 @@ public final class Register {
   public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
     try named {
       try Self.afterInterruptedChange(path) {
-        try queue.read { db in try body(Reading(connection(db), language: language)) }
+        try database.read { try body(Reading($0, language: language)) }
       }
     }
   }
 
   /// Writes to tables of this file alone, of which history says nothing.
   func writeLocally<Result>(_ body: (Connection) throws -> Result) throws -> Result {
-    try named { try queue.write { db in try body(connection(db)) } }
+    try named { try database.write(body) }
   }
 
   /// Runs a statement of ours with SQLite's failures named as the register's own.
@@ -68,13 +67,6 @@ public final class Register {
       return try body()
     } catch let failure as SQLiteFailure {
       throw failure.registerError(path: path)
-    } catch let error as DatabaseError {
-      throw SQLiteFailure(error).registerError(path: path)
     }
-  }
-
-  func connection(_ db: Database) throws -> Connection {
-    guard let handle = db.sqliteConnection else { throw RegisterError.cannotOpen(path: path) }
-    return Connection(handle)
   }
 }

@@ -1,6 +1,5 @@
 import CFileSystem
 import Domain
-import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -29,11 +28,7 @@ struct RegisterFile {
 
   /// Makes an empty file that only its owner can read, where there is none.
   func prepareForCreation(allowNetworkFileSystem: Bool) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      try? FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    }
+    Folders.make(Folders.parent(of: path))
     let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       switch errno {

@@ -1,5 +1,4 @@
 import Domain
-import GRDB
 
 extension Register {
   /// Copies the register, whole and at one state, into a new file while others may write.
@@ -11,11 +10,9 @@ extension Register {
     try file.prepareForCreation(allowNetworkFileSystem: true)
     do {
       try named {
-        let copy = try DatabaseQueue(path: destination)
-        try queue.backup(to: copy)
-        let findings = try copy.read { db in
-          try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
-        }
+        let copy = try DatabaseFile(path: destination, .readWrite)
+        try database.copy(to: copy)
+        let findings = try copy.connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }
         guard findings == ["ok"] else {
           throw RegisterError.damaged(path: destination, detail: findings.first ?? "")
         }

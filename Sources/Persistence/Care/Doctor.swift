@@ -1,6 +1,5 @@
 import Crypto
 public import Domain
-import GRDB
 
 extension Reading {
   /// Everything that is not as it should be, the gravest first.
@@ -119,8 +118,8 @@ extension Register {
   /// Makes the lists anew that are derived from the records.
   public func rebuildDerived() throws {
     try named {
-      try queue.write { db in
-        let reading = Reading(try connection(db))
+      try database.write { connection in
+        let reading = Reading(connection)
         try reading.connection.script(
           "DELETE FROM deadline; DELETE FROM searchText; DELETE FROM searchMap")
         let ids = try reading.connection.rows(

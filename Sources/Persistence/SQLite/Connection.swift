@@ -1,16 +1,21 @@
 import CSQLiteSession
 
-/// GRDB's own connection, seen through SQLite's C API, with the statements that were prepared on it.
+/// A connection to an SQLite file, with the statements that were prepared on it.
 ///
-/// Everything after the opening of the file runs through here: one way to bind and to read, without
-/// an object for each row (docs/decisions/0003-grdb-and-the-c-api.md has the figures).
+/// Every statement runs through here: one way to bind and to read, without an object for each row
+/// (docs/decisions/0003-sqlite-by-its-own-interface.md has the figures).
 final class Connection {
   let handle: OpaquePointer
   private var prepared: [String: Statement] = [:]
 
-  /// The connection `handle`, which must stay open while this lives.
+  /// The connection `handle`, which is closed when nobody holds this any more.
   init(_ handle: OpaquePointer) {
     self.handle = handle
+  }
+
+  deinit {
+    prepared.removeAll()
+    sqlite3_close_v2(handle)
   }
 
   /// The statement of `sql`, prepared once for each connection.
@@ -51,11 +56,6 @@ final class Connection {
     statement.bind(values)
     defer { statement.reset() }
     return try statement.step() ? try make(statement) : nil
-  }
-
-  /// Lets go of every statement, so that the connection can be closed.
-  func forget() {
-    prepared.removeAll()
   }
 
   /// Runs several statements without values.

@@ -1,6 +1,5 @@
 import CSQLiteSession
 import Domain
-import GRDB
 
 /// What SQLite answered instead of doing as it was told.
 struct SQLiteFailure: Error, Equatable {
@@ -15,11 +14,6 @@ struct SQLiteFailure: Error, Equatable {
   init(code: Int32, message: String) {
     self.code = code
     self.message = message
-  }
-
-  init(_ error: DatabaseError) {
-    self.init(
-      code: error.extendedResultCode.rawValue, message: error.message ?? "\(error.resultCode)")
   }
 
   /// Whether a reader found the journal of a change that was never finished.

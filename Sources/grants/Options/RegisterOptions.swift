@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
-import Foundation
+import Glibc
+import Persistence
 import Reporting
 
 /// Which register, in which language, and who asks.
@@ -33,10 +34,10 @@ struct RegisterOptions: ParsableArguments {
     }
     var folder = context.folder
     while true {
-      let candidate = (folder as NSString).appendingPathComponent("grants.sqlite")
+      let candidate = (folder == "/" ? "" : folder) + "/grants.sqlite"
       if access(candidate, F_OK) == 0 { return candidate }
       if folder == "/" || folder.isEmpty { break }
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = Folders.parent(of: folder)
     }
     if let candidate = Self.personalPath(context), access(candidate, F_OK) == 0 { return candidate }
     throw CommandError.noRegister

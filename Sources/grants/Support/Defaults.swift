@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Glibc
 import Persistence
 
 /// The project, place and day that a person works with, kept outside the register.
@@ -27,8 +27,7 @@ struct Defaults: Equatable {
   /// Keeps the defaults for the register of a desk.
   func save(for desk: Desk) throws {
     guard let path = Self.path(desk) else { return }
-    try? FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    Folders.make(Folders.parent(of: path))
     let known = (try? Files.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     var lines = known.split(separator: "\n").filter {
       !$0.hasPrefix(Self.key(desk) + "\t")
@@ -40,7 +39,10 @@ struct Defaults: Equatable {
   }
 
   private static func key(_ desk: Desk) -> String {
-    URL(filePath: desk.register.path).standardizedFileURL.path()
+    let path = desk.register.path
+    guard let whole = realpath(path, nil) else { return path }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   private static func path(_ desk: Desk) -> String? {

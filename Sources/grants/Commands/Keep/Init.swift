@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Examples
 import Exchange
-import Foundation
+import Glibc
 import Persistence
 import Reporting
 import Terminal

@@ -1,0 +1,88 @@
+import CSQLiteSession
+
+/// One open SQLite file: opened, locked in transactions, copied. Statements run on its ``Connection``.
+///
+/// It serves one thread at a time, as the command does.
+final class DatabaseFile {
+  /// How a file is opened.
+  enum Access {
+    case readOnly
+    /// Made when there is none.
+    case readWrite
+  }
+
+  /// Which locks a transaction takes at its beginning.
+  enum Transaction: String {
+    /// A state to read; nobody is kept from reading.
+    case deferred = "DEFERRED"
+    /// The right to write; others go on reading.
+    case immediate = "IMMEDIATE"
+    /// The whole file.
+    case exclusive = "EXCLUSIVE"
+  }
+
+  /// How long a busy file is waited for, in milliseconds.
+  private static let patience: Int32 = 5_000
+
+  let connection: Connection
+
+  /// Opens the file at `path`, with foreign keys held.
+  ///
+  /// - Throws: ``SQLiteFailure``.
+  init(path: String, _ access: Access) throws {
+    var handle: OpaquePointer?
+    let mode =
+      access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    // One thread uses the connection, so that SQLite need not lock each call.
+    let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let handle else {
+      let failure =
+        handle.map(SQLiteFailure.init)
+        ?? SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
+      sqlite3_close_v2(handle)
+      throw failure
+    }
+    connection = Connection(handle)
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, Self.patience)
+    try connection.script("PRAGMA foreign_keys = ON")
+  }
+
+  /// Runs `body` on one state of the file.
+  func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    try transaction(.deferred, body)
+  }
+
+  /// Runs `body` in one transaction: all of its writes, or none when it throws.
+  func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    try transaction(.immediate, body)
+  }
+
+  /// Runs `body` in one transaction that begins with these locks; what throws is rolled back.
+  func transaction<Result>(_ kind: Transaction, _ body: (Connection) throws -> Result) throws
+    -> Result
+  {
+    try connection.script("BEGIN \(kind.rawValue)")
+    do {
+      let result = try body(connection)
+      try connection.script("COMMIT")
+      return result
+    } catch {
+      // SQLite has rolled back by itself when the disk is full or a read fails.
+      if sqlite3_get_autocommit(connection.handle) == 0 { try? connection.script("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Copies the whole file, at one state, into another while others may write.
+  func copy(to other: DatabaseFile) throws {
+    guard
+      let copying = sqlite3_backup_init(other.connection.handle, "main", connection.handle, "main")
+    else { throw SQLiteFailure(other.connection.handle) }
+    let code = sqlite3_backup_step(copying, -1)
+    sqlite3_backup_finish(copying)
+    guard code == SQLITE_DONE else {
+      throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
+    }
+  }
+}

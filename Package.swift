@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "Sheets", "TestSupport"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "PersistenceTests",
       dependencies: ["Domain", "Schema", "Persistence", "CSQLiteSession", "TestSupport", grdb]),

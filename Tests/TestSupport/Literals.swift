@@ -33,3 +33,11 @@ extension ExactDecimal: ExpressibleByStringLiteral {
     self = number
   }
 }
+
+extension Currency {
+  /// The currency of a code; a test with a wrong one ends.
+  public static func sample(_ code: String) -> Currency {
+    guard let currency = Currency(code) else { preconditionFailure("no currency: \(code)") }
+    return currency
+  }
+}

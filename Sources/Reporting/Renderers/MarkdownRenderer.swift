@@ -1,45 +1,132 @@
-/// Writes a document as Markdown (CommonMark with tables).
+/// Writes a document as Markdown (CommonMark with the tables of GitHub).
 public struct MarkdownRenderer {
   /// The renderer has nothing to set.
   public init() {}
 
   /// The document as Markdown, ending with a line break.
   public func render(_ document: Document) -> String {
-    document.blocks.map { render($0) }.joined(separator: "\n")
+    let page = Page(anchors: document.anchors, language: document.language)
+    return document.blocks.map { page.render($0) }.joined(separator: "\n")
   }
 
-  private func render(_ block: Document.Block) -> String {
-    switch block {
-    case .title(let text): "# \(escaped(text))\n"
-    case .heading(let text): "## \(escaped(text))\n"
-    case .paragraph(let text, _): escaped(text) + "\n"
-    case .facts(let facts):
-      facts.map { "- **\(escaped($0.name))**: \(escaped($0.value.text))\n" }.joined()
-    case .list(let cells): cells.map { "- \(escaped($0.text))\n" }.joined()
-    case .table(let table): render(table)
-    }
-  }
+  /// What the blocks of one document have in common.
+  private struct Page {
+    /// The places that links can lead to.
+    let anchors: Set<Anchor>
+    let language: Language
 
-  private func render(_ table: Table) -> String {
-    let head = line(table.columns.map { Cell($0.title) })
-    let rule = "|" + table.columns.map { $0.isTrailing ? "---:|" : "---|" }.joined() + "\n"
-    return head + rule + table.rows.map(line).joined()
-  }
-
-  private func line(_ cells: [Cell]) -> String {
-    "|" + cells.map { " \(escaped($0.text)) |" }.joined() + "\n"
-  }
-
-  /// The text with the signs escaped that Markdown would read.
-  private func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#": escaped += "\\\(character)"
-      case "\n": escaped += " "
-      default: escaped.append(character)
+    func render(_ block: Document.Block) -> String {
+      switch block {
+      case .title(let text): "# \(escaped(text))\n"
+      case .heading(let text, let level, let anchor):
+        place(anchor) + String(repeating: "#", count: min(6, level + 1)) + " \(escaped(text))\n"
+      case .paragraph(let text, _): started(escaped(text)) + "\n"
+      case .facts(let facts):
+        facts.map { "- **\(escaped($0.name))**: \(inline($0.value))\n" }.joined()
+      case .highlights(let highlights):
+        highlights.map { one in
+          let note = one.note.map { " (\(escaped($0)))" } ?? ""
+          return "**\(inline(one.figure))** \(escaped(one.label))\(note)"
+        }.joined(separator: " · ") + "\n"
+      case .list(let cells): cells.map { "- \(started(inline($0)))\n" }.joined()
+      case .table(let table): render(table)
+      case .figure(let figure): render(figure)
+      case .signatures(let signatures): render(signatures)
       }
     }
-    return escaped
+
+    private func render(_ table: Table) -> String {
+      let shown = table.cut
+      var text = place(table.anchor)
+      if let caption = table.caption { text += "*\(escaped(caption))*\n\n" }
+      text += line(table.columns.map { escaped($0.title) })
+      text += "|" + table.columns.map { $0.isTrailing ? "---:|" : "---|" }.joined() + "\n"
+      for row in shown.rows { text += line(row.map { inline($0) }) }
+      if let fold = table.fold, shown.rows.count < table.rows.count {
+        text += "\n\(started(escaped(fold.rest)))\n"
+      }
+      return text
+    }
+
+    /// A picture as the table of what it shows, with bars where there is a whole.
+    private func render(_ figure: Figure) -> String {
+      var table = figure.table(in: language)
+      switch figure.picture {
+      case .progress(let bars):
+        append(bars.bars.map { TextRenderer.bar($0, 10) }, bars.bars.map(\.words), to: &table)
+      case .map(let map):
+        let most = map.points.compactMap(\.amount).max()
+        append(map.points.map { TextRenderer.bar($0.amount, of: most, 10) }, nil, to: &table)
+      case .columns(let columns) where columns.series.count == 1:
+        let amounts = columns.series[0].quantities.map(\.amount)
+        let most = amounts.compactMap { $0 }.max()
+        append(amounts.map { TextRenderer.bar($0, of: most, 10) }, nil, to: &table)
+      case .columns, .burnUp, .timeline: break
+      }
+      return place(figure.anchor)
+        + "**\(escaped(figure.title))**\n\n\(started(escaped(figure.text)))"
+        + "\n\n" + render(table)
+    }
+
+    private func append(_ bars: [String], _ words: [Cell]?, to table: inout Table) {
+      table.columns.append(.init(""))
+      for index in table.rows.indices where bars.indices.contains(index) {
+        let text = [bars[index], words?[index].text ?? ""].filter { !$0.isEmpty }
+        table.rows[index].append(Cell(text.joined(separator: " ")))
+      }
+    }
+
+    private func render(_ signatures: [Document.Signature]) -> String {
+      let heads = [
+        Phrases.signatureName, Phrases.signatureOffice, Phrases.signatureDate, Phrases.signature,
+      ]
+      return line([""] + heads.map { escaped($0(language)) }) + "|---|---|---|---|---|\n"
+        + signatures.map { one in
+          line([escaped(one.party), escaped(one.name ?? ""), escaped(one.office ?? ""), "", ""])
+        }.joined()
+    }
+
+    private func line(_ cells: [String]) -> String {
+      "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined() + "\n"
+    }
+
+    /// The name of a place, so that links can lead to it.
+    private func place(_ anchor: Anchor?) -> String {
+      anchor.map { "<a id=\"\($0)\"></a>\n\n" } ?? ""
+    }
+
+    /// A text within a line, with its own place and the way to another.
+    private func inline(_ cell: Cell) -> String {
+      var text = escaped(cell.text)
+      if let link = cell.link, anchors.contains(link) { text = "[\(text)](#\(link))" }
+      if let anchor = cell.anchor { text = "<a id=\"\(anchor)\"></a>" + text }
+      return text
+    }
+
+    /// The beginning of a line with the sign escaped that would make it a list, a rule or a heading.
+    private func started(_ text: String) -> String {
+      let words = text.drop { $0 == " " }
+      let digits = words.prefix { $0.isASCII && $0.isNumber }
+      if !digits.isEmpty, let sign = words.dropFirst(digits.count).first, sign == "." || sign == ")"
+      {
+        return digits + "\\" + words.dropFirst(digits.count)
+      }
+      guard let first = words.first, "-+=~".contains(first) else { return String(words) }
+      return "\\" + words
+    }
+
+    /// The text with the signs escaped that Markdown would read.
+    private func escaped(_ text: String) -> String {
+      var escaped = ""
+      for character in text {
+        switch character {
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&":
+          escaped += "\\\(character)"
+        case "\n", "\r\n", "\r": escaped += " "
+        default: escaped.append(character)
+        }
+      }
+      return escaped
+    }
   }
 }

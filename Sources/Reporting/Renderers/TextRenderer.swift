@@ -1,10 +1,10 @@
 /// Lays a document out for a terminal or a text file.
 public struct TextRenderer {
-  private let width: Int?
-  private let displayWidth: (String) -> Int
-  private let cut: (String, Int) -> String
-  private let style: (String, Tone) -> String
-  private let bold: (String) -> String
+  let width: Int?
+  let displayWidth: (String) -> Int
+  let cut: (String, Int) -> String
+  let style: (String, Tone) -> String
+  let bold: (String) -> String
 
   /// - Parameters:
   ///   - width: The columns to keep to; nil keeps every cell whole.
@@ -30,7 +30,7 @@ public struct TextRenderer {
     var text = ""
     for (index, block) in document.blocks.enumerated() {
       if index > 0, !follows(block, document.blocks[index - 1]) { text += "\n" }
-      text += render(block)
+      text += render(block, document.language)
     }
     return text
   }
@@ -44,23 +44,31 @@ public struct TextRenderer {
     }
   }
 
-  private func render(_ block: Document.Block) -> String {
+  private func render(_ block: Document.Block, _ language: Language) -> String {
     switch block {
-    case .title(let text), .heading(let text): bold(Self.shown(text)) + "\n"
+    case .title(let text), .heading(let text, _, _): bold(Self.shown(text)) + "\n"
     case .paragraph(let text, let tone): lines(text, tone)
     case .facts(let facts): render(facts)
+    case .highlights(let highlights): highlights.map(line).joined()
     case .table(let table): render(table)
-    case .list(let cells):
-      cells.map { cell in
-        wrapped(cell.text, indent: 4).enumerated().map { index, line in
-          (index == 0 ? "  " : "    ") + style(line, cell.tone) + "\n"
-        }.joined()
-      }.joined()
+    case .list(let cells): cells.map { lines($0.text, $0.tone, first: "  ", rest: "    ") }.joined()
+    case .figure(let figure): render(figure, language)
+    case .signatures(let signatures):
+      signatures.map { render($0, language) }.joined(separator: "\n")
     }
   }
 
-  private func lines(_ text: String, _ tone: Tone) -> String {
-    wrapped(text, indent: 0).map { style($0, tone) + "\n" }.joined()
+  /// A text in lines, with what stands before the first and before the others.
+  func lines(_ text: String, _ tone: Tone, first: String = "", rest: String = "") -> String {
+    wrapped(text, indent: rest.count).enumerated().map { index, line in
+      (index == 0 ? first : rest) + style(line, tone) + "\n"
+    }.joined()
+  }
+
+  private func line(_ highlight: Document.Highlight) -> String {
+    let figure = bold(style(Self.shown(highlight.figure.text), highlight.figure.tone))
+    let note = highlight.note.map { " (\(Self.shown($0)))" } ?? ""
+    return "  \(figure) \(Self.shown(highlight.label))\(note)\n"
   }
 
   private func render(_ facts: [Document.Fact]) -> String {
@@ -76,6 +84,15 @@ public struct TextRenderer {
     }.joined()
   }
 
+  private func render(_ signature: Document.Signature, _ language: Language) -> String {
+    let blank = String(repeating: "_", count: 24)
+    let lines = [
+      (Phrases.signatureName, signature.name), (Phrases.signatureOffice, signature.office),
+      (Phrases.signatureDate, nil), (Phrases.signature, nil),
+    ].map { Document.Fact("  " + $0.0(language), Cell($0.1 ?? blank)) }
+    return Self.shown(signature.party) + "\n" + render(lines)
+  }
+
   /// A text in lines of at most the width, cut between words.
   private func wrapped(_ text: String, indent: Int) -> [String] {
     let text = Self.shown(text)
@@ -86,11 +103,14 @@ public struct TextRenderer {
         continue
       }
       var line = ""
+      var used = 0
       for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
-        if !line.isEmpty, displayWidth(line) + 1 + displayWidth(String(word)) > width - indent {
+        let columns = displayWidth(String(word))
+        if !line.isEmpty, used + 1 + columns > width - indent {
           lines.append(line)
-          line = String(word)
+          (line, used) = (String(word), columns)
         } else {
+          used += columns + (line.isEmpty ? 0 : 1)
           line += (line.isEmpty ? "" : " ") + word
         }
       }
@@ -99,67 +119,8 @@ public struct TextRenderer {
     return lines
   }
 
-  private func render(_ table: Table) -> String {
-    let table = narrowed(table)
-    let widths = columnWidths(of: table)
-    let head = table.columns.enumerated().map { index, column in
-      bold(
-        pad(
-          fitted(column.title.uppercased(), widths[index]), to: widths[index],
-          trailing: column.isTrailing))
-    }
-    var text = trimmed(head.joined(separator: "  ")) + "\n"
-    for row in table.rows {
-      let cells = zip(row, table.columns).enumerated().map { index, pair in
-        let (cell, column) = pair
-        let shown = fitted(cell.text, widths[index])
-        let blank = String(
-          repeating: " ", count: max(0, widths[index] - displayWidth(shown)))
-        return column.isTrailing
-          ? blank + style(shown, cell.tone) : style(shown, cell.tone) + blank
-      }
-      text += trimmed(cells.joined(separator: "  ")) + "\n"
-    }
-    return text
-  }
-
-  /// The table without as many of its optional columns as it takes to fit, the last ones first.
-  private func narrowed(_ table: Table) -> Table {
-    guard let width else { return table }
-    var table = table
-    while let index = table.columns.lastIndex(where: { $0.fit == .optional }),
-      leastWidth(of: table) > width
-    {
-      table.columns.remove(at: index)
-      for row in table.rows.indices { table.rows[row].remove(at: index) }
-    }
-    return table
-  }
-
-  /// The narrowest that a column is cut to.
-  private static let leastColumn = 16
-
-  private func leastWidth(of table: Table) -> Int {
-    zip(table.columns, fullWidths(of: table)).reduce(-2) { sum, pair in
-      sum + 2 + (pair.0.fit == .whole ? pair.1 : min(pair.1, Self.leastColumn))
-    }
-  }
-
-  private func fullWidths(of table: Table) -> [Int] {
-    table.columns.indices.map { column in
-      table.rows.reduce(displayWidth(table.columns[column].title)) {
-        max($0, displayWidth(Self.shown($1[column].text)))
-      }
-    }
-  }
-
-  private func fitted(_ text: String, _ width: Int) -> String {
-    let text = Self.shown(text)
-    return displayWidth(text) > width ? cut(text, width) : text
-  }
-
   /// The text without control characters, which could make a terminal do anything.
-  private static func shown(_ text: String) -> String {
+  static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
@@ -172,27 +133,12 @@ public struct TextRenderer {
     (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
   }
 
-  /// The width of each column; the widest that may be cut gives way until the table fits.
-  private func columnWidths(of table: Table) -> [Int] {
-    var widths = fullWidths(of: table)
-    guard let width else { return widths }
-    let gaps = 2 * max(0, widths.count - 1)
-    while widths.reduce(gaps, +) > width {
-      let candidates = widths.indices.filter { table.columns[$0].fit != .whole }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 else {
-        break
-      }
-      widths[widest] -= 1
-    }
-    return widths
-  }
-
-  private func pad(_ text: String, to width: Int, trailing: Bool) -> String {
+  func pad(_ text: String, to width: Int, trailing: Bool) -> String {
     let blank = String(repeating: " ", count: max(0, width - displayWidth(text)))
     return trailing ? blank + text : text + blank
   }
 
-  private func trimmed(_ text: String) -> String {
+  func trimmed(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text = text.dropLast() }
     return String(text)

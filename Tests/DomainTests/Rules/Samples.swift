@@ -82,11 +82,3 @@ extension ProjectFacts {
     return facts
   }
 }
-
-extension Currency {
-  /// The currency of a code; a test with a wrong one ends.
-  static func sample(_ code: String) -> Currency {
-    guard let currency = Currency(code) else { preconditionFailure("no currency: \(code)") }
-    return currency
-  }
-}

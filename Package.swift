@@ -32,7 +32,10 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "Mail"),
     .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
-    .target(name: "Exchange", dependencies: ["Domain", "JSON", "Sheets"]),
+    .target(
+      name: "IATIStandard", dependencies: ["CExpat", "JSON"], exclude: ["data/ORIGIN.md"],
+      plugins: ["EmbedFiles"]),
+    .target(name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets"]),
     .target(name: "Reporting", dependencies: ["Domain", "JSON", "Sheets"]),
     .target(
       name: "Persistence",
@@ -54,6 +57,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
+    .testTarget(name: "IATIStandardTests", dependencies: ["IATIStandard", "TestSupport"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "Sheets", "TestSupport"]),
     .testTarget(

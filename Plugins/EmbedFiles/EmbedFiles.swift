@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the `.sql` and `.json` files of a target's folder into one Swift file of string literals.
+/// Turns the `.sql`, `.json` and `.txt` files of a target's folder into one Swift file of string literals.
 ///
 /// SwiftPM's own `.embedInCode` makes byte arrays, on which the compiler spends 0.4 s a kilobyte.
 @main
@@ -14,7 +14,7 @@ struct EmbedFiles: BuildToolPlugin {
     let inputs = try subfolders.flatMap {
       try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
     }
-    .filter { ["sql", "json"].contains($0.pathExtension) }
+    .filter { ["sql", "json", "txt"].contains($0.pathExtension) }
     .sorted { $0.lastPathComponent < $1.lastPathComponent }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [

@@ -20,4 +20,9 @@ public struct Dice: RandomNumberGenerator {
   public mutating func roll(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
+
+  /// One of some; there must be one.
+  public mutating func pick<Item>(_ items: [Item]) -> Item {
+    items[roll(0...items.count - 1)]
+  }
 }

@@ -1,0 +1,25 @@
+/// What breaks the schema.
+public enum SchemaFault: Hashable, Sendable {
+  /// The document begins with an element that is not one of the standard's.
+  case unknownRoot
+  /// An element stands where others are expected; a star stands for other namespaces.
+  case unexpectedElement(expected: [String])
+  /// Elements are missing before the end.
+  case missingElement(expected: [String])
+  /// An element stands where text or nothing belongs.
+  case elementInText
+  /// Text stands between elements.
+  case textBetweenElements
+  /// An attribute that the element does not have.
+  case unknownAttribute(String)
+  /// An attribute is missing.
+  case missingAttribute(String)
+  /// An attribute's value is not of its type.
+  case badAttribute(String, value: String, SimpleType)
+  /// A text is not of its type.
+  case badText(String, SimpleType)
+  /// `xsi:nil` on an element that may not be left empty.
+  case notNillable
+  /// `xsi:type` names a type that does not fit.
+  case badType(String)
+}

@@ -1,0 +1,41 @@
+/// The beginning of an element as it comes from the parser; its bytes last no longer than that.
+struct StartTag {
+  struct Attribute {
+    /// The number of its name.
+    var name: Int
+    let spelling: UnsafePointer<CChar>
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Whether its name is of a namespace.
+    var isForeign: Bool
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The name as a person would know it.
+    var shownName: String { StartTag.shown(spelling) }
+  }
+
+  /// The number of its name.
+  var name = NameTable.unknown
+  var spelling: UnsafePointer<CChar>?
+  var isForeign = false
+  /// The line on which it begins, from 1.
+  var line = 0
+  var attributes: [Attribute] = []
+
+  /// Looks its names up again, once more of them are known.
+  mutating func number(by names: NameTable) {
+    name = spelling.map(names.find) ?? NameTable.unknown
+    isForeign = names.isForeign(name)
+    for index in attributes.indices {
+      attributes[index].name = names.find(attributes[index].spelling)
+      attributes[index].isForeign = names.isForeign(attributes[index].name)
+    }
+  }
+
+  /// A name of a namespace as `{namespace}local`.
+  static func shown(_ spelling: UnsafePointer<CChar>?) -> String {
+    let name = spelling.map { String(cString: $0) } ?? ""
+    let parts = name.split(separator: "\n", maxSplits: 1)
+    return parts.count == 2 ? "{\(parts[0])}\(parts[1])" : name
+  }
+}

@@ -8,7 +8,7 @@ import Terminal
 /// The `grants` command.
 @main
 struct Grants: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  private static let shape = CommandConfiguration(
     commandName: "grants",
     abstract: "Keep agreements, funded projects, deliverables and deadlines in one file.",
     discussion: """
@@ -51,6 +51,24 @@ struct Grants: ParsableCommand {
     ],
     defaultSubcommand: UnknownCommand.self)
 
+  /// Whether arguments are being read in which nobody asks for a script of completions.
+  @TaskLocal private static var readsPlainArguments = false
+
+  /// The command as ArgumentParser sees it.
+  ///
+  /// At each start it tries twice whether a script of completions is wanted, which takes as long as all
+  /// other reading of arguments; it does not try for a command that stands under another program's.
+  static var configuration: CommandConfiguration {
+    var configuration = shape
+    if readsPlainArguments { configuration._superCommandName = "" }
+    return configuration
+  }
+
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let isPlain = !arguments.contains { $0.hasPrefix("--generate-completion-script") }
+    return try $readsPlainArguments.withValue(isPlain) { try parseAsRoot(arguments) }
+  }
+
   static func main() {
     let context = Context.process()
     let code = Context.$current.withValue(context) {
@@ -82,7 +100,7 @@ struct Grants: ParsableCommand {
   static func run(_ arguments: [String]) -> Int32 {
     let context = Context.current
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       try command.run()
       return ExitCode.success.rawValue
     } catch let error as any Explainable {

@@ -60,7 +60,7 @@ import Testing
     try DatabaseQueue(path: temporary.path).read { db in
       for kind in Kind.allCases {
         let columns = try db.columns(in: kind.rawValue).map(\.name)
-        #expect(columns == ["id"] + (KindTable.all[kind]?.columns ?? []), "\(kind)")
+        #expect(columns == ["id"] + KindTable.of(kind).columns, "\(kind)")
       }
     }
   }

@@ -82,10 +82,9 @@ extension Day: Strideable {
 extension Day: LosslessStringConvertible {
   /// The day that ISO 8601 text spells, as `2025-10-31`; nil for any other text or no such day.
   public init?(_ text: String) {
-    let parts = text.utf8.split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = Digits.number(parts[0], count: 4),
-      let month = Digits.number(parts[1], count: 2), let day = Digits.number(parts[2], count: 2)
+    var digits = Digits(text)
+    guard let year = digits.next(4), digits.skipHyphen(), let month = digits.next(2),
+      digits.skipHyphen(), let day = digits.next(2), digits.isAtEnd
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -93,27 +92,6 @@ extension Day: LosslessStringConvertible {
   /// The day as ISO 8601 has it.
   public var description: String {
     let (year, month, day) = components
-    return
-      "\(Digits.text(year, count: 4))-\(Digits.text(month, count: 2))-\(Digits.text(day, count: 2))"
-  }
-}
-
-/// Numbers of a fixed number of ASCII digits.
-enum Digits {
-  static func number(_ text: Substring.UTF8View, count: Int) -> Int? {
-    guard text.count == count, text.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
-    else { return nil }
-    return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-  }
-
-  static func number(_ text: Slice<String.UTF8View>, count: Int) -> Int? {
-    guard text.count == count, text.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
-    else { return nil }
-    return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-  }
-
-  static func text(_ number: Int, count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    return Digits.text((year, 4), (month, 2), (day, 2))
   }
 }

@@ -84,20 +84,26 @@ extension PartialDate: CustomStringConvertible {
       self = .open
       return
     }
-    let approximate = text.utf8.last == UInt8(ascii: "~")
-    let parts = (approximate ? text.utf8.dropLast() : text.utf8[...]).split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard text.utf8.count <= 11, (1...3).contains(parts.count),
-      let year = Digits.number(parts[0], count: 4)
-    else { throw .notADate(text) }
-    let rest = parts.dropFirst().compactMap { Digits.number($0, count: 2) }
-    guard rest.count == parts.count - 1 else { throw .notADate(text) }
-    switch rest.count {
-    case 0: try self.init(year: year, approximate: approximate)
-    case 1 where (33...36).contains(rest[0]):
-      try self.init(year: year, quarter: rest[0] - 32, approximate: approximate)
-    case 1: try self.init(year: year, month: rest[0], approximate: approximate)
-    default: try self.init(year: year, month: rest[0], day: rest[1], approximate: approximate)
+    var digits = Digits(text)
+    guard let year = digits.next(4) else { throw .notADate(text) }
+    var parts: (month: Int?, day: Int?)
+    if digits.skipHyphen() {
+      guard let month = digits.next(2) else { throw .notADate(text) }
+      parts.month = month
+      if digits.skipHyphen() {
+        guard let day = digits.next(2) else { throw .notADate(text) }
+        parts.day = day
+      }
+    }
+    let approximate = digits.skip(UInt8(ascii: "~"))
+    guard digits.isAtEnd else { throw .notADate(text) }
+    switch parts {
+    case (nil, _): try self.init(year: year, approximate: approximate)
+    case (let month?, let day?):
+      try self.init(year: year, month: month, day: day, approximate: approximate)
+    case (let quarter?, nil) where (33...36).contains(quarter):
+      try self.init(year: year, quarter: quarter - 32, approximate: approximate)
+    case (let month?, nil): try self.init(year: year, month: month, approximate: approximate)
     }
   }
 
@@ -107,9 +113,9 @@ extension PartialDate: CustomStringConvertible {
     let (year, month, _) = first.components
     let exact =
       switch precision {
-      case .year: Digits.text(year, count: 4)
-      case .quarter: "\(Digits.text(year, count: 4))-\(32 + (month + 2) / 3)"
-      case .month: "\(Digits.text(year, count: 4))-\(Digits.text(month, count: 2))"
+      case .year: Digits.text((year, 4))
+      case .quarter: Digits.text((year, 4), (32 + (month + 2) / 3, 2))
+      case .month: Digits.text((year, 4), (month, 2))
       case .day, .open: first.description
       }
     return isApproximate ? exact + "~" : exact

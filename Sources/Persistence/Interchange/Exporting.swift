@@ -18,32 +18,33 @@ extension Reading {
 
   /// Every record of a kind as a draft, by reference, with its key.
   public func drafts(of kind: Kind) throws -> [(Draft, RecordID)] {
-    let paths = PathCache(self)
-    return try records(kind).map { record in
-      (try draft(of: record, try paths.path(record.id), paths), record.id)
-    }.sorted { $0.0.reference < $1.0.reference }
+    var drafts: [(Draft, RecordID)] = []
+    try forEachDraftByKey(of: kind) { drafts.append(($0, $1)) }
+    return drafts.sorted { $0.0.reference < $1.0.reference }
   }
 
   /// Hands every record of a kind to `body` as a draft with its key: by reference where they are few,
   /// in the order of entry where they are too many to be sorted in memory.
   public func forEachDraft(of kind: Kind, _ body: (Draft, RecordID) throws -> Void) throws {
-    guard let table = KindTable.all[kind] else { return }
     let limit = 20_000
     let count = try connection.first(
-      "SELECT count(*) FROM (SELECT 1 FROM \(table.name) LIMIT ?)",
+      "SELECT count(*) FROM (SELECT 1 FROM \(KindTable.of(kind).name) LIMIT ?)",
       [.integer(Int64(limit + 1))]
     ) { Int($0.integer(0)) }
-    if (count ?? 0) <= limit {
-      for (draft, id) in try drafts(of: kind) { try body(draft, id) }
-      return
-    }
+    if (count ?? 0) > limit { return try forEachDraftByKey(of: kind, body) }
+    for (draft, id) in try drafts(of: kind) { try body(draft, id) }
+  }
+
+  /// A page at a time, so that memory does not grow with the register.
+  private func forEachDraftByKey(of kind: Kind, _ body: (Draft, RecordID) throws -> Void) throws {
     let paths = PathCache(self)
     var last = RecordID.root
     while true {
-      let page = try records(
+      var page = try rows(
         kind, "t.id > ? ORDER BY t.id LIMIT 1000", [SQLValue(last)], order: nil)
+      try addAttachments(toPage: &page)
       for record in page {
-        try body(try draft(of: record, paths.path(record.id), paths), record.id)
+        try body(try draft(of: record, paths.path(of: record), paths), record.id)
       }
       guard let end = page.last?.id else { return }
       last = end
@@ -113,6 +114,12 @@ private final class PathCache {
 
   init(_ reading: Reading) {
     self.reading = reading
+  }
+
+  /// The path of a record that was read: that of its parent, which many share, and its own slug.
+  func path(of record: Record) throws -> Reference {
+    record.parent == .root
+      ? Reference(slugs: [record.slug]) : try path(record.parent).appending(record.slug)
   }
 
   func path(_ id: RecordID) throws -> Reference {

@@ -31,7 +31,7 @@ extension Change {
     throws
     -> [RecordID]
   {
-    guard let table = KindTable.all[draft.kind] else { return [] }
+    let table = KindTable.of(draft.kind)
     var conditions: [String] = []
     var values = [SQLValue.text(day.text), SQLValue(parent)]
     for placement in table.placements where fields.contains(placement.field.name) {

@@ -152,7 +152,7 @@ private struct Removals {
       if case .blob(let bytes)?? = Optional(row.old[2]) { gone.parent = RecordID(bytes: bytes) }
       gone.slug = text(3) ?? ""
       gone.title = text(4)
-    } else if let table = Kind(rawValue: row.table).flatMap({ KindTable.all[$0] }),
+    } else if let table = Kind(rawValue: row.table).map(KindTable.of),
       let due = table.placements.first(where: { $0.field.name == "due" })
     {
       gone.due = text(due.first + 1).flatMap { try? PartialDate($0) }

@@ -78,7 +78,7 @@ extension Change {
 
   /// The version of an event that no other replaces.
   func newestVersion(of id: RecordID, _ kind: Kind) throws -> RecordID {
-    guard let table = KindTable.all[kind] else { return id }
+    let table = KindTable.of(kind)
     var newest = id
     // A circle, as a hand could make it, must not hang the program.
     for _ in 0..<1000 {

@@ -31,10 +31,7 @@ extension Reading {
       SELECT field, ordinal, language, text FROM narrative WHERE record = ?
       ORDER BY field, ordinal, language
       """, key
-    ) {
-      Narrative(
-        field: $0.text(0), ordinal: Int($0.integer(1)), language: $0.text(2), text: $0.text(3))
-    }
+    ) { Self.narrative($0, from: 0) }
     for field in record.kind.fields where field.shape == .texts {
       let own = narratives.filter { $0.field == field.name }
       if !own.isEmpty { record.values[field.name] = .texts(own) }
@@ -48,12 +45,22 @@ extension Reading {
       SELECT id, field, value, unknown, source, inUse, note FROM claim WHERE record = ?
       ORDER BY field, id
       """, [SQLValue(id)]
-    ) {
-      Claim(
-        id: $0.id(0), field: $0.text(1), value: $0.optionalText(2),
-        unknown: $0.optionalText(3).flatMap { UnknownReason(rawValue: $0) },
-        source: $0.optionalID(4),
-        isInUse: $0.integer(5) == 1, note: $0.optionalText(6))
-    }
+    ) { Self.claim($0, from: 0) }
+  }
+
+  /// The narrative in the columns `field, ordinal, language, text`, which begin at `first`.
+  static func narrative(_ row: Statement, from first: Int) -> Narrative {
+    Narrative(
+      field: row.text(first), ordinal: Int(row.integer(first + 1)), language: row.text(first + 2),
+      text: row.text(first + 3))
+  }
+
+  /// The claim in the columns `id, field, value, unknown, source, inUse, note`, which begin at `first`.
+  static func claim(_ row: Statement, from first: Int) -> Claim {
+    Claim(
+      id: row.id(first), field: row.text(first + 1), value: row.optionalText(first + 2),
+      unknown: row.optionalText(first + 3).flatMap { UnknownReason(rawValue: $0) },
+      source: row.optionalID(first + 4), isInUse: row.integer(first + 5) == 1,
+      note: row.optionalText(first + 6))
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Synchronization
 
 /// How the records of one kind lie in their table: its columns and the statements on them, built
 /// once from the catalogue of fields.
@@ -21,8 +22,17 @@ struct KindTable: Sendable {
   /// Inserts a row: the key, then each column.
   let insertion: String
 
-  /// The table of each kind.
-  static let all = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, KindTable($0)) })
+  private static let known = Mutex<[Kind: KindTable]>([:])
+
+  /// The table of a kind, built when it is first asked for: a command needs few of them.
+  static func of(_ kind: Kind) -> KindTable {
+    known.withLock { known in
+      if let table = known[kind] { return table }
+      let table = KindTable(kind)
+      known[kind] = table
+      return table
+    }
+  }
 
   /// The columns of `record` that every selection begins with.
   static let recordColumns = "r.id, r.parent, r.slug, r.title, r.language"

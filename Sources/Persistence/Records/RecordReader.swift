@@ -46,7 +46,7 @@ extension Reading {
   func rows(
     _ kind: Kind, _ condition: String, _ values: [SQLValue], order: String? = "r.parent, r.slug"
   ) throws -> [Record] {
-    guard let table = KindTable.all[kind] else { return [] }
+    let table = KindTable.of(kind)
     return try connection.rows(
       "\(table.selection) WHERE \(condition)\(order.map { " ORDER BY \($0)" } ?? "")", values
     ) { try Self.record(of: table, in: $0) }
@@ -58,9 +58,10 @@ extension Reading {
       id: id, kind: table.kind, parent: row.id(1), slug: row.text(2), title: row.optionalText(3),
       language: row.optionalText(4))
     for placement in table.placements {
-      record.values[placement.field.name] = try ColumnCoding.decode(
+      let value = try ColumnCoding.decode(
         placement, at: KindTable.recordColumnCount + placement.first, of: row, kind: table.kind,
         id: id)
+      if let value { record.values[placement.field.name] = value }
     }
     return record
   }

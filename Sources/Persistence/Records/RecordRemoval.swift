@@ -37,7 +37,7 @@ extension Change {
       "SELECT record FROM link WHERE target = ?1 UNION SELECT record FROM claim WHERE source = ?1",
       [key]
     ) { $0.id(0) }
-    for table in KindTable.all.values {
+    for table in Kind.allCases.map(KindTable.of) {
       for placement in table.placements {
         guard case .reference = placement.field.shape else { continue }
         namers += try connection.rows(
@@ -55,7 +55,7 @@ extension Change {
     for table in ["narrative", "link", "headcount", "claim"] {
       try connection.run("DELETE FROM \(table) WHERE record = ?", SQLValue(id))
     }
-    if let table = kind.flatMap(Kind.init).flatMap({ KindTable.all[$0] }) {
+    if let table = kind.flatMap(Kind.init).map(KindTable.of) {
       try connection.run("DELETE FROM \(table.name) WHERE id = ?", SQLValue(id))
     }
     try connection.run("DELETE FROM record WHERE id = ?", SQLValue(id))

@@ -39,7 +39,7 @@ extension Change {
 
   /// Writes what is known of a record that has its key and its place.
   func insertContents(_ record: Record) throws {
-    guard let table = KindTable.all[record.kind] else { return }
+    let table = KindTable.of(record.kind)
     let own = try connection.prepare(table.insertion)
     own.bind(
       [SQLValue(record.id)]
@@ -53,7 +53,7 @@ extension Change {
 
   /// Writes what differs between two states of one record, and nothing else.
   public func update(_ old: Record, to new: Record) throws {
-    guard let table = KindTable.all[old.kind] else { return }
+    let table = KindTable.of(old.kind)
     fresh[old.id] = nil
     let key = SQLValue(old.id)
     if (old.parent, old.slug) != (new.parent, new.slug),

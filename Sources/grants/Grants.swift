@@ -77,12 +77,19 @@ struct Grants: ParsableCommand {
     context.console.flush()
     if context.console.hasFailed {
       let explanation = CommandError.cannotWrite("-").explanation
-      context.console.say(
-        Words.error(context.language) + explanation.problem(context.language) + "\n"
-          + explanation.remedy(context.language))
+      say(explanation, in: context.language, red: { $0 })
       exit(withError: ExitCode.failure)
     }
     exit(withError: ExitCode(code))
+  }
+
+  /// Says what is wrong and what to do.
+  private static func say(
+    _ explanation: Explanation, in language: Language, red: (String) -> String
+  ) {
+    Context.current.console.say(
+      red(Words.error(language)) + language.marked(explanation.problem(language)) + "\n"
+        + language.marked(explanation.remedy(language)))
   }
 
   /// Whether the command line itself is wrong, rather than what it asks for.
@@ -100,15 +107,14 @@ struct Grants: ParsableCommand {
   static func run(_ arguments: [String]) -> Int32 {
     let context = Context.current
     do {
-      var command = try parsed(arguments)
+      // Marks of direction come along when a reference is copied from an Arabic screen.
+      var command = try parsed(arguments.map(Language.unmarked))
       try command.run()
       return ExitCode.success.rawValue
     } catch let error as any Explainable {
       let explanation = error.explanation
       let language = context.language
-      context.console.say(
-        context.console.errorStyle.red(Words.error(language)) + explanation.problem(language) + "\n"
-          + explanation.remedy(language))
+      say(explanation, in: language, red: context.console.errorStyle.red)
       return (isUsage(error) ? ExitCode.validationFailure : ExitCode.failure).rawValue
     } catch {
       let code = exitCode(for: error)

@@ -68,7 +68,8 @@ import Testing
     .whatAreTheRows("plan.csv"), .noHeadings("plan.csv", .deliverable),
     .rowsRefused(
       file: "plan.csv", refused: 2, rows: 40,
-      lines: [Wording(en: "row 4: …", fr: "ligne 4 : …")], errors: "plan.errors.csv"),
+      lines: [Wording(en: "row 4: …", fr: "ligne 4 : …", ar: "السطر 4: …", az: "sətir 4: …")],
+      errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
     .notClosed("bf-girls", [.finalReport, .balance]),
   ]

@@ -30,14 +30,14 @@ import Testing
     let place = try workplace()
     #expect(
       place.run("pay", "a", "15000 EUR", "--to", "doer", "--tranche", "first", "--on", "2026-02-20")
-        .errors == "Recorded a@2026-02-20.\n15000 EUR disbursed, 0 spent.\n")
+        .errors == "Recorded a@2026-02-20.\n15,000 EUR disbursed, 0 spent.\n")
     place.run(
       "transfer", "a", "4000 EUR", "--from", "doer", "--to", "partner", "--on", "2026-03-01")
     #expect(
       place.run(
         "spend", "a", "9000 EUR", "--line", "training", "--by-party", "doer", "--on", "2026-04-30"
       )
-      .errors == "Recorded a@2026-04-30.\nTraining: 9000 of 20000 EUR spent, 45 %.\n")
+      .errors == "Recorded a@2026-04-30.\nTraining: 9,000 of 20,000 EUR spent, 45 %.\n")
     place.run(
       "spend", "a", "1500.50 EUR", "--line", "a/books", "--by-party", "partner", "--on",
       "2026-05-02")
@@ -48,31 +48,31 @@ import Testing
         Money: Grant (a)
         As of 30 June 2026
 
-        CURRENCY    BUDGET  COMMITTED  DISBURSED     SPENT  UNDISBURSED  UNSPENT  OF THE BUDGET
-        EUR       28000.00       0.00   15000.00  10500.50     13000.00  4499.50           38 %
-        XOF              –          0          0    250000            –  -250000              –
+        CURRENCY     BUDGET  COMMITTED  DISBURSED      SPENT  UNDISBURSED   UNSPENT  OF THE BUDGET
+        EUR       28,000.00       0.00  15,000.00  10,500.50    13,000.00  4,499.50           38 %
+        XOF               –          0          0    250,000            –  -250,000              –
 
         no total in EUR: there is no rate for XOF. Add one: grants add rate …
 
         Budget lines
-        LINE      REFERENCE   CURRENCY    BUDGET  THIS PERIOD  CUMULATIVE      LEFT  OF THE BUDGET
-        Books     a/books     EUR        8000.00      1500.50     1500.50   6499.50           19 %
-        Training  a/training  EUR       20000.00         0.00     9000.00  11000.00           45 %
+        LINE      REFERENCE   CURRENCY     BUDGET  THIS PERIOD  CUMULATIVE       LEFT  OF THE BUDGET
+        Books     a/books     EUR        8,000.00     1,500.50    1,500.50   6,499.50           19 %
+        Training  a/training  EUR       20,000.00         0.00    9,000.00  11,000.00           45 %
 
         Who has what
-        PARTY    CURRENCY  RECEIVED  PASSED ON    SPENT  IN HAND
-        Doer     EUR       15000.00    4000.00  9000.00  2000.00
-        Doer     XOF              0          0   250000  -250000
-        Giver    EUR           0.00   15000.00     0.00        –
-        Partner  EUR        4000.00       0.00  1500.50  2499.50
+        PARTY    CURRENCY   RECEIVED  PASSED ON     SPENT   IN HAND
+        Doer     EUR       15,000.00   4,000.00  9,000.00  2,000.00
+        Doer     XOF               0          0   250,000  -250,000
+        Giver    EUR            0.00  15,000.00      0.00         –
+        Partner  EUR        4,000.00       0.00  1,500.50  2,499.50
 
         Tranches
-        TRANCHE  REFERENCE     AMOUNT  STATE
-        First    a/first    15000 EUR  paid 20 February 2026
-        Second   a/second   13000 EUR  held, waiting for Report (Doer)
+        TRANCHE  REFERENCE      AMOUNT  STATE
+        First    a/first    15,000 EUR  paid 20 February 2026
+        Second   a/second   13,000 EUR  held, waiting for Report (Doer)
 
         To be looked at
-          a@2026-01-05: 250000 XOF is another currency than its line, in no sum of it
+          a@2026-01-05: 250,000 XOF is another currency than its line, in no sum of it
           a@2026-01-05: 5 January 2026 is outside of the eligible dates
 
         """)
@@ -83,7 +83,7 @@ import Testing
     #expect(place.run("add", "rate", "xof", "Rate").status == 1)
     #expect(
       place.run("money", "p", "--in", "EUR").output.contains(
-        "Spent: 10881.62 EUR in all (10500.50 EUR; 250000 XOF: 1 XOF = 0.00152449 EUR, 1 January 2026)"
+        "Spent: 10,881.62 EUR in all (10,500.50 EUR; 250,000 XOF: 1 XOF = 0.00152449 EUR, 1 January 2026)"
       ))
     #expect(place.run("doctor").status == 0)
   }
@@ -102,7 +102,7 @@ import Testing
     place.run(
       "amend", "a@2026-04-01", "--set", "amount=120 EUR", "--correction", "--reason", "Typing")
     let output = place.run("money", "a").output
-    #expect(output.contains("9500.00 (agreed first: 8000.00)"))
+    #expect(output.contains("9,500.00 (agreed first: 8,000.00)"))
     #expect(output.contains("120.00"))
     #expect(place.run("edit", "a/books", "--amount", "1 EUR").status == 1)
     #expect(place.run("undo").status == 0)

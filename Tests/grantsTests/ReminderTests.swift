@@ -106,7 +106,7 @@ import Testing
         1 échéance dépassée
 
         En retard
-        - Premier rapport: 10 juin 2026, 20 jours de retard — Projet — Cheffe [p/late]
+        - Premier rapport : 10 juin 2026, 20 jours de retard — Projet — Cheffe [p/late]
 
         Situation au 30 juin 2026. Envoyé par le registre des accords et projets.
         """))

@@ -145,7 +145,7 @@ import Testing
       let categories = name == "age" ? "under 15\n15 and over" : "boarder\ndisplaced"
       #expect(
         place.run(
-          "add", "dimension", name, name.capitalisedFirst, "--categories", categories, "--overlaps",
+          "add", "dimension", name, name.capitalized, "--categories", categories, "--overlaps",
           overlaps
         ).status == 0)
     }

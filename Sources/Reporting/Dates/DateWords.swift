@@ -69,12 +69,14 @@ public struct DateWords {
 
   private func named(_ text: String) throws(PartialDateError) -> PartialDate? {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    if let last = words.last, let year = year(last),
+      let quarter = QuarterNames.quarter(words.dropLast())
+    {
+      return try PartialDate(year: year, quarter: quarter)
+    }
     switch words.count {
     case 2:
       guard let year = year(words[1]) else { return nil }
-      if let quarter = quarter(words[0]) {
-        return try PartialDate(year: year, quarter: quarter)
-      }
       return try MonthNames.month(words[0]).map { month throws(PartialDateError) in
         try PartialDate(year: year, month: month)
       }
@@ -100,11 +102,6 @@ public struct DateWords {
     let rest = word.dropFirst(digits.count)
     return ["", "er", "st", "nd", "rd", "th", "."].contains(rest) && digits.count <= 2
       ? Int(digits) : nil
-  }
-
-  private func quarter(_ word: String) -> Int? {
-    guard word.count == 2, word.hasPrefix("q") || word.hasPrefix("t") else { return nil }
-    return Int(word.dropFirst()).flatMap { (1...4).contains($0) ? $0 : nil }
   }
 
   // MARK: Three numbers

@@ -29,6 +29,8 @@ enum MonthNames {
       switch language {
       case .en: en
       case .fr: fr
+      case .ar: ar
+      case .az: az
       }
     return names[month - 1]
   }
@@ -39,10 +41,39 @@ enum MonthNames {
 
   private static func fold(_ word: String) -> String {
     var folded = word.lowercased()
-    for (accented, plain) in [("é", "e"), ("û", "u"), ("è", "e"), ("أ", "ا")] {
+    for (accented, plain) in [
+      ("é", "e"), ("û", "u"), ("è", "e"), ("أ", "ا"), ("i̇", "i"), ("ı", "i"),
+    ] {
       folded = folded.split(separator: Character(accented), omittingEmptySubsequences: false)
         .joined(separator: plain)
     }
     return folded.last == "." ? String(folded.dropLast()) : folded
+  }
+}
+
+/// The names of the quarters; held to CLDR by a test as well.
+enum QuarterNames {
+  static func of(_ quarter: Int, _ language: Language) -> String {
+    switch language {
+    case .en: "Q\(quarter)"
+    case .fr: "T\(quarter)"
+    case .ar: "الربع \(["الأول", "الثاني", "الثالث", "الرابع"][quarter - 1])"
+    case .az: "\(quarter)-\(quarter > 2 ? "cü" : "ci") kvartal"
+    }
+  }
+
+  /// The quarter, 1 to 4, that words name in any of the four languages: Q4, T4, الربع الرابع,
+  /// 4-cü kvartal, IV rüb.
+  static func quarter(_ words: [String]) -> Int? {
+    if words.count == 1, words[0].count == 2, "qt".contains(words[0].prefix(1)) {
+      return Int(words[0].dropFirst()).flatMap { (1...4).contains($0) ? $0 : nil }
+    }
+    guard words.count == 2 else { return nil }
+    let text = words.joined(separator: " ")
+    let found = (1...4).first { text == of($0, .ar) || text == of($0, .az) }
+    if let found { return found }
+    guard ["rüb", "kvartal", "kv."].contains(words[1]) else { return nil }
+    let roman = ["i", "ii", "iii", "iv"].firstIndex(of: words[0]).map { $0 + 1 }
+    return roman ?? (1...4).first { words[0].hasPrefix("\($0)-") }
   }
 }

@@ -4,21 +4,13 @@ extension Figure {
   /// What is pictured, as a table.
   func table(in language: Language) -> Table {
     switch picture {
-    case .progress(let bars): bars.table(title)
+    case .progress(let bars): bars.table(title, language)
     case .burnUp(let line): line.table(language)
     case .timeline(let timeline): timeline.table(title, language)
     case .columns(let columns): columns.table
     case .map(let map): map.table
     }
   }
-}
-
-private func number(_ number: ExactDecimal?) -> Cell {
-  number.map { Cell("\($0)", value: .number($0)) } ?? "–"
-}
-
-private func date(_ date: PartialDate?, _ language: Language) -> Cell {
-  date.map { Cell($0.text(in: language), value: .date($0)) } ?? "–"
 }
 
 /// The words of a quantity with its value, where the words do not bring one themselves.
@@ -29,7 +21,7 @@ private func valued(_ words: Cell, _ amount: ExactDecimal?) -> Cell {
 }
 
 extension ProgressBars {
-  fileprivate func table(_ title: String) -> Table {
+  fileprivate func table(_ title: String, _ language: Language) -> Table {
     var columns: [Table.Column] = [
       .init(title), .init(target, trailing: true), .init(delivered, trailing: true),
     ]
@@ -37,8 +29,10 @@ extension ProgressBars {
     return Table(
       columns,
       rows: bars.map { bar in
-        let row = [bar.name, number(bar.target), number(bar.delivered)]
-        return accepted == nil ? row : row + [number(bar.accepted)]
+        let row = [
+          bar.name, Cell(bar.target, in: language), Cell(bar.delivered, in: language),
+        ]
+        return accepted == nil ? row : row + [Cell(bar.accepted, in: language)]
       })
   }
 }
@@ -47,7 +41,7 @@ extension BurnUp {
   fileprivate func table(_ language: Language) -> Table {
     Table(
       [.init(Phrases.day(language)), .init(delivered, trailing: true)],
-      rows: points.map { [date(PartialDate($0.day), language), number($0.total)] })
+      rows: points.map { [Cell(PartialDate($0.day), in: language), Cell($0.total, in: language)] })
   }
 }
 
@@ -56,8 +50,10 @@ extension Timeline {
     Table(
       [.init(title), .init(originalWord), .init(dueWord), .init(doneWord)],
       rows: items.map { item in
-        [item.name, date(item.original, language), date(item.due, language)]
-          + [date(item.done, language)]
+        [
+          item.name, Cell(item.original, in: language), Cell(item.due, in: language),
+          Cell(item.done, in: language),
+        ]
       })
   }
 }

@@ -8,70 +8,96 @@ extension HistoryError: Explainable {
       Explanation(
         problem: Wording(
           en: "There is nothing that \(author) could undo.",
-          fr: "Il n'y a rien que \(author) puisse annuler."),
+          fr: "Il n'y a rien que \(author) puisse annuler.",
+          ar: "لا شيء يمكن لـ \(author) التراجع عنه.",
+          az: "\(author) üçün geri alınacaq heç nə yoxdur."),
         remedy: Self.seeHistory)
     case .lastIsByAnother(let author, let entry):
       Explanation(
         problem: Wording(
           en: "The last change, entry \(entry.number), is by \(author).",
-          fr: "Le dernier changement, l'entrée \(entry.number), est de \(author)."),
+          fr: "Le dernier changement, l'entrée \(entry.number), est de \(author).",
+          ar: "آخر تغيير، القيد \(entry.number)، من \(author).",
+          az: "Son dəyişiklik, \(entry.number) nömrəli qeyd, \(author) tərəfindəndir."),
         remedy: Wording(
           en: "Undo it by its number if that is meant: grants undo \(entry.number)",
-          fr: "Annulez-le par son numéro si c'est voulu : grants undo \(entry.number)"))
+          fr: "Annulez-le par son numéro si c'est voulu : grants undo \(entry.number)",
+          ar: "تراجع عنه برقمه إن كان ذلك مقصودًا: grants undo \(entry.number)",
+          az: "Məqsəd budursa, nömrəsi ilə geri alın: grants undo \(entry.number)"))
     case .nothingToRedo(let author):
       Explanation(
         problem: Wording(
           en: "There is no undo of \(author) to take back.",
-          fr: "Il n'y a pas d'annulation de \(author) à rétablir."),
+          fr: "Il n'y a pas d'annulation de \(author) à rétablir.",
+          ar: "لا تراجع لـ \(author) يمكن إلغاؤه.",
+          az: "\(author) üçün bərpa ediləcək geri alma yoxdur."),
         remedy: Self.seeHistory)
     case .noSuchEntry(let number):
       Explanation(
         problem: Wording(
           en: "There is no entry \(number) that could be undone.",
-          fr: "Il n'y a pas d'entrée \(number) à annuler."),
+          fr: "Il n'y a pas d'entrée \(number) à annuler.",
+          ar: "لا قيد برقم \(number) يمكن التراجع عنه.",
+          az: "Geri alına bilən \(number) nömrəli qeyd yoxdur."),
         remedy: Self.seeHistory)
     case .alreadyUndone(let entry, let other):
       Explanation(
         problem: Wording(
           en: "Entry \(entry.number) was undone already, by entry \(other.number).",
-          fr: "L'entrée \(entry.number) est déjà annulée, par l'entrée \(other.number)."),
+          fr: "L'entrée \(entry.number) est déjà annulée, par l'entrée \(other.number).",
+          ar: "القيد \(entry.number) سبق التراجع عنه بالقيد \(other.number).",
+          az: "\(entry.number) nömrəli qeyd artıq \(other.number) nömrəli qeydlə geri alınıb."),
         remedy: Self.seeHistory)
     case .laterWork(let entry, let later):
       Explanation(
         problem: Wording(
           en: "Later work builds on entry \(entry.number): \(Self.list(later).en).",
-          fr: "Un travail ultérieur repose sur l'entrée \(entry.number) : \(Self.list(later).fr)."),
+          fr: "Un travail ultérieur repose sur l'entrée \(entry.number) : \(Self.list(later).fr).",
+          ar: "عمل لاحق مبني على القيد \(entry.number): \(Self.list(later).ar).",
+          az: "Sonrakı iş \(entry.number) nömrəli qeydə əsaslanır: \(Self.list(later).az)."),
         remedy: Wording(
           en: "Undo that first. Nothing was changed.",
-          fr: "Annulez cela d'abord. Rien n'a été changé."))
+          fr: "Annulez cela d'abord. Rien n'a été changé.", ar: "تراجع عن ذلك أولًا. لم يُغيَّر شيء.",
+          az: "Əvvəlcə onu geri alın. Heç nə dəyişdirilməyib."))
     case .notAsLeft(let entry, _):
       Explanation(
         problem: Wording(
           en: "The records are not as entry \(entry.number) left them.",
-          fr: "Les enregistrements ne sont pas tels que l'entrée \(entry.number) les a laissés."),
+          fr: "Les enregistrements ne sont pas tels que l'entrée \(entry.number) les a laissés.",
+          ar: "السجلات ليست كما تركها القيد \(entry.number).",
+          az: "Yazılar \(entry.number) nömrəli qeydin qoyduğu kimi deyil."),
         remedy: Wording(
           en: "Somebody changed the file by hand; see: grants doctor.",
-          fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor."))
+          fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor.",
+          ar: "غيّر أحدهم الملف يدويًا؛ انظر: grants doctor.",
+          az: "Kimsə faylı əl ilə dəyişib; baxın: grants doctor."))
     case .unreadable(let entry):
       Explanation(
         problem: Wording(
           en: "Entry \(entry.number) of history cannot be read.",
-          fr: "L'entrée \(entry.number) de l'historique est illisible."),
+          fr: "L'entrée \(entry.number) de l'historique est illisible.",
+          ar: "القيد \(entry.number) في السجل التاريخي غير مقروء.",
+          az: "Tarixçənin \(entry.number) nömrəli qeydi oxunmur."),
         remedy: Wording(
           en: "The file is damaged or was altered; see: grants doctor.",
-          fr: "Le fichier est endommagé ou altéré ; voir : grants doctor."))
+          fr: "Le fichier est endommagé ou altéré ; voir : grants doctor.",
+          ar: "الملف تالف أو غُيّر؛ انظر: grants doctor.",
+          az: "Fayl zədələnib və ya dəyişdirilib; baxın: grants doctor."))
     }
   }
 
   private static let seeHistory = Wording(
-    en: "See what was done: grants history", fr: "Voyez ce qui a été fait : grants history")
+    en: "See what was done: grants history", fr: "Voyez ce qui a été fait : grants history",
+    ar: "انظر ما جرى: grants history", az: "Nə edildiyinə baxın: grants history")
 
   private static func list(_ entries: [EntryName]) -> Wording {
     let numbers = entries.prefix(5).map { "\($0.number)" }.joined(separator: ", ")
     let more = entries.count > 5 ? " …" : ""
     return Wording(
       en: "\(entries.count == 1 ? "entry" : "entries") \(numbers)\(more)",
-      fr: "\(entries.count == 1 ? "entrée" : "entrées") \(numbers)\(more)")
+      fr: "\(entries.count == 1 ? "entrée" : "entrées") \(numbers)\(more)",
+      ar: "\(entries.count == 1 ? "القيد" : "القيود") \(numbers)\(more)",
+      az: "\(entries.count == 1 ? "qeyd" : "qeydlər") \(numbers)\(more)")
   }
 }
 
@@ -86,7 +112,9 @@ extension ImportError: Explainable {
     return Explanation(
       problem: Wording(
         en: "line \(line), '\(reference)': \(inner.problem.en)",
-        fr: "ligne \(line), « \(reference) » : \(inner.problem.fr)"),
+        fr: "ligne \(line), « \(reference) » : \(inner.problem.fr)",
+        ar: "السطر \(line)، «\(reference)»: \(inner.problem.ar)",
+        az: "sətir \(line), “\(reference)”: \(inner.problem.az)"),
       remedy: inner.remedy)
   }
 }

@@ -7,143 +7,200 @@ extension RegisterError: Explainable {
     case .notFound(let path):
       Explanation(
         problem: Wording(
-          en: "There is no register at '\(path)'.", fr: "Il n'y a pas de registre à « \(path) »."),
+          en: "There is no register at '\(path)'.", fr: "Il n'y a pas de registre à « \(path) ».",
+          ar: "لا سجل في «\(path)».", az: "“\(path)” ünvanında reyestr yoxdur."),
         remedy: Wording(
           en: "Make one with: grants init '\(path)'. Or name another with --register FILE.",
-          fr: "Créez-le avec : grants init '\(path)'. Ou indiquez-en un avec --register FICHIER."))
+          fr: "Créez-le avec : grants init '\(path)'. Ou indiquez-en un avec --register FICHIER.",
+          ar: "أنشئه: grants init '\(path)'. أو حدد غيره بـ --register FILE.",
+          az: "Yaradın: grants init '\(path)'. Və ya başqasını göstərin: --register FAYL."))
     case .alreadyExists(let path):
       Explanation(
         problem: Wording(
-          en: "There is a file at '\(path)' already.", fr: "Il y a déjà un fichier à « \(path) »."),
+          en: "There is a file at '\(path)' already.", fr: "Il y a déjà un fichier à « \(path) ».",
+          ar: "يوجد ملف في «\(path)» من قبل.", az: "“\(path)” ünvanında artıq fayl var."),
         remedy: Wording(
           en: "Name another file, or move that one away.",
-          fr: "Indiquez un autre fichier, ou déplacez celui-là."))
+          fr: "Indiquez un autre fichier, ou déplacez celui-là.",
+          ar: "حدد ملفًا آخر أو انقل ذلك الملف.", az: "Başqa fayl göstərin və ya onu köçürün."))
     case .foreign(let path):
       Explanation(
         problem: Wording(
           en: "'\(path)' is not a register of grants.",
-          fr: "« \(path) » n'est pas un registre de grants."),
+          fr: "« \(path) » n'est pas un registre de grants.",
+          ar: "«\(path)» ليس سجلًا من سجلات grants.", az: "“\(path)” grants reyestri deyil."),
         remedy: Wording(
           en: "Name a register with --register FILE, or load a file into one with grants import.",
           fr:
-            "Indiquez un registre avec --register FICHIER, ou chargez-y un fichier : grants import."
-        ))
+            "Indiquez un registre avec --register FICHIER, ou chargez-y un fichier : grants import.",
+          ar: "حدد سجلًا بـ --register FILE أو حمّل ملفًا إليه بـ grants import.",
+          az: "Reyestri --register FAYL ilə göstərin və ya faylı grants import ilə yükləyin."))
     case .newer(let path, let version, let supported):
       Explanation(
         problem: Wording(
           en: "'\(path)' has layout \(version); this program knows up to \(supported).",
-          fr: "« \(path) » a la structure \(version) ; ce programme connaît jusqu'à \(supported)."),
+          fr: "« \(path) » a la structure \(version) ; ce programme connaît jusqu'à \(supported).",
+          ar: "بنية «\(path)» رقمها \(version)؛ وهذا البرنامج يعرف حتى \(supported).",
+          az:
+            "“\(path)” quruluşu \(version) nömrəlidir; bu proqram \(supported) nömrəyə qədər tanıyır."
+        ),
         remedy: Wording(
           en: "Use a newer grants. Nothing was changed.",
-          fr: "Utilisez un grants plus récent. Rien n'a été changé."))
+          fr: "Utilisez un grants plus récent. Rien n'a été changé.",
+          ar: "استعمل إصدارًا أحدث من grants. لم يُغيَّر شيء.",
+          az: "Daha yeni grants istifadə edin. Heç nə dəyişdirilməyib."))
     case .damaged(let path, let detail):
       Explanation(
         problem: Wording(
-          en: "'\(path)' is damaged: \(detail).", fr: "« \(path) » est endommagé : \(detail)."),
+          en: "'\(path)' is damaged: \(detail).", fr: "« \(path) » est endommagé : \(detail).",
+          ar: "«\(path)» تالف: \(detail).", az: "“\(path)” zədələnib: \(detail)."),
         remedy: Wording(
           en: "Keep the file as it is and go back to the last backup; see: grants doctor.",
-          fr: "Gardez le fichier tel quel et reprenez la dernière copie ; voir : grants doctor."))
+          fr: "Gardez le fichier tel quel et reprenez la dernière copie ; voir : grants doctor.",
+          ar: "احتفظ بالملف كما هو وعُد إلى آخر نسخة احتياطية؛ انظر: grants doctor.",
+          az: "Faylı olduğu kimi saxlayın və son ehtiyat nüsxəyə qayıdın; baxın: grants doctor."))
     case .locked(let path):
       Explanation(
         problem: Wording(
           en: "Another program is writing to '\(path)'.",
-          fr: "Un autre programme écrit dans « \(path) »."),
+          fr: "Un autre programme écrit dans « \(path) ».", ar: "برنامج آخر يكتب في «\(path)».",
+          az: "“\(path)” faylına başqa proqram yazır."),
         remedy: Wording(
           en: "Try again in a moment. Nothing was changed.",
-          fr: "Réessayez dans un instant. Rien n'a été changé."))
+          fr: "Réessayez dans un instant. Rien n'a été changé.", ar: "حاول بعد قليل. لم يُغيَّر شيء.",
+          az: "Bir azdan yenidən cəhd edin. Heç nə dəyişdirilməyib."))
     case .readOnly(let path):
       Explanation(
         problem: Wording(
-          en: "'\(path)' cannot be written to.", fr: "On ne peut pas écrire dans « \(path) »."),
+          en: "'\(path)' cannot be written to.", fr: "On ne peut pas écrire dans « \(path) ».",
+          ar: "لا يمكن الكتابة في «\(path)».", az: "“\(path)” faylına yazmaq olmur."),
         remedy: Wording(
           en: "Change the rights of the file and its folder, or copy it elsewhere.",
-          fr: "Changez les droits du fichier et du dossier, ou copiez-le ailleurs."))
+          fr: "Changez les droits du fichier et du dossier, ou copiez-le ailleurs.",
+          ar: "غيّر صلاحيات الملف ومجلده أو انسخه إلى مكان آخر.",
+          az: "Faylın və qovluğunun icazələrini dəyişin və ya başqa yerə köçürün."))
     case .cannotOpen(let path):
       Explanation(
         problem: Wording(
-          en: "'\(path)' cannot be opened.", fr: "« \(path) » ne peut pas être ouvert."),
+          en: "'\(path)' cannot be opened.", fr: "« \(path) » ne peut pas être ouvert.",
+          ar: "لا يمكن فتح «\(path)».", az: "“\(path)” açılmır."),
         remedy: Wording(
           en: "See that the folder is there and that you may read it.",
-          fr: "Vérifiez que le dossier existe et que vous pouvez le lire."))
+          fr: "Vérifiez que le dossier existe et que vous pouvez le lire.",
+          ar: "تأكد من وجود المجلد ومن حقك في قراءته.",
+          az: "Qovluğun mövcud olduğunu və oxuya bildiyinizi yoxlayın."))
     case .diskFull(let path):
       Explanation(
         problem: Wording(
           en: "There is no room on the disk for '\(path)'.",
-          fr: "Il n'y a plus de place sur le disque pour « \(path) »."),
+          fr: "Il n'y a plus de place sur le disque pour « \(path) ».",
+          ar: "لا مكان على القرص لـ «\(path)».", az: "Diskdə “\(path)” üçün yer yoxdur."),
         remedy: Wording(
           en: "Make room and try again. Nothing was changed.",
-          fr: "Libérez de la place et réessayez. Rien n'a été changé."))
+          fr: "Libérez de la place et réessayez. Rien n'a été changé.",
+          ar: "أخلِ مكانًا وحاول مجددًا. لم يُغيَّر شيء.",
+          az: "Yer açın və yenidən cəhd edin. Heç nə dəyişdirilməyib."))
     case .inputOutput(let path, let detail):
       Explanation(
         problem: Wording(
           en: "The disk failed at '\(path)': \(detail).",
-          fr: "Le disque a échoué à « \(path) » : \(detail)."),
+          fr: "Le disque a échoué à « \(path) » : \(detail).",
+          ar: "أخفق القرص عند «\(path)»: \(detail).",
+          az: "“\(path)” ünvanında disk xəta verdi: \(detail)."),
         remedy: Wording(
           en: "Check the disk; then: grants doctor.",
-          fr: "Vérifiez le disque ; puis : grants doctor."))
+          fr: "Vérifiez le disque ; puis : grants doctor.", ar: "افحص القرص، ثم: grants doctor.",
+          az: "Diski yoxlayın, sonra: grants doctor."))
     case .networkFileSystem(let path, let type):
       Explanation(
         problem: Wording(
           en: "'\(path)' lies on a network file system (\(type)), where a register is not safe.",
           fr:
-            "« \(path) » est sur un système de fichiers réseau (\(type)), peu sûr pour un registre."
-        ),
+            "« \(path) » est sur un système de fichiers réseau (\(type)), peu sûr pour un registre.",
+          ar: "«\(path)» على نظام ملفات شبكي (\(type)) لا يأمن فيه السجل.",
+          az: "“\(path)” şəbəkə fayl sistemindədir (\(type)), orada reyestr təhlükəsiz deyil."),
         remedy: Wording(
           en: "Keep it on a local disk, or accept the risk with --allow-network.",
-          fr: "Gardez-le sur un disque local, ou acceptez le risque avec --allow-network."))
+          fr: "Gardez-le sur un disque local, ou acceptez le risque avec --allow-network.",
+          ar: "احتفظ به على قرص محلي أو اقبل المخاطرة بـ --allow-network.",
+          az: "Onu yerli diskdə saxlayın və ya riski --allow-network ilə qəbul edin."))
     case .noSuchRecord(let text, let nearest):
       Explanation(
         problem: Wording(
           en: "There is no record '\(text)'.\(RecordError.meant(nearest.first).en)",
-          fr: "Il n'y a pas d'enregistrement « \(text) ».\(RecordError.meant(nearest.first).fr)"),
+          fr: "Il n'y a pas d'enregistrement « \(text) ».\(RecordError.meant(nearest.first).fr)",
+          ar: "لا سجل باسم «\(text)».\(RecordError.meant(nearest.first).ar)",
+          az: "“\(text)” adlı yazı yoxdur.\(RecordError.meant(nearest.first).az)"),
         remedy: Wording(
           en: "Look for it with: grants search WORDS, or: grants list KIND.",
-          fr: "Cherchez avec : grants search MOTS, ou : grants list GENRE."))
+          fr: "Cherchez avec : grants search MOTS, ou : grants list GENRE.",
+          ar: "ابحث عنه: grants search WORDS أو: grants list KIND.",
+          az: "Axtarın: grants search SÖZLƏR və ya: grants list NÖV."))
     case .duplicate(let reference):
       Explanation(
         problem: Wording(
           en: "There is a record '\(reference)' already.",
-          fr: "Il y a déjà un enregistrement « \(reference) »."),
+          fr: "Il y a déjà un enregistrement « \(reference) ».",
+          ar: "يوجد سجل باسم «\(reference)» من قبل.", az: "“\(reference)” adlı yazı artıq var."),
         remedy: Wording(
           en: "Choose another reference, or change it with: grants edit \(reference).",
-          fr: "Choisissez une autre référence, ou modifiez-le : grants edit \(reference)."))
+          fr: "Choisissez une autre référence, ou modifiez-le : grants edit \(reference).",
+          ar: "اختر مرجعًا آخر أو غيّر السجل: grants edit \(reference).",
+          az: "Başqa istinad seçin və ya onu dəyişin: grants edit \(reference)."))
     case .wrongKind(let reference, let kind, let expected):
       Explanation(
         problem: Wording(
           en: "'\(reference)' is a record of kind \(kind.rawValue).",
-          fr: "« \(reference) » est du genre \(kind.rawValue)."),
+          fr: "« \(reference) » est du genre \(kind.rawValue).",
+          ar: "«\(reference)» سجل من النوع \(kind.rawValue).",
+          az: "“\(reference)” \(kind.rawValue) növündən yazıdır."),
         remedy: Wording(
           en: "Name a record of kind \(Self.list(expected)).",
-          fr: "Indiquez un enregistrement du genre \(Self.list(expected))."))
+          fr: "Indiquez un enregistrement du genre \(Self.list(expected)).",
+          ar: "حدد سجلًا من النوع \(Self.list(expected)).",
+          az: "Bu növdən yazı göstərin: \(Self.list(expected))."))
     case .hasDependents(let reference, let dependents, let count):
       Explanation(
         problem: Wording(
           en: "\(count) \(count == 1 ? "record stands" : "records stand") under '\(reference)'"
             + " or \(count == 1 ? "names" : "name") it: \(Self.some(dependents, count)).",
           fr: "\(count) \(count < 2 ? "enregistrement dépend" : "enregistrements dépendent")"
-            + " de « \(reference) » : \(Self.some(dependents, count))."),
+            + " de « \(reference) » : \(Self.some(dependents, count)).",
+          ar: "سجلات تحت «\(reference)» أو تذكره: \(Self.some(dependents, count)).",
+          az: "“\(reference)” altında olan və ya onun adını çəkən yazılar: \(count): "
+            + "\(Self.some(dependents, count))."),
         remedy: Wording(
           en: "Remove them first, or what stands under it as well with --with-children.",
-          fr: "Retirez-les d'abord, ou ce qui est en dessous aussi avec --with-children."))
+          fr: "Retirez-les d'abord, ou ce qui est en dessous aussi avec --with-children.",
+          ar: "أزلها أولًا، أو أزل ما تحته أيضًا بـ --with-children.",
+          az: "Əvvəlcə onları çıxarın və ya altındakıları da --with-children ilə çıxarın."))
     case .malformedRow(let table, let column, let record, let value):
       Explanation(
         problem: Wording(
           en:
             "The register holds '\(value)' in \(table).\(column) of \(record), which no rule allows.",
           fr:
-            "Le registre contient « \(value) » dans \(table).\(column) de \(record), contre la règle."
+            "Le registre contient « \(value) » dans \(table).\(column) de \(record), contre la règle.",
+          ar: "في السجل «\(value)» في \(table).\(column) لـ \(record)، وهو ما لا تسمح به أي قاعدة.",
+          az:
+            "Reyestrdə \(record) üçün \(table).\(column) xanasında heç bir qaydanın icazə vermədiyi “\(value)” var."
         ),
         remedy: Wording(
           en: "Somebody changed the file by hand; see: grants doctor.",
-          fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor."))
+          fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor.",
+          ar: "غيّر أحدهم الملف يدويًا؛ انظر: grants doctor.",
+          az: "Kimsə faylı əl ilə dəyişib; baxın: grants doctor."))
     case .refused(let detail):
       Explanation(
         problem: Wording(
           en: "The register refused the change: \(detail).",
-          fr: "Le registre a refusé le changement : \(detail)."),
+          fr: "Le registre a refusé le changement : \(detail).",
+          ar: "رفض السجل التغيير: \(detail).", az: "Reyestr dəyişikliyi rədd etdi: \(detail)."),
         remedy: Wording(
           en: "This was not expected; see: grants doctor. Nothing was changed.",
-          fr: "C'est inattendu ; voir : grants doctor. Rien n'a été changé."))
+          fr: "C'est inattendu ; voir : grants doctor. Rien n'a été changé.",
+          ar: "لم يكن هذا متوقعًا؛ انظر: grants doctor. لم يُغيَّر شيء.",
+          az: "Bu gözlənilmirdi; baxın: grants doctor. Heç nə dəyişdirilməyib."))
     }
   }
 

@@ -4,8 +4,12 @@ public import Domain
 public enum CalendarWords {
   /// The name of a calendar: of one record, or of all.
   public static func name(_ record: String?) -> Wording {
-    guard let record else { return Wording(en: "Deadlines", fr: "Échéances") }
-    return Wording(en: "Deadlines: \(record)", fr: "Échéances : \(record)")
+    guard let record else {
+      return Wording(en: "Deadlines", fr: "Échéances", ar: "المواعيد النهائية", az: "Son tarixlər")
+    }
+    return Wording(
+      en: "Deadlines: \(record)", fr: "Échéances : \(record)", ar: "المواعيد النهائية: \(record)",
+      az: "Son tarixlər: \(record)")
   }
 
   /// What is due, and of which project.
@@ -18,16 +22,15 @@ public enum CalendarWords {
   /// stands in the register.
   public static func description(_ item: DeadlineItem) -> Wording {
     let who = item.responsible ?? item.move
-    func lines(_ language: Language) -> String {
-      var lines = ["\(Phrases.due(language)): \(item.due.text(in: language))"]
+    return Wording { language in
+      var lines = [language.pair(Phrases.due(language), item.due.text(in: language))]
       if item.originalDue != item.due {
         lines.append(
-          "\(Phrases.agreedFirst(language)): \(item.originalDue.text(in: language))")
+          language.pair(Phrases.agreedFirst(language), item.originalDue.text(in: language)))
       }
-      if let who { lines.append("\(Phrases.responsible(language)): \(who.name)") }
+      if let who { lines.append(language.pair(Phrases.responsible(language), who.name)) }
       lines.append(item.reference)
-      return lines.joined(separator: "\n")
+      return language.marked(lines.joined(separator: "\n"))
     }
-    return Wording(en: lines(.en), fr: lines(.fr))
   }
 }

@@ -2,6 +2,16 @@ public import Domain
 
 /// The entries of a draft in one line each.
 public enum EntryWords {
+  /// The entry as a cell.
+  public static func cell(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> Cell {
+    switch entry {
+    case .value(.decimal(let number))?: Cell(number, in: language)
+    case .value(.money(let money))?: Cell(money, in: language)
+    case .value(.date(let date))?: Cell(date, in: language)
+    default: Cell(text(entry, field, language))
+    }
+  }
+
   /// The entry in words; empty when nothing is stated.
   public static func text(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> String {
     switch entry {
@@ -11,8 +21,10 @@ public enum EntryWords {
       if case .choice = field.shape { RecordWords.choice(text)(language) } else { text }
     case .value(.date(let date))?: date.text(in: language)
     case .value(.flag(let flag))?: (flag ? Phrases.yes : Phrases.no)(language)
-    case .value(.texts(let texts))?: texts.map(\.text).joined(separator: "; ")
-    case .references(let references)?: references.map(\.description).joined(separator: "; ")
+    case .value(.texts(let texts))?: language.list(texts.map(\.text))
+    case .value(.decimal(let number))?: number.text(in: language)
+    case .value(.money(let money))?: money.text(in: language)
+    case .references(let references)?: language.list(references.map(\.description))
     case let other?: other.spelled ?? ""
     }
   }

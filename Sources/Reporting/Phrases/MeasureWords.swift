@@ -5,23 +5,28 @@ public enum MeasureWords {
   /// Where the indicator stands now, in the period of the value.
   public static func confirmation(_ status: IndicatorStatus, on day: PartialDate) -> Wording {
     let title = status.facts.title
-    let shown = status.facts.shown
+    func shown(_ number: ExactDecimal) -> Wording {
+      Wording { status.facts.shown(number, in: $0) }
+    }
     let period = status.periods.first { period in
       day.first.map { period.facts.from <= $0 && $0 <= period.facts.until } ?? false
     }
     guard let period, let target = period.target.agreed, let actual = period.actual else {
-      let value = status.total.map { shown($0.value) } ?? "–"
+      let value = status.total.map { shown($0.value) } ?? Wording("–")
       return Wording(
-        en: "\(title): \(value); no period target for that day.",
-        fr: "\(title) : \(value) ; pas de cible de période pour ce jour.")
+        en: "\(title): \(value.en); no period target for that day.",
+        fr: "\(title) : \(value.fr) ; pas de cible de période pour ce jour.",
+        ar: "\(title): \(value.ar)؛ لا مستهدف للفترة التي يقع فيها هذا اليوم.",
+        az: "\(title): \(value.az); həmin gün üçün dövr hədəfi yoxdur.")
     }
-    let percent = StatusReport.percent(period.ratio) ?? "–"
-    let until = period.facts.until
+    let percent = Phrases.percent(period.ratio)
+    let (value, goal, until) = (shown(actual.value), shown(target), period.facts.until)
     return Wording(
-      en:
-        "\(title): \(shown(actual.value)) of \(shown(target)) by \(until.text(in: .en)), \(percent).",
-      fr:
-        "\(title) : \(shown(actual.value)) sur \(shown(target)) au \(until.text(in: .fr)), \(percent)."
+      en: "\(title): \(value.en) of \(goal.en) by \(until.text(in: .en)), \(percent.en).",
+      fr: "\(title) : \(value.fr) sur \(goal.fr) au \(until.text(in: .fr)), \(percent.fr).",
+      ar: "\(title): \(value.ar) من \(goal.ar) حتى \(until.text(in: .ar))، \(percent.ar).",
+      az:
+        "\(title): \(until.text(in: .az)) tarixinədək \(goal.az) hədəfdən \(value.az), \(percent.az)."
     )
   }
 }

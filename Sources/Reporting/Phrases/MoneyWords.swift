@@ -11,18 +11,24 @@ public enum MoneyWords {
         $0.facts.reference == reference || $0.facts.reference.hasSuffix("/" + reference)
       }), let amount = line.amount.agreed
     {
-      let percent = StatusReport.percent(line.ratio) ?? "–"
+      let title = line.facts.title
+      let (percent, spent) = (Phrases.percent(line.ratio), Phrases.number(line.cumulative))
+      let budget = Phrases.money(amount)
       return Wording(
-        en: "\(line.facts.title): \(line.cumulative) of \(amount) spent, \(percent).",
-        fr: "\(line.facts.title) : \(line.cumulative) sur \(amount) dépensés, \(percent).")
+        en: "\(title): \(spent.en) of \(budget.en) spent, \(percent.en).",
+        fr: "\(title) : \(spent.fr) sur \(budget.fr) dépensés, \(percent.fr).",
+        ar: "\(title): أُنفق \(spent.ar) من \(budget.ar)، \(percent.ar).",
+        az: "\(title): \(budget.az) vəsaitdən \(spent.az) xərclənib, \(percent.az).")
     }
     let sums = status.totals.map { total in
-      Wording(
-        en: "\(total.disbursed) \(total.currency) disbursed, \(total.spent) spent",
-        fr: "\(total.disbursed) \(total.currency) décaissés, \(total.spent) dépensés")
+      let disbursed = Phrases.money(Money(amount: total.disbursed, currency: total.currency))
+      let spent = Phrases.number(total.spent)
+      return Wording(
+        en: "\(disbursed.en) disbursed, \(spent.en) spent",
+        fr: "\(disbursed.fr) décaissés, \(spent.fr) dépensés",
+        ar: "صُرف \(disbursed.ar)، وأُنفق \(spent.ar)",
+        az: "\(disbursed.az) köçürülüb, \(spent.az) xərclənib")
     }
-    return Wording(
-      en: sums.map(\.en).joined(separator: "; ") + ".",
-      fr: sums.map(\.fr).joined(separator: " ; ") + ".")
+    return Wording { language in language.list(sums.map { $0(language) }) + "." }
   }
 }

@@ -5,55 +5,74 @@ public enum RecordWords {
   /// The name of a kind.
   public static func kind(_ kind: Kind) -> Wording {
     switch kind {
-    case .organisation: Wording(en: "organisation", fr: "organisation")
-    case .person: Wording(en: "person", fr: "personne")
-    case .office: Wording(en: "office", fr: "fonction")
-    case .membership: Wording(en: "membership", fr: "adhésion")
-    case .city: Wording(en: "city", fr: "ville")
-    case .site: Wording(en: "site", fr: "site")
-    case .source: Wording(en: "source", fr: "source")
-    case .document: Wording(en: "document", fr: "document")
-    case .agreement: Wording(en: "agreement", fr: "accord")
-    case .party: Wording(en: "party", fr: "partie")
-    case .signatory: Wording(en: "signatory", fr: "signataire")
-    case .project: Wording(en: "project", fr: "projet")
-    case .participant: Wording(en: "participant", fr: "participant")
-    case .place: Wording(en: "place", fr: "lieu")
-    case .group: Wording(en: "group", fr: "groupe")
-    case .funding: Wording(en: "funding", fr: "financement")
-    case .deliverable: Wording(en: "deliverable", fr: "livrable")
-    case .part: Wording(en: "part", fr: "part")
-    case .delivery: Wording(en: "delivery", fr: "réalisation")
-    case .milestone: Wording(en: "milestone", fr: "jalon")
-    case .step: Wording(en: "step", fr: "étape")
-    case .amendment: Wording(en: "amendment", fr: "avenant")
-    case .consent: Wording(en: "consent", fr: "consentement")
-    case .suspension: Wording(en: "suspension", fr: "suspension")
-    case .journal: Wording(en: "journal entry", fr: "entrée de journal")
-    case .obligation: Wording(en: "obligation", fr: "obligation")
-    case .holiday: Wording(en: "holiday", fr: "jour férié")
-    case .reminder: Wording(en: "reminder", fr: "rappel")
-    case .result: Wording(en: "result", fr: "résultat")
-    case .indicator: Wording(en: "indicator", fr: "indicateur")
-    case .period: Wording(en: "period", fr: "période")
-    case .actual: Wording(en: "actual", fr: "valeur mesurée")
-    case .dimension: Wording(en: "dimension", fr: "ventilation")
-    case .budget: Wording(en: "budget line", fr: "ligne budgétaire")
-    case .transaction: Wording(en: "transaction", fr: "transaction")
-    case .tranche: Wording(en: "tranche", fr: "tranche")
-    case .alert: Wording(en: "alert", fr: "alerte")
-    case .rate: Wording(en: "exchange rate", fr: "taux de change")
+    case .organisation: Wording(en: "organisation", fr: "organisation", ar: "منظمة", az: "təşkilat")
+    case .person: Wording(en: "person", fr: "personne", ar: "شخص", az: "şəxs")
+    case .office: Wording(en: "office", fr: "fonction", ar: "منصب", az: "vəzifə")
+    case .membership: Wording(en: "membership", fr: "adhésion", ar: "عضوية", az: "üzvlük")
+    case .city: Wording(en: "city", fr: "ville", ar: "مدينة", az: "şəhər")
+    case .site: Wording(en: "site", fr: "site", ar: "موقع", az: "obyekt")
+    case .source: Wording(en: "source", fr: "source", ar: "مصدر", az: "mənbə")
+    case .document: Wording(en: "document", fr: "document", ar: "وثيقة", az: "sənəd")
+    case .agreement: Wording(en: "agreement", fr: "accord", ar: "اتفاقية", az: "saziş")
+    case .party: Wording(en: "party", fr: "partie", ar: "طرف", az: "tərəf")
+    case .signatory: Wording(en: "signatory", fr: "signataire", ar: "موقّع", az: "imzalayan")
+    case .project: Wording(en: "project", fr: "projet", ar: "مشروع", az: "layihə")
+    case .participant: Wording(en: "participant", fr: "participant", ar: "مشارك", az: "iştirakçı")
+    case .place: Wording(en: "place", fr: "lieu", ar: "مكان", az: "yer")
+    case .group: Wording(en: "group", fr: "groupe", ar: "مجموعة", az: "qrup")
+    case .funding: Wording(en: "funding", fr: "financement", ar: "تمويل", az: "maliyyələşmə")
+    // Azerbaijani: to be checked with a native speaker.
+    case .deliverable:
+      Wording(en: "deliverable", fr: "livrable", ar: "منجز مستهدف", az: "təhvil veriləcək nəticə")
+    case .part: Wording(en: "part", fr: "part", ar: "جزء", az: "hissə")
+    case .delivery: Wording(en: "delivery", fr: "réalisation", ar: "إنجاز", az: "təhvil")
+    case .milestone: Wording(en: "milestone", fr: "jalon", ar: "مَعلَم", az: "mühüm mərhələ")
+    case .step: Wording(en: "step", fr: "étape", ar: "خطوة", az: "addım")
+    case .amendment: Wording(en: "amendment", fr: "avenant", ar: "تعديل", az: "dəyişiklik")
+    case .consent: Wording(en: "consent", fr: "consentement", ar: "موافقة", az: "razılıq")
+    case .suspension:
+      Wording(en: "suspension", fr: "suspension", ar: "تعليق", az: "müvəqqəti dayandırma")
+    case .journal:
+      Wording(
+        en: "journal entry", fr: "entrée de journal", ar: "قيد في اليومية", az: "jurnal qeydi")
+    case .obligation:
+      Wording(en: "obligation", fr: "obligation", ar: "التزام دوري", az: "dövri öhdəlik")
+    case .holiday: Wording(en: "holiday", fr: "jour férié", ar: "يوم عطلة", az: "bayram günü")
+    case .reminder: Wording(en: "reminder", fr: "rappel", ar: "تذكير", az: "xatırlatma")
+    case .result: Wording(en: "result", fr: "résultat", ar: "نتيجة", az: "nəticə")
+    case .indicator: Wording(en: "indicator", fr: "indicateur", ar: "مؤشر", az: "indikator")
+    case .period: Wording(en: "period", fr: "période", ar: "فترة", az: "dövr")
+    case .actual: Wording(en: "actual", fr: "valeur mesurée", ar: "قيمة محققة", az: "faktiki dəyər")
+    case .dimension:
+      Wording(en: "dimension", fr: "ventilation", ar: "بُعد التوزيع", az: "bölgü ölçüsü")
+    case .budget:
+      Wording(en: "budget line", fr: "ligne budgétaire", ar: "بند ميزانية", az: "büdcə maddəsi")
+    case .transaction:
+      Wording(en: "transaction", fr: "transaction", ar: "معاملة مالية", az: "əməliyyat")
+    case .tranche: Wording(en: "tranche", fr: "tranche", ar: "دفعة", az: "tranş")
+    case .alert: Wording(en: "alert", fr: "alerte", ar: "تنبيه", az: "xəbərdarlıq")
+    case .rate:
+      Wording(en: "exchange rate", fr: "taux de change", ar: "سعر صرف", az: "valyuta məzənnəsi")
     }
   }
 
   /// The label of a field.
   public static func field(_ name: String) -> Wording {
-    Wording(en: spoken(name), fr: frenchFields[name] ?? spoken(name))
+    wording(name, fields[name])
   }
 
   /// A word that a field takes.
   public static func choice(_ word: String) -> Wording {
-    Wording(en: spoken(word), fr: frenchChoices[word] ?? spoken(word))
+    wording(word, choices[word])
+  }
+
+  /// A word without a translation, such as a dimension that a user added, is spoken as it is.
+  private static func wording(_ name: String, _ others: (fr: String, ar: String, az: String)?)
+    -> Wording
+  {
+    let spoken = spoken(name)
+    guard let (fr, ar, az) = others else { return Wording(spoken) }
+    return Wording(en: spoken, fr: fr, ar: ar, az: az)
   }
 
   /// Why there is no value.
@@ -77,97 +96,6 @@ public enum RecordWords {
     }
     .joined(separator: " ")
   }
-
-  static let frenchFields = [
-    "about": "concerne", "accessed": "consulté", "acronym": "sigle", "actualEnd": "fin réelle",
-    "actualStart": "début réel", "after": "après", "aim": "objectif", "amount": "montant",
-    "accumulation": "cumul", "conditions": "conditions", "inKind": "en nature",
-    "line": "ligne budgétaire", "provider": "payeur", "receiver": "bénéficiaire",
-    "to": "vers", "tolerance": "tolérance (%)", "tranche": "tranche", "valuation": "évaluation",
-    "within": "sous", "baseline": "valeur de référence",
-    "baselineAt": "lieu de référence", "baselineDate": "date de référence",
-    "categories": "catégories", "deliverable": "livrable", "denominator": "dénominateur",
-    "direction": "sens", "locked": "arrêtée", "measure": "mesure", "overlaps": "se recoupent",
-    "parts": "ventilation", "rollUp": "agrégation", "steady": "régulier", "value": "valeur",
-    "at": "lieu", "basis": "à compter de", "before": "avant", "by": "par", "city": "ville",
-    "class": "classe",
-    "correspondence": "langue de correspondance", "country": "pays", "covers": "couvre",
-    "day": "jour", "days": "jours", "decided": "décidé", "decidedBy": "décidé par",
-    "description": "description",
-    "document": "document", "due": "échéance", "duration": "durée", "email": "courriel",
-    "end": "fin", "event": "événement", "every": "tous les", "evidence": "pièces justificatives",
-    "field": "champ", "first": "à partir du",
-    "fileName": "nom du fichier", "for": "pour", "from": "depuis", "groups": "groupes",
-    "identifier": "identifiant", "implementationEnd": "fin de mise en œuvre",
-    "inForce": "en vigueur", "invented": "inventé", "issues": "problèmes traités",
-    "keepUntil": "à garder jusqu'au", "latitude": "latitude", "level": "niveau",
-    "location": "emplacement", "longitude": "longitude", "mediaType": "type de média",
-    "member": "membre", "newDue": "nouvelle échéance", "newPersons": "nouvelles personnes",
-    "note": "note", "number": "numéro", "obligation": "obligation", "occurrence": "fois",
-    "office": "fonction", "organisation": "organisation",
-    "organisations": "organisations", "originalSha256": "SHA-256 d'origine", "owedBy": "dû par",
-    "owedTo": "dû à", "part": "part", "participations": "participations", "people": "personnes",
-    "percent": "pour cent",
-    "periodFrom": "début de la période", "periodTo": "fin de la période",
-    "person": "personne", "phone": "téléphone", "place": "lieu", "plannedStart": "début prévu",
-    "prevailing": "langue qui fait foi", "project": "projet", "published": "publié",
-    "publisher": "éditeur", "quantity": "quantité", "reach": "portée", "reason": "motif",
-    "recipient": "destinataire", "recordedBy": "enregistré par", "region": "région",
-    "replaces": "remplace",
-    "requested": "demandé", "responsible": "responsable", "role": "rôle", "rule": "règle",
-    "scope": "étendue", "sensitive": "sensible", "sha256": "SHA-256", "share": "part",
-    "signed": "signé", "site": "site", "size": "taille", "source": "source", "start": "début",
-    "status": "statut", "subject": "objet", "target": "cible", "tells": "prévient", "title": "nom",
-    "told": "présenté",
-    "topics": "sujets", "type": "type", "under": "sous", "unit": "unité", "until": "jusqu'à",
-    "url": "adresse", "venue": "lieu précis", "website": "site web", "weight": "poids",
-    "words": "en ces termes",
-  ]
-
-  static let frenchChoices = [
-    "government": "gouvernement", "localGovernment": "collectivité locale",
-    "otherPublicSector": "autre secteur public", "internationalNGO": "ONG internationale",
-    "nationalNGO": "ONG nationale", "regionalNGO": "ONG régionale",
-    "partnerCountryNGO": "ONG du pays partenaire",
-    "publicPrivatePartnership": "partenariat public-privé", "multilateral": "multilatéral",
-    "foundation": "fondation", "privateSector": "secteur privé",
-    "privateSectorProvider": "secteur privé du pays donateur",
-    "privateSectorRecipient": "secteur privé du pays bénéficiaire",
-    "privateSectorThirdCountry": "secteur privé d'un pays tiers", "academic": "université",
-    "other": "autre", "memorandum": "mémorandum d'entente",
-    "cooperationAgreement": "accord de coopération", "grantAgreement": "convention de subvention",
-    "contract": "contrat", "pipeline": "en préparation", "implementation": "en cours",
-    "finalisation": "en finalisation", "closed": "clôturé", "cancelled": "annulé",
-    "suspended": "suspendu", "funding": "financement", "accountable": "redevable",
-    "extending": "intermédiaire", "implementing": "mise en œuvre", "report": "rapport",
-    "payment": "paiement", "event": "événement", "decision": "décision", "audit": "audit",
-    "handover": "remise", "end": "fin", "verified": "vérifié", "accepted": "accepté",
-    "returned": "renvoyé", "submitted": "remis", "completed": "achevé", "waived": "dispensé",
-    "started": "commencé", "ended": "terminé", "reopened": "rouvert", "public": "public",
-    "partner": "partenaire", "restricted": "restreint", "funder": "bailleur de fonds",
-    "grantee": "partenaire subventionné", "party": "partie", "witness": "témoin",
-    "whole": "en entier", "share": "en part", "direct": "directe", "indirect": "indirecte",
-    "activity": "activité", "output": "produit", "product": "bien livré",
-    "correction": "correction", "internal": "replanification interne",
-    "contractual": "avenant contractuel", "meeting": "réunion", "signing": "signature",
-    "visit": "visite", "period": "fin de chaque période", "start": "début du terme",
-    "responsible": "responsable", "owedBy": "qui le doit", "owedTo": "à qui c'est dû",
-    "anything": "tout", "deliverable": "livrable", "outcome": "effet", "impact": "impact",
-    "percentage": "pourcentage", "nominal": "nominal", "ordinal": "ordinal",
-    "qualitative": "qualitatif", "ascending": "croissant", "descending": "décroissant",
-    "perPeriod": "par période", "cumulative": "cumulé", "sum": "somme", "last": "dernière valeur",
-    "average": "moyenne", "quiet": "sans activité", "noDisbursement": "aucun décaissement",
-    "overspending": "dépenses en avance", "nobodyResponsible": "personne n'est responsable",
-    "noEvidence": "sans pièce", "noActual": "sans valeur", "slipping": "en dérive",
-    "original": "initial", "revised": "révisé", "indicative": "indicatif",
-    "committed": "engagé", "incomingFunds": "fonds reçus", "outgoingCommitment": "engagement pris",
-    "disbursement": "décaissement", "expenditure": "dépense", "interestPayment": "intérêts",
-    "loanRepayment": "remboursement de prêt", "reimbursement": "remboursement",
-    "purchaseOfEquity": "prise de participation", "saleOfEquity": "cession de participation",
-    "creditGuarantee": "garantie", "incomingCommitment": "engagement reçu",
-    "outgoingPledge": "promesse faite", "incomingPledge": "promesse reçue", "count": "décompte",
-    "unit": "nombre",
-  ]
 }
 
 extension Phrases {

@@ -3,162 +3,264 @@ import Domain
 /// The phrases of the status report.
 extension Phrases {
   static func statusOn(_ day: Day) -> Wording {
-    Wording(en: "Status on \(day.text(in: .en))", fr: "Situation au \(day.text(in: .fr))")
+    Wording(
+      en: "Status on \(day.text(in: .en))", fr: "Situation au \(day.text(in: .fr))",
+      ar: "الوضع في \(day.text(in: .ar))", az: "\(day.text(in: .az)) tarixinə vəziyyət")
   }
-  static let status = Wording(en: "Status", fr: "Statut")
-  static let light = Wording(en: "Light", fr: "Feu")
-  static let period = Wording(en: "Period", fr: "Période")
-  static let timeElapsed = Wording(en: "Time elapsed", fr: "Temps écoulé")
-  static let progress = Wording(en: "Progress", fr: "Avancement")
-  static let funder = Wording(en: "Funder", fr: "Bailleur de fonds")
-  static let implementer = Wording(en: "Implementer", fr: "Mise en œuvre")
-  static let places = Wording(en: "Places", fr: "Lieux")
-  static let people = Wording(en: "People reached", fr: "Personnes bénéficiaires")
-  static let lastEvent = Wording(en: "Last event", fr: "Dernier événement")
-  static let why = Wording(en: "Why", fr: "Pourquoi")
-  static let deliverables = Wording(en: "Deliverables", fr: "Livrables")
-  static let deliverable = Wording(en: "Deliverable", fr: "Livrable")
-  static let milestones = Wording(en: "Milestones", fr: "Jalons")
-  static let milestone = Wording(en: "Milestone", fr: "Jalon")
-  static let target = Wording(en: "Target", fr: "Cible")
-  static let delivered = Wording(en: "Delivered", fr: "Réalisé")
-  static let accepted = Wording(en: "Accepted", fr: "Accepté")
-  static let due = Wording(en: "Due", fr: "Échéance")
-  static let agreedFirst = Wording(en: "Agreed first", fr: "Prévu d'abord")
-  static let state = Wording(en: "State", fr: "État")
-  static let evidence = Wording(en: "Evidence", fr: "Pièces")
-  static let last = Wording(en: "Last", fr: "Dernière")
-  static let with = Wording(en: "With", fr: "Chez")
+  static let status = Wording(en: "Status", fr: "Statut", ar: "الحالة", az: "Status")
+  static let light = Wording(en: "Light", fr: "Feu", ar: "المؤشر الضوئي", az: "Siqnal")
+  static let period = Wording(en: "Period", fr: "Période", ar: "الفترة", az: "Müddət")
+  static let timeElapsed = Wording(
+    en: "Time elapsed", fr: "Temps écoulé", ar: "المدة المنقضية", az: "Keçən vaxt")
+  static let progress = Wording(
+    en: "Progress", fr: "Avancement", ar: "نسبة الإنجاز", az: "İcra faizi")
+  static let funder = Wording(
+    en: "Funder", fr: "Bailleur de fonds", ar: "الجهة المانحة", az: "Donor")
+  static let implementer = Wording(
+    en: "Implementer", fr: "Mise en œuvre", ar: "الجهة المنفذة", az: "İcraçı")
+  static let places = Wording(en: "Places", fr: "Lieux", ar: "الأماكن", az: "Yerlər")
+  static let people = Wording(
+    en: "People reached", fr: "Personnes bénéficiaires", ar: "المستفيدون",
+    az: "Əhatə olunan şəxslər")
+  static let lastEvent = Wording(
+    en: "Last event", fr: "Dernier événement", ar: "آخر حدث", az: "Son hadisə")
+  static let why = Wording(en: "Why", fr: "Pourquoi", ar: "السبب", az: "Səbəb")
+  static let deliverables = Wording(
+    en: "Deliverables", fr: "Livrables", ar: "المنجزات المستهدفة", az: "Təhvil veriləcək nəticələr")
+  static let deliverable = Wording(
+    en: "Deliverable", fr: "Livrable", ar: "المنجز المستهدف", az: "Təhvil veriləcək nəticə")
+  static let milestones = Wording(
+    en: "Milestones", fr: "Jalons", ar: "المعالم", az: "Mühüm mərhələlər")
+  static let milestone = Wording(en: "Milestone", fr: "Jalon", ar: "المَعلَم", az: "Mühüm mərhələ")
+  static let target = Wording(en: "Target", fr: "Cible", ar: "المخطط", az: "Plan")
+  static let delivered = Wording(en: "Delivered", fr: "Réalisé", ar: "المنجز", az: "İcra")
+  static let accepted = Wording(en: "Accepted", fr: "Accepté", ar: "المقبول", az: "Qəbul edilib")
+  static let due = Wording(en: "Due", fr: "Échéance", ar: "الموعد النهائي", az: "Son tarix")
+  static let agreedFirst = Wording(
+    en: "Agreed first", fr: "Prévu d'abord", ar: "المتفق عليه أولًا", az: "İlk razılaşma")
+  /// In brackets after what is agreed now.
+  static func agreedFirstAs(_ value: String) -> Wording {
+    Wording { "(\($0.pair($0.lowercased(agreedFirst($0)), value)))" }
+  }
+  static let state = Wording(en: "State", fr: "État", ar: "الوضع", az: "Vəziyyət")
+  static let evidence = Wording(
+    en: "Evidence", fr: "Pièces", ar: "مستندات الإثبات", az: "Təsdiqedici sənədlər")
+  static let last = Wording(en: "Last", fr: "Dernière", ar: "آخر إنجاز", az: "Sonuncu")
+  static let with = Wording(en: "With", fr: "Chez", ar: "لدى", az: "Kimdədir")
   static let missing = Wording(
-    en: "Missing, to judge better", fr: "Il manque, pour mieux juger")
-  static let disputed = Wording(en: "Sources disagree", fr: "Les sources divergent")
+    en: "Missing, to judge better", fr: "Il manque, pour mieux juger",
+    ar: "ما ينقص للحكم بدقة أكبر", az: "Daha yaxşı qiymətləndirmək üçün çatışmır")
+  static let disputed = Wording(
+    en: "Sources disagree", fr: "Les sources divergent", ar: "المصادر مختلفة",
+    az: "Mənbələr fərqlidir")
   static func amendment(_ change: PlanChange, _ reference: String, _ value: String) -> Wording {
-    let number = change.number.map { ($0, " (no. \($0))", " (nº \($0))") }
-    let since = (change.holdsFrom?.text(in: .en) ?? "", change.holdsFrom?.text(in: .fr) ?? "")
-    let reason = change.reason.map { ": \($0)" } ?? ""
-    let isAgreed = change.force == .contractual
-    return Wording(
-      en: "\(reference), \(field(change.field).en) \(value), "
-        + (isAgreed ? "agreed\(number?.1 ?? ""), in force" : "expected")
-        + " since \(since.0)\(reason)",
-      fr: "\(reference), \(field(change.field).fr) \(value), "
-        + (isAgreed ? "convenu\(number?.2 ?? ""), en vigueur" : "attendu")
-        + " depuis \(since.1)\(reason)")
+    let since = Wording { change.holdsFrom?.text(in: $0) ?? "" }
+    let number = change.number.map {
+      Wording(en: " (no. \($0))", fr: " (nº \($0))", ar: " (رقم \($0))", az: " (№ \($0))")
+    }
+    let force =
+      change.force == .contractual
+      ? Wording(
+        en: "agreed\(number?.en ?? ""), in force since \(since.en)",
+        fr: "convenu\(number?.fr ?? ""), en vigueur depuis \(since.fr)",
+        ar: "متفق عليه\(number?.ar ?? "")، نافذ منذ \(since.ar)",
+        az: "razılaşdırılıb\(number?.az ?? ""), \(since.az) tarixindən qüvvədədir")
+      : Wording(
+        en: "expected since \(since.en)", fr: "attendu depuis \(since.fr)",
+        ar: "متوقع منذ \(since.ar)", az: "\(since.az) tarixindən gözlənilir")
+    return Wording { language in
+      let text = language.commas([
+        reference, "\(field(change.field)(language)) \(value)", force(language),
+      ])
+      return change.reason.map { language.pair(text, $0) } ?? text
+    }
   }
-  static let restated = Wording(en: "Restated", fr: "Rectifié")
-  static let project = Wording(en: "Project", fr: "Projet")
-  static let reference = Wording(en: "Reference", fr: "Référence")
-  static let amendments = Wording(en: "Amended", fr: "Modifié")
+  static let restated = Wording(en: "Restated", fr: "Rectifié", ar: "مصوَّب", az: "Düzəldilib")
+  static let project = Wording(en: "Project", fr: "Projet", ar: "المشروع", az: "Layihə")
+  static let reference = Wording(en: "Reference", fr: "Référence", ar: "المرجع", az: "İstinad")
+  static let amendments = Wording(en: "Amended", fr: "Modifié", ar: "المعدَّل", az: "Dəyişdirilib")
 
   static func measurable(_ count: Int, of all: Int) -> Wording {
-    Wording(en: "\(count) of \(all) measurable", fr: "\(count) sur \(all) mesurables")
+    Wording(
+      en: "\(count) of \(all) measurable", fr: "\(count) sur \(all) mesurables",
+      ar: "\(count) من \(all) قابلة للقياس", az: "\(all) nəticədən \(count) ölçülə bilir")
   }
   static func toTheEnd(_ start: String, _ end: String) -> Wording {
-    Wording(en: "\(start) to \(end)", fr: "de \(start) à \(end)")
+    Wording(
+      en: "\(start) to \(end)", fr: "de \(start) à \(end)", ar: "من \(start) إلى \(end)",
+      az: "\(start) – \(end)")
   }
-  static let startNotStated = Wording(en: "start not stated", fr: "début non précisé")
-  static let endNotStated = Wording(en: "end not stated", fr: "fin non précisée")
+  static let startNotStated = Wording(
+    en: "start not stated", fr: "début non précisé", ar: "البداية غير محددة",
+    az: "başlanğıc göstərilməyib")
+  static let endNotStated = Wording(
+    en: "end not stated", fr: "fin non précisée", ar: "النهاية غير محددة", az: "son göstərilməyib")
   static func participations(_ count: Int) -> Wording {
-    .count(count, en: ("participation", "participations"), fr: ("participation", "participations"))
+    .count(
+      count, en: ("participation", "participations"), fr: ("participation", "participations"),
+      ar: ("مشاركة واحدة", "مشاركتان", "مشاركات", "مشاركة", "مشاركة"), az: "iştirak")
   }
   static func persons(_ count: Int, atLeast: Bool) -> Wording {
-    let number = Wording.count(count, en: ("person", "persons"), fr: ("personne", "personnes"))
+    let number = Wording.count(
+      count, en: ("person", "persons"), fr: ("personne", "personnes"),
+      ar: ("شخص واحد", "شخصان", "أشخاص", "شخصًا", "شخص"), az: "şəxs")
     return atLeast
       ? Wording(
-        en: "persons not known, at least \(count)", fr: "personnes non connues, au moins \(count)")
+        en: "persons not known, at least \(count)", fr: "personnes non connues, au moins \(count)",
+        ar: "عدد الأشخاص غير معروف، لا يقل عن \(count)",
+        az: "şəxslərin sayı məlum deyil, ən azı \(count)")
       : number
   }
-  static let personsNotKnown = Wording(en: "persons not known", fr: "personnes non connues")
+  static let personsNotKnown = Wording(
+    en: "persons not known", fr: "personnes non connues", ar: "عدد الأشخاص غير معروف",
+    az: "şəxslərin sayı məlum deyil")
   static func indirect(_ count: Int) -> Wording {
-    Wording(en: "\(count) indirect", fr: "\(count) indirectes")
+    Wording(
+      en: "\(count) indirect", fr: "\(count) indirectes", ar: "\(count) بصورة غير مباشرة",
+      az: "\(count) dolayı yolla")
   }
   static func method(_ method: PeopleReached.Method) -> Wording {
     switch method {
-    case .newPersons: Wording(en: "as stated new", fr: "nouvelles déclarées")
-    case .groups: Wording(en: "groups counted once", fr: "groupes comptés une fois")
+    case .newPersons:
+      Wording(
+        en: "as stated new", fr: "nouvelles déclarées", ar: "بحسب ما صُرّح بأنهم جدد",
+        az: "yeni kimi bildirilənlər üzrə")
+    case .groups:
+      Wording(
+        en: "groups counted once", fr: "groupes comptés une fois", ar: "المجموعات محسوبة مرة واحدة",
+        az: "qruplar bir dəfə sayılıb")
     case .newPersonsAndGroups:
       Wording(
         en: "stated new, and groups counted once",
-        fr: "nouvelles déclarées, et groupes comptés une fois")
-    case .notKnown: Wording(en: "no method", fr: "sans méthode")
+        fr: "nouvelles déclarées, et groupes comptés une fois",
+        ar: "المصرّح بأنهم جدد، والمجموعات محسوبة مرة واحدة",
+        az: "yeni kimi bildirilənlər və bir dəfə sayılan qruplar")
+    case .notKnown: Wording(en: "no method", fr: "sans méthode", ar: "دون طريقة", az: "üsul yoxdur")
     }
   }
 
   static func missingTargets(_ count: Int) -> Wording {
-    Wording(
-      en: "\(count) \(count == 1 ? "deliverable has" : "deliverables have") no target",
-      fr: "\(count) \(count < 2 ? "livrable n'a" : "livrables n'ont") pas de cible")
+    .count(
+      count, en: ("deliverable has no target", "deliverables have no target"),
+      fr: ("livrable n'a pas de cible", "livrables n'ont pas de cible"),
+      ar: (
+        "منجز مستهدف واحد دون قيمة مستهدفة", "منجزان مستهدفان دون قيمة مستهدفة",
+        "منجزات مستهدفة دون قيمة مستهدفة", "منجزًا مستهدفًا دون قيمة مستهدفة",
+        "منجز مستهدف دون قيمة مستهدفة"
+      ), az: "nəticənin hədəfi yoxdur")
   }
   static func missingDueDates(_ count: Int) -> Wording {
-    Wording(
-      en: "\(count) \(count == 1 ? "deliverable has" : "deliverables have") no due date",
-      fr: "\(count) \(count < 2 ? "livrable n'a" : "livrables n'ont") pas d'échéance")
+    .count(
+      count, en: ("deliverable has no due date", "deliverables have no due date"),
+      fr: ("livrable n'a pas d'échéance", "livrables n'ont pas d'échéance"),
+      ar: (
+        "منجز مستهدف واحد دون موعد نهائي", "منجزان مستهدفان دون موعد نهائي",
+        "منجزات مستهدفة دون موعد نهائي", "منجزًا مستهدفًا دون موعد نهائي",
+        "منجز مستهدف دون موعد نهائي"
+      ), az: "nəticənin son tarixi yoxdur")
   }
   static func missingPlaces(_ count: Int) -> Wording {
-    Wording(
-      en: "\(count) \(count == 1 ? "deliverable has" : "deliverables have") no place",
-      fr: "\(count) \(count < 2 ? "livrable n'a" : "livrables n'ont") pas de lieu")
+    .count(
+      count, en: ("deliverable has no place", "deliverables have no place"),
+      fr: ("livrable n'a pas de lieu", "livrables n'ont pas de lieu"),
+      ar: (
+        "منجز مستهدف واحد دون مكان", "منجزان مستهدفان دون مكان", "منجزات مستهدفة دون مكان",
+        "منجزًا مستهدفًا دون مكان", "منجز مستهدف دون مكان"
+      ), az: "nəticənin yeri yoxdur")
   }
   static func missingResponsible(_ count: Int) -> Wording {
-    Wording(
-      en: "nobody is responsible for \(count) open \(count == 1 ? "item" : "items")",
-      fr: "personne n'est responsable de \(count) \(count < 2 ? "point ouvert" : "points ouverts")")
+    let items = Wording.count(
+      count, en: ("open item", "open items"), fr: ("point ouvert", "points ouverts"),
+      ar: ("بند مفتوح واحد", "بندين مفتوحين", "بنود مفتوحة", "بندًا مفتوحًا", "بند مفتوح"),
+      az: "açıq məsələ")
+    return Wording(
+      en: "nobody is responsible for \(items.en)",
+      fr: "personne n'est responsable de \(items.fr)", ar: "لا مسؤول عن \(items.ar)",
+      az: "\(items.az) üçün məsul şəxs yoxdur")
   }
   static func missingEvidence(_ count: Int) -> Wording {
-    Wording(
-      en: "\(count) \(count == 1 ? "delivery has" : "deliveries have") no evidence",
-      fr: "\(count) \(count < 2 ? "réalisation n'a" : "réalisations n'ont") pas de pièce")
+    .count(
+      count, en: ("delivery has no evidence", "deliveries have no evidence"),
+      fr: ("réalisation n'a pas de pièce", "réalisations n'ont pas de pièce"),
+      ar: (
+        "إنجاز واحد دون مستند إثبات", "إنجازان دون مستند إثبات", "إنجازات دون مستند إثبات",
+        "إنجازًا دون مستند إثبات", "إنجاز دون مستند إثبات"
+      ), az: "təhvilin təsdiqedici sənədi yoxdur")
   }
   static let missingStart = Wording(
-    en: "the start is not stated", fr: "le début n'est pas précisé")
-  static let missingEnd = Wording(en: "the end is not stated", fr: "la fin n'est pas précisée")
+    en: "the start is not stated", fr: "le début n'est pas précisé", ar: "البداية غير محددة",
+    az: "başlanğıc göstərilməyib")
+  static let missingEnd = Wording(
+    en: "the end is not stated", fr: "la fin n'est pas précisée", ar: "النهاية غير محددة",
+    az: "son göstərilməyib")
 
   static func dispute(_ dispute: Dispute, _ value: String) -> Wording {
     let source = dispute.source ?? dispute.reference
     return Wording(
       en: "\(dispute.reference), \(field(dispute.field).en): \(source) says or implies \(value)",
       fr:
-        "\(dispute.reference), \(field(dispute.field).fr) : \(source) dit ou laisse entendre \(value)"
-    )
+        "\(dispute.reference), \(field(dispute.field).fr) : \(source) dit ou laisse entendre \(value)",
+      ar:
+        "\(dispute.reference)، \(field(dispute.field).ar): بحسب \(source) صراحة أو ضمنًا: \(value)",
+      az: "\(dispute.reference), \(field(dispute.field).az): \(source) mənbəyinə görə \(value)")
   }
 
   // MARK: Portfolio and attention
 
   static func projectsCount(_ count: Int) -> Wording {
-    .count(count, en: ("project", "projects"), fr: ("projet", "projets"))
+    .count(
+      count, en: ("project", "projects"), fr: ("projet", "projets"),
+      ar: ("مشروع واحد", "مشروعان", "مشاريع", "مشروعًا", "مشروع"), az: "layihə")
   }
-  static let overdueHeading = Wording(en: "Overdue", fr: "En retard")
-  static let upcomingHeading = Wording(en: "Coming up", fr: "À venir")
+  static let overdueHeading = Wording(
+    en: "Overdue", fr: "En retard", ar: "متأخر", az: "Vaxtı keçib")
+  static let upcomingHeading = Wording(en: "Coming up", fr: "À venir", ar: "قادم", az: "Yaxınlaşır")
   static let nothingOverdue = Wording(
-    en: "Nothing is overdue.", fr: "Rien n'est en retard.")
+    en: "Nothing is overdue.", fr: "Rien n'est en retard.", ar: "لا شيء متأخر.",
+    az: "Heç nəyin vaxtı keçməyib.")
   static let nothingUpcoming = Wording(
-    en: "Nothing is due in this time.", fr: "Rien n'est dû dans ce délai.")
+    en: "Nothing is due in this time.", fr: "Rien n'est dû dans ce délai.",
+    ar: "لا شيء مستحق في هذه المدة.", az: "Bu müddətdə heç nəyin vaxtı çatmır.")
   static let noProjects = Wording(
     en: "There is no project yet. Add one with: grants new project",
-    fr: "Il n'y a pas encore de projet. Ajoutez-en un avec : grants new project")
-  static let ageing = Wording(en: "Days overdue", fr: "Jours de retard")
-  static let daysLeft = Wording(en: "Days left", fr: "Jours restants")
-  static let responsible = Wording(en: "Responsible", fr: "Responsable")
+    fr: "Il n'y a pas encore de projet. Ajoutez-en un avec : grants new project",
+    ar: "لا مشاريع بعد. أضف مشروعًا: grants new project",
+    az: "Hələ layihə yoxdur. Əlavə edin: grants new project")
+  static let ageing = Wording(
+    en: "Days overdue", fr: "Jours de retard", ar: "أيام التأخير", az: "Gecikmə günləri")
+  static let daysLeft = Wording(
+    en: "Days left", fr: "Jours restants", ar: "الأيام المتبقية", az: "Qalan günlər")
+  static let responsible = Wording(en: "Responsible", fr: "Responsable", ar: "المسؤول", az: "Məsul")
   static func more(_ count: Int, _ command: String) -> Wording {
-    Wording(en: "and \(count) more: \(command)", fr: "et \(count) de plus : \(command)")
+    Wording(
+      en: "and \(count) more: \(command)", fr: "et \(count) de plus : \(command)",
+      ar: "و\(count) غيرها: \(command)", az: "və daha \(count): \(command)")
   }
   static func seeMore(_ command: String) -> Wording {
-    Wording(en: "More: \(command)", fr: "Suite : \(command)")
+    Wording(
+      en: "More: \(command)", fr: "Suite : \(command)", ar: "المزيد: \(command)",
+      az: "Davamı: \(command)")
   }
   static func asOf(_ day: Day) -> Wording {
-    Wording(en: "As of \(day.text(in: .en))", fr: "Au \(day.text(in: .fr))")
+    Wording(
+      en: "As of \(day.text(in: .en))", fr: "Au \(day.text(in: .fr))",
+      ar: "في \(day.text(in: .ar))", az: "\(day.text(in: .az)) tarixinə")
   }
 }
 
 /// The phrases of a record that is shown whole.
 extension Phrases {
-  static let yes = Wording(en: "yes", fr: "oui")
-  static let no = Wording(en: "no", fr: "non")
-  static let total = Wording(en: "total", fr: "total")
+  static let yes = Wording(en: "yes", fr: "oui", ar: "نعم", az: "bəli")
+  static let no = Wording(en: "no", fr: "non", ar: "لا", az: "xeyr")
+  static let total = Wording(en: "total", fr: "total", ar: "المجموع", az: "cəmi")
   static func claimInUse(_ value: String) -> Wording {
-    Wording(en: "\(value), in use", fr: "\(value), retenu")
+    Wording(
+      en: "\(value), in use", fr: "\(value), retenu", ar: "\(value)، معتمد",
+      az: "\(value), istifadədədir")
   }
   static func claimNotInUse(_ value: String) -> Wording {
-    Wording(en: "\(value), not in use", fr: "\(value), non retenu")
+    Wording(
+      en: "\(value), not in use", fr: "\(value), non retenu", ar: "\(value)، غير معتمد",
+      az: "\(value), istifadə olunmur")
   }
 }

@@ -1,12 +1,20 @@
 /// Writes a document as Markdown (CommonMark with the tables of GitHub).
 public struct MarkdownRenderer {
-  /// The renderer has nothing to set.
-  public init() {}
+  private let language: Language
+
+  /// - Parameter language: The language of documents that do not say theirs. One that runs from right
+  ///   to left stands in an HTML element that says so, which turns lists and tables round as well.
+  public init(language: Language = .en) {
+    self.language = language
+  }
 
   /// The document as Markdown, ending with a line break.
   public func render(_ document: Document) -> String {
-    let page = Page(anchors: document.anchors, language: document.language)
-    return document.blocks.map { page.render($0) }.joined(separator: "\n")
+    let language = document.about.language ?? language
+    let page = Page(anchors: document.anchors, language: language)
+    let text = document.blocks.map { page.render($0) }.joined(separator: "\n")
+    guard language.direction == .rightToLeft else { return text }
+    return "<div dir=\"rtl\" lang=\"\(language.rawValue)\">\n\n\(text)\n</div>\n"
   }
 
   /// What the blocks of one document have in common.
@@ -115,10 +123,10 @@ public struct MarkdownRenderer {
       return "\\" + words
     }
 
-    /// The text with the signs escaped that Markdown would read.
+    /// The text with the signs escaped that Markdown would read, and with its marks of direction.
     private func escaped(_ text: String) -> String {
       var escaped = ""
-      for character in text {
+      for character in language.marked(text) {
         switch character {
         case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&":
           escaped += "\\\(character)"

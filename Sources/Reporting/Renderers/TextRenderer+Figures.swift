@@ -8,8 +8,8 @@ extension TextRenderer {
     let words: Cell
   }
 
-  func render(_ figure: Figure, _ language: Language) -> String {
-    var text = bold(Self.shown(figure.title)) + "\n" + lines(figure.text, .plain)
+  func render(_ figure: Figure) -> String {
+    var text = bold(language.marked(Self.shown(figure.title))) + "\n" + lines(figure.text, .plain)
     switch figure.picture {
     case .progress(let bars):
       text += render(bars.bars.map { Line(name: $0.name, bar: Self.bar($0, 20), words: $0.words) })
@@ -21,8 +21,8 @@ extension TextRenderer {
         map.points.map {
           Line(name: $0.name, bar: Self.bar($0.amount, of: most, 20), words: $0.words)
         })
-    case .burnUp(let line): text += render(line, language)
-    case .timeline(let timeline): text += render(timeline, language)
+    case .burnUp(let line): text += render(line)
+    case .timeline(let timeline): text += render(timeline)
     }
     return text
   }
@@ -65,15 +65,15 @@ extension TextRenderer {
     return lines.map { line in
       let name = pad(fitted(line.name.text, names), to: names, trailing: false)
       let bar = pad(line.bar, to: least, trailing: false)
-      let words = style(Self.shown(line.words.text), line.words.tone)
-      return trimmed("  \(name)  \(bar)  \(words)") + "\n"
+      let words = style(language.isolated(Self.shown(line.words.text)), line.words.tone)
+      return language.lineMark + trimmed("  \(name)  \(bar)  \(words)") + "\n"
     }.joined()
   }
 
   private func render(_ columns: Columns) -> String {
     let most = columns.series.flatMap(\.quantities).compactMap(\.amount).max()
     return columns.series.map { series in
-      let head = columns.series.count > 1 ? "  \(Self.shown(series.name))\n" : ""
+      let head = columns.series.count > 1 ? "  \(language.marked(Self.shown(series.name)))\n" : ""
       return head
         + render(
           zip(columns.classes, series.quantities).map { name, quantity in
@@ -84,25 +84,26 @@ extension TextRenderer {
   }
 
   /// The last totals, each as a part of the target.
-  private func render(_ line: BurnUp, _ language: Language) -> String {
+  private func render(_ line: BurnUp) -> String {
     let most = [line.target, line.points.map(\.total).max()].compactMap { $0 }.max()
     var lines = line.points.suffix(8).map { point in
       Line(
         name: Cell(point.day.text(in: language)), bar: Self.bar(point.total, of: most, 20),
-        words: Cell("\(point.total)"))
+        words: Cell(point.total, in: language))
     }
     if let target = line.target {
-      let due = line.due.map { ", \(line.dueWord) \($0.text(in: language))" } ?? ""
+      let due =
+        line.due.map { language.commas(["", "\(line.dueWord) \($0.text(in: language))"]) } ?? ""
       lines.append(
         Line(
           name: Cell(line.targetWord),
           bar: Self.bar(target, of: most, 20).replacing("█", with: "░"),
-          words: Cell("\(target)\(due)")))
+          words: Cell("\(target.text(in: language))\(due)")))
     }
     return render(lines)
   }
 
-  private func render(_ timeline: Timeline, _ language: Language) -> String {
+  private func render(_ timeline: Timeline) -> String {
     let columns = 32
     let span = timeline.span
     let days = span.lowerBound.distance(to: span.upperBound)

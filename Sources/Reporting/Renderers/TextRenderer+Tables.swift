@@ -8,14 +8,15 @@ extension TextRenderer {
     let head = zip(shown, fitting).map { index, width in
       let column = whole.columns[index]
       return bold(
-        pad(fitted(column.title.uppercased(), width), to: width, trailing: column.isTrailing))
+        pad(
+          fitted(language.uppercased(column.title), width), to: width, trailing: column.isTrailing))
     }
-    text += trimmed(head.joined(separator: "  ")) + "\n"
+    text += language.lineMark + trimmed(head.joined(separator: "  ")) + "\n"
     for row in whole.rows {
       let cells = zip(shown, fitting).map { index, width in
         cell(row[index], width, isTrailing: whole.columns[index].isTrailing)
       }
-      text += trimmed(cells.joined(separator: "  ")) + "\n"
+      text += language.lineMark + trimmed(cells.joined(separator: "  ")) + "\n"
     }
     if let fold = table.fold, whole.rows.count < table.rows.count {
       text += lines(fold.rest, .dim)
@@ -26,7 +27,8 @@ extension TextRenderer {
   private func cell(_ cell: Cell, _ width: Int, isTrailing: Bool) -> String {
     let shown = fitted(cell.text, width)
     let blank = String(repeating: " ", count: max(0, width - displayWidth(shown)))
-    return isTrailing ? blank + style(shown, cell.tone) : style(shown, cell.tone) + blank
+    let styled = style(language.isolated(shown), cell.tone)
+    return isTrailing ? blank + styled : styled + blank
   }
 
   func fitted(_ text: String, _ width: Int) -> String {

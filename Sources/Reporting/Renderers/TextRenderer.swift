@@ -1,5 +1,7 @@
 /// Lays a document out for a terminal or a text file.
 public struct TextRenderer {
+  /// The language of what is laid out.
+  private(set) var language: Language
   let width: Int?
   let displayWidth: (String) -> Int
   let cut: (String, Int) -> String
@@ -7,17 +9,20 @@ public struct TextRenderer {
   let bold: (String) -> String
 
   /// - Parameters:
+  ///   - language: The language of documents that do not say theirs.
   ///   - width: The columns to keep to; nil keeps every cell whole.
   ///   - displayWidth: How many columns a text takes.
   ///   - cut: Cuts a text to some columns.
   ///   - style: Colours a text after its tone.
   ///   - bold: Marks a heading.
   public init(
-    width: Int? = nil, displayWidth: @escaping (String) -> Int = { $0.count },
+    language: Language = .en, width: Int? = nil,
+    displayWidth: @escaping (String) -> Int = { $0.count },
     cut: @escaping (String, Int) -> String = { String($0.prefix($1)) },
     style: @escaping (String, Tone) -> String = { text, _ in text },
     bold: @escaping (String) -> String = { $0 }
   ) {
+    self.language = language
     self.width = width
     self.displayWidth = displayWidth
     self.cut = cut
@@ -27,10 +32,12 @@ public struct TextRenderer {
 
   /// The document as text, ending with a line break.
   public func render(_ document: Document) -> String {
+    var renderer = self
+    renderer.language = document.about.language ?? language
     var text = ""
     for (index, block) in document.blocks.enumerated() {
       if index > 0, !follows(block, document.blocks[index - 1]) { text += "\n" }
-      text += render(block, document.language)
+      text += renderer.render(block)
     }
     return text
   }
@@ -44,31 +51,34 @@ public struct TextRenderer {
     }
   }
 
-  private func render(_ block: Document.Block, _ language: Language) -> String {
+  private func render(_ block: Document.Block) -> String {
     switch block {
-    case .title(let text), .heading(let text, _, _): bold(Self.shown(text)) + "\n"
+    case .title(let text), .heading(let text, _, _):
+      bold(language.marked(Self.shown(text))) + "\n"
     case .paragraph(let text, let tone): lines(text, tone)
     case .facts(let facts): render(facts)
     case .highlights(let highlights): highlights.map(line).joined()
     case .table(let table): render(table)
     case .list(let cells): cells.map { lines($0.text, $0.tone, first: "  ", rest: "    ") }.joined()
-    case .figure(let figure): render(figure, language)
+    case .figure(let figure): render(figure)
     case .signatures(let signatures):
-      signatures.map { render($0, language) }.joined(separator: "\n")
+      signatures.map { render($0) }.joined(separator: "\n")
     }
   }
 
   /// A text in lines, with what stands before the first and before the others.
   func lines(_ text: String, _ tone: Tone, first: String = "", rest: String = "") -> String {
     wrapped(text, indent: rest.count).enumerated().map { index, line in
-      (index == 0 ? first : rest) + style(line, tone) + "\n"
+      (index == 0 ? first : rest) + style(language.marked(line), tone) + "\n"
     }.joined()
   }
 
   private func line(_ highlight: Document.Highlight) -> String {
-    let figure = bold(style(Self.shown(highlight.figure.text), highlight.figure.tone))
-    let note = highlight.note.map { " (\(Self.shown($0)))" } ?? ""
-    return "  \(figure) \(Self.shown(highlight.label))\(note)\n"
+    let figure = bold(
+      style(language.isolated(Self.shown(highlight.figure.text)), highlight.figure.tone))
+    let note = highlight.note.map { " (\(language.isolated(Self.shown($0))))" } ?? ""
+    let label = language.isolated(Self.shown(highlight.label))
+    return language.lineMark + "  \(figure) \(label)\(note)\n"
   }
 
   private func render(_ facts: [Document.Fact]) -> String {
@@ -77,20 +87,22 @@ public struct TextRenderer {
       let name = pad(fact.name, to: nameWidth, trailing: false)
       let lines = wrapped(fact.value.text, indent: nameWidth + 2)
       let rest = lines.dropFirst().map {
-        String(repeating: " ", count: nameWidth + 2) + style($0, fact.value.tone) + "\n"
+        language.lineMark + String(repeating: " ", count: nameWidth + 2)
+          + style(language.isolated($0), fact.value.tone) + "\n"
       }
-      return trimmed(name + "  " + style(lines.first ?? "", fact.value.tone)) + "\n"
+      let first = style(language.isolated(lines.first ?? ""), fact.value.tone)
+      return language.lineMark + trimmed(name + "  " + first) + "\n"
         + rest.joined()
     }.joined()
   }
 
-  private func render(_ signature: Document.Signature, _ language: Language) -> String {
+  private func render(_ signature: Document.Signature) -> String {
     let blank = String(repeating: "_", count: 24)
     let lines = [
       (Phrases.signatureName, signature.name), (Phrases.signatureOffice, signature.office),
       (Phrases.signatureDate, nil), (Phrases.signature, nil),
     ].map { Document.Fact("  " + $0.0(language), Cell($0.1 ?? blank)) }
-    return Self.shown(signature.party) + "\n" + render(lines)
+    return language.marked(Self.shown(signature.party)) + "\n" + render(lines)
   }
 
   /// A text in lines of at most the width, cut between words.
@@ -135,7 +147,7 @@ public struct TextRenderer {
 
   func pad(_ text: String, to width: Int, trailing: Bool) -> String {
     let blank = String(repeating: " ", count: max(0, width - displayWidth(text)))
-    return trailing ? blank + text : text + blank
+    return trailing ? blank + language.isolated(text) : language.isolated(text) + blank
   }
 
   func trimmed(_ text: String) -> String {

@@ -61,8 +61,7 @@ public struct AttentionReport {
 
   private func line(_ item: DeadlineItem, _ when: Wording, _ tone: Tone) -> Cell {
     let move = item.move.map { " — " + Phrases.move($0.name)(language) } ?? ""
-    return Cell(
-      "\(item.due.text(in: language)): \(item.title) (\(item.reference)), \(when(language))\(move)",
-      tone)
+    let what = language.commas(["\(item.title) (\(item.reference))", when(language)])
+    return Cell(language.pair(item.due.text(in: language), what) + move, tone)
   }
 }

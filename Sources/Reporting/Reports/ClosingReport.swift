@@ -28,8 +28,8 @@ public struct ClosingReport {
         } else {
           Cell(Phrases.closingOpen(language), .bad)
         }
-      let details = [point.reason, point.open.isEmpty ? nil : point.open.joined(separator: ", ")]
-        .compactMap { $0 }.joined(separator: "; ")
+      let details = language.list(
+        [point.reason, point.open.isEmpty ? nil : language.commas(point.open)].compactMap { $0 })
       table.rows.append([
         Cell(point.question.typed), Cell(ClosingWords.question(point.question)(language)), state,
         Cell(details),

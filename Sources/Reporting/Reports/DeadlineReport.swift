@@ -65,7 +65,8 @@ public struct DeadlineReport {
       item.originalDue == item.due ? "–" : item.originalDue.text(in: language)
     return [
       Cell(item.reference), Cell(item.title), Cell(item.project),
-      Cell(item.due.text(in: language), tone), Cell(original), Cell("\(item.days)", tone),
+      Cell(item.due, in: language, tone), Cell(original),
+      Cell(ExactDecimal(item.days), in: language, tone),
       Cell(item.move?.name ?? item.responsible?.name ?? Phrases.unknown(.notStated)(language)),
     ]
   }

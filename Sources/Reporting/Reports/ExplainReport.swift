@@ -32,12 +32,17 @@ public struct ExplainReport {
     ratio: ExactDecimal?
   ) -> [Document.Block] {
     guard let figure else { return [.paragraph(Phrases.noneRecorded(language))] }
-    var sentence = "\(facts.shown(figure.value)) = \(Phrases.method(figure)(language))"
-    if let target, let percent = StatusReport.percent(ratio) {
-      sentence += "; \(percent) / \(Phrases.target(language).lowercased()) \(facts.shown(target))"
+    var parts = ["\(facts.shown(figure.value, in: language)) = \(Phrases.method(figure)(language))"]
+    if let target, let ratio {
+      let goal = language.lowercased(Phrases.target(language))
+      var compared = [
+        "\(language.percent(ratio: ratio)) / \(goal) \(facts.shown(target, in: language))"
+      ]
       if let baseline = facts.baseline {
-        sentence += ", \(Phrases.baseline(language).lowercased()) \(baseline)"
+        let word = language.lowercased(Phrases.baseline(language))
+        compared.append("\(word) \(baseline.text(in: language))")
       }
+      parts.append(language.commas(compared))
     }
     var table = Table([
       .init(Phrases.reference(language), .whole), .init(RecordWords.field("day")(language)),
@@ -49,20 +54,21 @@ public struct ExplainReport {
       table.rows.append([
         Cell(reading.reference), Cell(reading.day.text(in: language)),
         Cell(reading.place?.name ?? "–"),
-        Cell(reading.value.map { "\($0)" } ?? reading.words ?? "–"),
-        Cell(reading.denominator.map { "\($0)" } ?? "–"),
+        Cell(reading.value, in: language, none: reading.words ?? "–"),
+        Cell(reading.denominator, in: language),
       ])
     }
-    return [.paragraph(sentence), .table(table)]
+    return [.paragraph(language.list(parts)), .table(table)]
   }
 
   /// What the progress of a deliverable is made of.
   public func document(_ status: DeliverableStatus) -> Document {
     let facts = status.facts
-    var sentence = "\(status.delivered.map { "\($0)" } ?? Phrases.noneRecorded(language))"
+    var sentence =
+      status.delivered.map { $0.text(in: language) } ?? Phrases.noneRecorded(language)
     if let goal = status.goal {
       sentence +=
-        " / \(goal) = \(StatusReport.percent(status.progress) ?? "–")"
+        " / \(goal.text(in: language)) = \(Phrases.percent(status.progress)(language))"
         + (status.parts.isEmpty ? "" : " (\(Phrases.partsDoNotFillEachOther(language)))")
     }
     var table = Table([
@@ -82,7 +88,7 @@ public struct ExplainReport {
       table.rows.append([
         Cell(delivery.reference, note.isEmpty ? .plain : .dim),
         Cell(delivery.day.text(in: language)),
-        Cell("\(delivery.quantity)"), Cell("\(delivery.evidence)"), Cell(note),
+        Cell(delivery.quantity, in: language), Cell("\(delivery.evidence)"), Cell(note),
       ])
     }
     return Document([
@@ -100,8 +106,8 @@ public struct ExplainReport {
     for line in status.deliverables {
       table.rows.append([
         Cell(line.facts.title), Cell(line.facts.reference),
-        Cell(StatusReport.percent(line.progress) ?? Phrases.notMeasurable(language)),
-        Cell(line.facts.weight.map { "\($0)" } ?? "1"),
+        Cell(ratio: line.progress, in: language, none: Phrases.notMeasurable(language)),
+        Cell(line.facts.weight, in: language, none: "1"),
       ])
     }
     let report = StatusReport(status, language: language)
@@ -109,7 +115,8 @@ public struct ExplainReport {
       [
         .title("\(status.facts.title) (\(status.facts.reference))"),
         .paragraph(
-          "\(Phrases.progress(language)): \(StatusReport.progress(status, language)) — \(Phrases.meanOf(language))"
+          language.pair(Phrases.progress(language), StatusReport.progress(status, language))
+            + " — \(Phrases.meanOf(language))"
         ),
         .table(table),
         .heading(Phrases.why(language)), .paragraph(StatusReport.light(status, language).text),

@@ -28,7 +28,9 @@ public struct MoneyReport {
   /// The report as a document.
   public var document: Document {
     var blocks: [Document.Block] = [
-      .title("\(Phrases.money(language)): \(status.facts.title) (\(status.facts.reference))"),
+      .title(
+        language.pair(
+          Phrases.money(language), "\(status.facts.title) (\(status.facts.reference))")),
       .paragraph(Phrases.asOf(asOf)(language)),
     ]
     if let notice { blocks.append(.paragraph(notice, .warning)) }
@@ -52,7 +54,8 @@ public struct MoneyReport {
         .list(
           status.inKind.map { gift in
             let words = [gift.description, gift.valuation].compactMap { $0 }
-            return Cell(([("\(gift.reference): \(gift.amount)")] + words).joined(separator: "; "))
+            let amount = language.pair(gift.reference, gift.amount.text(in: language))
+            return Cell(language.list([amount] + words))
           }),
       ]
     }
@@ -77,7 +80,7 @@ public struct MoneyReport {
         number(total.committed, total.currency),
         number(total.disbursed, total.currency), number(total.spent, total.currency),
         number(total.undisbursed, total.currency),
-        number(total.unspent, total.currency), Cell(StatusReport.percent(total.burnRate) ?? "–"),
+        number(total.unspent, total.currency), Cell(ratio: total.burnRate, in: language),
       ])
     }
     return table
@@ -99,15 +102,16 @@ public struct MoneyReport {
       let original =
         isAmended
         ? line.amount.original.map {
-          " (\(Phrases.agreedFirst(language).lowercased()): \(Self.text($0.amount, $0.currency)))"
+          " " + Phrases.agreedFirstAs(text($0.amount, $0.currency))(language)
         } : nil
       table.rows.append([
         Cell(line.facts.title), Cell(line.facts.reference), Cell(amount.currency.code),
-        Cell(Self.text(amount.amount, amount.currency) + (original ?? "")),
+        Cell(
+          text(amount.amount, amount.currency) + (original ?? ""), value: .number(amount.amount)),
         number(line.thisPeriod, amount.currency),
         number(line.cumulative, amount.currency),
         number(line.rest, amount.currency),
-        Cell(StatusReport.percent(line.ratio) ?? "–", line.isOver ? .bad : .plain),
+        Cell(ratio: line.ratio, in: language, line.isOver ? .bad : .plain),
       ])
     }
     return table
@@ -126,8 +130,8 @@ public struct MoneyReport {
         Cell(holding.party.name), Cell(holding.currency.code),
         number(holding.received, holding.currency),
         number(holding.passedOn, holding.currency), number(holding.spent, holding.currency),
-        Cell(
-          holding.inHand.map { Self.text($0, holding.currency) } ?? "–",
+        number(
+          holding.inHand, holding.currency,
           holding.inHand.map { $0.mantissa < 0 } ?? false ? .bad : .plain),
       ])
     }
@@ -144,7 +148,8 @@ public struct MoneyReport {
       if case .late = tranche.state { tone = .bad }
       if case .held = tranche.state { tone = .warning }
       table.rows.append([
-        Cell(tranche.facts.title), Cell(tranche.facts.reference), Cell("\(tranche.facts.amount)"),
+        Cell(tranche.facts.title), Cell(tranche.facts.reference),
+        Cell(tranche.facts.amount, in: language),
         Cell(Phrases.tranche(tranche.state)(language), tone),
       ])
     }
@@ -153,7 +158,9 @@ public struct MoneyReport {
 
   private var remarks: [Cell] {
     var remarks = status.lines.filter(\.isOver).map { Phrases.overLine($0.facts.reference) }
-    remarks += status.lines.flatMap(\.foreign).map { Phrases.foreign($0.reference, "\($0.amount)") }
+    remarks += status.lines.flatMap(\.foreign).map {
+      Phrases.foreign($0.reference, $0.amount.text(in: language))
+    }
     remarks += status.ineligible.map { Phrases.ineligible($0.reference, $0.day) }
     remarks += status.outside.map { Phrases.noLine($0.reference) }
     remarks += status.facts.transactions.filter {
@@ -174,23 +181,29 @@ public struct MoneyReport {
       }
       sum = sum.adding(converted.money.amount) ?? sum
       parts.append(
-        "\(money)" + (converted.rate.map { ": " + Phrases.rate($0)(language) } ?? ""))
+        converted.rate.map {
+          language.pair(money.text(in: language), Phrases.rate($0)(language))
+        } ?? money.text(in: language))
     }
     let money = Money(amount: sum, currency: currency)
-    return Phrases.spent(language) + ": "
-      + Phrases.converted("\(money)", parts.joined(separator: "; "))(language)
+    return language.pair(
+      Phrases.spent(language),
+      Phrases.converted(money.text(in: language), language.list(parts))(language))
   }
 
   /// An amount with its currency's own number of decimals, or more where it was given with more.
-  private func number(_ number: ExactDecimal?, _ currency: Currency) -> Cell {
-    Cell(number.map { Self.text($0, currency) } ?? "–")
+  private func number(_ number: ExactDecimal?, _ currency: Currency, _ tone: Tone = .plain) -> Cell
+  {
+    Cell(number.map { Self.padded($0, currency) }, in: language, tone)
   }
 
-  private static func text(_ number: ExactDecimal, _ currency: Currency) -> String {
-    guard number.decimals < currency.decimals,
-      let whole = ExactDecimal(
-        mantissa: number.mantissa(at: currency.decimals), decimals: currency.decimals)
-    else { return "\(number)" }
-    return "\(whole)"
+  private func text(_ number: ExactDecimal, _ currency: Currency) -> String {
+    Self.padded(number, currency).text(in: language)
+  }
+
+  private static func padded(_ number: ExactDecimal, _ currency: Currency) -> ExactDecimal {
+    guard number.decimals < currency.decimals else { return number }
+    return ExactDecimal(
+      mantissa: number.mantissa(at: currency.decimals), decimals: currency.decimals) ?? number
   }
 }

@@ -39,7 +39,7 @@ public struct PortfolioReport {
       table.rows.append([
         Cell(status.facts.title), Cell(status.facts.reference),
         light(status), Cell(progress(status)),
-        Cell(StatusReport.percent(status.timeElapsed) ?? "–"),
+        Cell(ratio: status.timeElapsed, in: language),
       ])
     }
     return table
@@ -54,7 +54,7 @@ public struct PortfolioReport {
   /// The mean, and how many of the deliverables can be measured.
   private func progress(_ status: ProjectStatus) -> String {
     let share = "\(status.measurable)/\(status.deliverables.count)"
-    return StatusReport.percent(status.progress).map { "\($0) (\(share))" } ?? "– (\(share))"
+    return "\(Phrases.percent(status.progress)(language)) (\(share))"
   }
 
   /// Why the red and amber projects are so, and whose move it is, the most urgent last.
@@ -64,7 +64,9 @@ public struct PortfolioReport {
         let move = reason.move.map { " — " + Phrases.move($0.name)(language) } ?? ""
         let colour = light(status)
         return Cell(
-          "\(colour.text) \(status.facts.reference): \(Phrases.reason(reason)(language))\(move)",
+          language.pair(
+            "\(colour.text) \(status.facts.reference)",
+            "\(Phrases.reason(reason)(language))\(move)"),
           colour.tone)
       }
     }
@@ -84,7 +86,7 @@ public struct PortfolioReport {
       }
       if count > 0 { parts.append("\(count) \(Phrases.status(word)(language))") }
     }
-    return Phrases.projectsCount(statuses.count)(language) + ": " + parts.joined(separator: ", ")
+    return language.pair(Phrases.projectsCount(statuses.count)(language), language.commas(parts))
   }
 
   private static func urgency(_ status: ProjectStatus) -> Int {

@@ -61,15 +61,14 @@ public struct RecordReport {
     let value = claim.value ?? ""
     let date = (try? PartialDate(value)).map { $0.text(in: language) } ?? value
     let text = claim.isInUse ? Phrases.claimInUse(date) : Phrases.claimNotInUse(date)
-    return [text(language), claim.source.map(name), claim.note].compactMap { $0 }
-      .joined(separator: "; ")
+    return language.list([text(language), claim.source.map(name), claim.note].compactMap { $0 })
   }
 
   private func cell(_ field: Field) -> Cell {
     guard let value = record.values[field.name] else {
       let claim = record.claims.first { $0.field == field.name && $0.isInUse }
       let word = Phrases.unknown(claim?.unknown ?? .notStated)(language)
-      return Cell([word, claim?.note].compactMap { $0 }.joined(separator: "; "), .dim)
+      return Cell(language.list([word, claim?.note].compactMap { $0 }), .dim)
     }
     return Cell(text(value, field))
   }
@@ -80,18 +79,19 @@ public struct RecordReport {
       if case .choice = field.shape { return RecordWords.choice(text)(language) }
       return text
     case .integer(let number): return "\(number)"
-    case .decimal(let number): return "\(number)"
-    case .money(let money): return "\(money)"
+    case .decimal(let number): return number.text(in: language)
+    case .money(let money): return money.text(in: language)
     case .date(let date): return date.text(in: language)
     case .flag(let flag): return (flag ? Phrases.yes : Phrases.no)(language)
     case .reference(let id): return name(id)
-    case .references(let ids): return ids.map(name).joined(separator: "; ")
-    case .texts(let texts): return texts.map(\.text).joined(separator: "; ")
+    case .references(let ids): return language.list(ids.map(name))
+    case .texts(let texts): return language.list(texts.map(\.text))
     case .counts(let counts):
-      return counts.map { count in
-        count.category.isEmpty
-          ? "\(Phrases.total(language)) \(count.number)" : "\(count.category) \(count.number)"
-      }.joined(separator: ", ")
+      return language.commas(
+        counts.map { count in
+          let name = count.category.isEmpty ? Phrases.total(language) : count.category
+          return "\(name) \(language.number(Int(count.number)))"
+        })
     }
   }
 }

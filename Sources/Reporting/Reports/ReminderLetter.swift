@@ -33,7 +33,7 @@ public struct ReminderLetter {
         heading(language) + "\n" + list.map { "- " + line($0.item) }.joined(separator: "\n"))
     }
     parts.append(Phrases.reminderFoot(asOf)(language))
-    return parts.joined(separator: "\n\n") + "\n"
+    return language.marked(parts.joined(separator: "\n\n")) + "\n"
   }
 
   /// The same as lines of a list.
@@ -44,7 +44,8 @@ public struct ReminderLetter {
   private func line(_ item: DeadlineItem) -> String {
     let days =
       item.days < 0 ? Phrases.daysOverdue(-item.days) : Phrases.dueInDays(item.days)
-    var parts = ["\(item.title): \(item.due.text(in: language)), \(days(language))"]
+    let when = language.commas([item.due.text(in: language), days(language)])
+    var parts = [language.pair(item.title, when)]
     if !item.projectTitle.isEmpty { parts.append(item.projectTitle) }
     if let who = item.responsible ?? item.move { parts.append(who.name) }
     return parts.joined(separator: " — ") + " [\(item.reference)]"

@@ -28,8 +28,10 @@ extension StatusReport {
         guard let old = line.facts.deliveries.first(where: { $0.id == delivery.replaces }) else {
           return nil
         }
-        let reason = delivery.reason.map { ": \($0)" } ?? ""
-        return Cell("\(old.reference): \(old.quantity) → \(delivery.quantity)\(reason)")
+        let quantities =
+          "\(old.quantity.text(in: language)) → \(delivery.quantity.text(in: language))"
+        let change = language.pair(old.reference, quantities)
+        return Cell(delivery.reason.map { language.pair(change, $0) } ?? change)
       }
     }
   }

@@ -49,15 +49,15 @@ extension StatusReport {
 
   private func resultTitle(_ facts: IndicatorFacts) -> String {
     let type = facts.resultType.map { RecordWords.choice($0.rawValue)(language) }
-    return [type, facts.result.name].compactMap { $0 }.joined(separator: ": ")
+    return type.map { language.pair($0, facts.result.name) } ?? facts.result.name
   }
 
   private func row(_ line: IndicatorStatus, _ period: IndicatorStatus.Period?) -> [Cell] {
     [
       Cell("  " + line.facts.title), Cell(line.facts.reference),
-      Cell(line.facts.baseline.map { line.facts.shown($0) } ?? notStated),
+      shown(line.facts.baseline, line.facts, none: notStated),
       Cell(period.map(dates) ?? "–"), target(period, line.facts), actual(period, line.facts),
-      ratio(period), Cell(line.total.map { line.facts.shown($0.value) } ?? "–"),
+      ratio(period), shown(line.total?.value, line.facts),
     ]
   }
 
@@ -76,9 +76,9 @@ extension StatusReport {
       ])
     }
     table.rows.append([
-      Cell(Phrases.inAll(language)), Cell(line.target.map { line.facts.shown($0) } ?? "–"),
-      Cell(line.total.map { line.facts.shown($0.value) } ?? Phrases.noneRecorded(language)),
-      Cell(Self.percent(line.ratio) ?? "–"),
+      Cell(Phrases.inAll(language)), shown(line.target, line.facts),
+      shown(line.total?.value, line.facts, none: Phrases.noneRecorded(language)),
+      Cell(ratio: line.ratio, in: language),
       Cell(line.total.map { Phrases.method($0)(language) } ?? "–"),
     ])
     return table
@@ -93,19 +93,20 @@ extension StatusReport {
       parts.append(RecordWords.choice(facts.accumulation.rawValue)(language))
     }
     parts.append(
-      "\(Phrases.baseline(language).lowercased()): "
-        + (facts.baseline.map { facts.shown($0) } ?? notStated))
+      language.pair(
+        language.lowercased(Phrases.baseline(language)),
+        facts.baseline.map { facts.shown($0, in: language) } ?? notStated))
     if let deliverable = facts.deliverable {
       parts.append(Phrases.fedBy(deliverable.name)(language))
     }
-    return parts.joined(separator: "; ")
+    return language.list(parts)
   }
 
   private func gaps(of line: IndicatorStatus) -> [Document.Block] {
     let gaps = line.periods.flatMap(\.gaps).map { gap in
       Cell(
         Phrases.gap(
-          gap.reference, gap.categories.joined(separator: " + "), "\(gap.parts)", "\(gap.whole)")(
+          gap.reference, gap.categories.joined(separator: " + "), gap.parts, gap.whole)(
             language), .warning)
     }
     return gaps.isEmpty ? [] : [.list(gaps)]
@@ -128,23 +129,28 @@ extension StatusReport {
     guard let period, let target = period.target.agreed else {
       return Cell(Phrases.noTarget(language))
     }
-    var text = facts.shown(target)
+    var text = facts.shown(target, in: language)
     if let original = period.target.original, original != target {
-      text += " (\(Phrases.agreedFirst(language).lowercased()): \(facts.shown(original)))"
+      text += " " + Phrases.agreedFirstAs(facts.shown(original, in: language))(language)
     }
-    return Cell(text)
+    return Cell(text, value: .number(target))
   }
 
   private func actual(_ period: IndicatorStatus.Period?, _ facts: IndicatorFacts) -> Cell {
     guard let period else { return "–" }
-    if let figure = period.actual { return Cell(facts.shown(figure.value)) }
+    if let figure = period.actual { return shown(figure.value, facts) }
     return Cell(Phrases.noneRecorded(language), period.hasEnded ? .warning : .dim)
   }
 
   private func ratio(_ period: IndicatorStatus.Period?) -> Cell {
-    guard let period, let text = Self.percent(period.ratio) else { return "–" }
-    let isLow = period.hasEnded && period.ratio.map { $0 < Thresholds().amberUnder } ?? false
-    return Cell(text, isLow ? .bad : .plain)
+    let isLow =
+      period.map { $0.hasEnded && $0.ratio.map { $0 < Thresholds().amberUnder } ?? false } ?? false
+    return Cell(ratio: period?.ratio, in: language, isLow ? .bad : .plain)
+  }
+
+  private func shown(_ number: ExactDecimal?, _ facts: IndicatorFacts, none: String = "–") -> Cell {
+    Cell(
+      number.map { facts.shown($0, in: language) } ?? none, value: number.map { .number($0) })
   }
 
   /// When open deliverables will reach their targets at the pace so far.
@@ -162,7 +168,7 @@ extension StatusReport {
 
 extension IndicatorFacts {
   /// A value as people read it: a percentage with its sign.
-  func shown(_ number: ExactDecimal) -> String {
-    measure == .percentage ? "\(number) %" : "\(number)"
+  func shown(_ number: ExactDecimal, in language: Language) -> String {
+    measure == .percentage ? language.percent(number) : language.number(number)
   }
 }

@@ -21,15 +21,14 @@ extension StatusReport {
 
   private func row(_ line: DeliverableStatus) -> [Cell] {
     let unknown = Phrases.noTarget(language)
-    let target =
-      line.goal.map { "\($0)" } ?? line.facts.targetUnknown.map { Phrases.unknown($0)(language) }
-      ?? unknown
+    let noTarget = line.facts.targetUnknown.map { Phrases.unknown($0)(language) } ?? unknown
     let none = Phrases.noneRecorded(language)
     return [
-      Cell(line.facts.title), Cell(line.facts.reference), Cell(target),
-      Cell(line.delivered.map { "\($0)" } ?? none), Cell(line.accepted.map { "\($0)" } ?? "–"),
-      Cell(Self.percent(line.progress) ?? "–"), due(line.due, daysOverdue: line.daysOverdue),
-      Cell(line.lastDelivery?.text(in: language) ?? "–"),
+      Cell(line.facts.title), Cell(line.facts.reference),
+      Cell(line.goal, in: language, none: noTarget),
+      Cell(line.delivered, in: language, none: none), Cell(line.accepted, in: language),
+      Cell(ratio: line.progress, in: language), due(line.due, daysOverdue: line.daysOverdue),
+      Cell(line.lastDelivery, in: language),
       Cell(line.deliveries == 0 ? "–" : "\(line.withEvidence)/\(line.deliveries)"),
       state(Phrases.state(line.state), line.daysOverdue, isDone: !line.state.isOpen),
     ]
@@ -38,26 +37,30 @@ extension StatusReport {
   private func row(_ part: DeliverableStatus.Part) -> [Cell] {
     [
       Cell("  " + (part.facts.place?.name ?? part.facts.reference)), Cell(part.facts.reference),
-      Cell(part.target.agreed.map { "\($0)" } ?? Phrases.noTarget(language)),
-      Cell(part.delivered.map { "\($0)" } ?? Phrases.noneRecorded(language)),
-      Cell(part.accepted.map { "\($0)" } ?? "–"), Cell(Self.percent(part.progress) ?? "–"),
+      Cell(part.target.agreed, in: language, none: Phrases.noTarget(language)),
+      Cell(part.delivered, in: language, none: Phrases.noneRecorded(language)),
+      Cell(part.accepted, in: language), Cell(ratio: part.progress, in: language),
       due(part.due, daysOverdue: part.daysOverdue), "–", "–",
       state(Phrases.state(part.state), part.daysOverdue, isDone: !part.state.isOpen),
     ]
   }
 
   private func due(_ plan: Plan<PartialDate>, daysOverdue: Int) -> Cell {
-    guard let agreed = plan.agreed else { return Cell(Phrases.noDate(language)) }
-    var text = agreed.text(in: language)
-    if let original = plan.original, original != agreed {
-      text += " (\(Phrases.agreedFirst(language).lowercased()): \(original.text(in: language)))"
+    due(plan.agreed, plan.original, isLate: daysOverdue > 0)
+  }
+
+  private func due(_ current: PartialDate?, _ original: PartialDate?, isLate: Bool) -> Cell {
+    guard let current else { return Cell(Phrases.noDate(language)) }
+    var text = current.text(in: language)
+    if let original, original != current {
+      text += " " + Phrases.agreedFirstAs(original.text(in: language))(language)
     }
-    return Cell(text, daysOverdue > 0 ? .bad : .plain)
+    return Cell(text, isLate ? .bad : .plain, value: .date(current))
   }
 
   private func state(_ word: Wording, _ days: Int, isDone: Bool) -> Cell {
     days > 0
-      ? Cell("\(word(language)), \(Phrases.overdue(days)(language))", .bad)
+      ? Cell(language.commas([word(language), Phrases.overdue(days)(language)]), .bad)
       : Cell(word(language), isDone ? .dim : .plain)
   }
 
@@ -69,9 +72,11 @@ extension StatusReport {
     for line in status.milestones {
       var state = Phrases.state(line.state)(language)
       if let day = line.completedOn { state += " " + day.text(in: language) }
-      if line.daysOverdue > 0 { state += ", " + Phrases.overdue(line.daysOverdue)(language) }
+      if line.daysOverdue > 0 {
+        state = language.commas([state, Phrases.overdue(line.daysOverdue)(language)])
+      }
       if let late = line.daysLateAtSubmission, late > 0 {
-        state += ", " + Phrases.late(late)(language)
+        state = language.commas([state, Phrases.late(late)(language)])
       }
       let holder = line.withParty?.name ?? (line.completedOn == nil ? notStated : "–")
       table.rows.append([
@@ -85,11 +90,6 @@ extension StatusReport {
   }
 
   private func milestoneDue(_ line: MilestoneStatus) -> Cell {
-    guard let current = line.currentDue else { return Cell(Phrases.noDate(language)) }
-    var text = current.text(in: language)
-    if let original = line.due.original, original != current {
-      text += " (\(Phrases.agreedFirst(language).lowercased()): \(original.text(in: language)))"
-    }
-    return Cell(text, line.daysOverdue > 0 ? .bad : .plain)
+    due(line.currentDue, line.due.original, isLate: line.daysOverdue > 0)
   }
 }

@@ -51,7 +51,7 @@ public struct StatusReport {
       fact(Phrases.status, Self.statusWord(status)(language)),
       Document.Fact(Phrases.light(language), Self.light(status, language)),
       fact(Phrases.period, period),
-      fact(Phrases.timeElapsed, Self.percent(status.timeElapsed) ?? notStated),
+      fact(Phrases.timeElapsed, status.timeElapsed.map(language.percent(ratio:)) ?? notStated),
       fact(Phrases.progress, Self.progress(status, language)),
     ]
     lines.append(fact(Phrases.funder, names(facts.funders)))
@@ -72,7 +72,7 @@ public struct StatusReport {
   var notStated: String { Phrases.unknown(.notStated)(language) }
 
   private func names(_ parties: [Party]) -> String {
-    parties.isEmpty ? notStated : parties.map(\.name).joined(separator: "; ")
+    parties.isEmpty ? notStated : language.list(parties.map(\.name))
   }
 
   private var period: String {
@@ -114,20 +114,14 @@ extension StatusReport {
       case .green: .good
       case .grey: .dim
       }
-    return Cell("\(Phrases.colour(light)(language)), \(Phrases.light(light)(language))", tone)
+    return Cell(
+      language.commas([Phrases.colour(light)(language), Phrases.light(light)(language)]), tone)
   }
 
   static func progress(_ status: ProjectStatus, _ language: Language) -> String {
     let all = status.deliverables.count
     let share = Phrases.measurable(status.measurable, of: all)(language)
-    return percent(status.progress).map { "\($0), \(share)" } ?? share
-  }
-
-  /// A ratio of four decimals as a whole percentage.
-  static func percent(_ ratio: ExactDecimal?) -> String? {
-    ratio.flatMap { ratio in
-      ExactDecimal(mantissa: ratio.mantissa, decimals: max(0, ratio.decimals - 2))
-    }.map { "\($0.rounded(to: 0)) %" }
+    return status.progress.map { language.commas([language.percent(ratio: $0), share]) } ?? share
   }
 
   static func people(_ people: PeopleReached) -> Wording {
@@ -135,15 +129,13 @@ extension StatusReport {
     let persons =
       people.persons.map { Phrases.persons(Int($0), atLeast: people.isAtLeast) }
       ?? Phrases.personsNotKnown
-    let method = people.persons == nil ? Wording("") : Phrases.method(people.method)
+    let method = Phrases.method(people.method)
     let sum = Phrases.participations(Int(count))
     let indirect = people.indirect.map { Phrases.indirect(Int($0)) }
-    return Wording(
-      en: ["\(sum.en); \(persons.en)" + (method.en.isEmpty ? "" : " (\(method.en))"), indirect?.en]
-        .compactMap { $0 }.joined(separator: "; "),
-      fr: [
-        "\(sum.fr) ; \(persons.fr)" + (method.fr.isEmpty ? "" : " (\(method.fr))"), indirect?.fr,
-      ]
-      .compactMap { $0 }.joined(separator: " ; "))
+    return Wording { language in
+      let how = people.persons == nil ? "" : " (\(method(language)))"
+      return language.list(
+        [sum(language), persons(language) + how] + [indirect?(language)].compactMap { $0 })
+    }
   }
 }

@@ -35,13 +35,19 @@ public struct TableLoadReport {
     public var wording: Wording {
       let (problem, remedy) = (explanation.problem, explanation.remedy)
       let place =
-        column.isEmpty ? Wording("") : Wording(en: ", column \(column)", fr: ", colonne \(column)")
+        column.isEmpty
+        ? Wording("")
+        : Wording(
+          en: ", column \(column)", fr: ", colonne \(column)", ar: "، العمود \(column)",
+          az: ", sütun \(column)")
       // Most sentences have the value already.
       let isSaid = value.isEmpty || problem.en.contains(value)
       let shown = isSaid ? "" : ", '\(value.prefix(60))'"
       return Wording(
         en: "row \(row)\(place.en)\(shown): \(problem.en) \(remedy.en)",
-        fr: "ligne \(row)\(place.fr)\(shown) : \(problem.fr) \(remedy.fr)")
+        fr: "ligne \(row)\(place.fr)\(shown) : \(problem.fr) \(remedy.fr)",
+        ar: "السطر \(row)\(place.ar)\(shown): \(problem.ar) \(remedy.ar)",
+        az: "sətir \(row)\(place.az)\(shown): \(problem.az) \(remedy.az)")
     }
   }
 
@@ -116,9 +122,7 @@ public struct TableLoadReport {
     if summary.left > 0 { parts.append(Phrases.leftAsTheyWere(summary.left)) }
     if refused > 0 { parts.append(Phrases.rowsNotTaken(refused)) }
     if summary.beside > 0 { parts.append(Phrases.linesBeside(summary.beside)) }
-    return Wording(
-      en: parts.map(\.en).joined(separator: ", ") + ".",
-      fr: parts.map(\.fr).joined(separator: ", ") + ".")
+    return Wording { language in language.commas(parts.map { $0(language) }) + "." }
   }
 
   private var columnTable: Table {

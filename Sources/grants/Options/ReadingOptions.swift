@@ -57,8 +57,8 @@ struct OutputOptions: ParsableArguments {
     if form == .text, output == nil { return desk.show(document) }
     var bytes: [UInt8]
     switch form {
-    case .text: bytes = Array(TextRenderer().render(document).utf8)
-    case .markdown: bytes = Array(MarkdownRenderer().render(document).utf8)
+    case .text: bytes = Array(TextRenderer(language: desk.language).render(document).utf8)
+    case .markdown: bytes = Array(MarkdownRenderer(language: desk.language).render(document).utf8)
     case .csv: bytes = Array(CSVRenderer().render(table?() ?? Table([])).utf8)
     case .json:
       var writer = JSONWriter()

@@ -14,7 +14,7 @@ struct RegisterOptions: ParsableArguments {
     completion: .file(extensions: ["sqlite"]))
   var register: String?
 
-  @Option(name: .long, help: "The language to speak: en or fr.")
+  @Option(name: .long, help: "The language to speak: en, fr, ar or az.")
   var language: String?
 
   @Option(name: .long, help: "Who makes the change. Default: $GRANTS_BY, else your user name.")

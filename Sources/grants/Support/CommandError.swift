@@ -36,169 +36,255 @@ enum CommandError: Error, Explainable {
     switch self {
     case .noRegister:
       Explanation(
-        problem: Wording(en: "There is no register here.", fr: "Il n'y a pas de registre ici."),
+        problem: Wording(
+          en: "There is no register here.", fr: "Il n'y a pas de registre ici.", ar: "لا سجل هنا.",
+          az: "Burada reyestr yoxdur."),
         remedy: Wording(
           en: "Make one with: grants init. Or name one with --register FILE.",
-          fr: "Créez-en un : grants init. Ou indiquez-en un : --register FICHIER."))
+          fr: "Créez-en un : grants init. Ou indiquez-en un : --register FICHIER.",
+          ar: "أنشئ سجلًا: grants init. أو حدد سجلًا بـ --register FILE.",
+          az: "Yaradın: grants init. Və ya göstərin: --register FAYL."))
     case .notFoundFile(let path):
       Explanation(
         problem: Wording(
-          en: "There is no file '\(path)'.", fr: "Il n'y a pas de fichier « \(path) »."),
-        remedy: Wording(en: "Check the name and the folder.", fr: "Vérifiez le nom et le dossier."))
+          en: "There is no file '\(path)'.", fr: "Il n'y a pas de fichier « \(path) ».",
+          ar: "لا ملف «\(path)».", az: "“\(path)” faylı yoxdur."),
+        remedy: Wording(
+          en: "Check the name and the folder.", fr: "Vérifiez le nom et le dossier.",
+          ar: "تحقق من الاسم والمجلد.", az: "Adı və qovluğu yoxlayın."))
     case .unreadableFile(let path):
       Explanation(
-        problem: Wording(en: "'\(path)' cannot be read.", fr: "« \(path) » est illisible."),
-        remedy: Wording(en: "Check the rights of the file.", fr: "Vérifiez les droits du fichier."))
+        problem: Wording(
+          en: "'\(path)' cannot be read.", fr: "« \(path) » est illisible.",
+          ar: "لا يمكن قراءة «\(path)».", az: "“\(path)” oxunmur."),
+        remedy: Wording(
+          en: "Check the rights of the file.", fr: "Vérifiez les droits du fichier.",
+          ar: "تحقق من صلاحيات الملف.", az: "Faylın icazələrini yoxlayın."))
     case .cannotWrite(let path):
       Explanation(
         problem: Wording(
-          en: "'\(path)' cannot be written.", fr: "« \(path) » ne peut pas être écrit."),
+          en: "'\(path)' cannot be written.", fr: "« \(path) » ne peut pas être écrit.",
+          ar: "لا يمكن كتابة «\(path)».", az: "“\(path)” yazıla bilmir."),
         remedy: Wording(
           en: "Check the folder, its rights and the room on the disk.",
-          fr: "Vérifiez le dossier, ses droits et la place sur le disque."))
+          fr: "Vérifiez le dossier, ses droits et la place sur le disque.",
+          ar: "تحقق من المجلد وصلاحياته والمكان على القرص.",
+          az: "Qovluğu, icazələrini və diskdəki yeri yoxlayın."))
     case .noSuchZone(let zone):
       Explanation(
         problem: Wording(
           en: "There is no time zone '\(zone)' on this machine.",
-          fr: "Il n'y a pas de fuseau horaire « \(zone) » sur cette machine."),
+          fr: "Il n'y a pas de fuseau horaire « \(zone) » sur cette machine.",
+          ar: "لا منطقة زمنية «\(zone)» على هذا الجهاز.",
+          az: "Bu maşında “\(zone)” vaxt qurşağı yoxdur."),
         remedy: Wording(
           en: "Give an IANA name such as Africa/Ouagadougou or Europe/Paris.",
-          fr: "Donnez un nom IANA comme Africa/Ouagadougou ou Europe/Paris."))
+          fr: "Donnez un nom IANA comme Africa/Ouagadougou ou Europe/Paris.",
+          ar: "اكتب اسمًا من IANA مثل Africa/Ouagadougou أو Europe/Paris.",
+          az: "IANA adı yazın, məsələn Africa/Ouagadougou və ya Europe/Paris."))
     case .noSuchExample(let name, let names):
       Explanation(
         problem: Wording(
-          en: "There is no example '\(name)'.", fr: "Il n'y a pas d'exemple « \(name) »."),
+          en: "There is no example '\(name)'.", fr: "Il n'y a pas d'exemple « \(name) ».",
+          ar: "لا مثال «\(name)».", az: "“\(name)” nümunəsi yoxdur."),
         remedy: Wording(
           en: "Choose one of: \(names.joined(separator: ", ")).",
-          fr: "Choisissez parmi : \(names.joined(separator: ", "))."))
+          fr: "Choisissez parmi : \(names.joined(separator: ", ")).",
+          ar: "اختر واحدًا من: \(names.joined(separator: ", ")).",
+          az: "Birini seçin: \(names.joined(separator: ", "))."))
     case .noSuchLanguage(let code):
       Explanation(
         problem: Wording(
-          en: "The command does not speak '\(code)'.", fr: "La commande ne parle pas « \(code) »."),
-        remedy: Wording(en: "Choose en or fr.", fr: "Choisissez en ou fr."))
+          en: "The command does not speak '\(code)'.", fr: "La commande ne parle pas « \(code) ».",
+          ar: "الأمر لا يتكلم «\(code)».", az: "Əmr “\(code)” dilində danışmır."),
+        remedy: Wording(
+          en: "Choose one of: \(Language.codes).", fr: "Choisissez parmi : \(Language.codes).",
+          ar: "اختر واحدة من: \(Language.codes).", az: "Birini seçin: \(Language.codes)."))
     case .needsReason:
       Explanation(
-        problem: Wording(en: "A reason is missing.", fr: "Il manque un motif."),
+        problem: Wording(
+          en: "A reason is missing.", fr: "Il manque un motif.", ar: "ينقص ذكر السبب.",
+          az: "Səbəb göstərilməyib."),
         remedy: Wording(
           en: "Say why with --reason \"…\"; history keeps it.",
-          fr: "Dites pourquoi : --reason \"…\" ; l'historique le garde."))
+          fr: "Dites pourquoi : --reason \"…\" ; l'historique le garde.",
+          ar: "اذكر السبب: --reason \"…\"؛ ويحفظه السجل التاريخي.",
+          az: "Səbəbini deyin: --reason \"…\"; tarixçə onu saxlayır."))
     case .needsAmendmentKind:
       Explanation(
         problem: Wording(
           en: "It is not said what kind of change this is.",
-          fr: "Il n'est pas dit de quel changement il s'agit."),
+          fr: "Il n'est pas dit de quel changement il s'agit.", ar: "لم يُذكر نوع هذا التغيير.",
+          az: "Bunun hansı dəyişiklik olduğu deyilməyib."),
         remedy: Wording(
           en:
             "Add --correction (entered wrongly), --internal (our own re-planning) or --contractual NUMBER.",
           fr:
-            "Ajoutez --correction (erreur de saisie), --internal (replanification) ou --contractual NUMÉRO."
+            "Ajoutez --correction (erreur de saisie), --internal (replanification) ou --contractual NUMÉRO.",
+          ar:
+            "أضف --correction (خطأ في الإدخال) أو --internal (إعادة تخطيط داخلية) أو --contractual NUMBER.",
+          az:
+            "Əlavə edin: --correction (səhv daxil edilib), --internal (daxili yenidən planlaşdırma) və ya --contractual NÖMRƏ."
         ))
     case .noStandardFormat(let format, let formats):
       Explanation(
         problem: Wording(
           en: "There is no format '\(format)' here.",
-          fr: "Il n'y a pas de format « \(format) » ici."),
+          fr: "Il n'y a pas de format « \(format) » ici.", ar: "لا صيغة «\(format)» هنا.",
+          az: "Burada “\(format)” formatı yoxdur."),
         remedy: Wording(
           en: "Choose one of: \(formats.joined(separator: ", ")).",
-          fr: "Choisissez parmi : \(formats.joined(separator: ", "))."))
+          fr: "Choisissez parmi : \(formats.joined(separator: ", ")).",
+          ar: "اختر واحدة من: \(formats.joined(separator: ", ")).",
+          az: "Birini seçin: \(formats.joined(separator: ", "))."))
     case .unexpectedArgument(let word):
       Explanation(
         problem: Wording(
-          en: "'\(word)' was not expected here.", fr: "« \(word) » n'est pas attendu ici."),
+          en: "'\(word)' was not expected here.", fr: "« \(word) » n'est pas attendu ici.",
+          ar: "«\(word)» غير متوقع هنا.", az: "“\(word)” burada gözlənilmirdi."),
         remedy: Wording(
           en: "Put a name of several words in quotation marks; see --help.",
-          fr: "Mettez un nom de plusieurs mots entre guillemets ; voir --help."))
+          fr: "Mettez un nom de plusieurs mots entre guillemets ; voir --help.",
+          ar: "ضع الاسم المكوّن من عدة كلمات بين علامتي اقتباس؛ انظر --help.",
+          az: "Bir neçə sözdən ibarət adı dırnaq içinə alın; baxın: --help."))
     case .missingArgument(let name):
       Explanation(
-        problem: Wording(en: "'\(name)' is missing.", fr: "« \(name) » manque."),
-        remedy: Wording(en: "See --help.", fr: "Voir --help."))
+        problem: Wording(
+          en: "'\(name)' is missing.", fr: "« \(name) » manque.", ar: "«\(name)» مفقود.",
+          az: "“\(name)” çatışmır."),
+        remedy: Wording(
+          en: "See --help.", fr: "Voir --help.", ar: "انظر --help.", az: "Baxın: --help."))
     case .needsYes:
       Explanation(
         problem: Wording(
           en: "This removes more than one record, and nobody can be asked.",
-          fr: "Ceci retire plus d'un enregistrement, et personne ne peut confirmer."),
-        remedy: Wording(en: "Add --yes.", fr: "Ajoutez --yes."))
+          fr: "Ceci retire plus d'un enregistrement, et personne ne peut confirmer.",
+          ar: "هذا يزيل أكثر من سجل واحد، ولا أحد يمكن سؤاله.",
+          az: "Bu, birdən çox yazını çıxarır və soruşulacaq heç kim yoxdur."),
+        remedy: Wording(
+          en: "Add --yes.", fr: "Ajoutez --yes.", ar: "أضف --yes.", az: "Əlavə edin: --yes."))
     case .onlyOwnedTo(let party):
       Explanation(
         problem: Wording(
           en: "Only \(party), to whom it is owed, can waive it.",
-          fr: "Seul \(party), à qui c'est dû, peut en dispenser."),
+          fr: "Seul \(party), à qui c'est dû, peut en dispenser.",
+          ar: "لا يعفي منه إلا \(party)، وهو المستحق له.",
+          az: "Ondan yalnız öhdəliyin sahibi azad edə bilər: \(party)."),
         remedy: Wording(
           en: "Name that party with --by-party, and its document with --evidence.",
-          fr: "Indiquez-le par --by-party, et son document par --evidence."))
+          fr: "Indiquez-le par --by-party, et son document par --evidence.",
+          ar: "حدد ذلك الطرف بـ --by-party ووثيقته بـ --evidence.",
+          az: "Həmin tərəfi --by-party, sənədini --evidence ilə göstərin."))
     case .unknownTopic(let topic, let topics):
       Explanation(
         problem: Wording(
-          en: "There is no topic '\(topic)'.", fr: "Il n'y a pas de sujet « \(topic) »."),
+          en: "There is no topic '\(topic)'.", fr: "Il n'y a pas de sujet « \(topic) ».",
+          ar: "لا موضوع «\(topic)».", az: "“\(topic)” mövzusu yoxdur."),
         remedy: Wording(
           en: "Topics: \(topics.joined(separator: ", ")).",
-          fr: "Sujets : \(topics.joined(separator: ", "))."))
+          fr: "Sujets : \(topics.joined(separator: ", ")).",
+          ar: "المواضيع: \(topics.joined(separator: ", ")).",
+          az: "Mövzular: \(topics.joined(separator: ", "))."))
     case .interchange(let path, let error): error.explanation(path: path)
     case .sheet(let path, let error): error.explanation(path: path)
     case .changedMeanwhile(let path):
       Explanation(
         problem: Wording(
           en: "Somebody wrote to '\(path)' while it was read; nothing was changed.",
-          fr: "Quelqu'un a modifié « \(path) » pendant la lecture ; rien n'a été changé."),
+          fr: "Quelqu'un a modifié « \(path) » pendant la lecture ; rien n'a été changé.",
+          ar: "كتب أحدهم في «\(path)» أثناء قراءته؛ لم يُغيَّر شيء.",
+          az: "Oxunarkən kimsə “\(path)” faylına yazıb; heç nə dəyişdirilməyib."),
         remedy: Wording(
           en: "Close it in the other program and try again.",
-          fr: "Fermez-le dans l'autre programme et recommencez."))
+          fr: "Fermez-le dans l'autre programme et recommencez.",
+          ar: "أغلقه في البرنامج الآخر وحاول مجددًا.",
+          az: "Onu digər proqramda bağlayın və yenidən cəhd edin."))
     case .notAWord(let text, let option, let words):
       Explanation(
         problem: Wording(
-          en: "\(option) does not know '\(text)'.", fr: "\(option) ne connaît pas « \(text) »."),
+          en: "\(option) does not know '\(text)'.", fr: "\(option) ne connaît pas « \(text) ».",
+          ar: "\(option) لا يعرف «\(text)».", az: "\(option) “\(text)” dəyərini tanımır."),
         remedy: Wording(
           en: "Choose one of: \(words.joined(separator: ", ")).",
-          fr: "Choisissez parmi : \(words.joined(separator: ", "))."))
+          fr: "Choisissez parmi : \(words.joined(separator: ", ")).",
+          ar: "اختر واحدة من: \(words.joined(separator: ", ")).",
+          az: "Birini seçin: \(words.joined(separator: ", "))."))
     case .whatAreTheRows(let path):
       Explanation(
         problem: Wording(
           en: "It is not said what the rows of '\(path)' are.",
-          fr: "Il n'est pas dit ce que sont les lignes de « \(path) »."),
+          fr: "Il n'est pas dit ce que sont les lignes de « \(path) ».",
+          ar: "لم يُذكر ما هي أسطر «\(path)».", az: "“\(path)” sətirlərinin nə olduğu deyilməyib."),
         remedy: Wording(
           en: "Add --as deliverables, milestones, projects, cities, organisations, people …",
-          fr: "Ajoutez --as deliverables, milestones, projects, cities, organisations, people …"))
+          fr: "Ajoutez --as deliverables, milestones, projects, cities, organisations, people …",
+          ar: "أضف --as deliverables, milestones, projects, cities, organisations, people …",
+          az: "Əlavə edin: --as deliverables, milestones, projects, cities, organisations, people …"
+        ))
     case .nothingToDeliver(let project):
       Explanation(
         problem: Wording(
           en: "\(project) has no deliverable that could be filled in.",
-          fr: "\(project) n'a aucun livrable à remplir."),
+          fr: "\(project) n'a aucun livrable à remplir.",
+          ar: "ليس لـ \(project) منجز مستهدف يمكن ملؤه.",
+          az: "\(project) layihəsinin doldurula biləcək nəticəsi yoxdur."),
         remedy: Wording(
           en: "Add one: grants add deliverable \(project)/workshops \"Workshops\" --target 20",
-          fr: "Ajoutez-en un : grants add deliverable \(project)/ateliers \"Ateliers\" --target 20")
+          fr: "Ajoutez-en un : grants add deliverable \(project)/ateliers \"Ateliers\" --target 20",
+          ar: "أضف واحدًا: grants add deliverable \(project)/workshops \"ورش عمل\" --target 20",
+          az: "Əlavə edin: grants add deliverable \(project)/seminarlar \"Seminarlar\" --target 20")
       )
     case .noMailProgram(let name):
       Explanation(
         problem: Wording(
           en: "There is no program '\(name)' on this machine; nothing was sent.",
-          fr: "Il n'y a pas de programme « \(name) » sur cette machine ; rien n'a été envoyé."),
+          fr: "Il n'y a pas de programme « \(name) » sur cette machine ; rien n'a été envoyé.",
+          ar: "لا برنامج «\(name)» على هذا الجهاز؛ لم يُرسل شيء.",
+          az: "Bu maşında “\(name)” proqramı yoxdur; heç nə göndərilməyib."),
         remedy: name == "curl"
           ? Wording(
-            en: "Install it: apt install curl.", fr: "Installez-le : apt install curl.")
+            en: "Install it: apt install curl.", fr: "Installez-le : apt install curl.",
+            ar: "ثبّته: apt install curl.", az: "Quraşdırın: apt install curl.")
           : Wording(
             en:
               "Name a server, --smtp smtp://mail.example.org:587, or a mail program, --sendmail FILE.",
             fr:
-              "Indiquez un serveur, --smtp smtp://mail.example.org:587, ou un programme, --sendmail FICHIER."
+              "Indiquez un serveur, --smtp smtp://mail.example.org:587, ou un programme, --sendmail FICHIER.",
+            ar: "حدد خادمًا: --smtp smtp://mail.example.org:587 أو برنامج بريد: --sendmail FILE.",
+            az:
+              "Server göstərin: --smtp smtp://mail.example.org:587 və ya poçt proqramı: --sendmail FAYL."
           ))
     case .notClosed(let project, let open):
       Explanation(
         problem: Wording(
           en: "\(project) is not closed: \(open.map(\.typed).joined(separator: ", ")) open.",
-          fr: "\(project) n'est pas clôturé : \(open.map(\.typed).joined(separator: ", ")) ouvert."),
+          fr: "\(project) n'est pas clôturé : \(open.map(\.typed).joined(separator: ", ")) ouvert.",
+          ar: "\(project) لم يُغلق: \(open.map(\.typed).joined(separator: ", ")) مفتوحة.",
+          az: "\(project) bağlanmayıb: açıq qalıb: \(open.map(\.typed).joined(separator: ", "))."),
         remedy: Wording(
           en: "Do what is open, or say why it may stay so: --open \(open.first?.typed ?? "")=\"…\"",
           fr:
-            "Faites ce qui est ouvert, ou dites pourquoi : --open \(open.first?.typed ?? "")=\"…\"")
+            "Faites ce qui est ouvert, ou dites pourquoi : --open \(open.first?.typed ?? "")=\"…\"",
+          ar: "أنجز المفتوح أو اذكر لماذا يبقى كذلك: --open \(open.first?.typed ?? "")=\"…\"",
+          az:
+            "Açıq qalanı edin və ya niyə qala biləcəyini deyin: --open \(open.first?.typed ?? "")=\"…\""
+        )
       )
     case .noHeadings(let path, let kind):
       Explanation(
         problem: Wording(
           en: "No heading of '\(path)' says anything of a \(RecordWords.kind(kind).en).",
-          fr: "Aucun titre de « \(path) » ne dit rien d'un genre « \(RecordWords.kind(kind).fr) »."),
+          fr: "Aucun titre de « \(path) » ne dit rien d'un genre « \(RecordWords.kind(kind).fr) ».",
+          ar: "لا عنوان في «\(path)» يدل على شيء من النوع «\(RecordWords.kind(kind).ar)».",
+          az:
+            "“\(path)” başlıqlarının heç biri “\(RecordWords.kind(kind).az)” haqqında heç nə demir."
+        ),
         remedy: Wording(
           en: "Say what a column is: --map \"My heading=title\"; or name the --sheet.",
-          fr: "Dites ce qu'est une colonne : --map \"Mon titre=title\" ; ou la feuille : --sheet."))
+          fr: "Dites ce qu'est une colonne : --map \"Mon titre=title\" ; ou la feuille : --sheet.",
+          ar: "حدد معنى العمود: --map \"My heading=title\" أو حدد الورقة بـ --sheet.",
+          az: "Sütunun nə olduğunu deyin: --map \"Başlığım=title\"; və ya vərəqi göstərin: --sheet."
+        ))
     case .rowsRefused(let file, let refused, let rows, let lines, let errors):
       Self.rowsRefused(file, refused, rows, lines, errors)
     }
@@ -218,12 +304,21 @@ extension CommandError {
         fr:
           "\(file) : \(refused) lignes sur \(rows) ne peuvent être reprises ; rien n'a été changé.\n"
           + lines.map { "  " + $0.fr + "\n" }.joined()
-          + (more > 0 ? "  … et \(more) autres lignes.\n" : "")),
+          + (more > 0 ? "  … et \(more) autres lignes.\n" : ""),
+        ar: "\(file): لا يمكن أخذ \(refused) من \(rows) من الأسطر؛ لم يُغيَّر شيء.\n"
+          + lines.map { "  " + $0.ar + "\n" }.joined()
+          + (more > 0 ? "  … وأسطر أخرى: \(more).\n" : ""),
+        az: "\(file): \(rows) sətirdən \(refused) götürülə bilmir; heç nə dəyişdirilməyib.\n"
+          + lines.map { "  " + $0.az + "\n" }.joined()
+          + (more > 0 ? "  … və daha \(more) sətir.\n" : "")),
       remedy: Wording(
         en:
           "They are in '\(errors)': mend them there and load that file. --skip-errors loads the others.",
         fr:
-          "Elles sont dans « \(errors) » : corrigez-les et chargez ce fichier. --skip-errors charge les autres."
+          "Elles sont dans « \(errors) » : corrigez-les et chargez ce fichier. --skip-errors charge les autres.",
+        ar: "هي في «\(errors)»: صحّحها هناك وحمّل ذلك الملف. ويحمّل --skip-errors ما عداها.",
+        az:
+          "Onlar “\(errors)” faylındadır: orada düzəldin və həmin faylı yükləyin. --skip-errors qalanlarını yükləyir."
       ))
   }
 }

@@ -52,7 +52,7 @@ final class Desk {
 
   /// Says what was done, unless that is not wanted.
   func confirm(_ wording: Wording) {
-    if !isQuiet { context.console.say(wording(language)) }
+    if !isQuiet { context.console.say(language.marked(wording(language))) }
   }
 
   /// Says what became of the milestones of obligations, if anything did.
@@ -62,15 +62,16 @@ final class Desk {
 
   /// Asks a person whether to go on.
   func agrees(to question: Wording) -> Bool {
-    let answer = context.console.ask(question(language)) ?? ""
-    return ["y", "yes", "o", "oui"].contains(answer.lowercased())
+    let answer = context.console.ask(language.marked(question(language))) ?? ""
+    return Words.isYes(answer)
   }
 
   /// Shows a document as text, Markdown or another form, on the console or in a file.
   func show(_ document: Document) {
     let console = context.console
     let renderer = TextRenderer(
-      width: console.width, displayWidth: DisplayWidth.of, cut: DisplayWidth.cut,
+      language: language, width: console.width, displayWidth: DisplayWidth.of,
+      cut: DisplayWidth.cut,
       style: { text, tone in
         switch tone {
         case .plain: text

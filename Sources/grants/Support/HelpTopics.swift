@@ -55,6 +55,54 @@ enum HelpTopics {
             grants export --format ics      les échéances pour les agendas
           Pour garder
             grants undo, redo, report, export, import, backup, doctor
+          """,
+        ar: """
+          كل يوم
+            grants                          ما يحتاج إلى انتباه
+            grants status [PROJECT]         وضع المشاريع
+            grants overdue, grants upcoming ما تأخر وما هو قادم
+            grants record DELIVERABLE N     ما أُنجز (--on DAY --in CITY --evidence FILE)
+            grants submit, accept, return   أين وصل تقرير أو إنجاز
+            grants measure INDICATOR VALUE  قيمة مؤشر
+            grants pay, receive, spend      أموال تحركت
+            grants amend RECORD             تغيير خطة (--correction, --internal, --contractual)
+          للاطلاع
+            grants money AGREEMENT          المجاميع والبنود والدفعات وما بيد كل طرف
+            grants explain RECORD           مصدر الرقم
+            grants show RECORD, list KIND, search WORDS, history [RECORD]
+          للإعداد
+            grants init, set, new project, add KIND, edit RECORD, use
+            grants import TABLE --as KIND   الجدول الذي لديك
+            grants form deliveries          مصنف للميدان
+          للإخطار
+            grants remind                   من يجب إخطاره اليوم وبماذا
+            grants export --format ics      المواعيد النهائية للتقاويم
+          للحفظ
+            grants undo, redo, report, export, import, backup, doctor
+          """,
+        az: """
+          Hər gün
+            grants                          diqqət tələb edənlər
+            grants status [LAYİHƏ]          layihələrin vəziyyəti
+            grants overdue, grants upcoming gecikənlər və yaxınlaşanlar
+            grants record NƏTİCƏ N          nə təhvil verilib (--on GÜN --in ŞƏHƏR --evidence FAYL)
+            grants submit, accept, return   hesabat və ya təhvil hansı mərhələdədir
+            grants measure İNDİKATOR DƏYƏR  indikatorun dəyəri
+            grants pay, receive, spend      hərəkət edən vəsait
+            grants amend YAZI               planı dəyişmək (--correction, --internal, --contractual)
+          Baxmaq üçün
+            grants money SAZİŞ              cəmlər, maddələr, tranşlar, kimdə nə var
+            grants explain YAZI             rəqəm haradandır
+            grants show YAZI, list NÖV, search SÖZLƏR, history [YAZI]
+          Hazırlamaq üçün
+            grants init, set, new project, add NÖV, edit YAZI, use
+            grants import CƏDVƏL --as NÖV   sizdə olan cədvəl
+            grants form deliveries          sahə üçün iş kitabı
+          Xəbərdar olmaq üçün
+            grants remind                   bu gün kimə nəyi demək lazımdır
+            grants export --format ics      təqvimlər üçün son tarixlər
+          Saxlamaq üçün
+            grants undo, redo, report, export, import, backup, doctor
           """)
     ),
     (
@@ -77,6 +125,24 @@ enum HelpTopics {
           On peut aussi taper : « octobre 2025 », « 14 oct. 2024 », « T4 2025 », aujourd'hui, hier,
           « dans 3 semaines », « il y a 2 jours », 14/10/2024.
           Une échéance court jusqu'à son dernier jour : octobre 2025 est en retard dès le 1er novembre.
+          """,
+        ar: """
+          يُحفظ التاريخ بالدقة التي أُعطي بها، ويُعرض كذلك.
+            2025            سنة                 2025-10        شهر
+            2025-10-14      يوم                 2025-36        الربع الرابع من 2025
+            2025-10~        نحو أكتوبر          ..             دون نهاية محددة
+          ويمكن أيضًا كتابة: «أكتوبر 2025»، «14 أكتوبر 2024»، «الربع الرابع 2025»، اليوم، أمس،
+          «بعد 3 أسابيع»، 14/10/2024.
+          يُحسب الموعد النهائي حتى آخر أيامه: موعد أكتوبر 2025 يتأخر ابتداءً من 1 نوفمبر 2025.
+          """,
+        az: """
+          Tarix verildiyi dəqiqliklə saxlanılır və elə də göstərilir.
+            2025            il                  2025-10        ay
+            2025-10-14      gün                 2025-36        2025-ci ilin dördüncü rübü
+            2025-10~        təxminən oktyabr    ..             son tarix qoyulmayıb
+          Belə də yazmaq olar: “oktyabr 2025”, “14 oktyabr 2024”, “4-cü kvartal 2025”, bu gün, dünən,
+          “3 həftə sonra”, “2 gün əvvəl”, 14/10/2024.
+          Son tarix axırıncı gününə qədər sayılır: oktyabr 2025 tarixi 1 noyabr 2025-dən gecikir.
           """)
     ),
     (
@@ -97,6 +163,22 @@ enum HelpTopics {
             bf-girls/end                       le jalon qui est sa fin prévue
             bf-girls/workshops@2025-03-14      une réalisation, par son jour
           Avec « grants use --project bf-girls », workshops suffit.
+          """,
+        ar: """
+          المرجع هو الاسم القصير لسجل: حروف a–z وأرقام وشرطات.
+            bf-girls                           مشروع
+            bf-girls/workshops                 منجز مستهدف منه
+            bf-girls/end                       المَعلَم الذي هو نهايته المخططة
+            bf-girls/workshops@2025-03-14      إنجاز، بيومه
+          مع «grants use --project bf-girls» تكفي كتابة workshops.
+          """,
+        az: """
+          İstinad yazının qısa adıdır: a–z hərfləri, rəqəmlər, defislər.
+            bf-girls                           layihə
+            bf-girls/workshops                 onun təhvil veriləcək nəticəsi
+            bf-girls/end                       planlaşdırılan sonu olan mühüm mərhələ
+            bf-girls/workshops@2025-03-14      günü ilə təhvil
+          “grants use --project bf-girls” ilə təkcə workshops yazmaq kifayətdir.
           """)
     ),
     (
@@ -115,6 +197,20 @@ enum HelpTopics {
           --format json       pour les programmes : {text, first, last, precision} pour une date
           --format csv        un tableau (RFC 4180)
           --output FICHIER    écrit un fichier ; sa fin (.md .json .csv .txt) dit la forme.
+          """,
+        ar: """
+          --format text       للناس (المبدئي)
+          --format markdown   للوثائق
+          --format json       للبرامج: {text, first, last, precision} لكل تاريخ
+          --format csv        جدول واحد (RFC 4180)
+          --output FILE       يكتب ملفًا؛ ونهايته (.md .json .csv .txt) تحدد الصيغة.
+          """,
+        az: """
+          --format text       insanlar üçün (standart)
+          --format markdown   sənədlər üçün
+          --format json       proqramlar üçün: tarix {text, first, last, precision} kimi
+          --format csv        bir cədvəl (RFC 4180)
+          --output FAYL       fayla yazır; sonluğu (.md .json .csv .txt) formanı deyir.
           """)
     ),
     (
@@ -133,6 +229,20 @@ enum HelpTopics {
           2   vous avez refusé
           3   un contrôle demandé a trouvé quelque chose (overdue --check, check, doctor)
           64  la ligne de commande est fausse
+          """,
+        ar: """
+          0   تم
+          1   تعذّر؛ لم يُغيَّر شيء
+          2   رفضتَ
+          3   فحص طُلب وجد شيئًا (overdue --check, check, doctor)
+          64  سطر الأوامر خاطئ
+          """,
+        az: """
+          0   edildi
+          1   mümkün olmadı; heç nə dəyişdirilməyib
+          2   imtina etdiniz
+          3   istənilən yoxlama nəsə tapdı (overdue --check, check, doctor)
+          64  əmr sətri səhvdir
           """)
     ),
     (
@@ -141,7 +251,7 @@ enum HelpTopics {
         en: """
           GRANTS_REGISTER   the register, unless --register names one
           GRANTS_BY         who makes changes, unless --by says so
-          GRANTS_LANGUAGE   en or fr, unless --language says so
+          GRANTS_LANGUAGE   en, fr, ar or az, unless --language says so
           NO_COLOR          no colour when it is set
           XDG_DATA_HOME     the folder of your own register (else ~/.local/share)
           XDG_STATE_HOME    the folder of what 'grants use' keeps (else ~/.local/state)
@@ -149,10 +259,26 @@ enum HelpTopics {
         fr: """
           GRANTS_REGISTER   le registre, sauf --register
           GRANTS_BY         qui change, sauf --by
-          GRANTS_LANGUAGE   en ou fr, sauf --language
+          GRANTS_LANGUAGE   en, fr, ar ou az, sauf --language
           NO_COLOR          pas de couleur s'il est défini
           XDG_DATA_HOME     le dossier de votre registre (sinon ~/.local/share)
           XDG_STATE_HOME    le dossier de ce que « grants use » garde (sinon ~/.local/state)
+          """,
+        ar: """
+          GRANTS_REGISTER   السجل، ما لم يحدده --register
+          GRANTS_BY         من يغيّر، ما لم يحدده --by
+          GRANTS_LANGUAGE   en أو fr أو ar أو az، ما لم يحددها --language
+          NO_COLOR          دون ألوان إذا وُجد
+          XDG_DATA_HOME     مجلد سجلك (وإلا ~/.local/share)
+          XDG_STATE_HOME    مجلد ما يحفظه «grants use» (وإلا ~/.local/state)
+          """,
+        az: """
+          GRANTS_REGISTER   reyestr, əgər --register göstərmirsə
+          GRANTS_BY         kim dəyişir, əgər --by demirsə
+          GRANTS_LANGUAGE   en, fr, ar və ya az, əgər --language demirsə
+          NO_COLOR          qoyulubsa, rəngsiz
+          XDG_DATA_HOME     öz reyestrinizin qovluğu (yoxsa ~/.local/share)
+          XDG_STATE_HOME    “grants use” yadda saxladıqlarının qovluğu (yoxsa ~/.local/state)
           """)
     ),
   ]

@@ -3,27 +3,38 @@ import Reporting
 
 /// What the command itself says: confirmations, questions, headings of its lists.
 enum Words {
-  static let error = Wording(en: "Error: ", fr: "Erreur : ")
+  static let error = Wording(en: "Error: ", fr: "Erreur : ", ar: "خطأ: ", az: "Xəta: ")
   static func made(_ path: String) -> Wording {
-    Wording(en: "Made the register '\(path)'.", fr: "Registre « \(path) » créé.")
+    Wording(
+      en: "Made the register '\(path)'.", fr: "Registre « \(path) » créé.",
+      ar: "أُنشئ السجل «\(path)».", az: "“\(path)” reyestri yaradıldı.")
   }
   static func added(_ kind: Kind, _ reference: String) -> Wording {
     Wording(
       en: "Added \(RecordWords.kind(kind).en) \(reference).",
-      fr: "Ajouté : \(RecordWords.kind(kind).fr) \(reference).")
+      fr: "Ajouté : \(RecordWords.kind(kind).fr) \(reference).",
+      ar: "أُضيف: \(RecordWords.kind(kind).ar) \(reference).",
+      az: "Əlavə edildi: \(RecordWords.kind(kind).az) \(reference).")
   }
   static func addedPeriods(_ count: Int, _ first: String, _ last: String) -> Wording {
     let periods = Wording.count(
-      count, en: ("period", "periods"), fr: ("période", "périodes"))
+      count, en: ("period", "periods"), fr: ("période", "périodes"),
+      ar: ("فترة واحدة", "فترتان", "فترات", "فترة", "فترة"), az: "dövr")
     return Wording(
       en: "Added \(periods.en), \(first) to \(last).",
-      fr: "Ajouté : \(periods.fr), de \(first) à \(last).")
+      fr: "Ajouté : \(periods.fr), de \(first) à \(last).",
+      ar: "أُضيف: \(periods.ar)، من \(first) إلى \(last).",
+      az: "Əlavə edildi: \(periods.az), \(first) – \(last).")
   }
   static let noTermYet = Wording(
     en:
       "It makes no milestone yet: what it counts from is not known. Give the agreement its --start and --end, or the obligation --first and --until.",
     fr:
-      "Pas encore de jalon : on ne sait pas à compter de quoi. Donnez à l'accord --start et --end, ou à l'obligation --first et --until."
+      "Pas encore de jalon : on ne sait pas à compter de quoi. Donnez à l'accord --start et --end, ou à l'obligation --first et --until.",
+    ar:
+      "لا يُنتج معالم بعد: لا يُعرف ما يُحسب منه. أعطِ الاتفاقية --start و --end أو الالتزام --first و --until.",
+    az:
+      "Hələ mühüm mərhələ yaratmır: nədən hesablandığı məlum deyil. Sazişə --start və --end, yaxud öhdəliyə --first və --until verin."
   )
   static func renewed(_ renewals: [Renewal]) -> Wording? {
     guard !renewals.isEmpty else { return nil }
@@ -36,7 +47,9 @@ enum Words {
           return "  \(renewal.reference): \(from?.text(in: language) ?? "–") → \(due)"
         case .removed:
           return "  \(renewal.reference): "
-            + Wording(en: "not due any more", fr: "n'est plus dû")(language)
+            + Wording(
+              en: "not due any more", fr: "n'est plus dû", ar: "لم يعد مستحقًا",
+              az: "artıq tələb olunmur")(language)
         }
       }
       let more = renewals.count > 12 ? ["  …"] : []
@@ -44,14 +57,19 @@ enum Words {
     }
     return Wording(
       en: "Milestones of obligations:\n" + list(.en),
-      fr: "Jalons des obligations :\n" + list(.fr))
+      fr: "Jalons des obligations :\n" + list(.fr), ar: "معالم الالتزامات الدورية:\n" + list(.ar),
+      az: "Dövri öhdəliklərin mühüm mərhələləri:\n" + list(.az))
   }
   static func changed(_ reference: String) -> Wording {
-    Wording(en: "Changed \(reference).", fr: "Modifié : \(reference).")
+    Wording(
+      en: "Changed \(reference).", fr: "Modifié : \(reference).", ar: "عُدّل: \(reference).",
+      az: "Dəyişdirildi: \(reference).")
   }
   static func unchanged(_ reference: String) -> Wording {
     Wording(
-      en: "Nothing to change in \(reference).", fr: "Rien à modifier dans \(reference).")
+      en: "Nothing to change in \(reference).", fr: "Rien à modifier dans \(reference).",
+      ar: "لا شيء يتغير في \(reference).",
+      az: "\(reference) yazısında dəyişdiriləcək heç nə yoxdur.")
   }
   static func removed(_ reference: String, _ count: Int) -> Wording {
     Wording(
@@ -60,128 +78,197 @@ enum Words {
         : "Removed \(reference); undo brings it back.",
       fr: count > 1
         ? "Retiré : \(reference) et \(count - 1) en dessous ; undo le rétablit."
-        : "Retiré : \(reference) ; undo le rétablit.")
+        : "Retiré : \(reference) ; undo le rétablit.",
+      ar: count > 1
+        ? "أُزيل \(reference) وما تحته: \(count - 1)؛ ويعيده undo."
+        : "أُزيل \(reference)؛ ويعيده undo.",
+      az: count > 1
+        ? "\(reference) və altındakı \(count - 1) yazı çıxarıldı; undo qaytarır."
+        : "\(reference) çıxarıldı; undo qaytarır.")
   }
   static func wouldRemove(_ reference: String, _ count: Int) -> Wording {
     Wording(
       en: "Remove \(reference) and \(count - 1) records under it? [y/N] ",
-      fr: "Retirer \(reference) et \(count - 1) enregistrements en dessous ? [o/N] ")
+      fr: "Retirer \(reference) et \(count - 1) enregistrements en dessous ? [o/N] ",
+      ar: "هل يُزال \(reference) وما تحته من سجلات: \(count - 1)؟ [ن/ل] ",
+      az: "\(reference) və altındakı \(count - 1) yazı çıxarılsın? [b/x] ")
   }
-  static let declined = Wording(en: "Nothing was changed.", fr: "Rien n'a été changé.")
+  static let declined = Wording(
+    en: "Nothing was changed.", fr: "Rien n'a été changé.", ar: "لم يُغيَّر شيء.",
+    az: "Heç nə dəyişdirilməyib.")
   static let dryRun = Wording(
-    en: "Dry run: nothing was kept.", fr: "Essai : rien n'a été gardé.")
+    en: "Dry run: nothing was kept.", fr: "Essai : rien n'a été gardé.", ar: "تجربة: لم يُحفظ شيء.",
+    az: "Sınaq: heç nə saxlanılmayıb.")
   static func recorded(_ status: DeliverableStatus) -> Wording {
     let title = status.facts.title
-    let delivered = status.delivered.map { "\($0)" } ?? "0"
+    let delivered = Wording { (status.delivered ?? ExactDecimal(0)).text(in: $0) }
     if let goal = status.goal {
+      let goal = Wording { goal.text(in: $0) }
+      let percent = Wording { language in
+        status.progress.map { language.percent(ratio: $0) } ?? "–"
+      }
       return Wording(
-        en: "\(title): \(delivered) of \(goal) delivered, \(Self.percent(status.progress)).",
-        fr: "\(title) : \(delivered) sur \(goal) réalisés, \(Self.percent(status.progress)).")
+        en: "\(title): \(delivered.en) of \(goal.en) delivered, \(percent.en).",
+        fr: "\(title) : \(delivered.fr) sur \(goal.fr) réalisés, \(percent.fr).",
+        ar: "\(title): أُنجز \(delivered.ar) من \(goal.ar)، \(percent.ar).",
+        az: "\(title): \(goal.az) hədəfdən \(delivered.az) təhvil verilib, \(percent.az).")
     }
     return Wording(
-      en: "\(title): \(delivered) delivered; no target set.",
-      fr: "\(title) : \(delivered) réalisés ; pas de cible.")
-  }
-  private static func percent(_ ratio: ExactDecimal?) -> String {
-    ratio.flatMap { ExactDecimal(mantissa: $0.mantissa, decimals: max(0, $0.decimals - 2)) }
-      .map { "\($0.rounded(to: 0)) %" } ?? "–"
+      en: "\(title): \(delivered.en) delivered; no target set.",
+      fr: "\(title) : \(delivered.fr) réalisés ; pas de cible.",
+      ar: "\(title): أُنجز \(delivered.ar)؛ لم تُحدد قيمة مستهدفة.",
+      az: "\(title): \(delivered.az) təhvil verilib; hədəf qoyulmayıb.")
   }
   static func recordedAs(_ reference: String) -> Wording {
-    Wording(en: "Recorded \(reference).", fr: "Enregistré : \(reference).")
+    Wording(
+      en: "Recorded \(reference).", fr: "Enregistré : \(reference).", ar: "سُجّل \(reference).",
+      az: "Qeyd edildi: \(reference).")
   }
   static func usingDefaults(_ project: String?, _ place: String?, _ day: String?) -> Wording {
     let parts = [project, place, day].compactMap { $0 }.joined(separator: ", ")
-    return Wording(en: "Using your defaults: \(parts).", fr: "Vos valeurs par défaut : \(parts).")
+    return Wording(
+      en: "Using your defaults: \(parts).", fr: "Vos valeurs par défaut : \(parts).",
+      ar: "قيمك المبدئية: \(parts).", az: "Standart dəyərləriniz: \(parts).")
   }
-  static let noDefaults = Wording(en: "No defaults are set.", fr: "Aucune valeur par défaut.")
+  static let noDefaults = Wording(
+    en: "No defaults are set.", fr: "Aucune valeur par défaut.", ar: "لا قيم مبدئية.",
+    az: "Standart dəyərlər qoyulmayıb.")
   static func step(_ type: StepType, _ reference: String, _ day: PartialDate) -> Wording {
     let word = RecordWords.choice(type.rawValue)
     return Wording(
       en: "\(reference): \(word.en), \(day.text(in: .en)).",
-      fr: "\(reference) : \(word.fr), \(day.text(in: .fr)).")
+      fr: "\(reference) : \(word.fr), \(day.text(in: .fr)).",
+      ar: "\(reference): \(word.ar)، \(day.text(in: .ar)).",
+      az: "\(reference): \(word.az), \(day.text(in: .az)).")
   }
   static func undone(_ entry: Entry) -> Wording {
     Wording(
       en: "Took back entry \(entry.name.number): \(entry.command)",
-      fr: "Entrée \(entry.name.number) annulée : \(entry.command)")
+      fr: "Entrée \(entry.name.number) annulée : \(entry.command)",
+      ar: "تم التراجع عن القيد \(entry.name.number): \(entry.command)",
+      az: "\(entry.name.number) nömrəli qeyd geri alındı: \(entry.command)")
   }
   static func redone(_ entry: Entry) -> Wording {
     Wording(
       en: "Brought back what entry \(entry.name.number) took back.",
-      fr: "Rétabli ce que l'entrée \(entry.name.number) avait annulé.")
+      fr: "Rétabli ce que l'entrée \(entry.name.number) avait annulé.",
+      ar: "أُعيد ما تراجع عنه القيد \(entry.name.number).",
+      az: "\(entry.name.number) nömrəli qeydin geri aldığı bərpa edildi.")
   }
   static func imported(_ summary: ImportSummary) -> Wording {
     var loaded = TableLoadSummary()
     loaded.records = summary
     return TableLoadReport.counts(loaded, refused: 0)
   }
-  static let loadThis = Wording(en: "Load this? [y/N] ", fr: "Charger ceci ? [o/N] ")
+  /// Whether an answer means yes in any of the languages.
+  static func isYes(_ answer: String) -> Bool {
+    ["y", "yes", "o", "oui", "ن", "نعم", "b", "bəli", "hə"].contains(
+      Language.en.lowercased(answer))
+  }
+  static let loadThis = Wording(
+    en: "Load this? [y/N] ", fr: "Charger ceci ? [o/N] ", ar: "هل يُحمَّل هذا؟ [ن/ل] ",
+    az: "Bu yüklənsin? [b/x] ")
   static func columnsNotTaken(_ headings: [String]) -> Wording {
     let names = headings.joined(separator: ", ")
-    return Wording(en: "Columns not taken: \(names).", fr: "Colonnes non reprises : \(names).")
+    return Wording(
+      en: "Columns not taken: \(names).", fr: "Colonnes non reprises : \(names).",
+      ar: "أعمدة لم تؤخذ: \(names).", az: "Götürülməyən sütunlar: \(names).")
   }
   static func rowsAreIn(_ path: String) -> Wording {
     Wording(
       en: "The rows that were not taken are in '\(path)'.",
-      fr: "Les lignes non reprises sont dans « \(path) ».")
+      fr: "Les lignes non reprises sont dans « \(path) ».", ar: "الأسطر التي لم تؤخذ في «\(path)».",
+      az: "Götürülməyən sətirlər “\(path)” faylındadır.")
   }
   static func exported(_ count: Int, _ path: String) -> Wording {
     Wording(
       en: "Wrote \(count) records to '\(path)'.",
-      fr: "\(count) enregistrements écrits dans « \(path) ».")
+      fr: "\(count) enregistrements écrits dans « \(path) ».",
+      ar: "كُتب من السجلات \(count) في «\(path)».", az: "“\(path)” faylına \(count) yazı yazıldı.")
   }
   static func backedUp(_ path: String) -> Wording {
-    Wording(en: "Copied and checked: '\(path)'.", fr: "Copié et vérifié : « \(path) ».")
+    Wording(
+      en: "Copied and checked: '\(path)'.", fr: "Copié et vérifié : « \(path) ».",
+      ar: "نُسخ وفُحص: «\(path)».", az: "Köçürüldü və yoxlanıldı: “\(path)”.")
   }
   static func wrote(_ path: String) -> Wording {
-    Wording(en: "Wrote '\(path)'.", fr: "Écrit : « \(path) ».")
+    Wording(
+      en: "Wrote '\(path)'.", fr: "Écrit : « \(path) ».", ar: "كُتب: «\(path)».",
+      az: "Yazıldı: “\(path)”.")
   }
   static let healthy = Wording(
     en: "The register is sound: file, references, history, rules, evidence and lists.",
-    fr: "Le registre est sain : fichier, références, historique, règles, pièces et listes.")
+    fr: "Le registre est sain : fichier, références, historique, règles, pièces et listes.",
+    ar: "السجل سليم: الملف والمراجع والسجل التاريخي والقواعد والمستندات والقوائم.",
+    az: "Reyestr sağlamdır: fayl, istinadlar, tarixçə, qaydalar, sənədlər və siyahılar.")
   static let rebuilt = Wording(
-    en: "Made the derived lists anew.", fr: "Listes dérivées refaites.")
+    en: "Made the derived lists anew.", fr: "Listes dérivées refaites.",
+    ar: "أُعيد بناء القوائم المشتقة.", az: "Törəmə siyahılar yenidən quruldu.")
   static func nothingFound(_ text: String) -> Wording {
-    Wording(en: "Nothing found for '\(text)'.", fr: "Rien trouvé pour « \(text) ».")
+    Wording(
+      en: "Nothing found for '\(text)'.", fr: "Rien trouvé pour « \(text) ».",
+      ar: "لم يُعثر على شيء لـ «\(text)».", az: "“\(text)” üçün heç nə tapılmadı.")
   }
-  static let nothingListed = Wording(en: "There is none.", fr: "Il n'y en a pas.")
+  static let nothingListed = Wording(
+    en: "There is none.", fr: "Il n'y en a pas.", ar: "لا يوجد شيء.", az: "Heç biri yoxdur.")
   static let noReminderRules = Wording(
     en:
       "There is no rule for reminders. Add one: grants add reminder default \"Deadlines\" --days -30,-7,0,14",
     fr:
-      "Il n'y a pas de règle de rappel. Ajoutez-en une : grants add reminder default \"Échéances\" --days -30,-7,0,14"
+      "Il n'y a pas de règle de rappel. Ajoutez-en une : grants add reminder default \"Échéances\" --days -30,-7,0,14",
+    ar:
+      "لا قاعدة للتذكير. أضف واحدة: grants add reminder default \"المواعيد النهائية\" --days -30,-7,0,14",
+    az:
+      "Xatırlatma qaydası yoxdur. Əlavə edin: grants add reminder default \"Son tarixlər\" --days -30,-7,0,14"
   )
   static func told(_ count: Int) -> Wording {
     Wording.count(
       count, en: ("deadline remembered as told.", "deadlines remembered as told."),
-      fr: ("échéance notée comme signalée.", "échéances notées comme signalées."))
+      fr: ("échéance notée comme signalée.", "échéances notées comme signalées."),
+      ar: (
+        "سُجّل إخطار بموعد واحد.", "سُجّل إخطار بموعدين.", "مواعيد سُجّل الإخطار بها.",
+        "موعدًا سُجّل الإخطار بها.", "موعد سُجّل الإخطار بها."
+      ), az: "son tarix xəbər verilmiş kimi qeyd edildi.")
   }
   static func lettersSent(_ count: Int) -> Wording {
     Wording.count(
-      count, en: ("letter sent.", "letters sent."), fr: ("lettre envoyée.", "lettres envoyées."))
+      count, en: ("letter sent.", "letters sent."), fr: ("lettre envoyée.", "lettres envoyées."),
+      ar: ("أُرسلت رسالة واحدة.", "أُرسلت رسالتان.", "رسائل أُرسلت.", "رسالة أُرسلت.", "رسالة أُرسلت."),
+      az: "məktub göndərildi.")
   }
   static func cannotBeReached(_ name: String, _ address: String?) -> Wording {
     Wording(
       en: address.map { "\(name) cannot be written to: '\($0)' is no address." }
         ?? "\(name) cannot be written to: no address. Give one: grants edit … --email ADDRESS",
       fr: address.map { "\(name) ne peut être joint : « \($0) » n'est pas une adresse." }
-        ?? "\(name) ne peut être joint : sans adresse. Donnez-en une : grants edit … --email ADRESSE"
-    )
+        ?? "\(name) ne peut être joint : sans adresse. Donnez-en une : grants edit … --email ADRESSE",
+      ar: address.map { "تعذّرت مراسلة \(name): «\($0)» ليس عنوانًا." }
+        ?? "تعذّرت مراسلة \(name): لا عنوان. أضف عنوانًا: grants edit … --email ADDRESS",
+      az: address.map { "\(name) ilə yazışmaq olmur: “\($0)” ünvan deyil." }
+        ?? "\(name) ilə yazışmaq olmur: ünvan yoxdur. Ünvan verin: grants edit … --email ÜNVAN")
   }
   static func notSent(_ address: String, _ detail: String) -> Wording {
     Wording(
       en: "\(address): not sent (\(detail)); the next run tries again.",
-      fr: "\(address) : non envoyé (\(detail)) ; le prochain passage réessaiera.")
+      fr: "\(address) : non envoyé (\(detail)) ; le prochain passage réessaiera.",
+      ar: "\(address): لم يُرسل (\(detail))؛ تُعاد المحاولة في المرة القادمة.",
+      az: "\(address): göndərilmədi (\(detail)); növbəti dəfə yenidən cəhd ediləcək.")
   }
   static func refusedLetter(_ address: String, _ detail: String) -> Wording {
     Wording(
       en:
         "\(address): refused for good (\(detail)). Mend the address: grants edit … --email ADDRESS",
       fr:
-        "\(address) : refusé définitivement (\(detail)). Corrigez l'adresse : grants edit … --email ADRESSE"
+        "\(address) : refusé définitivement (\(detail)). Corrigez l'adresse : grants edit … --email ADRESSE",
+      ar: "\(address): رُفض نهائيًا (\(detail)). صحّح العنوان: grants edit … --email ADDRESS",
+      az:
+        "\(address): birdəfəlik rədd edildi (\(detail)). Ünvanı düzəldin: grants edit … --email ÜNVAN"
     )
   }
   static let asksOnTerminal = Wording(
     en: "This asks questions and needs a terminal; use: grants add project REFERENCE \"Name\"",
-    fr: "Ceci pose des questions et demande un terminal ; sinon : grants add project RÉF \"Nom\"")
+    fr: "Ceci pose des questions et demande un terminal ; sinon : grants add project RÉF \"Nom\"",
+    ar: "هذا يطرح أسئلة ويحتاج إلى طرفية؛ استعمل: grants add project REFERENCE \"Name\"",
+    az: "Bu, suallar verir və terminal tələb edir; istifadə edin: grants add project ISTINAD \"Ad\""
+  )
 }

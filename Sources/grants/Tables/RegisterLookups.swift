@@ -36,7 +36,9 @@ final class RegisterLookups {
       var table: [String: String] = [:]
       for word in words {
         let wording = RecordWords.choice(word)
-        for spelling in [word, wording.en, wording.fr] { table[SearchWords.plain(spelling)] = word }
+        for spelling in [word] + Language.allCases.map(wording.callAsFunction) {
+          table[SearchWords.plain(spelling)] = word
+        }
         if let code = field.code(of: word) { table["\(code)"] = word }
       }
       choices[words] = table

@@ -32,7 +32,8 @@ struct Doctor: ParsableCommand {
     let findings = try desk.register.read { try $0.examine() }
     let report = DoctorReport(findings, language: desk.language)
     if findings.isEmpty, reading.format == nil {
-      return desk.context.console.write(Words.healthy(desk.language) + "\n")
+      return desk.context.console.write(
+        desk.language.marked(Words.healthy(desk.language)) + "\n")
     }
     try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
     if !findings.isEmpty { throw ExitCode(3) }

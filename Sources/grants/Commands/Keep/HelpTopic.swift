@@ -20,6 +20,6 @@ struct HelpTopic: ParsableCommand {
     guard let found = HelpTopics.all.first(where: { $0.name == topic }) else {
       throw CommandError.unknownTopic(topic, HelpTopics.all.map(\.name))
     }
-    context.console.write(found.text(language) + "\n")
+    context.console.write(language.marked(found.text(language)) + "\n")
   }
 }

@@ -62,7 +62,7 @@ struct List: ParsableCommand {
       for draft in drafts {
         table.rows.append(
           [Cell(draft.reference.description), Cell(draft.title ?? "")]
-            + fields.map { Cell(EntryWords.text(draft.entries[$0.name], $0, language)) })
+            + fields.map { EntryWords.cell(draft.entries[$0.name], $0, language) })
       }
       return table
     }

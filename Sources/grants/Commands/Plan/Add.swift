@@ -83,7 +83,7 @@ struct Add: ParsableCommand {
     else { return }
     draft.reference = draft.reference.appending(try change.freeSlug(type, under: agreement))
     if draft.title == nil {
-      draft.title = RecordWords.choice(type)(language).capitalisedFirst
+      draft.title = language.capitalised(RecordWords.choice(type)(language))
       draft.language = language.rawValue
     }
   }

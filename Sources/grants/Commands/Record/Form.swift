@@ -65,11 +65,11 @@ private struct DeliveryForm {
       tab: FormWords.deliveries(language), explanationTab: FormWords.explanations(language),
       title: FormWords.title(title, PartialDate(desk.today).text(in: language))(language),
       lines: FormWords.lines.map { $0(language) },
-      keyHeading: ColumnWords.key(language).capitalisedFirst,
+      keyHeading: language.capitalised(ColumnWords.key(language)),
       keyHelp: FormWords.keyHelp(language))
     var json = JSONWriter()
     FieldForm.mapping(
-      .delivery, columns, keyHeading: ColumnWords.key(language).capitalisedFirst,
+      .delivery, columns, keyHeading: language.capitalised(ColumnWords.key(language)),
       sheet: FormWords.deliveries(language)
     ).write(to: &json)
     form = FieldForm(
@@ -83,7 +83,7 @@ private struct DeliveryForm {
       _ objection: Wording, _ width: Int
     ) -> FieldForm.Column {
       FieldForm.Column(
-        heading: heading(language).capitalisedFirst, target: target, entry: entry,
+        heading: language.capitalised(heading(language)), target: target, entry: entry,
         help: help(language),
         objection: objection(language), width: width)
     }
@@ -145,9 +145,4 @@ private struct DeliveryForm {
       return "\(own)-\(String(repeating: "0", count: 3 - digits.count))\(digits)"
     }
   }
-}
-
-extension String {
-  /// With its first letter in upper case.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

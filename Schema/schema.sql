@@ -720,3 +720,52 @@ CREATE TABLE alert (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX alert_by_about ON alert (about) WHERE about IS NOT NULL;
+
+CREATE TABLE passage (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  section TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  until TEXT NOT NULL,
+  text TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issue (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL,
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  recipient TEXT NOT NULL,
+  type TEXT NOT NULL,
+  asOf TEXT NOT NULL,
+  "from" TEXT,
+  until TEXT,
+  correspondence TEXT,
+  format TEXT NOT NULL,
+  fileName TEXT,
+  sha256 TEXT NOT NULL,
+  -- The words of the command that makes it again.
+  arguments TEXT NOT NULL,
+  tools TEXT NOT NULL,
+  -- The last entry of history when it was made, and its hash.
+  entryOffice TEXT,
+  entryNumber INTEGER,
+  entryHash TEXT,
+  recordedBy TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX issue_by_day ON issue (dayLast);
+
+CREATE TABLE figure (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  "of" BLOB NOT NULL REFERENCES record (id),
+  measure TEXT NOT NULL,
+  value INTEGER,
+  valueDecimals INTEGER CHECK (valueDecimals BETWEEN 0 AND 18),
+  amount INTEGER,
+  amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
+  amountCurrency TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX figure_by_of ON figure ("of");

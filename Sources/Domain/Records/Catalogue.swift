@@ -15,6 +15,7 @@ enum Catalogue {
     .result: result, .indicator: indicator, .period: period, .actual: actual,
     .dimension: dimension, .budget: budget, .transaction: transaction, .tranche: tranche,
     .rate: rate, .alert: alert,
+    .passage: passage, .issue: issue, .figure: figure,
   ]
 
   static let anybody: [Kind] = [.person, .office, .organisation]
@@ -213,6 +214,31 @@ enum Catalogue {
     Field("tells", .choice(ReminderRule.Audience.allCases.map(\.rawValue))),
     Field("recipient", .reference(anybody)), Field("about", .reference([.agreement, .project])),
     Field("type", .choice(ReminderRule.Subject.allCases.map(\.rawValue))), note,
+  ]
+
+  // MARK: What is reported
+
+  private static let passage = [
+    Field("section", .choice(PassageSection.allCases.map(\.rawValue)), required: true),
+    Field("from", .date, required: true), Field("until", .date, required: true),
+    Field("text", .text, required: true), note,
+  ]
+  private static let issue = [
+    Field("day", .date, required: true, byDay: true), Field("recipient", .text, required: true),
+    Field("type", .choice(ReportKind.allCases.map(\.rawValue)), required: true),
+    Field("about", .references([.agreement, .project])), Field("asOf", .date, required: true),
+    Field("from", .date), Field("until", .date), Field("correspondence", .code(.language)),
+    Field("format", .text, required: true), Field("fileName", .text),
+    Field("sha256", .text, required: true), Field("arguments", .text, required: true),
+    Field("tools", .text, required: true), Field("entryOffice", .text),
+    Field("entryNumber", .integer(0...Int64.max)), Field("entryHash", .text),
+    Field("recordedBy", .text), note,
+  ]
+  private static let figure = [
+    Field(
+      "of", .reference([.project, .deliverable, .indicator, .budget]), required: true),
+    Field("measure", .choice(ReportedFigure.Measure.allCases.map(\.rawValue)), required: true),
+    Field("value", .decimal), Field("amount", .money),
   ]
 
   // MARK: What happened

@@ -11,12 +11,13 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   case obligation, holiday, reminder
   case result, indicator, period, actual, dimension
   case budget, transaction, tranche, rate, alert
+  case passage, issue, figure
 
   /// The kinds that a record of this kind may stand under; empty for those at the top.
   public var parents: [Kind] {
     switch self {
     case .organisation, .person, .city, .source, .document, .agreement, .project, .journal,
-      .holiday, .reminder, .dimension, .rate, .alert:
+      .holiday, .reminder, .dimension, .rate, .alert, .issue:
       []
     case .office, .membership: [.organisation]
     case .site: [.city]
@@ -35,6 +36,8 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
         .budget, .transaction,
       ]
     case .consent: [.amendment]
+    case .passage: [.project, .deliverable, .indicator, .agreement, .budget]
+    case .figure: [.issue]
     }
   }
 
@@ -59,7 +62,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .organisation, .person, .office, .city, .site, .source, .agreement, .project, .group,
       .deliverable, .milestone, .journal, .obligation, .holiday, .reminder,
-      .result, .indicator, .dimension, .budget, .tranche, .alert:
+      .result, .indicator, .dimension, .budget, .tranche, .alert, .issue:
       true
     default: false
     }

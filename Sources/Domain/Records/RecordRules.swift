@@ -106,7 +106,7 @@ public enum RecordRules {
 
   /// What is recorded as having happened has happened.
   private static func checkEvent(_ record: Record, today: Day) throws(RecordError) {
-    guard [.delivery, .step, .consent, .actual, .transaction].contains(record.kind),
+    guard [.delivery, .step, .consent, .actual, .transaction, .issue].contains(record.kind),
       let day = record.date("day")
     else {
       return
@@ -131,7 +131,7 @@ extension Record {
   /// Whether the record counts on a day: an event of a later day does not, anything else does.
   public func counts(on asOf: Day) -> Bool {
     switch kind {
-    case .delivery, .step, .consent, .journal, .actual, .transaction:
+    case .delivery, .step, .consent, .journal, .actual, .transaction, .issue:
       date("day")?.hasHappened(by: asOf) ?? true
     case .suspension: date("from")?.hasHappened(by: asOf) ?? true
     default: true

@@ -12,4 +12,8 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   case asOf
   /// The days of the week without work, such as `saturday sunday`.
   case weekend
+  /// Fewer children than so many, or people of unknown age, are masked in what others get; 10 if not set.
+  case maskChildren
+  /// Fewer adults than so many are masked; 5 if not set.
+  case maskOthers
 }

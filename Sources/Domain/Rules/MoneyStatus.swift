@@ -114,12 +114,7 @@ public struct MoneyStatus: Hashable, Sendable {
     asOf: Day
   ) {
     self.facts = facts
-    let replaced = Set(facts.transactions.compactMap(\.replaces))
-    let all = facts.transactions.filter {
-      !replaced.contains($0.id) && $0.day.hasHappened(by: asOf)
-    }.sorted {
-      ($0.day.first ?? .distantPast, $0.reference) < ($1.day.first ?? .distantPast, $1.reference)
-    }
+    let all = facts.counted(asOf: asOf)
     let money = all.filter { !$0.isInKind }
     inKind = all.filter(\.isInKind)
     let spending = money.filter { $0.type == .expenditure }

@@ -61,7 +61,7 @@ public struct PeopleReached: Hashable, Sendable {
 
   /// The stated total; else the sum of the sexes; else the largest category, since other categories
   /// may overlap.
-  static func total(_ counts: [Headcount]) -> Int64 {
+  public static func total(_ counts: [Headcount]) -> Int64 {
     if let total = counts.first(where: { $0.category.isEmpty }) { return total.number }
     let exclusive = counts.filter { ["female", "male", "other"].contains($0.category) }
     let largest = counts.map(\.number).max() ?? 0

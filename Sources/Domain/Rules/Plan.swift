@@ -49,7 +49,7 @@ extension Plan<ExactDecimal> {
 
 extension PartialDate {
   /// Whether an event of this date had happened by a day: it counts from its first day.
-  func hasHappened(by day: Day) -> Bool {
+  public func hasHappened(by day: Day) -> Bool {
     first.map { $0 <= day } ?? false
   }
 }

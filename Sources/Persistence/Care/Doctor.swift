@@ -135,7 +135,11 @@ extension Register {
 /// SHA-256 as the register writes it.
 enum Digest {
   static func sha256(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
+    hexadecimal(SHA256.hash(data: bytes))
+  }
+
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in
       let digits = String(byte, radix: 16)
       return digits.utf8.count == 1 ? "0" + digits : digits
     }.joined()

@@ -68,7 +68,7 @@ extension FactsLoader {
       facts.evidence = links[record.id]?["evidence"]?.count ?? 0
       facts.isIndirect = record.text("reach") == "indirect"
       facts.replaces = record.reference("replaces")
-      facts.reason = record.text("reason")
+      facts.reason = text("reason", of: record)
       facts.steps = steps[record.id] ?? []
       all[record.parent, default: []].append(facts)
     }

@@ -25,7 +25,7 @@ extension FactsLoader {
       own.tranche = transaction.reference("tranche")
       own.valuation = transaction.text("valuation")
       own.isInKind = transaction.flag("inKind")
-      own.description = transaction.text("description") ?? transaction.title
+      own.description = text("description", of: transaction) ?? transaction.title
       own.replaces = transaction.reference("replaces")
       facts.transactions.append(own)
     }

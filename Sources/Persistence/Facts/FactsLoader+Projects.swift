@@ -81,7 +81,7 @@ extension FactsLoader {
       facts.scope = try party(record.reference("scope"))
       facts.until = record.date("until")
       facts.decidedBy = try party(record.reference("decidedBy"))
-      facts.reason = record.text("reason")
+      facts.reason = text("reason", of: record)
       all[record.parent, default: []].append(facts)
     }
     return all

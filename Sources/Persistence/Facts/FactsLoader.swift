@@ -16,7 +16,7 @@ final class FactsLoader {
   private var paths: [RecordID: Reference] = [:]
   private(set) var steps: Grouped<Step> = [:]
   private(set) var changes: Grouped<PlanChange> = [:]
-  private var translations: [RecordID: String] = [:]
+  private var translations: [RecordID: [String: String]] = [:]
   var counts: [RecordID: [String: [Headcount]]] = [:]
   var links: [RecordID: [String: [RecordID]]] = [:]
 
@@ -38,10 +38,11 @@ final class FactsLoader {
         Step(
           type, on: day, by: try party(record.reference("by")),
           quantity: record.decimal("quantity"), newDue: record.date("newDue"),
-          reason: record.text("reason")))
+          reason: text("reason", of: record)))
     }
     for record in try records(.amendment) {
-      if let change = Self.change(record) {
+      if var change = Self.change(record) {
+        change.reason = text("reason", of: record)
         changes[record.parent, default: []].append(change)
       }
     }
@@ -106,7 +107,12 @@ final class FactsLoader {
 
   /// The name of a record in the language that is wanted, else as it stands.
   func name(_ record: Record) -> String {
-    translations[record.id] ?? record.title ?? record.slug
+    translations[record.id]?["title"] ?? record.title ?? record.slug
+  }
+
+  /// A text of a record in the language that is wanted, else as it stands.
+  func text(_ field: String, of record: Record) -> String? {
+    translations[record.id]?[field] ?? record.text(field)
   }
 
   private func loadTranslations() throws {
@@ -116,13 +122,15 @@ final class FactsLoader {
       case .all: ("", [])
       case .below(let id): ("AND record IN (\(Self.below))", [SQLValue(id)])
       }
-    for (record, text) in try reading.connection.rows(
+    for (record, field, text) in try reading.connection.rows(
       """
-      SELECT record, text FROM narrative
-      WHERE field = 'title' AND language = ?2 AND ?1 IS ?1 \(condition)
-      """, (values.isEmpty ? [.null] : values) + [.text(language)], { ($0.id(0), $0.text(1)) })
+      SELECT record, field, text FROM narrative
+      WHERE field IN ('title', 'reason', 'description') AND ordinal = 0 AND language = ?2
+        AND ?1 IS ?1 \(condition)
+      """, (values.isEmpty ? [.null] : values) + [.text(language)],
+      { ($0.id(0), $0.text(1), $0.text(2)) })
     {
-      translations[record] = text
+      translations[record, default: [:]][field] = text
     }
   }
 

@@ -1,0 +1,133 @@
+/// What happened to a project from a day on.
+public struct ChangesSince: Hashable, Sendable {
+  /// What was delivered of a deliverable.
+  public struct Delivered: Hashable, Sendable {
+    /// The deliverable.
+    public let line: DeliverableStatus
+    /// How much, in the time.
+    public let quantity: ExactDecimal
+    /// The deliveries.
+    public let deliveries: [DeliveryFacts]
+  }
+
+  /// A milestone and what happened to it.
+  public struct Moved: Hashable, Sendable {
+    /// The milestone.
+    public let milestone: MilestoneStatus
+    /// What happened.
+    public let step: Step
+  }
+
+  /// A plan that was changed, or a change that was asked for.
+  public struct Amended: Hashable, Sendable {
+    /// The record.
+    public let reference: String
+    /// Its name.
+    public let title: String
+    /// The change.
+    public let change: PlanChange
+
+    /// A change of a record's plan.
+    public init(reference: String, title: String, change: PlanChange) {
+      self.reference = reference
+      self.title = title
+      self.change = change
+    }
+  }
+
+  /// The project on the last day.
+  public let status: ProjectStatus
+  /// First and last day of the time.
+  public let time: ClosedRange<Day>
+  /// What was delivered.
+  public let delivered: [Delivered]
+  /// Deliverables that reached their target or were closed.
+  public let completed: [DeliverableStatus]
+  /// Milestones to which something happened, with it.
+  public let milestones: [Moved]
+  /// Plans that were amended, or are asked to be.
+  public let amended: [Amended]
+  /// What became late.
+  public let late: [DeadlineItem]
+  /// Figures of the day before that are others now.
+  public let restated: [Restatement]
+
+  /// Whether nothing happened.
+  public var isEmpty: Bool {
+    delivered.isEmpty && completed.isEmpty && milestones.isEmpty && amended.isEmpty && late.isEmpty
+      && restated.isEmpty
+  }
+
+  /// What happened from `since` to `asOf`.
+  ///
+  /// - Parameter entered: The records that were entered from that day on, as history has them.
+  public init(_ facts: ProjectFacts, since: Day, asOf: Day, entered: Set<RecordID>) {
+    let eve = since.advanced(by: -1)
+    let (now, before) = (
+      ProjectStatus(facts, asOf: asOf), ProjectStatus(facts, asOf: min(eve, asOf))
+    )
+    status = now
+    time = min(since, asOf)...asOf
+    delivered = now.deliverables.compactMap { [time] line in
+      let own = line.countedDeliveries(asOf: asOf).filter {
+        $0.day.first.map { time.contains($0) } ?? false
+      }
+      return own.isEmpty
+        ? nil
+        : Delivered(
+          line: line, quantity: ExactDecimal.sum(own.map(\.quantity)), deliveries: own)
+    }
+    let wasOpen = Set(before.deliverables.filter { $0.state.isOpen }.map(\.facts.id))
+    completed = now.deliverables.filter {
+      ($0.state == .delivered || $0.state == .closed) && wasOpen.contains($0.facts.id)
+    }
+    milestones = now.milestones.flatMap { [time] line in
+      line.facts.steps.until(asOf).filter { $0.day.first.map { time.contains($0) } ?? false }
+        .map { Moved(milestone: line, step: $0) }
+    }
+    amended = Self.amended(now, time)
+    late = now.overdue.filter { item in
+      item.due.last.map { $0 >= eve } ?? false
+    }
+    let known = ProjectStatus(facts.without(entered), asOf: min(eve, asOf))
+    // What was not known at all could not be reported.
+    restated = Restatement.between(
+      ReportedFigure.figures(known, [], people: false).filter {
+        !entered.contains($0.key.subject)
+      },
+      ReportedFigure.figures(before, [], people: false), reasons: facts.correctionReasons)
+  }
+
+  private static func amended(_ status: ProjectStatus, _ time: ClosedRange<Day>) -> [Amended] {
+    status.amendedPlans.filter { plan in
+      let day = plan.change.holdsFrom?.first ?? plan.change.requested?.first
+      return day.map { time.contains($0) } ?? false
+    }
+  }
+}
+
+extension ProjectStatus {
+  /// Every change of a plan of the project, agreed, expected or only asked for.
+  public var amendedPlans: [ChangesSince.Amended] {
+    var plans = milestones.flatMap { line in
+      line.facts.changes.map {
+        ChangesSince.Amended(
+          reference: line.facts.reference, title: line.facts.title, change: $0)
+      }
+    }
+    for line in deliverables {
+      plans += line.facts.changes.map {
+        ChangesSince.Amended(
+          reference: line.facts.reference, title: line.facts.title, change: $0)
+      }
+      for part in line.parts {
+        let title = [line.facts.title, part.facts.place?.name].compactMap { $0 }
+          .joined(separator: ", ")
+        plans += part.facts.changes.map {
+          ChangesSince.Amended(reference: part.facts.reference, title: title, change: $0)
+        }
+      }
+    }
+    return plans
+  }
+}

@@ -1,0 +1,114 @@
+public import Domain
+
+extension Reading {
+  /// Where the history of this register stands.
+  public func state() throws -> RegisterState {
+    let last = try connection.first(
+      "SELECT \(StoredEntry.columns) FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
+      [SQLValue(office())]
+    ) { StoredEntry($0) }
+    return RegisterState(
+      entry: last?.name, hash: last.map { Digest.hexadecimal($0.hash) } ?? "")
+  }
+
+  /// The report that was given last about a record, of a kind, for a day or for an earlier one; nil when
+  /// there is none.
+  ///
+  /// - Parameter issue: Only reports that were given before this one.
+  public func lastIssue(
+    about id: RecordID, _ kind: ReportKind, by asOf: Day, before issue: IssuedReport? = nil
+  ) throws -> IssuedReport? {
+    let found = try connection.first(
+      """
+      SELECT i.id FROM link l JOIN issue i ON i.id = l.record
+      WHERE l.target = ? AND l.field = 'about' AND i.type = ? AND i.asOf <= ?
+        AND i.entryNumber < ?
+      ORDER BY i.entryNumber DESC, i.id DESC LIMIT 1
+      """,
+      [
+        SQLValue(id), .text(kind.rawValue), .text(asOf.description),
+        .integer(issue?.state.entry?.number ?? .max),
+      ]
+    ) { $0.id(0) }
+    return try found.map { try issuedReport($0) }
+  }
+
+  /// A report that was given to somebody, with its figures.
+  public func issuedReport(_ id: RecordID) throws -> IssuedReport {
+    let record = try record(id)
+    let path = try reference(of: id).description
+    guard record.kind == .issue else {
+      throw RegisterError.wrongKind(path, is: record.kind, expected: [.issue])
+    }
+    guard let day = record.date("day"), let asOf = record.date("asOf")?.last else {
+      throw RegisterError.malformedRow(
+        table: "issue", column: "asOf", record: path, value: record.date("asOf")?.text ?? "")
+    }
+    let entry = record.text("entryOffice").flatMap { RecordID($0) }.flatMap { office in
+      record.integer("entryNumber").map { EntryName(office: office, number: $0) }
+    }
+    var issue = IssuedReport(
+      id: id, reference: path, day: day, recipient: record.text("recipient") ?? "",
+      words: record.text("arguments") ?? "", sha256: record.text("sha256") ?? "", asOf: asOf,
+      tools: record.text("tools") ?? "",
+      state: RegisterState(entry: entry, hash: record.text("entryHash") ?? ""))
+    issue.until = record.date("until")?.last
+    issue.figures = try figures(of: id)
+    return issue
+  }
+
+  private func figures(of issue: RecordID) throws -> [ReportedFigure] {
+    let loader = try FactsLoader(self, .below(issue), listsAndSteps: false)
+    return try rows(.figure, "r.parent = ?", [SQLValue(issue)], order: "r.id").compactMap {
+      record in
+      guard let measure = record.text("measure").flatMap(ReportedFigure.Measure.init),
+        let subject = try loader.party(record.reference("of"))
+      else { return nil }
+      let money = record.money("amount")
+      return ReportedFigure(
+        measure, of: subject.id, subject.reference, subject.name,
+        value: money?.amount ?? record.decimal("value"), currency: money?.currency)
+    }
+  }
+
+  /// The deliveries and measured values that were entered at or after a moment, by the clock of history, and
+  /// the deliverables and indicators with which that began.
+  ///
+  /// - Parameter moment: Milliseconds since 1970 (UTC).
+  public func entered(since moment: Int64) throws -> Set<RecordID> {
+    // The numbers of an office grow with its clock, so its later entries are found from the end.
+    let rows = try connection.rows(
+      """
+      SELECT DISTINCT c.key FROM entry e
+      JOIN change c ON c.office = e.office AND c.number = e.number
+      WHERE e.at >= ? AND c.operation = 'insert' AND c.tableName IN ('delivery', 'actual', 'deliverable', 'indicator')
+      """, [.integer(moment)]
+    ) { RecordID(bytes: $0.bytes(0)) }
+    return Set(rows.compactMap { $0 })
+  }
+}
+
+extension IssuedReport {
+  /// The digest that is kept of a report: SHA-256 in hexadecimal digits.
+  public static func digest(of bytes: [UInt8]) -> String { Digest.sha256(bytes) }
+}
+
+extension Change {
+  /// Keeps the figures of a report that was given to somebody.
+  public func keep(_ figures: [ReportedFigure], of issue: RecordID) throws {
+    let path = try reference(of: issue)
+    for (index, figure) in figures.enumerated() {
+      var draft = Draft(kind: .figure, reference: path.appending("f\(index + 1)"))
+      draft.entries["of"] = .reference(try reference(of: figure.key.subject))
+      draft.entries["measure"] = .value(.text(figure.key.measure.rawValue))
+      if let value = figure.value {
+        if let currency = figure.key.currency {
+          draft.entries["amount"] = .value(.money(Money(amount: value, currency: currency)))
+        } else {
+          draft.entries["value"] = .value(.decimal(value))
+        }
+      }
+      try add(draft)
+    }
+  }
+}

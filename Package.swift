@@ -72,7 +72,7 @@ let package = Package(
         "grants", "Domain", "Examples", "Exchange", "Persistence", "Reporting", "Sheets",
         "Terminal", "TestSupport",
         argumentParser,
-      ]),
+      ], exclude: ["Reports"]),
   ])
 
 for target in package.targets where target.type != .plugin && target.type != .system {

@@ -36,6 +36,7 @@ struct Grants: ParsableCommand {
           Verify.self, Accept.self, Return.self, Submit.self,
           Complete.self,
           Waive.self, Cancel.self, Suspend.self, Resume.self, Start.self, Close.self, Form.self,
+          Narrate.self,
         ]),
       CommandGroup(
         name: "Plan",

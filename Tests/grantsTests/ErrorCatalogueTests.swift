@@ -114,6 +114,7 @@ import Testing
     text += section("Dates", Self.date)
     text += section("History", Self.history)
     text += section("The command", Self.command)
+    text += section("A text for a report", [TextError.noText, .editorFailed("nano")])
     text += section("A table as a file", Self.sheet)
     text += section("A row of a table", Self.row.map(ErrorOfARow.init))
     text += section("A register file that is loaded", Self.file)

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Reporting
 import Testing
 
 @testable import grants

@@ -53,6 +53,13 @@ public enum RecordWords {
     case .alert: Wording(en: "alert", fr: "alerte", ar: "تنبيه", az: "xəbərdarlıq")
     case .rate:
       Wording(en: "exchange rate", fr: "taux de change", ar: "سعر صرف", az: "valyuta məzənnəsi")
+    case .passage:
+      Wording(en: "narrative", fr: "texte de rapport", ar: "نص للتقرير", az: "hesabat mətni")
+    case .issue:
+      Wording(en: "issued report", fr: "rapport émis", ar: "تقرير صادر", az: "verilmiş hesabat")
+    case .figure:
+      Wording(
+        en: "reported figure", fr: "chiffre communiqué", ar: "رقم مُبلَّغ", az: "bildirilmiş rəqəm")
     }
   }
 

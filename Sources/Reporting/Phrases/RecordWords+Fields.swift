@@ -138,5 +138,15 @@ extension RecordWords {
     "website": ("site web", "الموقع الإلكتروني", "veb-sayt"),
     "weight": ("poids", "الوزن", "çəki"),
     "words": ("en ces termes", "بنص العبارة", "ifadə"),
+    "section": ("section", "القسم", "bölmə"),
+    "text": ("texte", "النص", "mətn"),
+    "of": ("de", "عن", "nəyin"),
+    "format": ("format", "الصيغة", "format"),
+    "arguments": ("arguments", "الوسائط", "arqumentlər"),
+    "tools": ("outils", "إصدار الأداة", "alətlər"),
+    "asOf": ("situation au", "الوضع في", "vəziyyət tarixi"),
+    "entryOffice": ("bureau de l'entrée", "مكتب القيد", "qeydin ofisi"),
+    "entryNumber": ("numéro de l'entrée", "رقم القيد", "qeydin nömrəsi"),
+    "entryHash": ("empreinte de l'entrée", "بصمة القيد", "qeydin həşi"),
   ]
 }

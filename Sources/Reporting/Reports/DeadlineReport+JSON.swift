@@ -6,10 +6,13 @@ extension DeadlineReport {
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("asOf") { $0.value(asOf.description) }
-      json.member("items") { json in
-        json.array { json in for item in items { write(item, to: &json) } }
-      }
+      json.member("items") { writeItems(to: &$0) }
     }
+  }
+
+  /// The items alone, as an array.
+  func writeItems(to json: inout JSONWriter) {
+    json.array { json in for item in items { write(item, to: &json) } }
   }
 
   private func write(_ item: DeadlineItem, to json: inout JSONWriter) {

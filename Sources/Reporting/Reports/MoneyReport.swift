@@ -25,6 +25,11 @@ public struct MoneyReport {
     self.notice = notice
   }
 
+  /// Whether no money is recorded.
+  var isEmpty: Bool {
+    status.totals.isEmpty && status.tranches.isEmpty && status.inKind.isEmpty
+  }
+
   /// The report as a document.
   public var document: Document {
     var blocks: [Document.Block] = [
@@ -34,23 +39,36 @@ public struct MoneyReport {
       .paragraph(Phrases.asOf(asOf)(language)),
     ]
     if let notice { blocks.append(.paragraph(notice, .warning)) }
-    if status.totals.isEmpty && status.tranches.isEmpty && status.inKind.isEmpty {
-      return Document(blocks + [.paragraph(Phrases.noMoney(language))])
-    }
-    if !status.totals.isEmpty { blocks.append(.table(totals)) }
+    return Document(blocks + parts())
+  }
+
+  /// The report without its title, as a part of another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the transactions stand in that report, from which the sums come.
+  ///   - showsPeriod: Whether what was spent in a period stands apart.
+  ///   - isShared: Whether it is for others, so that what is to be looked at stays in the house.
+  func parts(linkingTo source: Anchor? = nil, showsPeriod: Bool = true, isShared: Bool = false)
+    -> [Document.Block]
+  {
+    if isEmpty { return [.paragraph(Phrases.noMoney(language))] }
+    var blocks: [Document.Block] = []
+    if !status.totals.isEmpty { blocks.append(.table(totals(source))) }
     if let currency { blocks.append(.paragraph(converted(to: currency))) }
     if !status.lines.isEmpty {
-      blocks += [.heading(Phrases.budgetLines(language)), .table(lines)]
+      blocks += [
+        .heading(Phrases.budgetLines(language), level: 2), .table(lines(source, showsPeriod)),
+      ]
     }
     if !status.holdings.isEmpty {
-      blocks += [.heading(Phrases.holdings(language)), .table(holdings)]
+      blocks += [.heading(Phrases.holdings(language), level: 2), .table(holdings)]
     }
     if !status.tranches.isEmpty {
-      blocks += [.heading(Phrases.tranches(language)), .table(tranches)]
+      blocks += [.heading(Phrases.tranches(language), level: 2), .table(tranches)]
     }
     if !status.inKind.isEmpty {
       blocks += [
-        .heading(Phrases.inKind(language)),
+        .heading(Phrases.inKind(language), level: 2),
         .list(
           status.inKind.map { gift in
             let words = [gift.description, gift.valuation].compactMap { $0 }
@@ -60,11 +78,13 @@ public struct MoneyReport {
       ]
     }
     let remarks = remarks
-    if !remarks.isEmpty { blocks += [.heading(Phrases.attention(language)), .list(remarks)] }
-    return Document(blocks)
+    if !remarks.isEmpty, !isShared {
+      blocks += [.heading(Phrases.attention(language), level: 2), .list(remarks)]
+    }
+    return blocks
   }
 
-  private var totals: Table {
+  private func totals(_ source: Anchor?) -> Table {
     var table = Table([
       .init(Phrases.currency(language), .whole), .init(Phrases.budget(language), trailing: true),
       .init(Phrases.committed(language), trailing: true),
@@ -78,7 +98,8 @@ public struct MoneyReport {
       table.rows.append([
         Cell(total.currency.code), number(total.budget, total.currency),
         number(total.committed, total.currency),
-        number(total.disbursed, total.currency), number(total.spent, total.currency),
+        number(total.disbursed, total.currency, source),
+        number(total.spent, total.currency, source),
         number(total.undisbursed, total.currency),
         number(total.unspent, total.currency), Cell(ratio: total.burnRate, in: language),
       ])
@@ -87,15 +108,19 @@ public struct MoneyReport {
   }
 
   /// The budget as the donor has it.
-  public var lines: Table {
+  public var lines: Table { lines(nil, true) }
+
+  private func lines(_ source: Anchor?, _ showsPeriod: Bool) -> Table {
     var table = Table([
       .init(Phrases.line(language)), .init(Phrases.reference(language), .whole),
       .init(Phrases.currency(language)), .init(Phrases.budget(language), trailing: true),
-      .init(Phrases.thisPeriod(language), trailing: true),
+    ])
+    if showsPeriod { table.columns.append(.init(Phrases.thisPeriod(language), trailing: true)) }
+    table.columns += [
       .init(Phrases.cumulative(language), trailing: true),
       .init(Phrases.rest(language), trailing: true),
       .init(Phrases.burnRate(language), trailing: true),
-    ])
+    ]
     for line in status.lines {
       let amount = line.amount.agreed ?? line.facts.amount
       let isAmended = line.amount.original != line.amount.agreed
@@ -104,15 +129,18 @@ public struct MoneyReport {
         ? line.amount.original.map {
           " " + Phrases.agreedFirstAs(text($0.amount, $0.currency))(language)
         } : nil
-      table.rows.append([
+      var row = [
         Cell(line.facts.title), Cell(line.facts.reference), Cell(amount.currency.code),
         Cell(
-          text(amount.amount, amount.currency) + (original ?? ""), value: .number(amount.amount)),
-        number(line.thisPeriod, amount.currency),
-        number(line.cumulative, amount.currency),
+          text(amount.amount, amount.currency) + (original ?? ""), value: .money(amount)),
+      ]
+      if showsPeriod { row.append(number(line.thisPeriod, amount.currency, source)) }
+      row += [
+        number(line.cumulative, amount.currency, source),
         number(line.rest, amount.currency),
         Cell(ratio: line.ratio, in: language, line.isOver ? .bad : .plain),
-      ])
+      ]
+      table.rows.append(row)
     }
     return table
   }
@@ -131,7 +159,7 @@ public struct MoneyReport {
         number(holding.received, holding.currency),
         number(holding.passedOn, holding.currency), number(holding.spent, holding.currency),
         number(
-          holding.inHand, holding.currency,
+          holding.inHand, holding.currency, nil,
           holding.inHand.map { $0.mantissa < 0 } ?? false ? .bad : .plain),
       ])
     }
@@ -192,13 +220,21 @@ public struct MoneyReport {
   }
 
   /// An amount with its currency's own number of decimals, or more where it was given with more.
-  private func number(_ number: ExactDecimal?, _ currency: Currency, _ tone: Tone = .plain) -> Cell
-  {
-    Cell(number.map { Self.padded($0, currency) }, in: language, tone)
+  private func number(
+    _ number: ExactDecimal?, _ currency: Currency, _ source: Anchor? = nil, _ tone: Tone = .plain
+  ) -> Cell {
+    guard let number else { return "–" }
+    return Cell(
+      text(number, currency), tone, value: .money(Money(amount: number, currency: currency)),
+      link: source)
   }
 
   private func text(_ number: ExactDecimal, _ currency: Currency) -> String {
-    Self.padded(number, currency).text(in: language)
+    Self.text(number, currency, language)
+  }
+
+  static func text(_ number: ExactDecimal, _ currency: Currency, _ language: Language) -> String {
+    padded(number, currency).text(in: language)
   }
 
   private static func padded(_ number: ExactDecimal, _ currency: Currency) -> ExactDecimal {

@@ -17,53 +17,59 @@ public struct StatusJSON {
     json.object { json in
       json.member("asOf") { $0.value(asOf.description) }
       json.member("projects") { json in
-        json.array { json in for status in statuses { write(status, to: &json) } }
+        json.array { json in
+          for status in statuses { json.object { Self.members(of: status, to: &$0) } }
+        }
       }
     }
   }
 
-  private func write(_ status: ProjectStatus, to json: inout JSONWriter) {
-    let facts = status.facts
-    json.object { json in
-      json.member("reference") { $0.value(facts.reference) }
-      json.member("title") { $0.value(facts.title) }
-      let word = facts.effectiveStatus(asOf: asOf)
-      json.member("status") { $0.value(word?.rawValue) }
-      json.member("statusCode") { $0.number(word?.code) }
-      json.member("invented") { $0.flag(facts.isInvented) }
-      json.member("light") { $0.value(status.light?.rawValue) }
-      json.member("reasons") { json in
-        json.array { json in for reason in status.reasons { Self.write(reason, to: &json) } }
-      }
-      json.member("progress") { $0.number(status.progress) }
-      json.member("measurable") { $0.number(status.measurable) }
-      json.member("of") { $0.number(status.deliverables.count) }
-      json.member("timeElapsed") { $0.number(status.timeElapsed) }
-      json.member("start") { $0.date(facts.actualStart ?? facts.plannedStart) }
-      json.member("end") { $0.date(status.end?.due.agreed) }
-      json.member("lastEvent") { $0.value(status.lastEvent?.description) }
-      json.member("people") { Self.write(status.people, to: &$0) }
-      json.member("deliverables") { json in
-        json.array { json in for line in status.deliverables { Self.write(line, to: &json) } }
-      }
-      json.member("milestones") { json in
-        json.array { json in for line in status.milestones { Self.write(line, to: &json) } }
-      }
-      json.member("indicators") { json in
-        json.array { json in for line in status.indicators { Self.write(line, to: &json) } }
-      }
-      json.member("forecasts") { json in
-        json.array { json in
-          for line in status.deliverables {
-            guard let forecast = line.forecast(asOf: asOf) else { continue }
-            Self.write(forecast, line.facts.reference, to: &json)
-          }
+  /// The members of a project's object.
+  ///
+  /// - Parameter isShared: Whether numbers of people and what is missing stay in the house.
+  static func members(of status: ProjectStatus, isShared: Bool = false, to json: inout JSONWriter) {
+    let (facts, asOf) = (status.facts, status.asOf)
+    json.member("reference") { $0.value(facts.reference) }
+    json.member("title") { $0.value(facts.title) }
+    let word = facts.effectiveStatus(asOf: asOf)
+    json.member("status") { $0.value(word?.rawValue) }
+    json.member("statusCode") { $0.number(word?.code) }
+    json.member("invented") { $0.flag(facts.isInvented) }
+    json.member("light") { $0.value(status.light?.rawValue) }
+    json.member("reasons") { json in
+      json.array { json in for reason in status.reasons { write(reason, to: &json) } }
+    }
+    json.member("progress") { $0.number(status.progress) }
+    json.member("measurable") { $0.number(status.measurable) }
+    json.member("of") { $0.number(status.deliverables.count) }
+    json.member("timeElapsed") { $0.number(status.timeElapsed) }
+    json.member("start") { $0.date(facts.actualStart ?? facts.plannedStart) }
+    json.member("end") { $0.date(status.end?.due.agreed) }
+    json.member("lastEvent") { $0.value(status.lastEvent?.description) }
+    json.member("people") { json in
+      if isShared { json.null() } else { write(status.people, to: &json) }
+    }
+    json.member("deliverables") { json in
+      json.array { json in for line in status.deliverables { write(line, isShared, to: &json) } }
+    }
+    json.member("milestones") { json in
+      json.array { json in for line in status.milestones { write(line, to: &json) } }
+    }
+    json.member("indicators") { json in
+      json.array { json in for line in status.indicators { write(line, to: &json) } }
+    }
+    json.member("forecasts") { json in
+      json.array { json in
+        for line in status.deliverables {
+          guard let forecast = line.forecast(asOf: asOf) else { continue }
+          write(forecast, line.facts.reference, to: &json)
         }
       }
-      json.member("missing") { Self.write(status.missing, to: &$0) }
-      json.member("disputes") { json in
-        json.array { json in for dispute in facts.disputes { Self.write(dispute, to: &json) } }
-      }
+    }
+    guard !isShared else { return }
+    json.member("missing") { write(status.missing, to: &$0) }
+    json.member("disputes") { json in
+      json.array { json in for dispute in facts.disputes { write(dispute, to: &json) } }
     }
   }
 
@@ -86,7 +92,9 @@ public struct StatusJSON {
     }
   }
 
-  private static func write(_ line: DeliverableStatus, to json: inout JSONWriter) {
+  private static func write(
+    _ line: DeliverableStatus, _ isShared: Bool, to json: inout JSONWriter
+  ) {
     json.object { json in
       json.member("reference") { $0.value(line.facts.reference) }
       json.member("kind") { $0.value(line.facts.type) }
@@ -105,7 +113,9 @@ public struct StatusJSON {
       json.member("lastDelivery") { $0.date(line.lastDelivery) }
       json.member("deliveries") { $0.number(line.deliveries) }
       json.member("withEvidence") { $0.number(line.withEvidence) }
-      json.member("people") { write(line.people, to: &$0) }
+      json.member("people") { json in
+        if isShared { json.null() } else { write(line.people, to: &json) }
+      }
       json.member("parts") { json in
         json.array { json in for part in line.parts { write(part, to: &json) } }
       }

@@ -10,6 +10,12 @@ extension StatusReport {
     if !amendments.isEmpty {
       blocks += [.heading(Phrases.amendments(language)), .list(amendments)]
     }
+    return blocks + gaps
+  }
+
+  /// Where sources disagree and what is missing.
+  var gaps: [Document.Block] {
+    var blocks: [Document.Block] = []
     let disputes = status.facts.disputes.map { dispute in
       let value =
         (try? PartialDate(dispute.value)).map { $0.text(in: language) } ?? dispute.value

@@ -25,22 +25,29 @@ extension StatusReport {
 
   /// Every result with its indicators and all their periods: the logframe.
   public var logframe: Document {
-    var blocks: [Document.Block] = [
-      .title("\(status.facts.title) (\(status.facts.reference))"),
-      .paragraph(Phrases.statusOn(status.asOf)(language)),
-    ]
-    if status.indicators.isEmpty { blocks.append(.paragraph(Phrases.noIndicators(language))) }
+    Document(
+      [
+        .title("\(status.facts.title) (\(status.facts.reference))"),
+        .paragraph(Phrases.statusOn(status.asOf)(language)),
+      ]
+        + (status.indicators.isEmpty
+          ? [.paragraph(Phrases.noIndicators(language))] : periods(headingLevel: 1)))
+  }
+
+  /// Every indicator with its periods, result by result.
+  func periods(headingLevel: Int) -> [Document.Block] {
+    var blocks: [Document.Block] = []
     var last: RecordID?
     for line in status.indicators {
       if line.facts.result.id != last {
         last = line.facts.result.id
-        blocks.append(.heading(resultTitle(line.facts)))
+        blocks.append(.heading(resultTitle(line.facts), level: headingLevel))
       }
       blocks.append(.paragraph(description(of: line)))
       blocks.append(.table(periods(of: line)))
       blocks += gaps(of: line)
     }
-    return Document(blocks)
+    return blocks
   }
 
   private func heading(_ facts: IndicatorFacts) -> [Cell] {

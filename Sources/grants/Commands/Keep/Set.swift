@@ -14,7 +14,8 @@ struct SetCommand: ParsableCommand {
         grants set notice "All figures are invented."
         grants set notice --none
 
-      Settings: time-zone, language, books (whose register it is), notice, weekend, as-of.
+      Settings: time-zone, language, books (whose register it is), notice, weekend, as-of,
+      mask-children and mask-others (numbers of people that leave the house).
       Holidays are records: grants add holiday labour-day-2026 "Labour Day" --day 2026-05-01
       """)
 
@@ -69,6 +70,10 @@ struct SetCommand: ParsableCommand {
         throw CommandError.notAWord(text, of: "weekend", ["\"saturday sunday\"", "friday"])
       }
       return text.lowercased()
+    case .maskChildren, .maskOthers:
+      guard let number = Int64(text), (0...1000).contains(number) else {
+        throw RecordError.malformed(text, field: name ?? "", expected: .wholeNumber)
+      }
     case .notice: break
     }
     return text

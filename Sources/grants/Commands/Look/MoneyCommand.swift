@@ -37,7 +37,7 @@ struct MoneyCommand: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, .reading)
     let asOf = try desk.asOf(reading.asOf)
-    let days = try period.map { try span($0, desk) }
+    let days = try period.map { try desk.span($0) }
     let code = try currency.map { text in
       guard let currency = Currency(text.uppercased()) else {
         throw CommandError.notAWord(text, of: "--in", ["XOF", "EUR", "USD"])
@@ -54,18 +54,5 @@ struct MoneyCommand: ParsableCommand {
         notice: desk.notice)
     }
     try reading.show(report.document, on: desk, table: { report.lines })
-  }
-
-  private func span(_ text: String, _ desk: Desk) throws -> ClosedRange<Day> {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let first = parts.first, let last = parts.last, parts.count <= 2 else {
-      throw CommandError.notAWord(text, of: "--period", ["2026-04/2026-06"])
-    }
-    let (start, end) = (try desk.date(first), try desk.date(last))
-    guard let from = start.first, let until = end.last else {
-      throw CommandError.notAWord(text, of: "--period", ["2026-04/2026-06"])
-    }
-    guard from <= until else { throw RecordError.endsBeforeStart(start: start, end: end) }
-    return from...until
   }
 }

@@ -6,28 +6,156 @@ import Reporting
 /// `grants report`
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the status report of a project or of all.",
+    commandName: "report", abstract: "Write a report that can be handed over.",
     discussion: """
       EXAMPLES:
-        grants report bf-girls --output status.md
-        grants report bf-girls --language fr
-        grants report --format csv --output portfolio.csv
+        grants report bf-girls --period 2025-01/2025-06 -o report.html
+        grants report --language fr -o tableau.pdf
+        grants report agreement-2024
+        grants report bf-girls --since 2025-06-01
+        grants report --kind people --share -o reach.csv
+        grants report bf-girls --issue --to "Heydar Aliyev Foundation" -o report.pdf
+
+      A project has its donor's report, an agreement what was promised and what became of it; without
+      either it is the overview of all projects, and with --since what changed. --kind names another:
+      \(ReportKind.allCases.map(\.rawValue).joined(separator: ", ")).
+
+      Parts, for --sections:
+      \(ReportKind.allCases.map { kind in
+        "  \(kind.rawValue): " + kind.sections.map(\.rawValue).joined(separator: ", ")
+      }.joined(separator: "\n"))
       """)
 
-  @Argument(help: "A project; all when left out.", completion: References.completion)
-  var reference: String?
+  @Argument(
+    help: "Projects, or an agreement; all projects when left out.",
+    completion: References.completion)
+  var references: [String] = []
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("Only projects that this agreement pays for.", valueName: "agreement"),
+    help: ArgumentHelp("Only what this agreement pays for.", valueName: "agreement"),
     completion: References.completion)
   var agreement: String?
+
+  @Option(
+    name: .long, help: "Which report.", completion: .list(ReportKind.allCases.map(\.rawValue)))
+  var kind: String?
+
+  @Option(name: .long, help: "Only these parts, by name, separated by commas.")
+  var sections: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The time it is about. Default: since the last report that was given.", valueName: "from/to"))
+  var period: String?
+
+  @Option(name: .long, help: ArgumentHelp("What changed from this day on.", valueName: "day"))
+  var since: String?
+
+  @Option(name: .long, help: "How many rows of a table are shown at once, or all. Default: 50.")
+  var rows: String?
+
+  @Flag(name: .long, help: "For others: small numbers of people masked, internal things left out.")
+  var share = false
+
+  @Flag(name: .long, help: "Keep a record of what is given to whom; --to says to whom.")
+  var issue = false
+
+  @Option(name: .long, help: ArgumentHelp("To whom it is given.", valueName: "recipient"))
+  var to: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Make a report again that was given.", valueName: "reference"),
+    completion: References.completion)
+  var issued: String?
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: ReadingOptions
 
+  func validate() throws {
+    if issue, to == nil { throw ValidationError("'--issue' needs '--to RECIPIENT'.") }
+    if !issue, to != nil { throw ValidationError("'--to' goes with '--issue'.") }
+    if issued != nil, issue || !references.isEmpty || kind != nil {
+      throw ValidationError("'--issued' makes a report again as it was: nothing else is asked.")
+    }
+  }
+
   func run() throws {
+    if let issued { return try IssuedReports(options).makeAgain(issued, reading.form) }
+    if issue { return try IssuedReports(options).issue(self) }
     let desk = try Desk(options, .reading)
-    try StatusView(reference, agreement, desk, try desk.asOf(reading.asOf)).show(reading)
+    let report = try desk.register.read { try ReportMaker(self, $0, desk).make() }
+    try reading.form.show(report, on: desk)
+  }
+}
+
+extension Report {
+  /// The report that was asked for, or the one that a person expects of the first record.
+  func wantedKind(for subject: Kind?) throws -> ReportKind {
+    if let kind {
+      guard let known = ReportKind(rawValue: kind.lowercased()) else {
+        throw CommandError.notAWord(kind, of: "--kind", ReportKind.allCases.map(\.rawValue))
+      }
+      return known
+    }
+    if since != nil { return .changes }
+    return ReportKind.usual(for: subject) ?? .status
+  }
+
+  /// The parts that were asked for; all of them when none was.
+  func wantedSections(of kind: ReportKind) throws -> [ReportSection] {
+    guard let sections else { return [] }
+    return try sections.split(separator: ",").map { word in
+      guard let section = kind.sections.first(where: { $0.rawValue == word }) else {
+        throw CommandError.notAWord(
+          String(word), of: "--sections", kind.sections.map(\.rawValue))
+      }
+      return section
+    }
+  }
+
+  /// How many rows of a table are shown at once; nil for all.
+  func rowsShown() throws -> Int? {
+    guard let rows else { return 50 }
+    if rows == "all" { return nil }
+    guard let number = Int(rows), number >= 0 else {
+      throw CommandError.notAWord(rows, of: "--rows", ["50", "all"])
+    }
+    return number
+  }
+
+  /// The words that make this report, without its form and its language.
+  var shortCommand: String { (["grants", "report"] + questions).joined(separator: " ") }
+
+  /// What is asked, as the command line has it.
+  private var questions: [String] {
+    var words = references
+    func add(_ name: String, _ value: String?) { if let value { words += [name, value] } }
+    add("--for", agreement)
+    add("--kind", kind)
+    add("--sections", sections)
+    add("--period", period?.replacing(" ", with: "-"))
+    add("--since", since)
+    if share { words.append("--share") }
+    return words
+  }
+
+  /// The words from which the report is made again, with every day spelled out.
+  func words(_ maker: ReportMaker, format: String, _ desk: Desk) throws -> [String] {
+    var words = questions
+    for (name, text) in [
+      ("--period", maker.frame.period.map { "\($0.lowerBound)/\($0.upperBound)" }),
+      ("--since", try since.map { try desk.firstDay($0).description }),
+    ] {
+      if let index = words.firstIndex(of: name), let text { words[index + 1] = text }
+    }
+    if let rows { words += ["--rows", rows] }
+    return words
+      + [
+        "--as-of", maker.frame.asOf.description, "--language", maker.frame.language.rawValue,
+        "--format", format,
+      ]
   }
 }

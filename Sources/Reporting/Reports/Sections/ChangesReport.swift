@@ -1,0 +1,124 @@
+public import Domain
+
+/// What happened to projects since a day.
+public struct ChangesReport: SectionedReport {
+  let changes: [ChangesSince]
+  let since: Day
+  /// Language, day and parts.
+  public let frame: ReportFrame
+  /// Which report it is.
+  public var kind: ReportKind { .changes }
+
+  /// The report on what happened to some projects.
+  public init(_ changes: [ChangesSince], since: Day, _ frame: ReportFrame) {
+    self.changes = changes
+    self.since = since
+    self.frame = frame
+  }
+
+  /// The name of the report and the time.
+  public var head: [Document.Block] {
+    let blocks: [Document.Block] = [
+      .title(frame.say(Phrases.changesSince(since))),
+      .paragraph(frame.say(Phrases.asOf(frame.asOf))),
+    ]
+    return blocks + frame.notice(changes.map(\.status))
+  }
+
+  /// One part of it.
+  public func blocks(of section: ReportSection) -> [Document.Block] {
+    switch section {
+    case .summary: [.highlights(highlights)]
+    case .delivered: delivered
+    case .completed: completed
+    case .amendments: amended
+    case .late: late
+    case .restated: restated
+    default: []
+    }
+  }
+
+  private var highlights: [Document.Highlight] {
+    func highlight(_ count: Int, _ label: Wording, _ tone: Tone = .plain) -> Document.Highlight {
+      Document.Highlight(
+        Cell("\(count)", count > 0 ? tone : .plain, value: .number(ExactDecimal(count))),
+        frame.say(label))
+    }
+    return [
+      highlight(changes.reduce(0) { $0 + $1.delivered.count }, Phrases.delivered),
+      highlight(
+        changes.reduce(0) { $0 + $1.completed.count + $1.milestones.count },
+        Phrases.completedHeading, .good),
+      highlight(changes.reduce(0) { $0 + $1.amended.count }, Phrases.amendments),
+      highlight(changes.reduce(0) { $0 + $1.late.count }, Phrases.becameLate, .bad),
+      highlight(changes.reduce(0) { $0 + $1.restated.count }, Phrases.restated, .warning),
+    ]
+  }
+
+  private func part(
+    _ heading: Wording, _ section: ReportSection, _ blocks: [Document.Block]
+  ) -> [Document.Block] {
+    [.heading(frame.say(heading), anchor: Anchor(section.rawValue))]
+      + (blocks.isEmpty ? [.paragraph(frame.say(Phrases.nothingHere), .dim)] : blocks)
+  }
+
+  private var delivered: [Document.Block] {
+    var table = Table([
+      .init(frame.say(Phrases.deliverable)), .init(frame.say(Phrases.reference), .whole),
+      .init(frame.say(Phrases.quantity), trailing: true),
+      .init(frame.say(Phrases.deliveries), trailing: true),
+      .init(frame.say(Phrases.cumulative), trailing: true),
+      .init(frame.say(Phrases.target), trailing: true),
+      .init(frame.say(Phrases.rateOfDelivery), trailing: true),
+    ])
+    for one in changes.flatMap(\.delivered) {
+      table.rows.append([
+        Cell(one.line.facts.title), Cell(one.line.facts.reference), frame.cell(one.quantity),
+        Cell("\(one.deliveries.count)", value: .number(ExactDecimal(one.deliveries.count))),
+        frame.cell(one.line.delivered), frame.cell(one.line.goal, none: Phrases.noTarget),
+        frame.percent(one.line.progress),
+      ])
+    }
+    return part(
+      Phrases.delivered, .delivered, table.rows.isEmpty ? [] : [.table(frame.folded(table))])
+  }
+
+  private var completed: [Document.Block] {
+    let deliverables = changes.flatMap(\.completed).map { line in
+      Cell(
+        "\(line.facts.title) (\(line.facts.reference)): \(frame.say(Phrases.state(line.state)))",
+        .good)
+    }
+    let milestones = changes.flatMap(\.milestones).map { moved in
+      let step = moved.step
+      let who = step.by.map { ", \($0.name)" } ?? ""
+      return Cell(
+        "\(step.day.text(in: language)): \(moved.milestone.facts.title) "
+          + "(\(moved.milestone.facts.reference)) "
+          + RecordWords.choice(step.type.rawValue)(language) + who
+          + (step.reason.map { ": \($0)" } ?? ""))
+    }
+    let lines = deliverables + milestones
+    return part(Phrases.completedHeading, .completed, lines.isEmpty ? [] : [.list(lines)])
+  }
+
+  private var amended: [Document.Block] {
+    let lines = changes.flatMap(\.amended).map { plan in
+      Cell(Phrases.amended(plan.title, plan.reference, plan.change, asOf: frame.asOf)(language))
+    }
+    return part(Phrases.amendments, .amendments, lines.isEmpty ? [] : [.list(lines)])
+  }
+
+  private var late: [Document.Block] {
+    let items = changes.flatMap(\.late).sorted(by: DeadlineItem.isEarlier)
+    let table = DeadlineReport(.overdue, items, asOf: frame.asOf, language: language).table
+    return part(Phrases.becameLate, .late, items.isEmpty ? [] : [.table(frame.folded(table))])
+  }
+
+  private var restated: [Document.Block] {
+    let all = changes.flatMap(\.restated)
+    return part(
+      Phrases.restated, .restated,
+      all.isEmpty ? [] : [.table(frame.folded(RestatementTable(all, frame).table))])
+  }
+}

@@ -1,0 +1,54 @@
+public import Domain
+
+/// The people whom projects reached, city by city.
+public struct ReachReport: SectionedReport {
+  let projects: [ProjectStatus]
+  let people: PeopleByPlace
+  let places: [RecordID: PlaceFacts]
+  /// Language, day and parts.
+  public let frame: ReportFrame
+  /// Which report it is.
+  public var kind: ReportKind { .people }
+
+  /// The report on the people of some projects.
+  public init(
+    _ projects: [ProjectStatus], _ people: PeopleByPlace, places: [RecordID: PlaceFacts],
+    _ frame: ReportFrame
+  ) {
+    self.projects = projects
+    self.people = people
+    self.places = places
+    self.frame = frame
+  }
+
+  /// The name of the report and the day.
+  public var head: [Document.Block] {
+    let name = frame.say(Phrases.people)
+    let title =
+      projects.count == 1
+      ? frame.pair(name, "\(projects[0].facts.title) (\(projects[0].facts.reference))") : name
+    let blocks: [Document.Block] = [
+      .title(title), .paragraph(frame.say(Phrases.statusOn(frame.asOf))),
+    ]
+    return blocks + frame.notice(projects)
+  }
+
+  /// One part of it.
+  public func blocks(of section: ReportSection) -> [Document.Block] {
+    let text = PeopleText(people, frame)
+    switch section {
+    case .summary: return people.rows.isEmpty ? [] : [.paragraph(text.total.text)]
+    case .people:
+      return [.heading(frame.say(Phrases.byCity), anchor: "cities")] + text.blocks
+        + (text.map(places).map { [.figure($0)] } ?? [])
+    case .deliveries:
+      guard !frame.isShared else { return [] }
+      let table = DeliveryTable(
+        projects.flatMap(\.deliverables), places, frame, onlyWithPeople: true
+      ).table
+      return table.rows.isEmpty
+        ? [] : [.heading(frame.say(Phrases.deliveries)), .table(frame.folded(table))]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+import Terminal
+
+/// Gives reports out with a record of it, and makes them again.
+struct IssuedReports {
+  private let options: RegisterOptions
+
+  init(_ options: RegisterOptions) {
+    self.options = options
+  }
+
+  // MARK: Given
+
+  /// Makes a report, keeps what was given to whom, and writes it.
+  func issue(_ asked: Report) throws {
+    let desk = try Desk(options, .writing)
+    let made = try desk.register.read { try Made(asked, $0, desk) }
+    let output = asked.reading.form.output.flatMap { $0 == "-" ? nil : $0 }
+    let file = try output.map { try OutputFile($0) }
+    try file?.write(made.bytes)
+    let recipient = asked.to ?? ""
+    let outcome = try desk.register.change(
+      CommandLineText.of("report", "--issue", "--to", recipient), by: desk.by
+    ) { change in
+      // What was kept has to be what was given.
+      guard try change.state() == made.state else {
+        throw CommandError.changedMeanwhile(desk.register.path)
+      }
+      return try keep(made, recipient, output, change, desk)
+    }
+    if let file {
+      try file.finish()
+    } else {
+      desk.context.console.write(made.bytes)
+    }
+    desk.confirm(ReportWords.issued(outcome.result, recipient, made.digest))
+  }
+
+  /// A report with all that is kept of it.
+  private struct Made {
+    let maker: ReportMaker
+    let report: any SectionedReport
+    let words: [String]
+    let form: OutputForm
+    let bytes: [UInt8]
+    let digest: String
+    let state: RegisterState
+    let about: [Reference]
+    let figures: [ReportedFigure]
+
+    init(_ asked: Report, _ register: Reading, _ desk: Desk, again issue: IssuedReport? = nil)
+      throws
+    {
+      maker = try ReportMaker(asked, register, desk, again: issue)
+      report = try maker.make()
+      form = try asked.reading.form.form(OutputForm.ofReports)
+      words = try asked.words(maker, format: form.rawValue, desk)
+      bytes = try asked.reading.form.bytes(report, as: form)
+      digest = IssuedReport.digest(of: bytes)
+      state = try register.state()
+      about = try maker.about.map { try register.reference(of: $0) }
+      figures =
+        (report as? DonorReports)?.reports.flatMap(\.account.figures) ?? []
+    }
+  }
+
+  private func keep(
+    _ made: Made, _ recipient: String, _ output: String?, _ change: Change, _ desk: Desk
+  ) throws -> String {
+    let frame = made.maker.frame
+    let name =
+      (made.about.first?.slugs.last ?? made.maker.kind.rawValue) + "-\(frame.asOf)"
+    var draft = Draft(
+      kind: .issue, reference: Reference(slugs: [try change.freeSlug(name, under: .root)]))
+    draft.title = made.report.document.name + ", " + frame.asOf.text(in: frame.language)
+    draft.language = frame.language.rawValue
+    func set(_ field: String, _ text: String?) {
+      if let text { draft.entries[field] = .value(.text(text)) }
+    }
+    func set(_ field: String, _ day: Day?) {
+      if let day { draft.entries[field] = .value(.date(PartialDate(day))) }
+    }
+    set("day", desk.today)
+    set("asOf", frame.asOf)
+    set("from", frame.period?.lowerBound)
+    set("until", frame.period?.upperBound)
+    set("recipient", recipient)
+    set("type", made.maker.kind.rawValue)
+    set("correspondence", frame.language.rawValue)
+    set("format", made.form.rawValue)
+    set("fileName", output.flatMap { $0.split(separator: "/").last.map(String.init) })
+    set("sha256", made.digest)
+    set("arguments", made.words.joined(separator: " "))
+    set("tools", Grants.configuration.version)
+    set("entryOffice", made.state.entry?.office.description)
+    set("entryHash", made.state.hash)
+    set("recordedBy", desk.by.name)
+    draft.entries["entryNumber"] = made.state.entry.map { .value(.integer($0.number)) }
+    if !made.about.isEmpty { draft.entries["about"] = .references(made.about) }
+    let record = try change.add(draft)
+    try change.keep(made.figures, of: record.id)
+    return draft.reference.description
+  }
+
+  // MARK: Made again
+
+  /// Makes a report again that was given, and says whether it is the same to the byte.
+  func makeAgain(_ reference: String, _ wanted: OutputOptions) throws {
+    let desk = try Desk(options, .reading)
+    let issue = try desk.register.read { register in
+      try register.issuedReport(References(register, desk).find(reference, [.issue]))
+    }
+    var words = issue.words.split(separator: " ").map(String.init)
+    if let path = options.register { words += ["--register", path] }
+    let asked = try Report.parse(words)
+    // Opened in the language of the report, so that its names are those that were given.
+    let own = try Desk(asked.options, .reading)
+    let made = try own.register.read { try Made(asked, $0, own, again: issue) }
+    if let output = wanted.output, output != "-" {
+      try Files.write(output) { try $0(made.bytes) }
+      desk.confirm(Words.wrote(output))
+    } else {
+      desk.context.console.write(made.bytes)
+    }
+    guard made.digest != issue.sha256 else {
+      return desk.confirm(ReportWords.sameBytes(issue.day, issue.recipient, issue.sha256))
+    }
+    let later = (made.state.entry?.number ?? 0) - (issue.state.entry?.number ?? 0) - 1
+    desk.confirm(
+      ReportWords.otherBytes(
+        issue, tools: Grants.configuration.version, later: Int(max(0, later))))
+    throw ExitCode(3)
+  }
+}

@@ -1,0 +1,197 @@
+import Domain
+import Persistence
+import Reporting
+
+/// Makes the report that was asked for out of one state of the register.
+struct ReportMaker {
+  let kind: ReportKind
+  /// The records that it is about; the whole register when empty.
+  let subjects: [RecordID]
+  private let agreement: RecordID?
+  private let since: Day?
+  private let issue: IssuedReport?
+  private(set) var frame: ReportFrame
+  private let register: Reading
+
+  /// - Parameter issue: The report that is made again, which knows of none after it.
+  init(_ asked: Report, _ register: Reading, _ desk: Desk, again issue: IssuedReport? = nil) throws
+  {
+    self.register = register
+    self.issue = issue
+    let references = References(register, desk)
+    let found = try asked.references.map { try references.find($0, [.project, .agreement]) }
+    let first = try found.first.flatMap { try register.kind(of: $0) }
+    kind = try asked.wantedKind(for: first)
+    for (id, text) in zip(found, asked.references) {
+      guard let own = try register.kind(of: id) else { continue }
+      if !kind.subjects.contains(own), !(own == .agreement && kind.subjects == [.project]) {
+        throw RegisterError.wrongKind(text, is: own, expected: kind.subjects)
+      }
+    }
+    agreement = try asked.agreement.map { try references.find($0, [.agreement]) }
+    since = try asked.since.map { try desk.firstDay($0) }
+    let period = try asked.period.map { try desk.span($0) }
+    var day = try desk.asOf(asked.reading.asOf)
+    if asked.reading.asOf == nil, let period { day = min(day, period.upperBound) }
+    frame = ReportFrame(desk.language, asOf: day)
+    frame.period = period
+    frame.notice = desk.notice
+    frame.sections = try asked.wantedSections(of: kind)
+    frame.shown = try asked.rowsShown()
+    frame.command = asked.shortCommand
+    if asked.share { frame.masks = try Self.masks(register) }
+    subjects =
+      kind.subjects == [.project] ? try Self.projects(found, agreement, register) : found
+    if kind == .agreement, subjects.count != 1 {
+      throw CommandError.missingArgument("AGREEMENT")
+    }
+    if kind == .changes, since == nil { throw CommandError.missingArgument("--since") }
+  }
+
+  private static func masks(_ register: Reading) throws -> SmallCounts {
+    let usual = SmallCounts()
+    return SmallCounts(
+      children: try register.setting(.maskChildren).flatMap { Int64($0) } ?? usual.children,
+      others: try register.setting(.maskOthers).flatMap { Int64($0) } ?? usual.others)
+  }
+
+  /// The projects that are meant: those that were named, or that an agreement that was named pays for.
+  private static func projects(
+    _ found: [RecordID], _ agreement: RecordID?, _ register: Reading
+  ) throws -> [RecordID] {
+    var projects: [RecordID] = []
+    var known = Set<RecordID>()
+    for id in found.isEmpty ? [agreement].compactMap({ $0 }) : found {
+      let own =
+        try register.kind(of: id) == .agreement ? register.projects(fundedBy: id) : [id]
+      for project in own where known.insert(project).inserted { projects.append(project) }
+    }
+    return projects
+  }
+
+  /// What the report is about, as a record of it has it.
+  var about: [RecordID] { subjects + (kind == .agreement ? [] : [agreement].compactMap { $0 }) }
+
+  /// The report.
+  func make() throws -> any SectionedReport {
+    switch kind {
+    case .status:
+      return DonorReports(try accounts().map { DonorReport($0.0, $0.1) }, frame)
+    case .results: return ResultsReport(try accounts().map(\.0), frame)
+    case .portfolio: return try portfolio()
+    case .deadlines: return try deadlines()
+    case .money: return try funds()
+    case .agreement: return try signed()
+    case .changes: return try changes()
+    case .people:
+      let (facts, places) = try facts()
+      return ReachReport(
+        statuses(facts), PeopleByPlace(facts, cities: places.mapValues(\.city), asOf: frame.asOf),
+        places: places, frame)
+    }
+  }
+
+  /// Each project with all that its report says, and the frame of its own period.
+  func accounts() throws -> [(ProjectAccount, ReportFrame)] {
+    let ids = try isWhole ? register.projectFacts().map(\.id) : subjects
+    let calendar = try register.workCalendar()
+    return try ids.map { id in
+      let source = try register.projectSource(
+        id, for: agreement, before: issue, asOf: frame.asOf)
+      var own = frame
+      if own.period == nil, let until = source.reportedUntil, until < frame.asOf {
+        own.period = until.advanced(by: 1)...frame.asOf
+      }
+      return (
+        ProjectAccount(
+          source, period: own.period, asOf: frame.asOf, masks: frame.masks, calendar: calendar),
+        own
+      )
+    }
+  }
+
+  private var isWhole: Bool { subjects.isEmpty && agreement == nil }
+
+  /// What bears on the status of the projects, as far as the report may show it, and their places.
+  private func facts() throws -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts]) {
+    let all = try isWhole ? register.projectFacts() : subjects.map { try register.projectFacts($0) }
+    let places = try register.placeFacts(of: all)
+    return (frame.isShared ? all.map { $0.shared(places) } : all, places)
+  }
+
+  private func statuses(_ facts: [ProjectFacts]) -> [ProjectStatus] {
+    facts.map { ProjectStatus($0, asOf: frame.asOf) }
+  }
+
+  private func portfolio() throws -> OverviewReport {
+    let (facts, places) = try facts()
+    let calendar = try register.workCalendar()
+    var agreements: [RecordID] = []
+    var known = Set<RecordID>()
+    for project in facts {
+      for id in try register.agreements(payingFor: project.id) where known.insert(id).inserted {
+        agreements.append(id)
+      }
+    }
+    return OverviewReport(
+      statuses(facts),
+      money: try agreements.map {
+        MoneyStatus(
+          try register.moneyFacts($0), period: frame.period, calendar: calendar, asOf: frame.asOf)
+      }, people: PeopleByPlace(facts, cities: places.mapValues(\.city), asOf: frame.asOf), frame)
+  }
+
+  private func deadlines() throws -> DeadlinesReport {
+    let last = frame.period?.upperBound ?? frame.asOf.advanced(by: Self.daysAhead)
+    if isWhole, !frame.isShared {
+      return DeadlinesReport(
+        late: try register.deadlines(.overdue, asOf: frame.asOf),
+        coming: try register.deadlines(.upcoming(until: last), asOf: frame.asOf), frame)
+    }
+    let all = statuses(try facts().facts)
+    return DeadlinesReport(
+      late: all.flatMap(\.overdue).sorted(by: DeadlineItem.isEarlier),
+      coming: all.flatMap { $0.upcoming(until: last) }.sorted(by: DeadlineItem.isEarlier), frame)
+  }
+
+  private static let daysAhead = 90
+
+  private func funds() throws -> FundsReport {
+    let ids =
+      subjects.isEmpty
+      ? try agreement.map { [$0] } ?? register.records(.agreement).map(\.id) : subjects
+    let calendar = try register.workCalendar()
+    let all = try ids.map {
+      MoneyStatus(
+        try register.moneyFacts($0), period: frame.period, calendar: calendar, asOf: frame.asOf)
+    }
+    return FundsReport(
+      subjects.isEmpty ? all.filter { !$0.totals.isEmpty || !$0.tranches.isEmpty } : all, frame)
+  }
+
+  private func signed() throws -> AgreementReport {
+    let id = subjects[0]
+    let calendar = try register.workCalendar()
+    let projects = try register.projects(fundedBy: id)
+    var facts = try projects.map { try register.projectFacts($0) }
+    if frame.isShared {
+      let places = try register.placeFacts(of: facts)
+      facts = facts.map { $0.shared(places) }
+    }
+    return AgreementReport(
+      try register.agreementFacts(id), statuses(facts),
+      money: MoneyStatus(
+        try register.moneyFacts(id), period: frame.period, calendar: calendar, asOf: frame.asOf),
+      frame)
+  }
+
+  private func changes() throws -> ChangesReport {
+    let since = since ?? frame.asOf
+    // The day of entry is that of the clock, UTC.
+    let entered = try register.entered(since: Int64(since.daysSinceEpoch) * 86_400_000)
+    return ChangesReport(
+      try facts().facts.map {
+        ChangesSince($0, since: since, asOf: frame.asOf, entered: entered)
+      }, since: since, frame)
+  }
+}

@@ -1,0 +1,231 @@
+import Foundation
+import Testing
+
+@testable import grants
+
+@Suite struct ReportTests {
+  private let here = URL(filePath: #filePath).deletingLastPathComponent()
+  private let writes = ProcessInfo.processInfo.environment["GRANTS_WRITE_DOCS"] != nil
+
+  /// Whole reports, in every kind, form and language, kept as pages that are read like documentation.
+  @Test(arguments: ["demonstration.en.md", "demonstration.fr.md", "founding-case.md"])
+  func `every report is what its page says`(page: String) throws {
+    let file = here.appending(path: "Reports/\(page)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let replayed = Transcript(text).replayed(in: try Workplace())
+    if writes { try replayed.write(to: file, atomically: true, encoding: .utf8) }
+    #expect(replayed == text)
+  }
+
+  private func demonstration() throws -> Workplace {
+    let place = try Workplace()
+    place.make("demonstration")
+    return place
+  }
+
+  @Test func `the record decides which report it is, and --kind names another`() throws {
+    let place = try demonstration()
+    func kind(_ arguments: String...) throws -> String {
+      let json = place.run(["report"] + arguments + ["--format", "json"]).output
+      return try #require(json.split(separator: "\"").dropFirst(3).first.map(String.init))
+    }
+    #expect(try kind() == "portfolio")
+    #expect(try kind("sahel-schools") == "status")
+    #expect(try kind("sahel-schools", "reading-rooms") == "status")
+    #expect(try kind("lantern-baobab-2025") == "agreement")
+    #expect(try kind("--since", "2026-05-01") == "changes")
+    #expect(try kind("lantern-baobab-2025", "--kind", "money") == "money")
+    #expect(try kind("lantern-baobab-2025", "--kind", "people") == "people")
+    #expect(try kind("--for", "lantern-baobab-2025") == "portfolio")
+  }
+
+  @Test func `what cannot be made is said`() throws {
+    let place = try demonstration()
+    #expect(place.run("report", "--kind", "novel").status == 1)
+    #expect(place.run("report", "--kind", "novel").errors.contains("status, portfolio"))
+    #expect(place.run("report", "sahel-schools", "--sections", "x").errors.contains("summary"))
+    #expect(place.run("report", "kaya").status == 1)
+    #expect(place.run("report", "sahel-schools", "--kind", "agreement").status == 1)
+    #expect(place.run("report", "--kind", "agreement").status == 64)
+    #expect(place.run("report", "--kind", "changes").status == 64)
+    #expect(place.run("report", "sahel-schools", "--period", "2026-06/2026-01").status == 1)
+    #expect(place.run("report", "sahel-schools", "--issue").status == 64)
+    #expect(place.run("report", "sahel-schools", "--rows", "many").status == 1)
+  }
+
+  // MARK: Given
+
+  @Test func `a report that was given is kept, and made again to the byte`() throws {
+    let place = try demonstration()
+    for format in ["text", "markdown", "json", "csv"] {
+      let path = place.path("r.\(format)")
+      let given = place.run(
+        "report", "sahel-schools", "--period", "2026-01/2026-06", "--language", "fr", "--share",
+        "--format", format, "--issue", "--to", "Lantern Fund", "--output", path)
+      #expect(given.status == 0, "\(given.errors)")
+      let reference = try #require(
+        given.errors.split(separator: " ").first { $0.hasPrefix("sahel-schools-") })
+      let again = place.run(
+        "report", "--issued", String(reference.prefix { $0 != ":" }), "--output",
+        place.path("again"))
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(
+        try Data(contentsOf: URL(filePath: path))
+          == Data(contentsOf: URL(filePath: place.path("again"))))
+    }
+    #expect(place.run("doctor").status == 0)
+  }
+
+  @Test func `when the register has changed the report is another, and says since when`() throws {
+    let place = try demonstration()
+    place.run("report", "sahel-schools", "--issue", "--to", "X", "-o", place.path("r.txt"))
+    place.run("record", "sahel-schools/kits", "20", "--on", "2026-05-02")
+    let again = place.run("report", "--issued", "sahel-schools-2026-06-30", "-o", place.path("a"))
+    #expect(again.status == 3)
+    #expect(again.errors.contains("the register has had 1 change since"))
+    place.run("undo")
+    let third = place.run("report", "--issued", "sahel-schools-2026-06-30", "-o", place.path("a"))
+    #expect(third.status == 0)
+  }
+
+  @Test func `the next report begins after the last and lists what is another now`() throws {
+    let place = try demonstration()
+    place.run(
+      "report", "sahel-schools", "--as-of", "2026-03-31", "--issue", "--to", "X", "-o",
+      place.path("r.txt"))
+    place.run("record", "sahel-schools/kits", "20", "--on", "2026-03-02")
+    let next = place.run(
+      "report", "sahel-schools", "--sections", "restated", "--format", "markdown"
+    ).output
+    #expect(next.contains("Report on the period April 2026 – June 2026"))
+    #expect(next.contains("| School kits: delivered | sahel-schools/kits | 180 | 200 |"))
+    #expect(!next.contains("accepted |"))
+    // What happened after the day of the last report is no restatement.
+    place.run("record", "sahel-schools/kits", "5", "--on", "2026-04-02")
+    #expect(
+      place.run("report", "sahel-schools", "--sections", "restated", "--format", "markdown").output
+        == next)
+  }
+
+  @Test func `nothing is written when what is given cannot be kept`() throws {
+    let place = try demonstration()
+    let given = place.run(
+      "report", "sahel-schools", "--issue", "--to", "X", "-o", place.path("no/such/folder/r.txt"))
+    #expect(given.status == 1)
+    #expect(place.run("list", "issue").output.contains("sahel") == false)
+  }
+
+  // MARK: Texts
+
+  @Test func `a text is kept by section, time and language, and replaced by a newer one`() throws {
+    let place = try demonstration()
+    func narrate(_ text: String, _ more: String...) -> Int32 {
+      place.run(
+        ["narrate", "reading-rooms", "progress", text, "--period", "2026-01/2026-06"] + more
+      ).status
+    }
+    #expect(narrate("One room opened.") == 0)
+    #expect(narrate("Two rooms opened.") == 0)
+    #expect(narrate("Deux salles ont ouvert.", "--in", "fr") == 0)
+    func told(_ language: String) -> String {
+      place.run(
+        "report", "reading-rooms", "--sections", "narrative", "--language", language, "--format",
+        "markdown"
+      ).output
+    }
+    #expect(told("en").contains("Two rooms opened."))
+    #expect(!told("en").contains("One room"))
+    #expect(told("fr").contains("Deux salles ont ouvert."))
+    #expect(place.run("list", "narrative", "--under", "reading-rooms").output.contains("progress"))
+    #expect(narrate(" ") == 1)
+    #expect(
+      place.run("narrate", "reading-rooms", "poem", "x", "--period", "2026").errors
+        .contains("next-steps"))
+  }
+
+  @Test func `a text in another language than the report is marked`() throws {
+    let place = try demonstration()
+    place.run(
+      "narrate", "reading-rooms", "difficulties", "The carpenters are late.", "--period", "2026")
+    let french = place.run(
+      "report", "reading-rooms", "--sections", "narrative", "--language", "fr", "--format",
+      "markdown")
+    #expect(french.output.contains("The carpenters are late. \\[en\\]"))
+  }
+
+  @Test func `a text comes from an editor, a file or standard input`() throws {
+    let place = try demonstration()
+    let script = place.path("editor")
+    try Data("#!/bin/sh\necho 'From the editor.' > \"$1\"\n".utf8).write(
+      to: URL(filePath: script))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+    place.environment["EDITOR"] = script
+    try Data("From a file.\n".utf8).write(to: URL(filePath: place.path("t.txt")))
+    let words = ["narrate", "reading-rooms", "measures", "--period", "2026"]
+    #expect(place.run(words).status == 0)
+    #expect(place.run("report", "reading-rooms").output.contains("From the editor."))
+    #expect(place.run(words + ["--file", place.path("t.txt")]).status == 0)
+    #expect(place.run("report", "reading-rooms").output.contains("From a file."))
+    place.environment["EDITOR"] = "false"
+    #expect(place.run(words).status == 1)
+    place.environment["EDITOR"] = nil
+    #expect(place.run(words).errors.contains("EDITOR=nano"))
+  }
+
+  // MARK: For others
+
+  @Test func `a shared report has no sensitive site, no small number and no internal plan`() throws
+  {
+    let place = try demonstration()
+    for format in ["text", "markdown", "json"] {
+      let shared = place.run("report", "sahel-schools", "--share", "--format", format).output
+      #expect(!shared.contains("Shelter B"), "\(format)")
+      #expect(!shared.contains("Missing, to judge better"))
+      let rooms = place.run("report", "reading-rooms", "--share", "--format", format).output
+      #expect(!rooms.contains("The carpenters are behind; the agreed date stands"), "\(format)")
+    }
+    #expect(place.run("report", "sahel-schools").output.contains("Shelter B"))
+  }
+
+  @Test func `small numbers are masked as the register says, in words and as null`() throws {
+    let place = try demonstration()
+    let usual = place.run("report", "--kind", "people", "--share").output
+    #expect(usual.contains("masked"))
+    let json = place.run("report", "--kind", "people", "--share", "--format", "json").output
+    #expect(json.contains("\"female\": null"))
+    #expect(json.contains("\"masked\": ["))
+    #expect(place.run("set", "mask-children", "0").status == 0)
+    #expect(place.run("set", "mask-others", "0").status == 0)
+    #expect(!place.run("report", "--kind", "people", "--share").output.contains("masked"))
+    #expect(place.run("set", "mask-others", "few").status == 1)
+  }
+
+  // MARK: Forms
+
+  @Test func `every table goes into a folder, the main one into a file`() throws {
+    let place = try demonstration()
+    #expect(
+      place.run("report", "sahel-schools", "--format", "csv", "-o", place.path("tables/")).status
+        == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: place.path("tables")).sorted()
+    #expect(
+      files == [
+        "deliverables-2.csv", "deliverables.csv", "deliveries.csv", "milestones.csv", "money-2.csv",
+        "money-3.csv", "money-4.csv", "money.csv", "people.csv", "results.csv", "transactions.csv",
+      ])
+    let main = place.run("report", "sahel-schools", "--format", "csv").output
+    #expect(
+      try main == String(contentsOfFile: place.path("tables/deliverables.csv"), encoding: .utf8))
+  }
+
+  @Test func `a long table is cut with its count and the way to the rest, CSV has all`() throws {
+    let place = try demonstration()
+    let cut = place.run("report", "sahel-schools", "--rows", "2").output
+    #expect(cut.contains("grants report sahel-schools --rows all"))
+    let whole = place.run("report", "sahel-schools", "--rows", "all").output
+    #expect(!whole.contains("--rows all"))
+    #expect(
+      place.run("report", "sahel-schools", "--rows", "2", "--format", "csv").output
+        == place.run("report", "sahel-schools", "--format", "csv").output)
+  }
+}

@@ -8,7 +8,10 @@ import Testing
   private let writes = ProcessInfo.processInfo.environment["GRANTS_WRITE_DOCS"] != nil
 
   /// Whole reports, in every kind, form and language, kept as pages that are read like documentation.
-  @Test(arguments: ["demonstration.en.md", "demonstration.fr.md", "founding-case.md"])
+  @Test(arguments: [
+    "demonstration.en.md", "demonstration.fr.md", "demonstration.ar.md", "demonstration.az.md",
+    "founding-case.md",
+  ])
   func `every report is what its page says`(page: String) throws {
     let file = here.appending(path: "Reports/\(page)")
     let text = try String(contentsOf: file, encoding: .utf8)

@@ -64,10 +64,11 @@ extension DonorReport {
     let reasons = account.deviationReasons(of: line)
     if reasons.isEmpty { return isNeeded ? frame.cell(Phrases.unknown(.notStated), .dim) : "–" }
     return Cell(
-      language.list(reasons.reduce(into: [String]()) { list, reason in
-        let text = frame.written(reason).text
-        if !list.contains(text) { list.append(text) }
-      }))
+      language.list(
+        reasons.reduce(into: [String]()) { list, reason in
+          let text = frame.written(reason).text
+          if !list.contains(text) { list.append(text) }
+        }))
   }
 
   private func row(_ part: DeliverableStatus.Part, of line: DeliverableStatus) -> [Cell] {

@@ -31,11 +31,13 @@ let package = Package(
     .target(name: "Terminal"),
     .target(name: "JSON"),
     .target(name: "Mail"),
+    .target(name: "XML", dependencies: ["CExpat"]),
     .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
     .target(
       name: "IATIStandard", dependencies: ["CExpat", "JSON"], exclude: ["data/ORIGIN.md"],
       plugins: ["EmbedFiles"]),
-    .target(name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets"]),
+    .target(
+      name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets", "XML"]),
     .target(name: "Reporting", dependencies: ["Domain", "JSON", "Sheets"]),
     .target(
       name: "Persistence",
@@ -46,7 +48,7 @@ let package = Package(
       name: "grants",
       dependencies: [
         "Domain", "Examples", "Exchange", "JSON", "Mail", "Persistence", "Reporting", "Sheets",
-        "Terminal", argumentParser,
+        "Terminal", "XML", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -59,7 +61,8 @@ let package = Package(
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
     .testTarget(name: "IATIStandardTests", dependencies: ["IATIStandard", "TestSupport"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "JSON", "Sheets", "TestSupport"]),
+      name: "ExchangeTests",
+      dependencies: ["Domain", "Exchange", "IATIStandard", "JSON", "Sheets", "TestSupport", "XML"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"],
       exclude: ["Golden"]),
@@ -70,7 +73,7 @@ let package = Package(
       name: "grantsTests",
       dependencies: [
         "grants", "Domain", "Examples", "Exchange", "Persistence", "Reporting", "Sheets",
-        "Terminal", "TestSupport",
+        "Terminal", "TestSupport", "XML",
         argumentParser,
       ], exclude: ["Reports"]),
   ])

@@ -45,8 +45,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return check.isWhole ? .utf8 : .windows1252
   }
 
-  /// What the bytes 128 to 255 stand for in a one-byte encoding; nil for the others.
-  var upperHalf: [UInt32]? {
+  /// What the bytes 128 to 255 stand for in a one-byte encoding, by scalar; nil for the others.
+  public var upperHalf: [UInt32]? {
     switch self {
     case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
     case .windows1252: Self.western

@@ -10,6 +10,9 @@ struct Benchmarks {
     if try TableJobs.runAlone(Array(CommandLine.arguments.dropFirst())) { return }
     let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let command = URL(filePath: ".build/release/grants").path()
+    if try PublicationJobs.runAlone(Array(CommandLine.arguments.dropFirst()), command: command) {
+      return
+    }
     print("| deliverables | job | grants CPU ms | other CPU ms | CPU × | wall × | grants MiB |")
     print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
     for size in sizes.isEmpty ? [1, 1_000, 100_000] : sizes {

@@ -199,7 +199,7 @@ CREATE TABLE project (
   responsible BLOB REFERENCES record (id),
   invented INTEGER CHECK (invented IN (0, 1)),
   note TEXT
-) STRICT, WITHOUT ROWID;
+, identifier TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX project_by_responsible ON project (responsible) WHERE responsible IS NOT NULL;
 
@@ -769,3 +769,19 @@ CREATE TABLE figure (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX figure_by_of ON figure ("of");
+
+CREATE INDEX project_by_identifier ON project (identifier) WHERE identifier IS NOT NULL;
+
+CREATE INDEX organisation_by_identifier ON organisation (identifier) WHERE identifier IS NOT NULL;
+
+CREATE TABLE original (
+  record BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  -- The record of the file, and the place in it, counted from 0.
+  source BLOB REFERENCES record (id),
+  ordinal INTEGER,
+  -- Which version of the mapping read it.
+  mapping INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX original_by_source ON original (source, ordinal) WHERE source IS NOT NULL;

@@ -59,8 +59,10 @@ extension Register {
     let request = HistoryWriter.Request(author: author, command: command, kind: kind)
     return try transact(request, dryRun: dryRun) { change, writer in
       let name = try choose(change)
-      try Undoing(change).checkNothingDepends(on: name)
-      try change.checkNothingStandsOn(name)
+      if try change.hasEntries(after: name) {
+        try Undoing(change).checkNothingDepends(on: name)
+        try change.checkNothingStandsOn(name)
+      }
       writer.takesBack(name)
       for part in try change.parts(of: name).reversed() {
         let inverted = try Changeset.inverted(try change.changeset(of: name, part: part))
@@ -134,6 +136,13 @@ extension Change {
     try connection.run(
       "INSERT INTO record (id, kind, parent, slug) VALUES (?1, 'register', ?1, '')",
       SQLValue(RecordID.root))
+  }
+
+  /// Whether anything was changed after an entry: only that can build on it.
+  func hasEntries(after name: EntryName) throws -> Bool {
+    guard let entry = try storedEntry(name) else { return true }
+    return try connection.first(
+      "SELECT 1 FROM entry WHERE at > ? LIMIT 1", [.integer(entry.at)], { _ in true }) ?? false
   }
 
   /// Refuses to take back an entry when what it put in is named by records of later entries.

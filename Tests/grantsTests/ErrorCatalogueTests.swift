@@ -6,6 +6,7 @@ import Reporting
 import Sheets
 import TestSupport
 import Testing
+import XML
 
 @testable import grants
 
@@ -72,6 +73,10 @@ import Testing
       errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
     .notClosed("bf-girls", [.finalReport, .balance]),
+    .publicationRefused(lines: [Wording("ml.xml XM-1: …")], isStrict: false),
+    .publicationRefused(lines: [Wording("ml.xml:12 <value> XM-1: …")], isStrict: true),
+    .publicationUnreadable([Wording("ml.xml:1: …")]), .notPublishable([Wording("bf-girls: …")]),
+    .cannotShareAFile("icesco"),
   ]
 
   private static let sheet: [CommandError] = [
@@ -101,6 +106,18 @@ import Testing
     .rule(.badReference("a b")),
   ].map { .interchange("r.json", InterchangeError(line: 3, column: 7, $0)) }
 
+  private static let published: [IATIProblem.Fault] = [
+    .unreadable(.malformed("mismatched tag")), .unreadable(.endsEarly),
+    .unreadable(.declaresEntities), .unreadable(.unknownEncoding("latin9")),
+    .unreadable(.tooDeep(100)), .unreadable(.tooLong(4 << 20)), .tooLarge,
+    .notOfTheStandard("html"), .nothingRead(.endsEarly), .notInThisVersion("ODA"),
+    .rule(.futureDay("2026-07-01", today: "2026-06-30")),
+    .missing("transaction-date"), .notAnAmount("1,000"), .noCurrency("500"),
+    .unknownCurrency("EURO"), .unknownCode("D", element: "transaction-type"), .nobodyNamed,
+    .endsBeforeStart, .overlappingPeriods("2025-01-01/2025-12-31"), .noIdentifier,
+    .sameIdentifier("XM-1"), .unknownElement("iati-project"), .percentages("sector", sum: "90"),
+  ]
+
   @Test func `every error has its words and its mend, and stands on the page`() throws {
     var text = """
       # Errors
@@ -117,6 +134,7 @@ import Testing
     text += section("A text for a report", [TextError.noText, .editorFailed("nano")])
     text += section("A table as a file", Self.sheet)
     text += section("A row of a table", Self.row.map(ErrorOfARow.init))
+    text += section("Something in an IATI file", Self.published.map(ErrorOfAFile.init))
     text += section("A register file that is loaded", Self.file)
     text += section(
       "A record of a register file",
@@ -140,6 +158,10 @@ import Testing
         name = "\(fault.fault)".prefix { $0 != "(" }
       }
       if case CommandError.sheet(_, let fault) = error { name = "\(fault)".prefix { $0 != "(" } }
+      if let file = error as? ErrorOfAFile {
+        name = "\(file.fault)".prefix { $0 != "(" }
+        if case .unreadable(let reason) = file.fault { name = "\(reason)".prefix { $0 != "(" } }
+      }
       if let row = error as? ErrorOfARow { name = "\(row.error)".prefix { $0 != "(" } }
       text += """
 
@@ -161,4 +183,10 @@ import Testing
 private struct ErrorOfARow: Explainable {
   let error: TableError
   var explanation: Explanation { error.explanation }
+}
+
+/// What is wrong in an IATI file, as an error of its own.
+private struct ErrorOfAFile: Explainable {
+  let fault: IATIProblem.Fault
+  var explanation: Explanation { fault.explanation }
 }

@@ -1,7 +1,8 @@
 import Foundation
 
 /// The examples of a page: blocks marked `console` whose lines `$ grants …` are run one after the
-/// other in one folder, with what is printed below each. A block marked `csv NAME` is a file there.
+/// other in one folder, with what is printed below each. A block marked `csv NAME` or `xml NAME` is a
+/// file there.
 struct Transcript {
   private let text: String
 
@@ -15,7 +16,7 @@ struct Transcript {
     var isInside = false
     var file: (name: String, lines: [String])?
     for line in text.components(separatedBy: "\n") {
-      if line.hasPrefix("```csv ") {
+      if line.hasPrefix("```csv ") || line.hasPrefix("```xml ") {
         file = (String(line.dropFirst(7)), [])
         lines.append(line)
       } else if let open = file {

@@ -102,7 +102,7 @@ enum Catalogue {
     Field("plannedStart", .date), Field("actualStart", .date), Field("actualEnd", .date),
     Field("aim", .text), Field("description", .text), Field("issues", .texts),
     Field("duration", .text), Field("responsible", .reference(anybody)),
-    Field("invented", .flag), note,
+    Field("invented", .flag), note, Field("identifier", .text),
   ]
   private static let participant = [
     Field("organisation", .reference([.organisation]), required: true),

@@ -57,6 +57,28 @@ public struct Draft: Hashable, Sendable {
   public var narratives: [Narrative]
   /// What sources say.
   public var statements: [Statement]
+  /// What was published of it, where it came from a publication.
+  public var original: Original?
+
+  /// A publication as it was read, before its source is looked up.
+  public struct Original: Hashable, Sendable {
+    /// All of it, as it was published.
+    public var content: [UInt8]
+    /// Which version of the mapping read it.
+    public var mapping: Int
+    /// The record of the file.
+    public var source: Reference?
+    /// Its place in the file, from 0.
+    public var ordinal: Int?
+
+    /// A publication.
+    public init(content: [UInt8], mapping: Int, source: Reference? = nil, ordinal: Int? = nil) {
+      self.content = content
+      self.mapping = mapping
+      self.source = source
+      self.ordinal = ordinal
+    }
+  }
 
   /// A draft of a record with nothing said of it yet.
   public init(

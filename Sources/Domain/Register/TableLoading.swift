@@ -18,6 +18,8 @@ public struct TableLoadSummary: Hashable, Sendable {
   public var records = ImportSummary()
   /// How many records say something else and were left so.
   public var left = 0
+  /// How many records of each kind were taken out, because a publication has them no more.
+  public var removed: [Kind: Int] = [:]
   /// How many rows were read, those beside the table not counted.
   public var rows = 0
   /// How many lines are no rows: totals, remarks.

@@ -65,6 +65,7 @@ public struct InterchangeWriter {
       writeTranslations(of: draft, to: &json)
       writeUnknowns(of: draft, to: &json)
       writeClaims(of: draft, to: &json)
+      if let original = draft.original { write(original, to: &json) }
     }
   }
 
@@ -133,6 +134,24 @@ public struct InterchangeWriter {
         }
         index = same.endIndex
       }
+    }
+  }
+
+  private static func write(_ original: Draft.Original, to json: inout JSONWriter) {
+    json.name("original")
+    json.object { json in
+      json.name("mapping")
+      json.number(original.mapping)
+      if let source = original.source {
+        json.name("source")
+        json.value(source.description)
+      }
+      if let ordinal = original.ordinal {
+        json.name("ordinal")
+        json.number(ordinal)
+      }
+      json.name("content")
+      json.value(Base64.text(original.content))
     }
   }
 

@@ -55,10 +55,24 @@ struct RecordDecoder {
     case "translations": try readTranslations(node)
     case "unknown": try readUnknowns(node)
     case "claims": try readClaims(node)
+    case "original": draft.original = try original(node)
     default:
       guard let field = draft.kind.field(name) else { throw unknown(name, node) }
       draft.entries[name] = try entry(field, node)
     }
+  }
+
+  private func original(_ node: JSONNode) throws -> Draft.Original {
+    func member(_ name: String) -> JSONNode? { node.object?.first { $0.name == name }?.value }
+    func number(_ name: String) -> Int? {
+      if case .number(let digits)? = member(name)?.content { Int(digits) } else { nil }
+    }
+    guard let content = member("content")?.string.flatMap(Base64.bytes),
+      let mapping = number("mapping")
+    else { throw wrong("original", node, "mapping, source, ordinal, content") }
+    return Draft.Original(
+      content: content, mapping: mapping,
+      source: try member("source")?.string.map { try Reference($0) }, ordinal: number("ordinal"))
   }
 
   private func entry(_ field: Field, _ node: JSONNode) throws -> Draft.Entry {

@@ -72,7 +72,11 @@ public struct HeadingWords: Sendable {
       if let words = names[parent] { add(.under(parent), words) }
       add(.under(parent), parent.rawValue)
     }
-    if kind == .project { add(.plannedEnd, plannedEnd) }
+    if kind == .project {
+      add(.plannedEnd, plannedEnd)
+      // What others call the identifier of a project is what it is called here, where nothing else is.
+      add(.reference, reference)
+    }
     if ColumnTarget.hasPlace(kind) { add(.place, place) }
     for field in kind.fields {
       if let words = fields[field.name] { add(.field(field.name), words) }

@@ -72,7 +72,14 @@ extension Reading {
     }.sorted { (order[$0.kind] ?? 0, $0.slug) < (order[$1.kind] ?? 0, $1.slug) }
     for child in known {
       let reference = path.appending(child.slug)
-      try body(try draft(of: try record(child.id), reference, paths))
+      var draft = try draft(of: try record(child.id), reference, paths)
+      // Only what stands at the top was published.
+      if parent == .root, let original = try original(of: child.id) {
+        draft.original = Draft.Original(
+          content: original.content, mapping: original.mapping,
+          source: try original.source.map { try paths.path($0) }, ordinal: original.ordinal)
+      }
+      try body(draft)
       try forEachDraft(under: child.id, reference, paths: paths, body)
     }
   }

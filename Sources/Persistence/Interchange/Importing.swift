@@ -29,8 +29,9 @@ extension Change {
         let id = try find(draft.reference)
         if added.contains(id) {
           try fill(id, from: draft)
+          _ = try keepOriginal(of: id, draft)
           summary.added[draft.kind, default: 0] += 1
-        } else if try record(id) == edit(id, to: draft) {
+        } else if try record(id) == edit(id, to: draft), try !keepOriginal(of: id, draft) {
           summary.unchanged += 1
         } else {
           summary.changed[draft.kind, default: 0] += 1
@@ -69,6 +70,18 @@ extension Change {
     var record = Record(id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug)
     try complete(&record, with: draft)
     try insertContents(record)
+  }
+
+  /// - Returns: Whether it was another one before, or none.
+  private func keepOriginal(of id: RecordID, _ draft: Draft) throws -> Bool {
+    guard let said = draft.original else { return false }
+    let new = Original(
+      content: said.content, mapping: said.mapping, source: try said.source.map { try find($0) },
+      ordinal: said.ordinal)
+    let old = try original(of: id)
+    if old == new { return false }
+    try old == nil ? insert(new, of: id) : update(new, of: id)
+    return true
   }
 
   private func checkSameKind(_ draft: Draft, _ id: RecordID) throws {

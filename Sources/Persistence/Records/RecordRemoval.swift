@@ -34,8 +34,10 @@ extension Change {
   func namers(of id: RecordID) throws -> [RecordID] {
     let key = SQLValue(id)
     var namers = try connection.rows(
-      "SELECT record FROM link WHERE target = ?1 UNION SELECT record FROM claim WHERE source = ?1",
-      [key]
+      """
+      SELECT record FROM link WHERE target = ?1 UNION SELECT record FROM claim WHERE source = ?1
+      UNION SELECT record FROM original WHERE source = ?1
+      """, [key]
     ) { $0.id(0) }
     for table in Kind.allCases.map(KindTable.of) {
       for placement in table.placements {
@@ -52,7 +54,7 @@ extension Change {
     let kind = try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
       $0.text(0)
     }
-    for table in ["narrative", "link", "headcount", "claim"] {
+    for table in ["narrative", "link", "headcount", "claim", "original"] {
       try connection.run("DELETE FROM \(table) WHERE record = ?", SQLValue(id))
     }
     if let table = kind.flatMap(Kind.init).map(KindTable.of) {

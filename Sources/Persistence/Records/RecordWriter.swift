@@ -20,8 +20,10 @@ extension Change {
   }
 
   /// Puts a record into the register whose place is known to be free.
-  func insertNew(_ record: Record) throws {
-    if record.kind == .actual { try checkNewActual(record) }
+  ///
+  /// - Parameter isChecked: Whether it is known that its value may be entered.
+  func insertNew(_ record: Record, isChecked: Bool = false) throws {
+    if record.kind == .actual, !isChecked { try checkNewActual(record) }
     try insertNewRow(record)
     try insertContents(record)
     fresh[record.id] = record

@@ -31,6 +31,10 @@ enum CommandError: Error, Explainable {
   case notClosed(String, [ClosingList.Question])
   case noHeadings(String, Kind)
   case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
+  case publicationRefused(lines: [Wording], isStrict: Bool)
+  case publicationUnreadable([Wording])
+  case notPublishable([Wording])
+  case cannotShareAFile(String)
 
   var explanation: Explanation {
     switch self {
@@ -287,6 +291,10 @@ enum CommandError: Error, Explainable {
         ))
     case .rowsRefused(let file, let refused, let rows, let lines, let errors):
       Self.rowsRefused(file, refused, rows, lines, errors)
+    case .publicationRefused(let lines, let isStrict): Self.publicationRefused(lines, isStrict)
+    case .publicationUnreadable(let lines): Self.publicationUnreadable(lines)
+    case .notPublishable(let lines): Self.notPublishable(lines)
+    case .cannotShareAFile(let reference): Self.cannotShareAFile(reference)
     }
   }
 }

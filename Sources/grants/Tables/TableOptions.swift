@@ -86,6 +86,10 @@ struct TableOptions: ParsableArguments {
 
   @OptionGroup(title: "Changes of agreed values") var amendment: AmendmentOptions
 
+  @Flag(
+    name: .long, help: "Refuse an IATI file of which anything could not become what it says.")
+  var strict = false
+
   @Flag(name: .long, help: "Do not ask.")
   var yes = false
 

@@ -16,12 +16,21 @@ struct Export: ParsableCommand {
         grants export --as deliverables --under bf-girls -o deliverables.xlsx
         grants export --as milestones --where type=report --format csv
         grants export --format ics --under bf-girls -o deadlines.ics
+        grants export --format iati bf-girls -o activities.xml
 
       json is the whole register; csv and xlsx are the records of one kind, codes with their names
-      beside them, as import takes them; ics are the deadlines, for calendars to subscribe to.
+      beside them, as import takes them; ics are the deadlines, for calendars to subscribe to; iati
+      is IATI 2.03: all projects, or those that are named, or the source or organisations named.
       """)
 
-  @Option(name: .long, help: "The form: json, csv, xlsx or ics. Default: the ending of the file.")
+  @Argument(
+    help: ArgumentHelp(
+      "For iati: projects or organisations, or the source that they were read from.",
+      valueName: "reference"), completion: References.completion)
+  var references: [String] = []
+
+  @Option(
+    name: .long, help: "The form: json, csv, xlsx, ics or iati. Default: the ending of the file.")
   var format: String?
 
   @Option(
@@ -45,11 +54,13 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: RegisterOptions
 
-  private static let formats = ["json", "csv", "xlsx", "ics"]
+  private static let formats = ["json", "csv", "xlsx", "ics", "iati"]
 
   func run() throws {
     let desk = try Desk(options, .reading)
     let form = try form()
+    if form == "iati" { return try IATIExportFile(desk, references, output).run() }
+    if let reference = references.first { throw CommandError.unexpectedArgument(reference) }
     guard let output, output != "-" else {
       let console = desk.context.console
       if form == "xlsx", console.outputIsTerminal { throw CommandError.missingArgument("--output") }
@@ -65,7 +76,9 @@ struct Export: ParsableCommand {
   private func form() throws -> String {
     let ending = output.flatMap { $0.split(separator: "/").last }?.split(separator: ".").last
       .map { String($0).lowercased() }
-    let known = ending.flatMap { Self.formats.contains($0) ? $0 : nil }
+    let known = ending.flatMap {
+      $0 == "xml" ? "iati" : Self.formats.contains($0) ? $0 : nil
+    }
     let word = format ?? known ?? (kind == nil ? "json" : "csv")
     guard Self.formats.contains(word) else {
       throw CommandError.noStandardFormat(word, Self.formats)

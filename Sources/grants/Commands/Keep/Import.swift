@@ -8,12 +8,13 @@ import Reporting
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Load a table, a filled-in form or a register file.",
+    abstract: "Load a table, a filled-in form, an IATI file or a register file.",
     discussion: """
       EXAMPLES:
         grants import plan.xlsx --as deliverables --under bf-girls --dry-run
         grants import plan.csv --as milestones --map "Date butoir=due" --save-mapping plan.json
         grants import form.xlsx
+        grants import activities.xml --dry-run
         grants import register.json
 
       A table is CSV or a workbook; its headings are understood in four languages. On a terminal you
@@ -21,12 +22,20 @@ struct Import: ParsableCommand {
       a row that says something else than the register is an error. Rows that cannot be taken are
       listed, and written to a file to be mended and loaded again; then nothing is loaded, unless
       --skip-errors says so. One import is one change: undo takes it back whole.
+
+      An IATI file (XML, activities or organisations, versions 1.0x and 2.0x) is taken as far as it
+      can be; what the register has no field for is kept and written out again by grants export
+      --format iati. What could not become what it says is listed; --strict refuses it instead.
       """)
 
   @Argument(
-    help: "The file: .csv, .xlsx, or as grants export writes it; - for standard input.",
+    help: ArgumentHelp(
+      """
+      The file: .csv, .xlsx, .xml, or as grants export writes it; - for standard input. Several IATI \
+      files are one change.
+      """, valueName: "file"),
     completion: .file())
-  var file: String
+  var files: [String]
 
   @OptionGroup(title: "Tables") var table: TableOptions
   @OptionGroup var options: RegisterOptions
@@ -34,7 +43,14 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .writing)
-    let input = try InputFile(file)
+    let inputs = try files.map { try InputFile($0) }
+    if table.kind == nil, try inputs.allSatisfy(IATIImport.reads) {
+      return try IATIImport(inputs, table, desk).run(dryRun: dry.dryRun)
+    }
+    guard let input = inputs.first, inputs.count == 1 else {
+      throw CommandError.unexpectedArgument(files.last ?? "")
+    }
+    let file = input.path
     guard try isRegisterFile(input) else {
       return try TableImport(input, table, desk).run(dryRun: dry.dryRun)
     }

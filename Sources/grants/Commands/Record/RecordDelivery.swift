@@ -146,7 +146,10 @@ enum CommandLineText {
   static func of(
     _ words: String..., on: String? = nil, place: String? = nil
   ) -> String {
-    (words + (on.map { ["--on", $0] } ?? []) + (place.map { ["--in", $0] } ?? []))
-      .map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+    of(words + (on.map { ["--on", $0] } ?? []) + (place.map { ["--in", $0] } ?? []))
+  }
+
+  static func of(_ words: [String]) -> String {
+    words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
   }
 }

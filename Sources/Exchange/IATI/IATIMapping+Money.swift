@@ -1,0 +1,136 @@
+import Domain
+import XML
+
+/// Budgets, planned disbursements, transactions.
+extension IATIMapping {
+  func mapMoney(_ project: Record) {
+    for node in tree.children(root, .budget) { mapBudget(node, project) }
+    for node in tree.children(root, .plannedDisbursement) { mapTranche(node, project) }
+    for node in tree.children(root, .transaction) { mapTransaction(node, project) }
+  }
+
+  /// The money of an element's value; reported when it is none.
+  private func money(_ node: Int) -> Money? {
+    guard let value = tree.child(node, .value) else {
+      report(node, .missing("value"))
+      return nil
+    }
+    let text = Self.trimmed(tree.text(value))
+    guard let amount = Self.amount(text) else {
+      report(value, .notAnAmount(text))
+      return nil
+    }
+    guard let code = tree.attribute(value, .currency) ?? currency, !code.isEmpty else {
+      report(value, .noCurrency(text))
+      return nil
+    }
+    guard let currency = Currency(code) else {
+      report(value, .unknownCurrency(code))
+      return nil
+    }
+    return Money(amount: amount, currency: currency)
+  }
+
+  /// An amount as the standard spells it: `+5`, `.5` and `5.` are numbers too.
+  static func amount(_ text: String) -> ExactDecimal? {
+    if let amount = ExactDecimal(text) { return amount }
+    var text = text[...]
+    let sign = text.hasPrefix("-") ? "-" : ""
+    if text.hasPrefix("-") || text.hasPrefix("+") { text = text.dropFirst() }
+    if text.hasPrefix("-") || text.hasPrefix("+") { return nil }
+    if text.hasSuffix(".") { text = text.dropLast() }
+    return ExactDecimal(sign + (text.hasPrefix(".") ? "0" : "") + text)
+  }
+
+  private func period(_ node: Int) -> (start: PartialDate?, end: PartialDate?, name: String) {
+    let start = tree.child(node, .periodStart).flatMap(date)
+    let end = tree.child(node, .periodEnd).flatMap(date)
+    return (start, end, [start, end].compactMap { $0?.text }.joined(separator: "/"))
+  }
+
+  private func mapBudget(_ node: Int, _ project: Record) {
+    guard let amount = money(node) else { return }
+    let (start, end, name) = period(node)
+    let type = tree.attribute(node, .type) ?? "1"
+    var budget = Record(
+      id: key("budget|\(type)|\(name)"), kind: .budget, parent: project.id,
+      slug: slug("budget-" + (start?.text ?? "1"), under: project.id),
+      title: name.isEmpty ? "1" : name)
+    budget.values["amount"] = .money(amount)
+    switch type {
+    case "1": budget.values["type"] = .text("original")
+    case "2": budget.values["type"] = .text("revised")
+    default: break
+    }
+    switch tree.attribute(node, .status) ?? "1" {
+    case "1": budget.values["status"] = .text("indicative")
+    case "2": budget.values["status"] = .text("committed")
+    default: break
+    }
+    if let start { budget.values["from"] = .date(start) }
+    if let end { budget.values["until"] = .date(end) }
+    take(budget, node, under: .project)
+  }
+
+  /// A planned disbursement is due on the last day of its period.
+  private func mapTranche(_ node: Int, _ project: Record) {
+    guard let amount = money(node) else { return }
+    let (start, end, name) = period(node)
+    var tranche = Record(
+      id: key("planned|\(name)"), kind: .tranche, parent: project.id,
+      slug: slug("tranche-" + (start?.text ?? "1"), under: project.id),
+      title: name.isEmpty ? "1" : name)
+    tranche.values["amount"] = .money(amount)
+    if let due = end ?? start { tranche.values["due"] = .date(due) }
+    setParties(of: &tranche, node)
+    take(tranche, node, under: .project)
+  }
+
+  private func mapTransaction(_ node: Int, _ project: Record) {
+    guard let type = transactionType(node), let day = transactionDay(node),
+      let amount = money(node)
+    else { return }
+    let reference = tree.attribute(node, .ref) ?? ""
+    let name = reference.isEmpty ? "\(type.code)|\(day.text)" : "ref|" + reference
+    var transaction = Record(
+      id: key("transaction|" + name), kind: .transaction, parent: project.id,
+      slug: slug("@" + day.text, under: project.id))
+    transaction.values["type"] = .text(type.rawValue)
+    transaction.values["day"] = .date(day)
+    transaction.values["amount"] = .money(amount)
+    setParties(of: &transaction, node)
+    set("description", of: &transaction, tree.child(node, .description))
+    take(transaction, node, under: .project)
+  }
+
+  private func transactionType(_ node: Int) -> TransactionType? {
+    guard let code = tree.child(node, .transactionType).flatMap({ tree.attribute($0, .code) })
+    else {
+      report(node, .missing("transaction-type"))
+      return nil
+    }
+    let number = Int(code) ?? 0
+    guard (1...TransactionType.allCases.count).contains(number) else {
+      report(node, .unknownCode(code, element: "transaction-type"))
+      return nil
+    }
+    return TransactionType.allCases[number - 1]
+  }
+
+  private func transactionDay(_ node: Int) -> PartialDate? {
+    guard let day = tree.child(node, .transactionDate).flatMap(date) else {
+      report(node, .missing("transaction-date"))
+      return nil
+    }
+    return day
+  }
+
+  private func setParties(of record: inout Record, _ node: Int) {
+    if let id = tree.child(node, .providerOrg).flatMap(organisation) {
+      record.values["provider"] = .reference(id)
+    }
+    if let id = tree.child(node, .receiverOrg).flatMap(organisation) {
+      record.values["receiver"] = .reference(id)
+    }
+  }
+}

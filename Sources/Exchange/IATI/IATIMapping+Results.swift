@@ -1,0 +1,98 @@
+import Domain
+import XML
+
+/// Results, their indicators, periods and what was measured.
+extension IATIMapping {
+  func mapResult(_ node: Int, _ project: Record) {
+    let number = tree.attribute(node, .type).flatMap { Int($0) }
+    guard let type = ResultType.allCases.first(where: { $0.code == number }) else {
+      return report(node, .unknownCode(tree.attribute(node, .type) ?? "", element: "result"))
+    }
+    let name = "result"
+    let id = key(name)
+    let slug = slug(name, under: project.id)
+    var result = Record(id: id, kind: .result, parent: project.id, slug: slug)
+    setTitle(of: &result, tree.child(node, .title), else: slug)
+    result.values["type"] = .text(type.rawValue)
+    set("description", of: &result, tree.child(node, .description))
+    guard take(result, node, under: .project) else { return }
+    for child in tree.children(node, .indicator) { mapIndicator(child, result) }
+  }
+
+  private func mapIndicator(_ node: Int, _ result: Record) {
+    let name = "indicator"
+    let slug = slug(name, under: result.id)
+    var indicator = Record(
+      id: key("\(name)|\(result.id.low)"), kind: .indicator, parent: result.id, slug: slug)
+    setTitle(of: &indicator, tree.child(node, .title), else: slug)
+    set("description", of: &indicator, tree.child(node, .description))
+    let number = tree.attribute(node, .measure).flatMap { Int($0) }
+    if let measure = IndicatorMeasure.allCases.first(where: { $0.code == number }) {
+      indicator.values["measure"] = .text(measure.rawValue)
+    }
+    switch tree.attribute(node, .ascending) {
+    case "0", "false": indicator.values["direction"] = .text(IndicatorDirection.descending.rawValue)
+    case "1", "true": indicator.values["direction"] = .text(IndicatorDirection.ascending.rawValue)
+    default: break
+    }
+    if let baseline = whole(node, .baseline) {
+      if let value = value(baseline) { indicator.values["baseline"] = .decimal(value) }
+      if let date = date(baseline) ?? year(baseline) {
+        indicator.values["baselineDate"] = .date(date)
+      }
+    }
+    guard take(indicator, node, under: .result) else { return }
+    var spans: [ClosedRange<Day>] = []
+    for period in tree.children(node, .period) { mapPeriod(period, indicator, &spans) }
+  }
+
+  /// A period that shares days with one before it stays as it was published.
+  private func mapPeriod(_ node: Int, _ indicator: Record, _ spans: inout [ClosedRange<Day>]) {
+    guard let start = tree.child(node, .periodStart).flatMap(date),
+      let end = tree.child(node, .periodEnd).flatMap(date), let first = start.first,
+      let last = end.last
+    else { return report(node, .missing("period-start, period-end")) }
+    let name = "\(start.text)/\(end.text)"
+    let id = key("period|\(indicator.id.low)|\(name)")
+    guard first <= last else { return report(node, .endsBeforeStart) }
+    guard !spans.contains(where: { $0.overlaps(first...last) }) else {
+      return report(node, .overlappingPeriods(name))
+    }
+    var period = Record(
+      id: id, kind: .period, parent: indicator.id,
+      slug: slug("\(start.text)~\(end.text)", under: indicator.id))
+    period.values["from"] = .date(start)
+    period.values["until"] = .date(end)
+    if let value = whole(node, .target).flatMap(value) {
+      period.values["target"] = .decimal(value)
+    }
+    guard take(period, node, under: .indicator) else { return }
+    spans.append(first...last)
+    guard let measured = whole(node, .actual), let value = value(measured) else { return }
+    var actual = Record(
+      id: key("actual|\(id.low)"), kind: .actual, parent: indicator.id,
+      slug: slug("@" + end.text, under: indicator.id))
+    actual.values["day"] = .date(end)
+    actual.values["value"] = .decimal(value)
+    take(actual, measured, under: .indicator)
+  }
+
+  /// The only value of its name that is of the whole: without a place and without a dimension.
+  private func whole(_ node: Int, _ name: IATIName) -> Int? {
+    let wholes = tree.children(node, name).filter {
+      tree.child($0, .location) == nil && tree.child($0, .dimension) == nil
+    }
+    return wholes.count == 1 ? wholes[0] : nil
+  }
+
+  /// The number that a value is; the standard also allows words.
+  private func value(_ node: Int) -> ExactDecimal? {
+    tree.attribute(node, .value).flatMap { Self.amount(Self.trimmed($0)) }.flatMap {
+      $0.mantissa < 0 ? nil : $0
+    }
+  }
+
+  private func year(_ node: Int) -> PartialDate? {
+    tree.attribute(node, .year).flatMap { Int($0) }.flatMap { try? PartialDate(year: $0) }
+  }
+}

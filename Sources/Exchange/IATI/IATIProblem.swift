@@ -1,0 +1,65 @@
+public import Domain
+public import XML
+
+/// Something in a file that could not become what it says, and where it stands.
+public struct IATIProblem: Hashable, Sendable {
+  /// What is wrong.
+  public enum Fault: Hashable, Sendable {
+    /// A rule of the register forbids the record.
+    case rule(RecordError)
+    /// The activity has no identifier; it is known by its file and its place there.
+    case noIdentifier
+    /// The identifier stands in the file twice.
+    case sameIdentifier(String)
+    /// An element says less than it must.
+    case missing(String)
+    /// An amount that is no number.
+    case notAnAmount(String)
+    /// An amount without a currency, where the activity has none either.
+    case noCurrency(String)
+    /// A currency that is not on the list.
+    case unknownCurrency(String)
+    /// A code that is not on its list.
+    case unknownCode(String, element: String)
+    /// An organisation without a reference and without a name.
+    case nobodyNamed
+    /// Something ends before it begins.
+    case endsBeforeStart
+    /// A period shares days with another of the same indicator.
+    case overlappingPeriods(String)
+    /// One activity takes too much memory.
+    case tooLarge
+    /// An element that the standard does not have.
+    case unknownElement(String)
+    /// What version 1.0x has and 2.03 does not.
+    case notInThisVersion(String)
+    /// It cannot be read on from here.
+    case unreadable(XMLFault.Reason)
+    /// The file is XML, but not of the standard.
+    case notOfTheStandard(String)
+    /// Nothing in the file could be read.
+    case nothingRead(XMLFault.Reason)
+    /// Percentages that should make 100.
+    case percentages(String, sum: String)
+
+    /// How grave it is: -1 when nothing can be taken, 0 when something is not in the register at all, 1 when it is there as it was
+    /// published and not as a record, 2 when it is only worth knowing.
+    public var gravity: Int {
+      switch self {
+      case .notOfTheStandard, .nothingRead: -1
+      case .tooLarge, .unreadable, .notInThisVersion: 0
+      case .noIdentifier, .percentages, .unknownElement: 2
+      default: 1
+      }
+    }
+  }
+
+  /// The line, counted from 1.
+  public let line: Int
+  /// The element.
+  public let element: String
+  /// The identifier of the activity; nil where it has none.
+  public let identifier: String?
+  /// What is wrong.
+  public let fault: Fault
+}

@@ -1,0 +1,71 @@
+import Crypto
+public import Domain
+
+/// A publication as it was read, beside the record that it became.
+public struct Original: Hashable, Sendable {
+  /// All of it, as it was published.
+  public var content: [UInt8]
+  /// Which version of the mapping read it.
+  public var mapping: Int
+  /// The record of the file that it was read from.
+  public var source: RecordID?
+  /// Its place in the file, from 0.
+  public var ordinal: Int?
+
+  init(content: [UInt8], mapping: Int, source: RecordID? = nil, ordinal: Int? = nil) {
+    self.content = content
+    self.mapping = mapping
+    self.source = source
+    self.ordinal = ordinal
+  }
+}
+
+extension Reading {
+  /// What was published of a record; nil when it did not come from a publication.
+  public func original(of id: RecordID) throws -> Original? {
+    try connection.first(
+      "SELECT content, mapping, source, ordinal FROM original WHERE record = ?", [SQLValue(id)]
+    ) {
+      Original(
+        content: $0.bytes(0), mapping: Int($0.integer(1)), source: $0.optionalID(2),
+        ordinal: $0.optionalInteger(3).map { Int($0) })
+    }
+  }
+
+  /// The project or organisation with a publisher's identifier.
+  public func record(_ kind: Kind, identified identifier: String) throws -> RecordID? {
+    guard kind.field("identifier") != nil else { return nil }
+    let table = KindTable.of(kind)
+    return try connection.first(
+      "SELECT id FROM \(table.name) WHERE identifier = ? LIMIT 1", [.text(identifier)]
+    ) { $0.id(0) }
+  }
+
+  /// The SHA-256 of a file that is handed out a piece at a time.
+  public static func digest(_ next: () throws -> [UInt8]?) throws -> String {
+    var digest = SHA256()
+    while let piece = try next() { digest.update(data: piece) }
+    return digest.finalize().map { String(UInt32($0) + 0x100, radix: 16).suffix(2) }.joined()
+  }
+
+  /// The key of a record that comes from a publication, by what the publisher calls it.
+  public static func key(named name: String) -> RecordID { RecordID(name: name) }
+}
+
+extension Change {
+  func insert(_ original: Original, of id: RecordID) throws {
+    try connection.run(
+      "INSERT INTO original (record, source, ordinal, mapping, content) VALUES (?, ?, ?, ?, ?)",
+      SQLValue(id), original.source.map(SQLValue.init) ?? .null,
+      original.ordinal.map { .integer(Int64($0)) } ?? .null, .integer(Int64(original.mapping)),
+      .blob(original.content))
+  }
+
+  func update(_ original: Original, of id: RecordID) throws {
+    try connection.run(
+      "UPDATE original SET source = ?, ordinal = ?, mapping = ?, content = ? WHERE record = ?",
+      original.source.map(SQLValue.init) ?? .null,
+      original.ordinal.map { .integer(Int64($0)) } ?? .null, .integer(Int64(original.mapping)),
+      .blob(original.content), SQLValue(id))
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// Organisations and places that publications name: each is looked for in the register once, and made
+/// where it is not there.
+final class SharedRecords {
+  private let change: Change
+  private let mapping: Int
+  private var known: [RecordID: RecordID] = [:]
+  private var names: [Kind: [String: RecordID]] = [:]
+  private var made: [Kind: Int] = [:]
+  /// Whether a record of the register stands for one of another key.
+  private var hasOthers = false
+
+  init(_ change: Change, mapping: Int) {
+    self.change = change
+    self.mapping = mapping
+  }
+
+  /// The records of a publication, naming those of the register.
+  func resolve(_ publication: Publication) throws -> [Record] {
+    for shared in publication.shared where known[shared.record.id] == nil {
+      let id = try find(shared.record) ?? make(shared)
+      known[shared.record.id] = id
+      if id != shared.record.id { hasOthers = true }
+    }
+    guard hasOthers else { return publication.records }
+    return publication.records.map { record in
+      var record = record
+      for (field, value) in record.values {
+        if case .reference(let id) = value, let other = known[id], other != id {
+          record.values[field] = .reference(other)
+        }
+      }
+      return record
+    }
+  }
+
+  /// Adds to a summary what was made since the last time.
+  func takeMade(_ summary: inout TableLoadSummary) {
+    summary.records.added.merge(made) { $0 + $1 }
+    made.removeAll()
+  }
+
+  private func find(_ record: Record) throws -> RecordID? {
+    if try change.kind(of: record.id) == record.kind { return record.id }
+    if let identifier = record.text("identifier") {
+      return try change.record(record.kind, identified: identifier)
+    }
+    let name = SearchWords.plain(record.title ?? "", spaced: true)
+    return try names(of: record.kind)[name]
+  }
+
+  private func make(_ shared: Publication.Shared) throws -> RecordID {
+    var record = shared.record
+    let name = record.title ?? record.text("identifier") ?? record.kind.rawValue
+    record.slug = try change.freeSlug(Slug.make(from: name) ?? record.kind.rawValue, under: .root)
+    try change.insertNew(record)
+    try change.insert(Original(content: shared.original, mapping: mapping), of: record.id)
+    made[record.kind, default: 0] += 1
+    let folded = SearchWords.plain(name, spaced: true)
+    if names[record.kind] != nil, names[record.kind]?[folded] == nil {
+      names[record.kind]?[folded] = record.id
+    }
+    return record.id
+  }
+
+  /// The names of all records of a kind, read once.
+  private func names(of kind: Kind) throws -> [String: RecordID] {
+    if let known = names[kind] { return known }
+    var table: [String: RecordID] = [:]
+    try change.forEachName(of: kind) { id, name in
+      let folded = SearchWords.plain(name, spaced: true)
+      if table[folded] == nil { table[folded] = id }
+    }
+    names[kind] = table
+    return table
+  }
+}

@@ -1,0 +1,20 @@
+/// What is said when published files are read and written.
+extension Phrases {
+  static func addedByKind(_ list: String) -> Wording {
+    Wording(
+      en: "Added: \(list).", fr: "Ajoutés : \(list).", ar: "أُضيف: \(list).",
+      az: "Əlavə edildi: \(list).")
+  }
+
+  static func problemsHeading(_ count: Int) -> Wording {
+    .count(
+      count, en: ("remark", "remarks"), fr: ("remarque", "remarques"),
+      ar: ("ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"), az: "qeyd")
+  }
+
+  static func moreProblems(_ count: Int) -> Wording {
+    Wording(
+      en: "… and \(count) more.", fr: "… et \(count) de plus.", ar: "… و\(count) غيرها.",
+      az: "… və daha \(count).")
+  }
+}

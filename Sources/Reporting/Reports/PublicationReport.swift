@@ -1,0 +1,96 @@
+public import Domain
+
+/// What loading published files does, or would do: what comes in, what changes, and what could not
+/// become what it says, the gravest first.
+public struct PublicationReport {
+  /// Something that is not as it should be.
+  public struct Problem: Sendable {
+    /// The name of the file.
+    public let file: String
+    /// The line, counted from 1; 0 where there is none.
+    public let line: Int
+    let element: String
+    let identifier: String?
+    /// How grave it is: less than 0 stops the import, 0 is not in the register, 1 is there only as it
+    /// was published, 2 is worth knowing.
+    public let gravity: Int
+    let explanation: Explanation
+
+    /// Something at a place of a file.
+    public init(
+      file: String, line: Int, element: String, identifier: String?, gravity: Int,
+      explanation: Explanation
+    ) {
+      self.file = file
+      self.line = line
+      self.element = element
+      self.identifier = identifier
+      self.gravity = gravity
+      self.explanation = explanation
+    }
+
+    /// `ml.xml:12 <transaction> XM-1: the amount has no currency. It is kept …`
+    public var wording: Wording {
+      var place = line > 0 ? "\(file):\(line)" : file
+      if !element.isEmpty { place += " <\(element)>" }
+      if let identifier, !identifier.isEmpty { place += " \(identifier)" }
+      let (problem, remedy) = (explanation.problem, explanation.remedy)
+      return Wording(
+        en: "\(place): \(problem.en) \(remedy.en)", fr: "\(place) : \(problem.fr) \(remedy.fr)",
+        ar: "\(place): \(problem.ar) \(remedy.ar)", az: "\(place): \(problem.az) \(remedy.az)")
+    }
+  }
+
+  private let summary: TableLoadSummary
+  private let problems: [Problem]
+  private let count: Int
+  private let language: Language
+
+  /// How many lines of a list are shown.
+  public static let shown = 20
+
+  /// - Parameters:
+  ///   - problems: Those that were kept, the gravest first.
+  ///   - count: How many there are.
+  public init(summary: TableLoadSummary, problems: [Problem], count: Int, language: Language) {
+    self.summary = summary
+    self.problems = problems
+    self.count = count
+    self.language = language
+  }
+
+  /// The report as a document.
+  public var document: Document {
+    var blocks: [Document.Block] = [
+      .paragraph(TableLoadReport.counts(summary, refused: 0)(language))
+    ]
+    let kinds = Kind.allCases.filter { summary.records.added[$0] != nil }
+    if !kinds.isEmpty {
+      let parts = kinds.map {
+        "\(RecordWords.kind($0)(language)) \(summary.records.added[$0] ?? 0)"
+      }
+      blocks.append(.paragraph(Phrases.addedByKind(parts.joined(separator: ", "))(language)))
+    }
+    if !summary.changes.isEmpty {
+      blocks += [.heading(Phrases.changesHeading(language)), .list(summary.changes.map(change))]
+    }
+    if !problems.isEmpty {
+      blocks += [
+        .heading(Phrases.problemsHeading(count)(language)),
+        .list(
+          problems.prefix(Self.shown).map {
+            Cell($0.wording(language), $0.gravity < 1 ? .bad : $0.gravity < 2 ? .warning : .plain)
+          }),
+      ]
+      if count > Self.shown {
+        blocks.append(.paragraph(Phrases.moreProblems(count - Self.shown)(language)))
+      }
+    }
+    return Document(blocks)
+  }
+
+  private func change(_ difference: RecordDifference) -> Cell {
+    let fields = difference.fields.map { RecordWords.field($0.field)(language) }
+    return Cell("\(difference.reference): \(fields.joined(separator: ", "))")
+  }
+}

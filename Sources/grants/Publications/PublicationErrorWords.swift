@@ -1,0 +1,80 @@
+import Reporting
+
+/// Why a publication is not loaded or not written, in words.
+extension CommandError {
+  static func publicationRefused(_ lines: [Wording], _ isStrict: Bool) -> Explanation {
+    Explanation(
+      problem: list(
+        lines,
+        under: Wording(
+          en: "The file cannot be taken as it is; nothing was changed.",
+          fr: "Le fichier ne peut être repris tel quel ; rien n'a été changé.",
+          ar: "لا يمكن أخذ الملف كما هو؛ لم يتغير شيء.",
+          az: "Fayl olduğu kimi götürülə bilməz; heç nə dəyişdirilmədi.")),
+      remedy: isStrict
+        ? Wording(
+          en: "Mend the file; without --strict it is taken as far as it can be.",
+          fr: "Corrigez le fichier ; sans --strict, il est repris autant que possible.",
+          ar: "أصلح الملف؛ من دون --strict يؤخذ منه ما أمكن.",
+          az: "Faylı düzəldin; --strict olmadan mümkün qədər götürülür.")
+        : Wording(
+          en: "--update takes what the file says, --add leaves what is there.",
+          fr: "--update reprend ce que dit le fichier, --add laisse ce qui est là.",
+          ar: "--update يأخذ ما في الملف، و--add يترك الموجود.",
+          az: "--update faylda olanı götürür, --add mövcud olanı saxlayır."))
+  }
+
+  static func publicationUnreadable(_ lines: [Wording]) -> Explanation {
+    Explanation(
+      problem: list(
+        lines,
+        under: Wording(
+          en: "The file cannot be read; nothing was changed.",
+          fr: "Le fichier est illisible ; rien n'a été changé.",
+          ar: "تتعذر قراءة الملف؛ لم يتغير شيء.", az: "Fayl oxuna bilmir; heç nə dəyişdirilmədi.")),
+      remedy: Wording(
+        en: "Ask the publisher for a whole file, or mend it at the line that is named.",
+        fr: "Demandez un fichier entier à l'éditeur, ou corrigez-le à la ligne indiquée.",
+        ar: "اطلب ملفًا كاملًا من الناشر، أو أصلحه عند السطر المذكور.",
+        az: "Nəşr edəndən tam fayl istəyin və ya göstərilən sətirdə düzəldin."))
+  }
+
+  static func notPublishable(_ lines: [Wording]) -> Explanation {
+    Explanation(
+      problem: list(
+        lines,
+        under: Wording(
+          en: "IATI demands what the register does not say; nothing was written:",
+          fr: "L'IITA exige ce que le registre ne dit pas ; rien n'a été écrit :",
+          ar: "يطلب معيار IATI ما لا يذكره السجل؛ لم يُكتب شيء:",
+          az: "IATI reyestrdə olmayanı tələb edir; heç nə yazılmadı:")),
+      remedy: Wording(
+        en: "State it as shown; nothing is made up.",
+        fr: "Indiquez-le comme montré ; rien n'est inventé.",
+        ar: "اذكره كما هو مبيَّن؛ لا يُختلق شيء.",
+        az: "Onu göstərildiyi kimi daxil edin; heç nə uydurulmur."))
+  }
+
+  static func cannotShareAFile(_ reference: String) -> Explanation {
+    Explanation(
+      problem: Wording(
+        en: "'\(reference)' cannot stand in one IATI file with the others.",
+        fr: "« \(reference) » ne peut figurer dans un même fichier IITA que les autres.",
+        ar: "لا يمكن أن يرد «\(reference)» في ملف IATI واحد مع غيره.",
+        az: "«\(reference)» digərləri ilə bir IATI faylında ola bilməz."),
+      remedy: Wording(
+        en: "Name projects alone, or organisations alone, or one source.",
+        fr: "Nommez seulement des projets, seulement des organisations, ou une source.",
+        ar: "سمِّ مشاريع فقط، أو منظمات فقط، أو مصدرًا واحدًا.",
+        az: "Yalnız layihələri, yalnız təşkilatları və ya bir mənbəni göstərin."))
+  }
+
+  private static func list(_ lines: [Wording], under heading: Wording) -> Wording {
+    let shown = lines.prefix(PublicationReport.shown)
+    let more = lines.count > shown.count ? "\n  … +\(lines.count - shown.count)" : ""
+    func said(_ language: (Wording) -> String) -> String {
+      language(heading) + shown.map { "\n  " + language($0) }.joined() + more
+    }
+    return Wording(en: said(\.en), fr: said(\.fr), ar: said(\.ar), az: said(\.az))
+  }
+}

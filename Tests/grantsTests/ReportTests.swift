@@ -203,6 +203,27 @@ import Testing
     #expect(place.run("set", "mask-others", "few").status == 1)
   }
 
+  @Test func `a share of few people is told to nobody else`() throws {
+    let place = try demonstration()
+    place.run(
+      "measure", "sahel-schools/life-skills/certificates", "3", "--of", "40", "--on", "2026-06-29")
+    func has(_ text: String, _ arguments: String...) -> Bool {
+      place.run(["report", "sahel-schools"] + arguments).output.contains(text)
+    }
+    // The sums of the year are large enough, so the rate of all stays; the days are in no table.
+    #expect(has("Girls who pass", "--share"))
+    place.run("add", "project", "few", "Few")
+    place.run("add", "result", "few/r", "Result", "--type", "outcome")
+    place.run("add", "indicator", "few/r/i", "Passed", "--measure", "percentage")
+    place.run("add", "period", "few/r/i/2026", "--from", "2026-01", "--until", "2026-12")
+    place.run("measure", "few/r/i", "3", "--of", "40", "--on", "2026-06-29")
+    let shared = place.run("report", "few", "--share").output
+    #expect(shared.contains("masked") && !shared.contains("7.5"))
+    #expect(
+      !place.run("report", "few", "--share", "--format", "json").output.contains("numerator"))
+    #expect(place.run("report", "few").output.contains("7.5"))
+  }
+
   // MARK: Forms
 
   @Test func `every table goes into a folder, the main one into a file`() throws {

@@ -26,8 +26,12 @@ public struct StatusJSON {
 
   /// The members of a project's object.
   ///
-  /// - Parameter isShared: Whether numbers of people and what is missing stay in the house.
-  static func members(of status: ProjectStatus, isShared: Bool = false, to json: inout JSONWriter) {
+  /// - Parameter masks: What is too small for others; then numbers of people, figures of few people and
+  ///   what is missing stay in the house.
+  static func members(
+    of status: ProjectStatus, masks: SmallCounts? = nil, to json: inout JSONWriter
+  ) {
+    let isShared = masks != nil
     let (facts, asOf) = (status.facts, status.asOf)
     json.member("reference") { $0.value(facts.reference) }
     json.member("title") { $0.value(facts.title) }
@@ -56,7 +60,11 @@ public struct StatusJSON {
       json.array { json in for line in status.milestones { write(line, to: &json) } }
     }
     json.member("indicators") { json in
-      json.array { json in for line in status.indicators { write(line, to: &json) } }
+      json.array { json in
+        for line in status.indicators where !(masks.map { line.isSmall($0) } ?? false) {
+          write(line, to: &json)
+        }
+      }
     }
     json.member("forecasts") { json in
       json.array { json in

@@ -181,9 +181,10 @@ public struct AgreementReport: SectionedReport {
       Cell(Phrases.amended(plan.title, plan.reference, plan.change, asOf: frame.asOf)(language))
     }
     return [
-      .heading(frame.say(Phrases.amendments)),
-      lines.isEmpty ? .paragraph(frame.say(Phrases.noAmendments), .dim) : .list(lines),
+      .heading(frame.say(Phrases.amendments))
     ]
+      + (lines.isEmpty
+        ? [.paragraph(frame.say(Phrases.noAmendments), .dim)] : frame.list(lines))
   }
 
   private var funds: [Document.Block] {

@@ -41,8 +41,7 @@ public struct ChangesReport: SectionedReport {
   private var highlights: [Document.Highlight] {
     func highlight(_ count: Int, _ label: Wording, _ tone: Tone = .plain) -> Document.Highlight {
       Document.Highlight(
-        Cell("\(count)", count > 0 ? tone : .plain, value: .number(ExactDecimal(count))),
-        frame.say(label))
+        frame.count(count, count > 0 ? tone : .plain), frame.say(label))
     }
     return [
       highlight(changes.reduce(0) { $0 + $1.delivered.count }, Phrases.delivered),
@@ -74,7 +73,7 @@ public struct ChangesReport: SectionedReport {
     for one in changes.flatMap(\.delivered) {
       table.rows.append([
         Cell(one.line.facts.title), Cell(one.line.facts.reference), frame.cell(one.quantity),
-        Cell("\(one.deliveries.count)", value: .number(ExactDecimal(one.deliveries.count))),
+        frame.count(one.deliveries.count),
         frame.cell(one.line.delivered), frame.cell(one.line.goal, none: Phrases.noTarget),
         frame.percent(one.line.progress),
       ])
@@ -99,14 +98,14 @@ public struct ChangesReport: SectionedReport {
           + (step.reason.map { ": \($0)" } ?? ""))
     }
     let lines = deliverables + milestones
-    return part(Phrases.completedHeading, .completed, lines.isEmpty ? [] : [.list(lines)])
+    return part(Phrases.completedHeading, .completed, lines.isEmpty ? [] : frame.list(lines))
   }
 
   private var amended: [Document.Block] {
     let lines = changes.flatMap(\.amended).map { plan in
       Cell(Phrases.amended(plan.title, plan.reference, plan.change, asOf: frame.asOf)(language))
     }
-    return part(Phrases.amendments, .amendments, lines.isEmpty ? [] : [.list(lines)])
+    return part(Phrases.amendments, .amendments, lines.isEmpty ? [] : frame.list(lines))
   }
 
   private var late: [Document.Block] {

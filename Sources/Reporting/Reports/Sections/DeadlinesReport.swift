@@ -68,7 +68,7 @@ public struct DeadlinesReport: SectionedReport {
               counts.map { count in
                 Columns.Quantity(
                   ExactDecimal(count),
-                  Cell("\(count)", value: .number(ExactDecimal(count)), link: "late"))
+                  frame.count(count, link: "late"))
               })
           ])))
   }

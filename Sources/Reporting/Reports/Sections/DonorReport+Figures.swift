@@ -25,7 +25,7 @@ extension DonorReport {
   var forecast: [Document.Block] {
     let lines = StatusReport(status, language: language).forecasts
     guard !lines.isEmpty else { return [] }
-    return [heading(Phrases.forecastHeading, .forecast), .list(lines)]
+    return [heading(Phrases.forecastHeading, .forecast)] + frame.list(lines)
       + status.deliverables.compactMap(burnUp).prefix(6).map { .figure($0) }
   }
 

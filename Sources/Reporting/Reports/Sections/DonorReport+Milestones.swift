@@ -31,7 +31,7 @@ extension DonorReport {
     lines += status.facts.suspensions.filter {
       $0.from.first.map { $0 <= frame.asOf } ?? false
     }.map { Cell(Phrases.pause($0)(language)) }
-    return lines.isEmpty ? [] : [heading(Phrases.amendments, .amendments), .list(lines)]
+    return lines.isEmpty ? [] : [heading(Phrases.amendments, .amendments)] + frame.list(lines)
   }
 
   /// What is missing and where sources disagree: for the house alone.

@@ -76,8 +76,7 @@ public struct DonorReport: SectionedReport {
         note: frame.say(Phrases.measurable(status.measurable, of: status.deliverables.count))),
       Document.Highlight(frame.percent(status.timeElapsed), frame.say(Phrases.timeElapsed)),
       Document.Highlight(
-        Cell("\(late)", late > 0 ? .bad : .plain, value: .number(ExactDecimal(late))),
-        frame.say(Phrases.overdueHeading)),
+        frame.count(late, late > 0 ? .bad : .plain), frame.say(Phrases.overdueHeading)),
     ]
   }
 
@@ -127,8 +126,12 @@ public struct DonorReport: SectionedReport {
   }
 
   private var attention: [Document.Block] {
-    let lines = StatusReport(status, language: language).reasonLines
-    return lines.isEmpty ? [] : [heading(Phrases.needsAttention, .attention), .list(lines)]
+    // Of many, those stand first that have waited longest.
+    let lines = zip(status.reasons, StatusReport(status, language: language).reasonLines)
+      .enumerated().sorted {
+        ($1.element.0.days ?? 0, $0.offset) < ($0.element.0.days ?? 0, $1.offset)
+      }.map(\.element.1)
+    return lines.isEmpty ? [] : [heading(Phrases.needsAttention, .attention)] + frame.list(lines)
   }
 
   /// What was written for the time; that nothing was, so that nobody takes silence for good news.

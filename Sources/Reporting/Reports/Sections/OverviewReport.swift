@@ -105,8 +105,7 @@ public struct OverviewReport: SectionedReport {
   private var highlights: [Document.Highlight] {
     func highlight(_ count: Int, _ label: Wording, _ tone: Tone) -> Document.Highlight {
       Document.Highlight(
-        Cell("\(count)", count > 0 ? tone : .plain, value: .number(ExactDecimal(count))),
-        frame.say(label))
+        frame.count(count, count > 0 ? tone : .plain), frame.say(label))
     }
     return [
       highlight(statuses.count { $0.light == .red }, Phrases.light(.red), .bad),
@@ -140,7 +139,7 @@ public struct OverviewReport: SectionedReport {
           "\(percent ?? "–") (\(share))", value: status.progress.map { .ratio($0) }),
         frame.percent(status.timeElapsed),
         frame.due(status.end?.due.agreed, status.end?.due.original),
-        Cell("\(count)", count > 0 ? .bad : .plain, value: .number(ExactDecimal(count))),
+        frame.count(count, count > 0 ? .bad : .plain),
       ])
     }
     return table

@@ -40,6 +40,13 @@ public struct ReportFrame: Sendable {
   /// A name and what it is.
   func pair(_ name: String, _ value: String) -> String { language.pair(name, value) }
 
+  /// A list, cut after the rows that are shown at once.
+  func list(_ cells: [Cell]) -> [Document.Block] {
+    guard let shown, cells.count > shown else { return [.list(cells)] }
+    let more = Phrases.more(cells.count - shown, command + " --rows all")
+    return [.list(Array(cells.prefix(shown))), .paragraph(say(more), .dim)]
+  }
+
   /// A long table, folded after the rows that are shown at once.
   func folded(_ table: Table) -> Table {
     let rows = table.rows.count - table.footRows
@@ -139,6 +146,12 @@ extension ReportFrame {
   ) -> Cell {
     guard let number else { return none.map { cell($0, .dim) } ?? "–" }
     return Cell(number.text(in: language), tone, value: .number(number), link: link)
+  }
+
+  /// How many there are.
+  func count(_ count: Int, _ tone: Tone = .plain, link: Anchor? = nil) -> Cell {
+    Cell(
+      language.number(count), tone, value: .number(ExactDecimal(count)), link: link)
   }
 
   /// A number with its sign.

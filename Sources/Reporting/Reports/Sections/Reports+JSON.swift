@@ -11,7 +11,7 @@ extension DonorReport {
 
   /// The members of the project's object.
   func project(to json: inout JSONWriter) {
-    StatusJSON.members(of: status, isShared: frame.isShared, to: &json)
+    StatusJSON.members(of: status, masks: frame.masks, to: &json)
     let source = account.source
     json.member("aim") { $0.written(source.aim) }
     json.member("agreements") { json in
@@ -77,7 +77,7 @@ extension OverviewReport {
     }
     json.member("projects") { json in
       json.objects(statuses) { status, json in
-        StatusJSON.members(of: status, isShared: frame.isShared, to: &json)
+        StatusJSON.members(of: status, masks: frame.masks, to: &json)
       }
     }
     json.member("overdue") { DeadlineReport.write(.overdue, late, asOf: frame.asOf, to: &$0) }
@@ -119,7 +119,7 @@ extension ResultsReport {
 
 extension IndicatorStatus {
   /// Whether few people stand behind one of its figures.
-  fileprivate func isSmall(_ masks: SmallCounts) -> Bool {
+  func isSmall(_ masks: SmallCounts) -> Bool {
     ([total] + periods.map(\.actual)).contains { $0?.isSmall(masks) ?? false }
   }
 }
@@ -164,7 +164,7 @@ extension AgreementReport {
     }
     json.member("projects") { json in
       json.objects(statuses) { status, json in
-        StatusJSON.members(of: status, isShared: frame.isShared, to: &json)
+        StatusJSON.members(of: status, masks: frame.masks, to: &json)
       }
     }
     json.member("amended") { json in

@@ -5,6 +5,8 @@ public class Reading {
   let connection: Connection
   /// The language in which names are wanted where they exist in it, BCP 47.
   let language: String?
+  /// Records of the past whose words are not in the text index yet.
+  var unsearchable = Set<RecordID>()
 
   init(_ connection: Connection, language: String? = nil) {
     self.connection = connection

@@ -45,6 +45,12 @@ struct Derived {
     try deadlines.refresh(subjects.union(parents), fresh: fresh)
   }
 
+  /// The records that a row's change bears on: its own, and those it stands and stood under.
+  static func subjects(of row: RowChange) -> [RecordID] {
+    guard row.table != "setting", let id = row.subject, id != .root else { return [] }
+    return [id] + parents(in: row)
+  }
+
   /// What a record stood under before, since a record that is gone cannot be asked any more.
   private static func parents(in row: RowChange) -> [RecordID] {
     let column = 2

@@ -33,16 +33,41 @@ public struct HistoryReport {
       self.before = before
       self.after = after
     }
+
+    func text(in language: Language) -> String {
+      let field = RecordWords.field(field)(language)
+      let name = record.isEmpty ? field : "\(record), \(field)"
+      switch (before, after) {
+      case (nil, let after?): return "\(name): \(after)"
+      case (let before?, nil): return "\(name): \(before) → \(Phrases.gone(language))"
+      case (let before?, let after?): return "\(name): \(before) → \(after)"
+      case (nil, nil): return name
+      }
+    }
+
+    func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.member("record") { $0.value(record) }
+        json.member("table") { $0.value(table) }
+        json.member("field") { $0.value(field) }
+        json.member("before") { $0.value(before) }
+        json.member("after") { $0.value(after) }
+      }
+    }
   }
 
   private let items: [Item]
   private let language: Language
+  private let office: RecordID
   /// An entry of many rows shows this many; JSON shows all.
   private let linesShown = 12
 
   /// The report on some entries, the newest first.
-  public init(_ items: [Item], language: Language) {
+  ///
+  /// - Parameter office: The office of the register; entries of others are named with theirs.
+  public init(_ items: [Item], office: RecordID, language: Language) {
     self.items = items
+    self.office = office
     self.language = language
   }
 
@@ -50,7 +75,7 @@ public struct HistoryReport {
   public var document: Document {
     Document(
       items.flatMap { item -> [Document.Block] in
-        var lines = item.lines.prefix(linesShown).map { Cell(text($0)) }
+        var lines = item.lines.prefix(linesShown).map { Cell($0.text(in: language)) }
         if item.lines.count > linesShown {
           lines.append(
             Cell(Phrases.moreFields(item.lines.count - linesShown)(language), .dim))
@@ -98,39 +123,26 @@ public struct HistoryReport {
       json.member("undoes") { $0.number(item.entry.undoes?.number) }
       json.member("changes") { json in
         json.array { json in
-          for line in item.lines {
-            json.object { json in
-              json.member("record") { $0.value(line.record) }
-              json.member("table") { $0.value(line.table) }
-              json.member("field") { $0.value(line.field) }
-              json.member("before") { $0.value(line.before) }
-              json.member("after") { $0.value(line.after) }
-            }
-          }
+          for line in item.lines { line.write(to: &json) }
         }
       }
     }
   }
 
+  private func name(of entry: Entry) -> String {
+    let number = String(entry.name.number)
+    return entry.name.office == office
+      ? number : "\(number)@\(entry.name.office.description.suffix(6))"
+  }
+
   private func heading(_ entry: Entry) -> String {
     let reason = entry.reason.map { " — \($0)" } ?? ""
     return
-      "\(entry.name.number)  \(Self.time(entry.at))  \(entry.author): \(entry.command)\(reason)"
-  }
-
-  private func text(_ line: Line) -> String {
-    let field = RecordWords.field(line.field)(language)
-    let name = line.record.isEmpty ? field : "\(line.record), \(field)"
-    switch (line.before, line.after) {
-    case (nil, let after?): return "\(name): \(after)"
-    case (let before?, nil): return "\(name): \(before) → \(Phrases.gone(language))"
-    case (let before?, let after?): return "\(name): \(before) → \(after)"
-    case (nil, nil): return name
-    }
+      "\(name(of: entry))  \(Self.time(entry.at))  \(entry.author): \(entry.command)\(reason)"
   }
 
   /// The time of an entry, in UTC (ISO 8601).
-  static func time(_ milliseconds: Int64) -> String {
+  public static func time(_ milliseconds: Int64) -> String {
     let days =
       milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
     let rest = Int(milliseconds - days * 86_400_000)

@@ -12,6 +12,7 @@ struct ReadingOptions: ParsableArguments {
       "Count only what had happened by this day. Default: today.", valueName: "day"))
   var asOf: String?
 
+  @OptionGroup var past: PastOptions
   @OptionGroup var form: OutputOptions
 
   /// Shows a document or its other forms, on the console or in the file that was named.

@@ -30,6 +30,17 @@ struct References {
     return found
   }
 
+  /// The record that a text names with what stands under it; of one that is gone, as it was named last.
+  func findPast(_ text: String) throws -> [RecordID] {
+    do {
+      return try register.descendants(of: find(text))
+    } catch let error as RegisterError {
+      let gone = try register.removed(Reference(text))
+      if gone.isEmpty { throw error }
+      return gone
+    }
+  }
+
   /// Completes references in the shell, out of the register.
   static let completion = CompletionKind.custom { arguments, index, prefix in
     let typed = arguments.indices.contains(index) ? arguments[index] : prefix

@@ -27,6 +27,20 @@ enum TimeZones {
       ?? Day(daysSinceEpoch: Int(milliseconds / 86_400_000))
   }
 
+  /// When a day begins in a zone, in milliseconds since 1970.
+  static func start(of day: Day, in zone: String) -> Int64 {
+    pthread_mutex_lock(&lock)
+    defer { pthread_mutex_unlock(&lock) }
+    setenv("TZ", ":\(zone)", 1)
+    tzset()
+    var parts = tm()
+    parts.tm_year = Int32(clamping: day.year - 1900)
+    parts.tm_mon = Int32(day.month - 1)
+    parts.tm_mday = Int32(day.day)
+    parts.tm_isdst = -1
+    return Int64(mktime(&parts)) * 1000
+  }
+
   /// Whether the system has data for a zone.
   static func exists(_ zone: String) -> Bool {
     guard !zone.isEmpty, !zone.contains(".."), !zone.hasPrefix("/") else { return false }

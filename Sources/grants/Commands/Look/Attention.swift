@@ -12,7 +12,7 @@ struct Attention: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
     let soon = Reading.DeadlineWindow.upcoming(
       until: asOf.advanced(by: Thresholds().dueSoonDays))

@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
     let alerts = try desk.register.read { register in
       let project = try reference.map { try References(register, desk).find($0, [.project]) }

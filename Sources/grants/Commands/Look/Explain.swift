@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
     let report = ExplainReport(language: desk.language, asOf: asOf)
     let document = try desk.register.read { register -> Document in

@@ -12,7 +12,10 @@ struct History: ParsableCommand {
       EXAMPLES:
         grants history
         grants history bf-girls/end
-        grants history --limit 100 --format json
+        grants history --by ada --from 2026-01 --to 2026-03
+        grants history --on 2026-03-14 --limit 100 --format json
+
+      --by shows what one person did. Days are those of the register's time zone.
       """)
 
   @Argument(
@@ -23,76 +26,55 @@ struct History: ParsableCommand {
   @Option(name: .long, help: "How many entries at most.")
   var limit = 20
 
+  @Option(name: .long, help: "Only what was entered on this day, in this month or year.")
+  var on: String?
+
+  @Option(name: .long, help: "Only what was entered on this day or later.")
+  var from: String?
+
+  @Option(name: .long, help: "Only what was entered on this day or earlier.")
+  var to: String?
+
   @OptionGroup var options: RegisterOptions
+  @OptionGroup var past: PastOptions
   @OptionGroup var reading: OutputOptions
 
+  func validate() throws {
+    if on != nil, from != nil || to != nil {
+      throw ValidationError("'--on' and '--from', '--to' exclude each other.")
+    }
+    if limit < 1 { throw ValidationError("'--limit' is at least 1.") }
+  }
+
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, .reading, knownAt: past.knownAt)
+    let times = try times(desk)
+    let office = try desk.register.read { try $0.office() }
     let entries = try desk.register.read { register -> [HistoryReport.Item] in
       let subjects = try reference.map { text in
-        try register.descendants(of: References(register, desk).find(text))
+        try References(register, desk).findPast(text)
       }
-      return try register.entries(about: subjects ?? [], limit: limit).map { entry in
+      let lines = HistoryLines(register)
+      return try register.entries(
+        about: subjects ?? [], by: options.by, at: times, limit: limit
+      ).map { entry in
         HistoryReport.Item(
-          entry: entry, lines: try Self.lines(of: entry, register, Set(subjects ?? []), desk))
+          entry: entry,
+          lines: try lines.lines(
+            of: register.rows(of: entry.name), about: Set(subjects ?? [])))
       }
     }
-    let report = HistoryReport(entries, language: desk.language)
+    let report = HistoryReport(entries, office: office, language: desk.language)
     try reading.show(
       report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
   }
 
-  /// What an entry did, record by record, with the fields before and after.
-  private static func lines(
-    of entry: Entry, _ register: Reading, _ subjects: Set<RecordID>, _ desk: Desk
-  ) throws -> [HistoryReport.Line] {
-    try register.rows(of: entry.name).flatMap { row -> [HistoryReport.Line] in
-      if let record = row.record, !subjects.isEmpty, !subjects.contains(record) { return [] }
-      let name =
-        row.record.map { id in
-          id == .root ? "" : (try? register.reference(of: id).description) ?? id.description
-        } ?? row.table
-      if let line = Self.listLine(row, name, register) { return [line] }
-      return row.cells.compactMap { cell in
-        guard !Self.isTechnical(cell.column) else { return nil }
-        let before = Self.text(cell.before, register)
-        let after = Self.text(cell.after, register)
-        guard before != after else { return nil }
-        return HistoryReport.Line(
-          record: name, table: row.table, field: cell.column, before: before, after: after)
-      }
-    }
-  }
-
-  /// A row of a list, of people counted or of texts, as one line under the name of its field.
-  private static func listLine(_ row: RowHistory, _ name: String, _ register: Reading)
-    -> HistoryReport.Line?
-  {
-    func cell(_ column: String) -> RowHistory.Cell? { row.cells.first { $0.column == column } }
-    func text(_ column: String) -> String? {
-      cell(column).flatMap { Self.text($0.after, register) ?? Self.text($0.before, register) }
-    }
-    let columns = ["link": "target", "headcount": "number", "narrative": "text", "claim": "value"]
-    guard let column = columns[row.table], let field = text("field") else { return nil }
-    let detail = text("category") ?? text("language") ?? ""
-    return HistoryReport.Line(
-      record: name, table: row.table, field: detail.isEmpty ? field : "\(field) \(detail)",
-      before: Self.text(cell(column)?.before, register),
-      after: Self.text(cell(column)?.after, register))
-  }
-
-  private static func isTechnical(_ column: String) -> Bool {
-    ["id", "record", "ordinal", "parent"].contains(column) || column.hasSuffix("First")
-      || column.hasSuffix("Last") || column.hasSuffix("Decimals")
-  }
-
-  private static func text(_ value: SQLValue?, _ register: Reading) -> String? {
-    switch value {
-    case nil, .null?: nil
-    case .integer(let number)?: "\(number)"
-    case .real(let number)?: "\(number)"
-    case .text(let text)?: text
-    case .blob?: value.flatMap { register.referenceText($0) }
-    }
+  /// The times that the days name, in milliseconds since 1970.
+  private func times(_ desk: Desk) throws -> ClosedRange<Int64> {
+    let first = try (on ?? from).map { try desk.date($0) }
+    let last = try (on ?? to).map { try desk.date($0) }
+    let start = first?.first.map { TimeZones.start(of: $0, in: desk.zone) } ?? .min
+    let end = last?.last.map { TimeZones.start(of: $0.advanced(by: 1), in: desk.zone) - 1 } ?? .max
+    return start...max(start, end)
   }
 }

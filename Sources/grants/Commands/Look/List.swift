@@ -26,7 +26,7 @@ struct List: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let kind = try Kind(spelled: kind)
     let asOf = try reading.asOf.map { try desk.asOf($0) }
     let drafts = try desk.register.read { register -> [Draft] in

@@ -35,7 +35,7 @@ struct MoneyCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
     let days = try period.map { try desk.span($0) }
     let code = try currency.map { text in

@@ -31,7 +31,7 @@ struct Overdue: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
     let (all, books) = try desk.register.read { register in
       (try register.deadlines(.overdue, asOf: asOf), try register.setting(.books))

@@ -64,7 +64,7 @@ struct Remind: ParsableCommand {
 
   func run() throws {
     let keeps = (mail || told) && !dry.dryRun
-    let desk = try Desk(options, keeps ? .writing : .reading)
+    let desk = try Desk(options, keeps ? .writing : .reading, knownAt: reading.past.knownAt)
     let asOf = try desk.asOf(reading.asOf)
     let now = desk.context.clock()
     let (tellings, hasRules) = try desk.register.read { register in

@@ -85,7 +85,7 @@ struct Report: ParsableCommand {
   func run() throws {
     if let issued { return try IssuedReports(options).makeAgain(issued, reading.form) }
     if issue { return try IssuedReports(options).issue(self) }
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let report = try desk.register.read { try ReportMaker(self, $0, desk).make() }
     try reading.form.show(report, on: desk)
   }

@@ -24,7 +24,7 @@ struct Search: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let text = words.joined(separator: " ")
     let asOf = try reading.asOf.map { try desk.asOf($0) }
     let rows = try desk.register.read { register in

@@ -22,7 +22,7 @@ struct Show: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let asOf = try reading.asOf.map { try desk.asOf($0) }
     let (document, draft) = try desk.register.read { register in
       let id = try References(register, desk).find(reference)

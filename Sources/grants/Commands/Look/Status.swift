@@ -35,7 +35,7 @@ struct Status: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let view = try StatusView(reference, agreement, desk, try desk.asOf(reading.asOf))
     try view.show(reading, results: results)
   }

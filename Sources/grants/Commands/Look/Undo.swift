@@ -10,19 +10,27 @@ struct Undo: ParsableCommand {
       EXAMPLES:
         grants undo
         grants undo 12
+        grants undo 12@9f31c2
 
+      Of an entry that came with a clone the number is followed by the last letters of its office, as
+      history prints it.
       An undo is an entry of history itself. It stops when later work builds on the change.
       """)
 
   @Argument(help: "The number of an entry; your last change when left out.")
-  var entry: Int64?
+  var entry: String?
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
     let desk = try Desk(options, .writing)
-    let undone = try desk.register.undo(entry, by: desk.by, dryRun: dry.dryRun)
+    let name = try entry.map { text in
+      guard let name = Moment.entry(text) else { throw CommandError.unexpectedArgument(text) }
+      return name
+    }
+    let undone = try desk.register.undo(
+      name?.number, of: name?.office, by: desk.by, dryRun: dry.dryRun)
     desk.confirm(Words.undone(undone))
     dry.say(desk)
   }

@@ -33,7 +33,7 @@ struct Upcoming: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
     var last = (within.flatMap { DateStep($0) } ?? DateStep(90, .day)).from(asOf)
     if let until, let day = try desk.date(until).last { last = day }

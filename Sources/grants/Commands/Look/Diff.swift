@@ -1,0 +1,51 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+
+/// `grants diff`
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Show what changed between two moments, record by record.",
+    discussion: """
+      EXAMPLES:
+        grants diff 2026-03-31
+        grants diff 2026-03-31 2026-06-30 --format json
+        grants diff 12 40
+
+      A moment is a day, a time as history prints it, or the number of an entry. What came and went
+      in between is not told.
+      """)
+
+  @Argument(help: "The one moment.")
+  var from: String
+
+  @Argument(help: "The other moment; now when left out.")
+  var to: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var reading: OutputOptions
+
+  func run() throws {
+    let desk = try Desk(options, .reading)
+    func time(_ text: String) throws -> Int64 {
+      try Moment(text).lastEntry(desk.register, zone: desk.zone, today: desk.today)
+    }
+    let first = try time(from)
+    let second = try to.map(time) ?? desk.register.read { try $0.lastEntry(until: .max) }
+    let records = try desk.register.read { register in
+      let lines = HistoryLines(register)
+      let rows = try register.difference(from: first, to: second)
+      let shown = try lines.lines(of: rows)
+      var kinds: [String: DiffReport.Outcome] = [:]
+      for row in rows where row.table == "record" {
+        guard let id = row.record, row.operation != "update" else { continue }
+        kinds[try lines.name(of: id)] = row.operation == "insert" ? .added : .removed
+      }
+      return DiffReport.records(of: shown, outcomes: kinds)
+    }
+    let report = DiffReport(records, from: first, to: second, language: desk.language)
+    try reading.show(
+      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+  }
+}

@@ -1,0 +1,188 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Persistence
+
+/// The register as it was known, checked against a copy that is rebuilt from the first entries.
+@Suite struct PastTests {
+  /// A register made by some dozens of changes of every sort.
+  static func eventful(seed: UInt64, steps: Int) throws -> TemporaryRegister {
+    var dice = Dice(seed: seed)
+    let temporary = try TemporaryRegister()
+    for step in 0..<steps {
+      let known = try temporary.content()
+      let deliverables = known.filter { $0.kind == .deliverable }.map(\.reference.description)
+      switch dice.roll(0...7) {
+      case 0: try temporary.add(.city, "city-\(step)", "City \(step)", ["country": "BF"])
+      case 1:
+        try temporary.add(.project, "p\(step)", "Project \(step)")
+        try temporary.add(
+          .deliverable, "p\(step)/w", "Workshops",
+          ["target": "\(step + 1)", "due": "2026-0\(step % 9 + 1)"])
+        try temporary.add(.milestone, "p\(step)/end", "End", ["due": "2026-06"])
+      case 2 where !deliverables.isEmpty:
+        let one = deliverables[dice.roll(0...(deliverables.count - 1))]
+        try temporary.add(
+          .delivery, "\(one)@2026-03-\(dice.roll(10...28))-\(step)", nil,
+          ["day": "2026-03-\(dice.roll(10...28))", "quantity": "1"])
+      case 3 where !deliverables.isEmpty:
+        let one = deliverables[dice.roll(0...(deliverables.count - 1))]
+        try temporary.edit(one, "target", "\(dice.roll(1...99))")
+      case 4 where !known.isEmpty:
+        let one = known[dice.roll(0...(known.count - 1))]
+        try? temporary.remove(one.reference.description)
+      case 5: _ = try? temporary.register.undo(by: TemporaryRegister.ada)
+      case 6: _ = try? temporary.register.redo(by: TemporaryRegister.ada)
+      default:
+        guard let one = known.first(where: { $0.kind == .city }) else { continue }
+        try temporary.edit(one.reference.description, "region", "Region \(step)")
+      }
+    }
+    return temporary
+  }
+
+  /// What a register says when it is asked in many ways.
+  private struct Answers: Equatable {
+    var drafts: [Draft] = []
+    var deadlines: [[DeadlineItem]] = []
+    var counts: [Int] = []
+    var projects: [ProjectFacts] = []
+    var found: [[RecordID]] = []
+    var entries: [Int64] = []
+  }
+
+  private func answers(_ register: Register) throws -> Answers {
+    try register.read { reading in
+      var all = Answers()
+      try reading.forEachDraft { all.drafts.append($0) }
+      for day: Day in ["2026-02-15", "2026-05-01", "2026-12-31"] {
+        all.deadlines.append(try reading.deadlines(.overdue, asOf: day))
+        all.counts.append(
+          try reading.deadlineCount(.upcoming(until: "2027-01-01"), asOf: day))
+      }
+      all.projects = try reading.projectFacts()
+      for word in ["city", "workshops", "region", "project"] {
+        all.found.append(try reading.search(word, limit: 50))
+      }
+      all.entries = try reading.entries().map(\.name.number)
+      return all
+    }
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func `the past is what a copy rebuilt from its entries says`(seed: UInt64) throws {
+    let temporary = try Self.eventful(seed: seed, steps: 40)
+    let entries = try temporary.register.read { try $0.entries() }
+    let past = try Register(path: temporary.path, access: .reading)
+    let bytes = try Data(contentsOf: URL(filePath: temporary.path))
+    for entry in entries.reversed() where entry.name.number % 4 == 1 {
+      let rebuilt = try Rebuilt(temporary.register, until: entry.at)
+      past.knownUntil = entry.at
+      #expect(
+        try answers(past) == answers(rebuilt.register), "entry \(entry.name.number)")
+    }
+    past.knownUntil = nil
+    #expect(try answers(past) == answers(temporary.register))
+    #expect(try Data(contentsOf: URL(filePath: temporary.path)) == bytes)
+  }
+
+  @Test func `nothing can be changed in the past`() throws {
+    let temporary = try TemporaryRegister()
+    let first = try temporary.register.read { try $0.lastEntry(until: .max) }
+    temporary.register.knownUntil = first
+    #expect(throws: RegisterError.readOnly(path: temporary.path)) {
+      try temporary.add(.city, "kaya", "Kaya")
+    }
+    temporary.register.knownUntil = nil
+    try temporary.add(.city, "kaya", "Kaya")
+    #expect(try temporary.register.read { try $0.examine() } == [])
+  }
+
+  @Test func `a moment is an entry or a time, and not before the beginning`() throws {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.city, "kaya", "Kaya")
+    try temporary.register.read { reading in
+      let entries = try reading.entries()
+      #expect(try reading.time(ofEntry: 2) == entries[0].at)
+      #expect(try reading.lastEntry(until: entries[0].at - 1) == entries[1].at)
+      let office = String(entries[0].name.office.description.suffix(6))
+      #expect(try reading.time(ofEntry: 1, office: office) == entries[1].at)
+      #expect(throws: HistoryError.noSuchEntry(3)) { try reading.time(ofEntry: 3) }
+      #expect(throws: HistoryError.beforeTheBeginning(first: entries[1].at)) {
+        try reading.lastEntry(until: 12)
+      }
+    }
+  }
+
+  @Test func `what differs between two moments is told once, and backwards the other way round`()
+    throws
+  {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.city, "kaya", "Kaya", ["region": "A"])
+    try temporary.add(.city, "dori", "Dori")
+    let start = try temporary.register.read { try $0.lastEntry(until: .max) }
+    try temporary.edit("kaya", "region", "B")
+    try temporary.edit("kaya", "region", "C")
+    try temporary.add(.city, "gaoua", "Gaoua")
+    try temporary.remove("gaoua")
+    try temporary.remove("dori")
+    let end = try temporary.register.read { try $0.lastEntry(until: .max) }
+    let (there, back) = try temporary.register.read {
+      (try $0.difference(from: start, to: end), try $0.difference(from: end, to: start))
+    }
+    #expect(
+      there.map { "\($0.table) \($0.operation)" }.sorted() == [
+        "city delete", "city update", "record delete",
+      ])
+    let cells = there.first { $0.operation == "update" }?.cells
+    #expect(cells?.map(\.column) == ["region"])
+    #expect(cells?.first?.before == .text("A") && cells?.first?.after == .text("C"))
+    #expect(
+      back.map { "\($0.table) \($0.operation)" }.sorted() == [
+        "city insert", "city update", "record insert",
+      ])
+    #expect(back.first { $0.operation == "update" }?.cells.first?.before == .text("C"))
+    let gone = try #require(there.first { $0.operation == "delete" }?.record)
+    #expect(try temporary.register.read { try $0.lastReference(of: gone)?.description } == "dori")
+  }
+}
+
+/// A register made anew from the first entries of another.
+final class Rebuilt {
+  let register: Register
+  private let folder: URL
+
+  init(_ origin: Register, until: Int64) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appending(path: "rebuilt.sqlite").path()
+    try origin.backup(to: path)
+    register = try Register(path: path, access: .writing)
+    let names = try register.read { reading in
+      try reading.connection.rows(
+        "SELECT office, number FROM entry WHERE at <= ? ORDER BY at", [.integer(until)]
+      ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+    }
+    try register.writeLocally { connection in
+      try connection.script("PRAGMA defer_foreign_keys = ON")
+      for table in Tables.recorded { try connection.script("DELETE FROM \"\(table)\"") }
+      let reading = Reading(connection)
+      for name in names {
+        for part in try reading.parts(of: name) {
+          #expect(
+            try Changeset.apply(reading.changeset(of: name, part: part), to: connection.handle))
+          try connection.script("PRAGMA defer_foreign_keys = ON")
+        }
+      }
+      try connection.script("DELETE FROM changeset; DELETE FROM change")
+      try connection.run("DELETE FROM entry WHERE at > ?", .integer(until))
+    }
+    try register.rebuildDerived()
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+}

@@ -54,6 +54,14 @@ let package = Package(
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
     .executableTarget(name: "Benchmarks", dependencies: ["Sheets"], path: "Benchmarks"),
 
+    // A file system for SQLite that fails when it is told to.
+    .target(
+      name: "FaultyFiles", path: "Tests/FaultyFiles", linkerSettings: [.linkedLibrary("sqlite3")]),
+    // All that parses, for the dice of the tests and for libFuzzer.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Domain", "Exchange", "Persistence", "Reporting", "Sheets"],
+      path: "Tests/FuzzTargets"),
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
@@ -68,18 +76,37 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PersistenceTests",
-      dependencies: ["Domain", "Schema", "Persistence", "CSQLiteSession", "TestSupport", grdb]),
+      dependencies: [
+        "Domain", "Schema", "Persistence", "CSQLiteSession", "FaultyFiles", "TestSupport", grdb,
+      ],
+      exclude: ["Layouts"]),
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "Domain", "Examples", "Exchange", "Persistence", "Reporting", "Sheets",
+        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Persistence", "Reporting",
+        "Sheets",
         "Terminal", "TestSupport", "XML",
         argumentParser,
       ], exclude: ["Reports"]),
   ])
 
-for target in package.targets where target.type != .plugin && target.type != .system {
+for target in package.targets
+where target.type != .plugin && target.type != .system && target.name != "FaultyFiles" {
   target.swiftSettings =
     ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     .map { .enableUpcomingFeature($0) } + [.treatAllWarnings(as: .error)]
+}
+
+// scripts/fuzz only: libFuzzer leads the way through the code, AddressSanitizer watches.
+if Context.environment["GRANTS_FUZZ"] != nil {
+  let sanitized = ["-sanitize=fuzzer,address"]
+  let watched = ["Domain", "JSON", "Sheets", "Exchange", "Reporting", "Persistence", "FuzzTargets"]
+  for target in package.targets where watched.contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(sanitized)]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing",
+      swiftSettings: [.unsafeFlags(sanitized + ["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(sanitized)]))
 }

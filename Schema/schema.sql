@@ -451,7 +451,7 @@ CREATE TABLE entry (
   -- The salts of the leaves are made from it; NULL after a purge, when change.salt has them.
   seed BLOB,
   previousHash BLOB NOT NULL,
-  hash BLOB NOT NULL,
+  hash BLOB NOT NULL, textSalt BLOB, textLeaf BLOB,
   PRIMARY KEY (office, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -785,3 +785,9 @@ CREATE TABLE original (
 ) STRICT;
 
 CREATE INDEX original_by_source ON original (source, ordinal) WHERE source IS NOT NULL;
+
+CREATE TABLE purged (
+  office BLOB NOT NULL CHECK (length(office) = 16),
+  number INTEGER NOT NULL,
+  PRIMARY KEY (office, number)
+) STRICT, WITHOUT ROWID;

@@ -37,11 +37,17 @@ extension Register {
   ///
   /// - Throws: ``HistoryError`` when there is none, or when later work builds on it.
   /// - Returns: The entry that was taken back.
-  public func undo(_ number: Int64? = nil, by author: Author, dryRun: Bool = false) throws -> Entry
-  {
+  ///
+  /// - Parameters:
+  ///   - number: The number of the entry.
+  ///   - office: The last letters of the office that made it; this file's own when nil.
+  public func undo(
+    _ number: Int64? = nil, of office: String? = nil, by author: Author, dryRun: Bool = false
+  ) throws -> Entry {
     try takeBack(.undo, "undo", author, dryRun) { reading in
       let undoing = Undoing(reading)
-      return try number.map { try undoing.entry($0) } ?? undoing.lastChange(by: author.name)
+      guard let number else { return try undoing.lastChange(by: author.name) }
+      return try undoing.entry(reading.entryName(number, office: office))
     }
   }
 
@@ -59,9 +65,11 @@ extension Register {
     let request = HistoryWriter.Request(author: author, command: command, kind: kind)
     return try transact(request, dryRun: dryRun) { change, writer in
       let name = try choose(change)
+      try Undoing(change).checkNothingIsErased(in: name)
       if try change.hasEntries(after: name) {
         try Undoing(change).checkNothingDepends(on: name)
         try change.checkNothingStandsOn(name)
+        try Undoing(change).checkThereIsRoom(for: name)
       }
       writer.takesBack(name)
       for part in try change.parts(of: name).reversed() {
@@ -73,6 +81,7 @@ extension Register {
         try change.connection.script("PRAGMA defer_foreign_keys = ON")
         try change.takeDown()
       }
+      try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
       guard let entry = try change.storedEntry(name)?.entry else {
         throw HistoryError.noSuchEntry(name.number)
@@ -100,10 +109,11 @@ extension Register {
     }
   }
 
-  private func transact<Result>(
+  func transact<Result>(
     _ request: HistoryWriter.Request, dryRun: Bool,
     _ body: (Change, HistoryWriter) throws -> Result
   ) throws -> Result {
+    guard knownUntil == nil else { throw RegisterError.readOnly(path: path) }
     var result: Result?
     try named {
       do {
@@ -143,6 +153,20 @@ extension Change {
     guard let entry = try storedEntry(name) else { return true }
     return try connection.first(
       "SELECT 1 FROM entry WHERE at > ? LIMIT 1", [.integer(entry.at)], { _ in true }) ?? false
+  }
+
+  /// Refuses what brings a record back to a state that, with what came later, breaks a rule.
+  func checkRules(afterTakingBack name: EntryName) throws {
+    var touched = Set<RecordID>()
+    try forEachRowChange(of: name) { row in
+      guard row.operation != .insert, let id = row.subject, id != .root else { return }
+      touched.insert(id)
+    }
+    for id in touched.sorted() where try kind(of: id) != nil {
+      if case .rule(let reference, let error)? = try brokenRules(id).first {
+        throw HistoryError.wouldBreak(name, reference: reference, error)
+      }
+    }
   }
 
   /// Refuses to take back an entry when what it put in is named by records of later entries.

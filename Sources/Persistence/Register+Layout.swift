@@ -2,6 +2,10 @@ import CSQLiteSession
 import Domain
 import Schema
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 extension Register {
   /// Opens the file with SQLite and sees that it is a register of a layout that is known.
   static func open(_ path: String, _ access: Access) throws -> DatabaseFile {
@@ -9,11 +13,23 @@ extension Register {
       return try afterInterruptedChange(path) {
         let file = try openFile(path, access)
         try checkLayout(file.connection, path, access)
+        if access == .reading, try layout(of: file.connection).version < currentVersion {
+          return try inMemory(file)
+        }
         return file
       }
     } catch let failure as SQLiteFailure {
       throw failure.registerError(path: path)
     }
+  }
+
+  /// A register of an older layout, brought up to date in memory: whoever only reads changes nothing.
+  private static func inMemory(_ file: DatabaseFile) throws -> DatabaseFile {
+    let memory = try DatabaseFile(path: ":memory:", .readWrite)
+    try file.copy(to: memory)
+    let version = try layout(of: memory.connection).version
+    for migration in migrations.dropFirst(version) { try memory.connection.script(migration.sql) }
+    return memory
   }
 
   /// Runs `body`, once more when a process was killed in the middle of a change: SQLite takes the
@@ -64,14 +80,42 @@ extension Register {
     return (application ?? 0, version ?? 0)
   }
 
-  /// Brings the layout up to date, in one transaction.
+  /// The layout that this program writes.
+  static var currentVersion: Int { migrations.count }
+
+  /// Brings the layout up to date, in one transaction; a copy of the file as it was is made first.
+  ///
+  /// - Throws: ``RegisterError/damaged(path:detail:)`` for a file that is not whole: it stays as it is.
   func migrate() throws {
     try named {
-      guard try Self.layout(of: database.connection).version < migrations.count else { return }
+      let connection = database.connection
+      let old = try Self.layout(of: connection).version
+      guard old < migrations.count else { return }
+      if old > 0 { try copyBeforeMigration(from: old, connection) }
       try database.transaction(.exclusive) { connection in
         let version = try Self.layout(of: connection).version
         for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
       }
     }
+  }
+
+  /// Keeps the file as it is beside it, once for each layout, when it is whole.
+  private func copyBeforeMigration(from version: Int, _ connection: Connection) throws {
+    let findings = try connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }
+    guard findings == ["ok"] else {
+      throw RegisterError.damaged(path: path, detail: findings.first ?? "")
+    }
+    let kept = RegisterFile(path: "\(path).layout-\(version)")
+    guard access(kept.path, F_OK) != 0 else { return }
+    let part = RegisterFile(path: kept.path + ".part")
+    part.removeUnfinished()
+    try part.prepareForCreation(allowNetworkFileSystem: true)
+    do {
+      try database.copy(to: DatabaseFile(path: part.path, .readWrite))
+    } catch {
+      part.removeUnfinished()
+      throw error
+    }
+    try part.rename(to: kept.path)
   }
 }

@@ -16,6 +16,11 @@ public final class Register {
   public let path: String
   /// The language in which names are wanted where they exist in it, BCP 47.
   public var language: String?
+  /// The time of the last entry that reading may know of, in milliseconds since 1970; nil for the
+  /// register as it is. Nothing can be changed meanwhile.
+  public var knownUntil: Int64?
+  /// Whether the past may still lie over the file on this connection.
+  private var hasPast = false
   let database: DatabaseFile
 
   /// Opens the register at `path`.
@@ -51,7 +56,17 @@ public final class Register {
   public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
     try named {
       try Self.afterInterruptedChange(path) {
-        try database.read { try body(Reading($0, language: language)) }
+        try database.read { connection in
+          let reading = Reading(connection, language: language)
+          if let knownUntil {
+            hasPast = true
+            try Past(reading, until: knownUntil).lay()
+          } else if hasPast {
+            try Past(reading, until: .max).lift()
+            hasPast = false
+          }
+          return try body(reading)
+        }
       }
     }
   }

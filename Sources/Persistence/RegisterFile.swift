@@ -58,7 +58,11 @@ struct RegisterFile {
   ///
   /// - Throws: ``RegisterError/networkFileSystem(path:type:)``.
   func checkFileSystem() throws {
-    if let name = Self.networkFileSystems[grants_file_system_type(path)] {
+    try checkFileSystem(type: grants_file_system_type(path))
+  }
+
+  func checkFileSystem(type: UInt32) throws {
+    if let name = Self.networkFileSystems[type] {
       throw RegisterError.networkFileSystem(path: path, type: name)
     }
   }

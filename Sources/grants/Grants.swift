@@ -42,11 +42,12 @@ struct Grants: ParsableCommand {
         name: "Plan",
         subcommands: [New.self, Add.self, Edit.self, Amend.self, Remove.self, Use.self]),
       CommandGroup(
-        name: "History", subcommands: [History.self, Undo.self, Redo.self]),
+        name: "History", subcommands: [History.self, Diff.self, Undo.self, Redo.self]),
       CommandGroup(
         name: "Keep",
         subcommands: [
-          Init.self, SetCommand.self, Export.self, Import.self, Backup.self, Doctor.self,
+          Init.self, SetCommand.self, Export.self, Import.self, Backup.self, Restore.self,
+          Clone.self, EvidenceCommand.self, Doctor.self, Repair.self, Attest.self, Purge.self,
           HelpTopic.self,
         ]),
     ],

@@ -7,6 +7,7 @@ import TestSupport
 final class TemporaryRegister {
   let folder: URL
   let register: Register
+  private let ownsFolder: Bool
   var path: String { folder.appending(path: "r.sqlite").path() }
 
   /// The author `ada` on 30 June 2026.
@@ -14,6 +15,7 @@ final class TemporaryRegister {
   static let ben = Author(name: "ben", clock: 1_782_820_800_000, today: "2026-06-30")
 
   init() throws {
+    ownsFolder = true
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     register = try Register.create(
@@ -21,8 +23,15 @@ final class TemporaryRegister {
       author: Self.ada)
   }
 
+  /// The same register through another connection.
+  init(sharing other: TemporaryRegister, _ register: Register) {
+    folder = other.folder
+    self.register = register
+    ownsFolder = false
+  }
+
   deinit {
-    try? FileManager.default.removeItem(at: folder)
+    if ownsFolder { try? FileManager.default.removeItem(at: folder) }
   }
 
   /// Adds a record by its reference, with fields as they are typed.
@@ -53,6 +62,13 @@ final class TemporaryRegister {
       draft.entries[name] = try Draft.Entry(text, for: field, kind: kind)
       try change.edit(id, to: draft)
     }.entry
+  }
+
+  /// Takes a record out.
+  func remove(_ reference: String) throws {
+    _ = try register.change("remove \(reference)", by: Self.ada) { change in
+      try change.remove(try change.find(Reference(reference)), withChildren: false)
+    }
   }
 
   /// Every record as a draft: the whole content of the register.

@@ -21,7 +21,9 @@ import XML
     .notFound(path: "r.sqlite"), .alreadyExists(path: "r.sqlite"), .foreign(path: "r.sqlite"),
     .newer(path: "r.sqlite", version: 9, supported: 2),
     .damaged(path: "r.sqlite", detail: "database disk image is malformed"),
-    .locked(path: "r.sqlite"), .readOnly(path: "r.sqlite"), .cannotOpen(path: "r.sqlite"),
+    .moved(path: "r.sqlite"), .forked(path: "b.sqlite", entry: 12),
+    .beyondRepair(path: "r.sqlite"), .locked(path: "r.sqlite"), .readOnly(path: "r.sqlite"),
+    .cannotOpen(path: "r.sqlite"),
     .diskFull(path: "r.sqlite"), .inputOutput(path: "r.sqlite", detail: "disk I/O error"),
     .networkFileSystem(path: "r.sqlite", type: "NFS"),
     .noSuchRecord("bf-grils", nearest: ["bf-girls"]), .duplicate("kaya"),
@@ -54,9 +56,12 @@ import XML
 
   private static let history: [HistoryError] = [
     .nothingToUndo(author: "ada"), .lastIsByAnother(author: "ben", entry: entry),
-    .nothingToRedo(author: "ada"), .noSuchEntry(99), .alreadyUndone(entry, by: entry),
+    .nothingToRedo(author: "ada"), .noSuchEntry(99), .beforeTheBeginning(first: 1_782_820_800_000),
+    .wouldBreak(entry, reference: "p", .endsBeforeStart(start: "2025-10", end: "2025-01")),
+    .alreadyUndone(entry, by: entry),
     .laterWork(entry, later: [EntryName(office: .root, number: 14)]),
     .notAsLeft(entry, table: "city"), .unreadable(entry),
+    .purged(entry),
   ]
 
   private static let command: [CommandError] = [
@@ -98,6 +103,11 @@ import XML
     .rule(.missingField("day", kind: .delivery)),
   ]
 
+  private static let trust: [CommandError] = [
+    .noHead("letter.txt"), .notAFolder("b.sqlite"), .restoreNeedsYes,
+    .purgeNeedsConfirmation("ali"),
+  ]
+
   private static let file: [CommandError] = [
     InterchangeError.Fault.syntax(.endsEarly), .syntax(.unexpected("]")), .syntax(.badText),
     .syntax(.tooDeep), .syntax(.duplicateName("kind")), .syntax(.trailing), .syntax(.tooLong),
@@ -132,6 +142,7 @@ import XML
     text += section("History", Self.history)
     text += section("The command", Self.command)
     text += section("A text for a report", [TextError.noText, .editorFailed("nano")])
+    text += section("Proofs and copies", Self.trust)
     text += section("A table as a file", Self.sheet)
     text += section("A row of a table", Self.row.map(ErrorOfARow.init))
     text += section("Something in an IATI file", Self.published.map(ErrorOfAFile.init))

@@ -8,12 +8,19 @@ public enum HistoryError: Error, Hashable, Sendable {
   case nothingToRedo(author: String)
   /// There is no such entry.
   case noSuchEntry(Int64)
+  /// The register was not there yet: its first entry was made at this time, in milliseconds since
+  /// 1970.
+  case beforeTheBeginning(first: Int64)
   /// The entry was taken back already.
   case alreadyUndone(EntryName, by: EntryName)
   /// Later entries build on what would be taken back.
   case laterWork(EntryName, later: [EntryName])
+  /// Without the entry a record would break a rule.
+  case wouldBreak(EntryName, reference: String, RecordError)
   /// The rows are not as the entry left them, though no entry says who changed them.
   case notAsLeft(EntryName, table: String)
+  /// What the entry did was erased for good.
+  case purged(EntryName)
   /// A stored changeset cannot be read.
   case unreadable(EntryName)
 }

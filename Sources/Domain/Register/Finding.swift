@@ -6,6 +6,10 @@ public enum Finding: Hashable, Sendable {
   case danglingReference(table: String, row: String, names: String)
   /// An entry of history that does not fit the chain: it, or one before it, was altered.
   case chain(EntryName, why: String)
+  /// The register does not hold what was attested.
+  case attested(EntryName, why: Attested)
+  /// Another copy has another entry in this place.
+  case fork(EntryName)
   /// A row that no entry of history made as it is.
   case unaccounted(table: String, record: String, how: Unaccounted)
   /// A record that breaks a rule.
@@ -18,6 +22,14 @@ public enum Finding: Hashable, Sendable {
   case evidenceChanged(reference: String, sha256: String)
   /// A list that is made from the records is not in step with them.
   case outOfStep(table: String, record: String)
+
+  /// Why an attested head does not hold.
+  public enum Attested: String, Hashable, Sendable {
+    /// There is no such entry.
+    case missing
+    /// The entry has another digest.
+    case differs
+  }
 
   /// How a row differs from what history says.
   public enum Unaccounted: String, Hashable, Sendable {

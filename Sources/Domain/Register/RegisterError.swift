@@ -10,6 +10,12 @@ public enum RegisterError: Error, Hashable, Sendable {
   case newer(path: String, version: Int, supported: Int)
   /// The file is damaged.
   case damaged(path: String, detail: String)
+  /// The file was moved away, or another put in its place, since it was opened.
+  case moved(path: String)
+  /// Two files have different entries in the same place of one office's history.
+  case forked(path: String, entry: Int64)
+  /// Nothing of the file can be read.
+  case beyondRepair(path: String)
   /// Another process holds the register.
   case locked(path: String)
   /// The file or its folder cannot be written to.

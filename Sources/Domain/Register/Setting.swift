@@ -16,4 +16,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   case maskChildren
   /// Fewer adults than so many are masked; 5 if not set.
   case maskOthers
+  /// How many megabytes a piece of evidence may have to be kept in the register itself, as a whole
+  /// number; larger ones are kept in a folder beside it.
+  case evidenceLimit
+
+  /// The limit of evidence when none is set, in megabytes.
+  public static let usualEvidenceLimit = 10
 }

@@ -1,25 +1,95 @@
-import Domain
+public import Domain
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 extension Register {
   /// Copies the register, whole and at one state, into a new file while others may write.
   ///
-  /// The copy is opened and checked before it counts as one.
+  /// The copy is made beside its place, opened and checked, and only then gets its name; evidence
+  /// that is kept beside the register goes with it.
   /// - Throws: ``RegisterError/alreadyExists(path:)`` when there is a file at `destination`.
   public func backup(to destination: String) throws {
-    let file = RegisterFile(path: destination)
-    try file.prepareForCreation(allowNetworkFileSystem: true)
+    try copy(to: destination) { _ in }
+  }
+
+  /// Copies the register for another office, such as a team in the field: what is entered there is
+  /// told apart from what is entered here, and its chain goes on from this register's head.
+  ///
+  /// - Returns: The office of the copy.
+  @discardableResult
+  public func clone(to destination: String, clock: Int64) throws -> RecordID {
+    var random = SystemRandomNumberGenerator()
+    let office = RecordID(milliseconds: clock, using: &random)
+    try copy(to: destination) { try $0.become(office, clock: clock) }
+    return office
+  }
+
+  /// Copies into a file beside the place, lets `finish` change the copy, checks it and names it.
+  func copy(to destination: String, _ finish: (Register) throws -> Void) throws {
+    guard access(destination, F_OK) != 0 else {
+      throw RegisterError.alreadyExists(path: destination)
+    }
+    let part = RegisterFile(path: destination + ".part")
+    part.removeUnfinished()
+    try part.prepareForCreation(allowNetworkFileSystem: true)
     do {
-      try named {
-        let copy = try DatabaseFile(path: destination, .readWrite)
-        try database.copy(to: copy)
-        let findings = try copy.connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }
-        guard findings == ["ok"] else {
-          throw RegisterError.damaged(path: destination, detail: findings.first ?? "")
-        }
-      }
+      let head = try pour(into: part.path)
+      let copy = try Register(path: part.path, access: .writing, allowNetworkFileSystem: true)
+      try copy.checkCopy(head: head)
+      try finish(copy)
+      try EvidenceFolder(of: path).copy(to: EvidenceFolder(of: destination))
+      try part.rename(to: destination)
     } catch {
-      file.removeUnfinished()
+      part.removeUnfinished()
       throw error
+    }
+  }
+
+  /// Copies every page into another file, in one state.
+  ///
+  /// - Returns: The head of the chain in that state; nil when there is none that could be read.
+  @discardableResult
+  func pour(into path: String) throws -> ChainHead? {
+    try named {
+      let copy = try DatabaseFile(path: path, .readWrite)
+      try copy.connection.script("PRAGMA synchronous = EXTRA")
+      try database.copy(to: copy)
+      return try copy.read { try? Reading($0).head() }
+    }
+  }
+
+  /// That a copy is whole: its pages, its references and its head.
+  private func checkCopy(head: ChainHead?) throws {
+    let findings = try read { reading in
+      try reading.connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }.filter { $0 != "ok" }
+    }
+    guard findings.isEmpty, try read({ try $0.head() }) == head else {
+      throw RegisterError.damaged(path: path, detail: findings.first ?? "history")
+    }
+  }
+
+  /// Makes the file that of an office of its own.
+  func become(_ office: RecordID, clock: Int64) throws {
+    try writeLocally { connection in
+      try connection.run("DELETE FROM identity")
+      try connection.run(
+        "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office), .integer(clock))
+    }
+  }
+}
+
+extension RegisterFile {
+  /// Gives a file that is whole its name, and has the folder remember it.
+  func rename(to destination: String) throws {
+    guard Glibc.rename(path, destination) == 0 else {
+      throw RegisterError.cannotOpen(path: destination)
+    }
+    let folder = open(Folders.parent(of: destination), O_RDONLY | O_DIRECTORY)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
     }
   }
 }

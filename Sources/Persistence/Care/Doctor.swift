@@ -15,7 +15,7 @@ extension Reading {
     return findings
   }
 
-  private func integrity() throws -> [Finding] {
+  func integrity() throws -> [Finding] {
     try connection.rows("PRAGMA integrity_check(20)") { $0.text(0) }
       .filter { $0 != "ok" }.map(Finding.integrity)
   }
@@ -38,7 +38,7 @@ extension Reading {
     return findings
   }
 
-  private func brokenRules(_ id: RecordID) throws -> [Finding] {
+  func brokenRules(_ id: RecordID) throws -> [Finding] {
     do {
       let record = try record(id)
       let parent = record.parent == .root ? nil : try kind(of: record.parent)
@@ -57,10 +57,9 @@ extension Reading {
     try rows(.document, "1", []).compactMap { record in
       guard let hash = record.text("sha256"), record.text("location") == nil else { return nil }
       let reference = try reference(of: record.id).description
-      let bytes = try connection.first(
-        "SELECT bytes FROM content WHERE sha256 = ?", [.text(hash)]
-      ) { $0.bytes(0) }
-      guard let bytes else { return .evidenceMissing(reference: reference, sha256: hash) }
+      guard let bytes = try content(sha256: hash) else {
+        return .evidenceMissing(reference: reference, sha256: hash)
+      }
       return Digest.sha256(bytes) == hash
         ? nil : .evidenceChanged(reference: reference, sha256: hash)
     }
@@ -134,10 +133,9 @@ extension Register {
 
 /// SHA-256 as the register writes it.
 enum Digest {
-  static func sha256(_ bytes: [UInt8]) -> String {
-    hexadecimal(SHA256.hash(data: bytes))
-  }
+  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
+  /// Bytes in hexadecimal digits, two each.
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { byte in
       let digits = String(byte, radix: 16)

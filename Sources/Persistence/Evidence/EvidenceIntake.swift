@@ -40,8 +40,13 @@ extension Change {
     if let known { return known }
     let isRestricted = evidence.classification == "restricted"
     if !isRestricted {
-      try connection.run(
-        "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", .text(hash), .blob(cleaned))
+      if cleaned.count <= (try evidenceLimit()) {
+        try connection.run(
+          "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", .text(hash), .blob(cleaned)
+        )
+      } else {
+        try evidenceFolder().keep(cleaned, sha256: hash)
+      }
     }
     var record = Record(
       id: makeID(), kind: .document, slug: try freeSlug(evidence.fileName, under: .root))
@@ -79,9 +84,71 @@ extension Change {
 extension Reading {
   /// The bytes of a document; nil when they are kept elsewhere.
   public func content(of document: RecordID) throws -> [UInt8]? {
-    try connection.first(
-      "SELECT c.bytes FROM document d JOIN content c ON c.sha256 = d.sha256 WHERE d.id = ?",
-      [SQLValue(document)]
-    ) { $0.bytes(0) }
+    let hash = try connection.first(
+      "SELECT sha256 FROM document WHERE id = ?", [SQLValue(document)]
+    ) { $0.text(0) }
+    return try hash.flatMap { try content(sha256: $0) }
+  }
+
+  /// Where the bytes of a document are kept.
+  public func place(ofDocument document: RecordID) throws -> EvidencePlace {
+    let found = try connection.first(
+      """
+      SELECT sha256, location, sha256 IN (SELECT sha256 FROM content) FROM document WHERE id = ?
+      """, [SQLValue(document)]
+    ) { (hash: $0.text(0), location: $0.optionalText(1), isInside: $0.integer(2) == 1) }
+    guard let found else { return .nowhere }
+    if found.isInside { return .register }
+    if try evidenceFolder().bytes(found.hash) != nil { return .folder }
+    return found.location.map(EvidencePlace.elsewhere) ?? .nowhere
+  }
+
+  /// The bytes with a digest, in the register or in the folder beside it.
+  func content(sha256: String) throws -> [UInt8]? {
+    try connection.first("SELECT bytes FROM content WHERE sha256 = ?", [.text(sha256)]) {
+      $0.bytes(0)
+    } ?? evidenceFolder().bytes(sha256)
+  }
+
+  /// How many bytes a piece of evidence may have to be kept in the register itself.
+  func evidenceLimit() throws -> Int {
+    let megabytes = try setting(.evidenceLimit).flatMap { Int($0) } ?? Setting.usualEvidenceLimit
+    return megabytes * 1_000_000
+  }
+
+  func evidenceFolder() throws -> EvidenceFolder {
+    let path = try connection.first("SELECT file FROM pragma_database_list WHERE name = 'main'") {
+      $0.text(0)
+    }
+    return EvidenceFolder(of: path ?? "")
+  }
+}
+
+/// Where the bytes of a piece of evidence are.
+public enum EvidencePlace: Hashable, Sendable {
+  /// In the register's own file.
+  case register
+  /// In the folder beside it.
+  case folder
+  /// Where somebody said the original is.
+  case elsewhere(String)
+  /// Nowhere that is known.
+  case nowhere
+}
+
+extension Reading {
+  /// The bytes of a document; nil when they are kept elsewhere.
+  ///
+  /// - Throws: ``RegisterError/malformedRow(table:column:record:value:)`` when they are not those that
+  ///   were recorded.
+  public func checkedContent(of document: Record) throws -> [UInt8]? {
+    guard let hash = document.text("sha256"), let bytes = try content(sha256: hash) else {
+      return nil
+    }
+    guard Digest.sha256(bytes) == hash else {
+      throw RegisterError.malformedRow(
+        table: "content", column: "bytes", record: document.slug, value: String(hash.prefix(12)))
+    }
+    return bytes
   }
 }

@@ -3,6 +3,12 @@ import Domain
 
 /// The digests that chain the entries of an office.
 enum Chain {
+  /// Entries of this layout and later ones hash a salted digest of the command and the reason, so that
+  /// a purge can take them out; earlier ones hash their text.
+  static let saltedTextSince: Int64 = 9
+  /// The place of the command and the reason among the leaves.
+  static let textPlace: Int64 = -1
+
   /// What stands before the first entry.
   static let start = [UInt8](repeating: 0, count: 32)
 
@@ -52,12 +58,16 @@ enum Chain {
   /// The digest of an entry, over its fields, the one before it and the digest of its leaves.
   static func hash(of entry: StoredEntry, leaves: SHA256Digest) -> [UInt8] {
     var bytes = entry.previousHash
-    let fields: [SQLValue] = [
-      SQLValue(entry.name.office), .integer(entry.name.number), .integer(entry.at),
-      .integer(entry.clock), .text(entry.author), .text(entry.command), SQLValue(entry.reason),
-      .text(entry.kind.rawValue), entry.undoes.map { SQLValue($0.office) } ?? .null,
-      entry.undoes.map { .integer($0.number) } ?? .null, .integer(entry.schemaVersion),
-    ]
+    let fields: [SQLValue] =
+      [
+        SQLValue(entry.name.office), .integer(entry.name.number), .integer(entry.at),
+        .integer(entry.clock), .text(entry.author),
+      ]
+      + (entry.hasSaltedText
+        ? [.blob(entry.textDigest)] : [.text(entry.command), SQLValue(entry.reason)]) + [
+        .text(entry.kind.rawValue), entry.undoes.map { SQLValue($0.office) } ?? .null,
+        entry.undoes.map { .integer($0.number) } ?? .null, .integer(entry.schemaVersion),
+      ]
     for field in fields { field.appendCanonical(to: &bytes) }
     bytes += Array(leaves)
     return Array(SHA256.hash(data: bytes))
@@ -75,14 +85,31 @@ struct StoredEntry {
   var kind: Entry.Kind
   var undoes: EntryName?
   var schemaVersion: Int64
-  var seed: [UInt8]
+  /// The salts are made from it; nil after a purge, when what is left has its salts beside it.
+  var seed: [UInt8]?
   var previousHash: [UInt8]
   var hash: [UInt8] = []
+  /// The salt of the command and the reason when there is no seed.
+  var textSalt: [UInt8]?
+  /// The digest of the command and the reason that a purge took out; empty for an entry whose layout
+  /// has none.
+  var textLeaf: [UInt8]?
 
   static let columns = """
     office, number, at, clock, author, command, reason, kind, undoesOffice, undoesNumber, \
-    schemaVersion, seed, previousHash, hash
+    schemaVersion, seed, previousHash, hash, textSalt, textLeaf
     """
+
+  /// Whether the entry's digest covers a digest of its command and its reason, not their text.
+  var hasSaltedText: Bool { schemaVersion >= Chain.saltedTextSince }
+
+  /// The digest of the command and the reason.
+  var textDigest: [UInt8] {
+    if let textLeaf { return textLeaf }
+    var bytes = textSalt ?? seed.map { Array(Chain.Salts(seed: $0).salt(Chain.textPlace)) } ?? []
+    for value in [SQLValue.text(command), SQLValue(reason)] { value.appendCanonical(to: &bytes) }
+    return Array(SHA256.hash(data: bytes))
+  }
 
   /// The entry as others see it.
   var entry: Entry {
@@ -105,8 +132,11 @@ extension StoredEntry {
       undoes = EntryName(office: office, number: number)
     }
     schemaVersion = row.integer(10)
-    seed = row.bytes(11)
+    seed = row.optionalBytes(11)
     previousHash = row.bytes(12)
     hash = row.bytes(13)
+    // A register that is only read may have an older layout.
+    textSalt = row.optionalBytes(14)
+    textLeaf = row.optionalBytes(15)
   }
 }

@@ -1,9 +1,11 @@
 import CSQLiteSession
+import Domain
 
 /// The bytes in which SQLite's session extension keeps what a change did.
 enum Changeset {
   /// Hands each row of a changeset to `body`, in the order in which they are stored.
   static func forEachRow(in bytes: [UInt8], _ body: (RowChange) throws -> Void) throws {
+    if bytes.isEmpty { return }
     var bytes = bytes
     try bytes.withUnsafeMutableBytes { buffer in
       var iterator: OpaquePointer?
@@ -34,17 +36,89 @@ enum Changeset {
 
   /// Applies a changeset to the main database; anything that is not as it expects stops it.
   ///
+  /// - Parameter purged: Records whose rows may be missing.
   /// - Returns: Whether everything was applied.
-  static func apply(_ bytes: [UInt8], to connection: OpaquePointer) throws -> Bool {
+  static func apply(
+    _ bytes: [UInt8], to connection: OpaquePointer, sparing purged: Set<RecordID> = []
+  ) throws -> Bool {
+    if bytes.isEmpty { return true }
     var bytes = bytes
-    return try bytes.withUnsafeMutableBytes { buffer in
-      let code = sqlite3changeset_apply(
-        connection, Int32(buffer.count), buffer.baseAddress, nil,
-        { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
-      if code == SQLITE_ABORT { return false }
-      try check(code)
-      return true
+    return try withUnsafePointer(to: purged) { purged in
+      try bytes.withUnsafeMutableBytes { buffer in
+        let code = sqlite3changeset_apply(
+          connection, Int32(buffer.count), buffer.baseAddress, nil,
+          { context, _, iterator in
+            guard let purged = context?.assumingMemoryBound(to: Set<RecordID>.self), let iterator,
+              !purged.pointee.isEmpty, let id = (try? Changeset.row(at: iterator))?.subject,
+              purged.pointee.contains(id)
+            else { return SQLITE_CHANGESET_ABORT }
+            return SQLITE_CHANGESET_OMIT
+          }, UnsafeMutableRawPointer(mutating: purged))
+        if code == SQLITE_ABORT { return false }
+        try check(code)
+        return true
+      }
     }
+  }
+
+  /// The bytes of a changeset of these rows, as the session extension writes it.
+  static func encoded(_ rows: [RowChange]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var table: String?
+    for row in rows {
+      if row.table != table {
+        table = row.table
+        bytes.append(UInt8(ascii: "T"))
+        append(count: row.isKey.count, to: &bytes)
+        // The place of each column in the key; the keys of our tables stand in the order of columns.
+        var place: UInt8 = 0
+        for isKey in row.isKey {
+          place += isKey ? 1 : 0
+          bytes.append(isKey ? place : 0)
+        }
+        bytes += Array(row.table.utf8) + [0]
+      }
+      switch row.operation {
+      case .insert: bytes += [UInt8(SQLITE_INSERT), 0]
+      case .delete: bytes += [UInt8(SQLITE_DELETE), 0]
+      case .update: bytes += [UInt8(SQLITE_UPDATE), 0]
+      }
+      if row.operation != .insert { for value in row.old { append(value, to: &bytes) } }
+      if row.operation != .delete { for value in row.new { append(value, to: &bytes) } }
+    }
+    return bytes
+  }
+
+  private static func append(_ value: SQLValue?, to bytes: inout [UInt8]) {
+    switch value {
+    case nil: bytes.append(0)
+    case .integer(let number)?:
+      bytes.append(1)
+      bytes.append(number: number)
+    case .real(let number)?:
+      bytes.append(2)
+      bytes.append(number: Int64(bitPattern: number.bitPattern))
+    case .text(let text)?:
+      bytes.append(3)
+      append(count: text.utf8.count, to: &bytes)
+      bytes += Array(text.utf8)
+    case .blob(let blob)?:
+      bytes.append(4)
+      append(count: blob.count, to: &bytes)
+      bytes += blob
+    case .null?: bytes.append(5)
+    }
+  }
+
+  /// SQLite's numbers of variable length: seven bits a byte, the highest first.
+  private static func append(count: Int, to bytes: inout [UInt8]) {
+    var groups = [UInt8(count & 0x7F)]
+    var rest = count >> 7
+    while rest > 0 {
+      groups.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes += groups.reversed()
   }
 
   private static func check(_ code: Int32) throws {

@@ -1,4 +1,3 @@
-import CSQLiteSession
 import Crypto
 import Domain
 
@@ -12,18 +11,21 @@ struct HistoryCheck {
   }
 
   /// The first entry of each office's chain that does not fit.
-  func chain() throws -> [Finding] {
+  ///
+  /// - Parameter time: Only entries that were made until then, in milliseconds since 1970.
+  func chain(until time: Int64 = .max) throws -> [Finding] {
     let offices = try connection.rows("SELECT DISTINCT office FROM entry ORDER BY office") {
       $0.id(0)
     }
-    return try offices.compactMap { try chain(of: $0) }
+    return try offices.compactMap { try chain(of: $0, until: time) }
   }
 
-  private func chain(of office: RecordID) throws -> Finding? {
+  private func chain(of office: RecordID, until time: Int64) throws -> Finding? {
     let numbers = try connection.rows(
-      "SELECT number FROM entry WHERE office = ? ORDER BY number", [SQLValue(office)]
+      "SELECT number FROM entry WHERE office = ? AND at <= ? ORDER BY number",
+      [SQLValue(office), .integer(time)]
     ) { $0.integer(0) }
-    var previous = Chain.start
+    var previous = try start(of: office)
     for (index, number) in numbers.enumerated() {
       let name = EntryName(office: office, number: number)
       guard number == Int64(index + 1) else {
@@ -32,12 +34,27 @@ struct HistoryCheck {
       guard let entry = try reading.storedEntry(name) else { continue }
       guard entry.previousHash == previous else { return .chain(name, why: "previous hash") }
       guard let leaves = try leaves(of: entry) else { return .chain(name, why: "changeset") }
-      guard Chain.hash(of: entry, leaves: leaves) == entry.hash else {
+      let isErased = entry.textLeaf != nil || entry.seed == nil
+      guard try !isErased || isPurged(name) else { return .chain(name, why: "erased") }
+      // Of an old entry that lost its command nothing but the digest is left to be compared.
+      let isBare = entry.textLeaf != nil && !entry.hasSaltedText
+      guard isBare || Chain.hash(of: entry, leaves: leaves) == entry.hash else {
         return .chain(name, why: "hash")
       }
       previous = entry.hash
     }
     return nil
+  }
+
+  /// What the first entry of an office stands on: nothing, or the entry of another office that was
+  /// the head when the file was copied for this one.
+  private func start(of office: RecordID) throws -> [UInt8] {
+    try connection.first(
+      """
+      SELECT p.hash FROM entry e JOIN entry p ON p.hash = e.previousHash AND p.office <> e.office
+      WHERE e.office = ? AND e.number = 1
+      """, [SQLValue(office)]
+    ) { $0.bytes(0) } ?? Chain.start
   }
 
   /// The digest of an entry's leaves; nil when its rows and their index do not agree.
@@ -50,52 +67,49 @@ struct HistoryCheck {
     }
     let index = try connection.rows(
       """
-      SELECT key, tableName, operation, columns, ordinal FROM change
+      SELECT key, tableName, operation, columns, ordinal, salt, leaf FROM change
       WHERE office = ? AND number = ? ORDER BY ordinal
       """, [SQLValue(entry.name.office), .integer(entry.name.number)]
-    ) { ($0.bytes(0), $0.text(1), $0.text(2), $0.integer(3), $0.integer(4)) }
-    guard index.count == rows.count else { return nil }
-    var leaves = SHA256()
-    let salts = Chain.Salts(seed: entry.seed)
-    for (row, indexed) in zip(rows, index) {
-      guard
-        indexed == (row.key, row.table, row.operation.rawValue, row.columns, indexed.4)
-      else { return nil }
-      Chain.leaf(row, salt: salts.salt(indexed.4)).withUnsafeBytes {
-        leaves.update(bufferPointer: $0)
-      }
+    ) {
+      (
+        row: ($0.bytes(0), $0.text(1), $0.text(2), $0.integer(3)), ordinal: $0.integer(4),
+        salt: $0.optionalBytes(5), leaf: $0.optionalBytes(6)
+      )
     }
+    var rest = rows[...]
+    var leaves = SHA256()
+    let salts = entry.seed.map(Chain.Salts.init)
+    for indexed in index {
+      if let leaf = indexed.leaf {
+        leaves.update(data: leaf)
+        continue
+      }
+      guard let row = rest.popFirst(),
+        indexed.row == (row.key, row.table, row.operation.rawValue, row.columns),
+        let salt = indexed.salt ?? salts.map({ Array($0.salt(indexed.ordinal)) })
+      else { return nil }
+      Chain.leaf(row, salt: salt).withUnsafeBytes { leaves.update(bufferPointer: $0) }
+    }
+    guard rest.isEmpty else { return nil }
     return leaves.finalize()
+  }
+
+  private func isPurged(_ name: EntryName) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM purged WHERE office = ? AND number = ?",
+      [SQLValue(name.office), .integer(name.number)]
+    ) { _ in true } ?? false
   }
 
   /// Rows that history cannot account for: all changesets are replayed beside the register, and
   /// each table is compared both ways.
   func unaccounted() throws -> [Finding] {
-    let names = try connection.rows(
-      "SELECT office, number FROM entry ORDER BY at"
-    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
-    let beside = try DatabaseFile(path: ":memory:", .readWrite)
-    // The rows are compared, not judged: a part of an entry may stand before what it names.
-    let replayed = beside.connection
-    try replayed.script("PRAGMA foreign_keys = OFF")
-    for table in Tables.recorded {
-      let sql = try connection.first(
-        "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(table)]
-      ) { $0.text(0) }
-      if let sql { try replayed.script(sql) }
-    }
-    for name in names {
-      for part in try reading.parts(of: name) {
-        let bytes = try reading.changeset(of: name, part: part)
-        guard (try? Changeset.apply(bytes, to: replayed.handle)) == true else {
-          return [.chain(name, why: "changeset")]
-        }
-      }
-    }
-    return try Tables.recorded.flatMap { try compare($0, with: replayed) }
+    let replay = try Replay(of: reading)
+    if let broken = replay.broken { return [.chain(broken, why: "changeset")] }
+    return try Tables.recorded.flatMap { try compare($0, with: replay) }
   }
 
-  private func compare(_ table: String, with replayed: Connection) throws -> [Finding] {
+  private func compare(_ table: String, with replay: Replay) throws -> [Finding] {
     let keys = try connection.rows(
       "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
     ) { "\"\($0.text(0))\"" }.joined(separator: ", ")
@@ -108,11 +122,13 @@ struct HistoryCheck {
       for row in try connection.rows(
         query, [], { row in (0..<(keyCount + columns.count)).map { row.value($0) } })
       {
+        // History tells nothing of what was purged.
+        if let id = row.first?.recordID, replay.purged.contains(id) { continue }
         rows[Array(row.prefix(keyCount))] = Array(row.dropFirst(keyCount))
       }
       return rows
     }
-    let (live, told) = (try rows(connection), try rows(replayed))
+    let (live, told) = (try rows(connection), try rows(replay.connection))
     var findings: [Finding] = []
     for (key, row) in live where told[key] != row {
       findings.append(

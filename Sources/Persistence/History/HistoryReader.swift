@@ -27,12 +27,23 @@ extension Reading {
   ///
   /// - Parameters:
   ///   - subjects: Only entries that touched one of these records; all when empty.
+  ///   - author: Only what this person did.
+  ///   - times: Only what was done then, in milliseconds since 1970.
   ///   - limit: How many at most.
-  public func entries(about subjects: [RecordID] = [], limit: Int = .max) throws -> [Entry] {
+  public func entries(
+    about subjects: [RecordID] = [], by author: String? = nil,
+    at times: ClosedRange<Int64> = .min ... .max, limit: Int = .max
+  ) throws -> [Entry] {
     guard !subjects.isEmpty else {
       return try connection.rows(
-        "SELECT \(StoredEntry.columns) FROM entry ORDER BY at DESC LIMIT ?",
-        [.integer(Int64(limit))]
+        """
+        SELECT \(StoredEntry.columns) FROM entry
+        WHERE at BETWEEN ? AND ? AND (?3 IS NULL OR author = ?3) ORDER BY at DESC LIMIT ?
+        """,
+        [
+          .integer(times.lowerBound), .integer(times.upperBound), SQLValue(author),
+          .integer(Int64(limit)),
+        ]
       ) { StoredEntry($0).entry }
     }
     var names = Set<EntryName>()
@@ -44,7 +55,9 @@ extension Reading {
       ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
       names.formUnion(found)
     }
-    let entries = try names.compactMap { try storedEntry($0)?.entry }
+    let entries = try names.compactMap { try storedEntry($0)?.entry }.filter { entry in
+      times.contains(entry.at) && (author == nil || entry.author == author)
+    }
     return Array(entries.sorted { $0.at > $1.at }.prefix(limit))
   }
 
@@ -69,7 +82,7 @@ extension Reading {
   }
 
   /// This file's office.
-  func office() throws -> RecordID {
+  public func office() throws -> RecordID {
     try connection.first("SELECT office FROM identity LIMIT 1") { $0.id(0) } ?? .root
   }
 

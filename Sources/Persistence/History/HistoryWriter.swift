@@ -6,6 +6,15 @@ import Domain
 ///
 /// A large change is kept in parts, so that memory does not grow with it: what was done so far is
 /// taken down, digested and let go whenever ``takeDown()`` is called.
+///
+/// What others rely on, however the changesets are made:
+/// - each part is a changeset as SQLite's session extension writes it, of recorded tables only, and
+///   the parts in their order lead from the state before the entry to the state after it;
+/// - a row stands at most once in a part; an insert and a delete have all columns of its table, an
+///   update the old and the new value of each column that changed, and the key;
+/// - the table `change` has one row for each row of each part, its ordinal counted through all parts,
+///   and the entry's digest covers the leaves in that order;
+/// - the time of an entry is later than that of every entry before it in the file.
 final class HistoryWriter {
   /// What an entry says of itself.
   struct Request {
@@ -18,7 +27,7 @@ final class HistoryWriter {
 
   private let connection: Connection
   private var request: Request
-  private let name: EntryName
+  let name: EntryName
   private let last: (at: Int64, hash: [UInt8])?
   private let salts: Chain.Salts
   private let officeBytes: [UInt8]
@@ -43,7 +52,13 @@ final class HistoryWriter {
       "SELECT number, at, hash FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
       [SQLValue(office)]
     ) { (number: $0.integer(0), at: $0.integer(1), hash: $0.bytes(2)) }
-    self.last = last.map { ($0.at, $0.hash) }
+    // The chain of an office that is new in this file goes on from the head that the file came with.
+    let parent =
+      last == nil
+      ? try connection.first("SELECT 0, at, hash FROM entry ORDER BY at DESC LIMIT 1") {
+        (number: $0.integer(0), at: $0.integer(1), hash: $0.bytes(2))
+      } : nil
+    self.last = (last ?? parent).map { ($0.at, $0.hash) }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
     officeBytes = office.bytes
     salts = Chain.Salts(seed: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
@@ -103,7 +118,8 @@ final class HistoryWriter {
     entry.hash = Chain.hash(of: entry, leaves: leaves.finalize())
     let statement = try connection.prepare(
       """
-      INSERT INTO entry (\(StoredEntry.columns))
+      INSERT INTO entry (office, number, at, clock, author, command, reason, kind, undoesOffice,
+        undoesNumber, schemaVersion, seed, previousHash, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     statement.bind([
@@ -111,7 +127,7 @@ final class HistoryWriter {
       .integer(entry.clock), .text(entry.author), .text(entry.command), SQLValue(entry.reason),
       .text(entry.kind.rawValue), entry.undoes.map { SQLValue($0.office) } ?? .null,
       entry.undoes.map { .integer($0.number) } ?? .null, .integer(entry.schemaVersion),
-      .blob(entry.seed), .blob(entry.previousHash), .blob(entry.hash),
+      .blob(salts.seed), .blob(entry.previousHash), .blob(entry.hash),
     ])
     try statement.finish()
   }

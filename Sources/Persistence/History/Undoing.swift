@@ -20,7 +20,7 @@ struct Undoing {
       throw HistoryError.lastIsByAnother(author: last.author, entry: last.name)
     }
     // The first entry makes the register; without it there is none.
-    guard last.name.number > 1 else { throw HistoryError.nothingToUndo(author: author) }
+    guard last.previousHash != Chain.start else { throw HistoryError.nothingToUndo(author: author) }
     return last.name
   }
 
@@ -32,16 +32,26 @@ struct Undoing {
     return last.name
   }
 
-  /// The entry with this number in this office's chain.
-  func entry(_ number: Int64) throws -> EntryName {
-    let name = EntryName(office: try reading.office(), number: number)
-    guard number > 1, let entry = try reading.storedEntry(name) else {
-      throw HistoryError.noSuchEntry(number)
+  /// That an entry is there and stands.
+  func entry(_ name: EntryName) throws -> EntryName {
+    guard let entry = try reading.storedEntry(name), entry.previousHash != Chain.start else {
+      throw HistoryError.noSuchEntry(name.number)
     }
     if let other = try undoer(of: entry.name) {
       throw HistoryError.alreadyUndone(name, by: other)
     }
     return name
+  }
+
+  /// Refuses to take back what a purge erased, and the purge itself.
+  func checkNothingIsErased(in name: EntryName) throws {
+    let erased = try connection.first(
+      """
+      SELECT 1 FROM change
+      WHERE office = ? AND number = ? AND (leaf IS NOT NULL OR tableName = 'purged')
+      """, [SQLValue(name.office), .integer(name.number)]
+    ) { _ in true }
+    if erased != nil { throw HistoryError.purged(name) }
   }
 
   /// Refuses to take an entry back on which later ones build.
@@ -69,6 +79,55 @@ struct Undoing {
         .blob(row.key), .text(row.table), .integer(entry.at), .integer(row.columns),
         .text(row.operation.rawValue),
       ]
+    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+  }
+
+  /// Refuses to bring rows back that have no room or nothing to stand on any more: their name was
+  /// given to another record, or what they name was taken out.
+  func checkThereIsRoom(for name: EntryName) throws {
+    var back: [RowChange] = []
+    var own = Set<RecordID>()
+    try reading.forEachRowChange(of: name) { row in
+      guard row.operation != .insert else { return }
+      back.append(row)
+      if row.table == "record", let id = row.subject { own.insert(id) }
+    }
+    var later = Set<EntryName>()
+    for row in back {
+      if row.table == "record", let other = try occupant(of: row) {
+        later.formUnion(try reading.entries(about: [other], limit: 1).map(\.name))
+      }
+      for value in row.old {
+        guard let id = value?.recordID, id != .root, !own.contains(id),
+          try reading.kind(of: id) == nil, let entry = try removal(of: id)
+        else { continue }
+        later.insert(entry)
+      }
+    }
+    later.remove(name)
+    if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
+  }
+
+  /// The record that has the name which a row of `record` would get back.
+  private func occupant(of row: RowChange) throws -> RecordID? {
+    guard let id = row.subject else { return nil }
+    let now = try connection.first(
+      "SELECT parent, slug FROM record WHERE id = ?", [SQLValue(id)]
+    ) { ($0.value(0), $0.value(1)) }
+    guard let parent = row.old[2] ?? now?.0, let slug = row.old[3] ?? now?.1 else { return nil }
+    return try connection.first(
+      "SELECT id FROM record WHERE parent = ? AND slug = ? AND id <> ?",
+      [parent, slug, SQLValue(id)]
+    ) { $0.id(0) }
+  }
+
+  /// The last entry that took a record out.
+  private func removal(of id: RecordID) throws -> EntryName? {
+    try connection.first(
+      """
+      SELECT c.office, c.number FROM change c JOIN entry e USING (office, number)
+      WHERE c.key = ? AND c.tableName = 'record' AND c.operation = 'delete' ORDER BY e.at DESC
+      """, [SQLValue(id)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
   }
 

@@ -50,7 +50,7 @@ extension Change {
     return namers.filter { $0 != id }
   }
 
-  private func delete(_ id: RecordID) throws {
+  func delete(_ id: RecordID) throws {
     let kind = try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
       $0.text(0)
     }

@@ -84,12 +84,6 @@ extension Reading {
     return false
   }
 
-  /// The reference of the record whose key a value of history is; nil for any other bytes.
-  public func referenceText(_ value: SQLValue) -> String? {
-    guard case .blob(let bytes) = value, let id = RecordID(bytes: bytes) else { return nil }
-    return (try? reference(of: id).description) ?? id.description
-  }
-
   func child(of parent: RecordID, _ slug: String) throws -> RecordID? {
     try connection.first(
       "SELECT id FROM record WHERE parent = ? AND slug = ? AND id <> parent",

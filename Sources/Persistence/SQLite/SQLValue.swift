@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// A value as SQLite keeps it.
 public enum SQLValue: Hashable, Sendable {
@@ -12,6 +12,11 @@ public enum SQLValue: Hashable, Sendable {
   case text(String)
   /// Bytes.
   case blob([UInt8])
+
+  /// The record whose key these bytes are; nil for any other value.
+  public var recordID: RecordID? {
+    if case .blob(let bytes) = self { RecordID(bytes: bytes) } else { nil }
+  }
 
   init(_ id: RecordID) {
     self = .blob(id.bytes)

@@ -24,7 +24,9 @@ struct SQLiteFailure: Error, Equatable {
 
   /// The failure in the words of the register at `path`.
   func registerError(path: String) -> RegisterError {
-    switch code & 0xFF {
+    // SQLITE_READONLY_DBMOVED, a macro that Swift does not see.
+    if code == SQLITE_READONLY | 4 << 8 { return .moved(path: path) }
+    return switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path)
     case SQLITE_READONLY: .readOnly(path: path)
     case SQLITE_FULL: .diskFull(path: path)

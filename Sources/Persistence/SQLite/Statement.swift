@@ -105,6 +105,10 @@ final class Statement {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  func optionalBytes(_ column: Int) -> [UInt8]? {
+    isNull(column) ? nil : bytes(column)
+  }
+
   /// The value in a column, of whatever type.
   func value(_ column: Int) -> SQLValue {
     switch sqlite3_column_type(handle, Int32(column)) {

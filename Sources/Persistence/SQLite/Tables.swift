@@ -4,7 +4,7 @@ import Domain
 enum Tables {
   /// Each change of a row is kept and can be undone.
   static let recorded: [String] =
-    ["record", "narrative", "link", "headcount", "claim", "setting", "original"]
+    ["record", "narrative", "link", "headcount", "claim", "setting", "original", "purged"]
     + Kind.allCases.map(\.rawValue)
   /// Made again from the recorded ones.
   static let derived = ["deadline", "searchMap", "searchText"]

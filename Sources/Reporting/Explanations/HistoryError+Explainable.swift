@@ -35,11 +35,21 @@ extension HistoryError: Explainable {
     case .noSuchEntry(let number):
       Explanation(
         problem: Wording(
-          en: "There is no entry \(number) that could be undone.",
-          fr: "Il n'y a pas d'entrée \(number) à annuler.",
-          ar: "لا قيد برقم \(number) يمكن التراجع عنه.",
-          az: "Geri alına bilən \(number) nömrəli qeyd yoxdur."),
+          en: "There is no such entry: \(number).", fr: "Il n'y a pas d'entrée \(number).",
+          ar: "لا يوجد قيد رقم \(number).", az: "\(number) nömrəli qeyd yoxdur."),
         remedy: Self.seeHistory)
+    case .beforeTheBeginning(let first):
+      Explanation(
+        problem: Wording(
+          en: "The register was not there yet: it begins at \(HistoryReport.time(first)).",
+          fr: "Le registre n'existait pas encore : il commence le \(HistoryReport.time(first)).",
+          ar: "لم يكن السجل موجودًا بعد: يبدأ في \(HistoryReport.time(first)).",
+          az: "Reyestr hələ yox idi: \(HistoryReport.time(first)) tarixində başlayır."),
+        remedy: Wording(
+          en: "Name a later day, or an entry: grants history",
+          fr: "Indiquez un jour plus tard, ou une entrée : grants history",
+          ar: "اذكر يومًا لاحقًا أو رقم قيد: grants history",
+          az: "Daha gec bir gün və ya qeyd göstərin: grants history"))
     case .alreadyUndone(let entry, let other):
       Explanation(
         problem: Wording(
@@ -59,6 +69,23 @@ extension HistoryError: Explainable {
           en: "Undo that first. Nothing was changed.",
           fr: "Annulez cela d'abord. Rien n'a été changé.", ar: "تراجع عن ذلك أولًا. لم يُغيَّر شيء.",
           az: "Əvvəlcə onu geri alın. Heç nə dəyişdirilməyib."))
+    case .wouldBreak(let entry, let reference, let error):
+      Explanation(
+        problem: Wording(
+          en:
+            "Without entry \(entry.number), \(reference) breaks a rule: \(error.explanation.problem.en)",
+          fr:
+            "Sans l'entrée \(entry.number), \(reference) enfreint une règle : \(error.explanation.problem.fr)",
+          ar:
+            "من دون القيد \(entry.number) يخالف \(reference) قاعدة: \(error.explanation.problem.ar)",
+          az:
+            "\(entry.number) nömrəli qeydsiz \(reference) qaydanı pozur: \(error.explanation.problem.az)"
+        ),
+        remedy: Wording(
+          en: "Edit the record instead: grants edit \(reference). Nothing was changed.",
+          fr: "Modifiez plutôt l'enregistrement : grants edit \(reference). Rien n'a été changé.",
+          ar: "عدِّل السجل بدلًا من ذلك: grants edit \(reference). لم يتغيّر شيء.",
+          az: "Əvəzinə qeydi düzəldin: grants edit \(reference). Heç nə dəyişmədi."))
     case .notAsLeft(let entry, _):
       Explanation(
         problem: Wording(
@@ -71,6 +98,18 @@ extension HistoryError: Explainable {
           fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor.",
           ar: "غيّر أحدهم الملف يدويًا؛ انظر: grants doctor.",
           az: "Kimsə faylı əl ilə dəyişib; baxın: grants doctor."))
+    case .purged(let entry):
+      Explanation(
+        problem: Wording(
+          en: "What entry \(entry.number) did was erased for good.",
+          fr: "Ce que l'entrée \(entry.number) a fait a été effacé définitivement.",
+          ar: "ما فعله القيد \(entry.number) مُحي نهائيًا.",
+          az: "\(entry.number) nömrəli qeydin etdiyi birdəfəlik silinib."),
+        remedy: Wording(
+          en: "It cannot come back. Enter what is wanted anew.",
+          fr: "Cela ne peut revenir. Saisissez à nouveau ce qui est voulu.",
+          ar: "لا يمكن استرجاعه. أدخل المطلوب من جديد.",
+          az: "O, qaytarıla bilməz. Lazım olanı yenidən yazın."))
     case .unreadable(let entry):
       Explanation(
         problem: Wording(

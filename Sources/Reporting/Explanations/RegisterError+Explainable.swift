@@ -49,6 +49,36 @@ extension RegisterError: Explainable {
           fr: "Utilisez un grants plus récent. Rien n'a été changé.",
           ar: "استعمل إصدارًا أحدث من grants. لم يُغيَّر شيء.",
           az: "Daha yeni grants istifadə edin. Heç nə dəyişdirilməyib."))
+    case .moved(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' was moved or replaced while it was open; nothing was changed.",
+          fr: "« \(path) » a été déplacé ou remplacé pendant l'opération ; rien n'a été changé.",
+          ar: "نُقل «\(path)» أو استُبدل وهو مفتوح؛ لم يتغيّر شيء.",
+          az: "'\(path)' açıq ikən köçürülüb və ya dəyişdirilib; heç nə dəyişmədi."),
+        remedy: Wording(
+          en: "See which file is the register, and try again.",
+          fr: "Vérifiez quel fichier est le registre, et recommencez.",
+          ar: "تأكّد أيّ ملف هو السجل ثم أعد المحاولة.",
+          az: "Hansı faylın reyestr olduğunu yoxlayıb yenidən cəhd edin."))
+    case .forked(let path, let number):
+      Explanation(
+        problem: Phrases.fork(number),
+        remedy: Wording(
+          en: "Nothing was changed. Look at '\(path)' by itself: grants --register '\(path)'",
+          fr: "Rien n'a été changé. Voyez « \(path) » à part : grants --register '\(path)'",
+          ar: "لم يتغيّر شيء. افحص «\(path)» على حدة: grants --register '\(path)'",
+          az: "Heç nə dəyişmədi. '\(path)' faylına ayrıca baxın: grants --register '\(path)'"))
+    case .beyondRepair(let path):
+      Explanation(
+        problem: Wording(
+          en: "Nothing of '\(path)' can be read.", fr: "Rien de « \(path) » n'est lisible.",
+          ar: "لا يمكن قراءة شيء من «\(path)».", az: "'\(path)' faylından heç nə oxunmur."),
+        remedy: Wording(
+          en: "Go back to a backup: grants restore BACKUP",
+          fr: "Reprenez une copie : grants restore COPIE",
+          ar: "ارجع إلى نسخة احتياطية: grants restore BACKUP",
+          az: "Ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ"))
     case .damaged(let path, let detail):
       Explanation(
         problem: Wording(

@@ -49,6 +49,8 @@ extension Finding {
     case .integrity: "integrity"
     case .danglingReference: "danglingReference"
     case .chain: "chain"
+    case .attested: "attested"
+    case .fork: "fork"
     case .unaccounted: "unaccounted"
     case .rule: "rule"
     case .malformed: "malformed"
@@ -90,6 +92,12 @@ extension Finding {
           fr: "Ce qui précède est fiable ; comparez avec une copie.",
           ar: "ما قبله موثوق؛ قارن بنسخة احتياطية.",
           az: "Ondan əvvəlkilər etibarlıdır; ehtiyat nüsxə ilə müqayisə edin."))
+    case .attested(let entry, let why):
+      return Explanation(
+        problem: Phrases.attested(entry.number, why), remedy: Phrases.compareWithBackup)
+    case .fork(let entry):
+      return Explanation(
+        problem: Phrases.fork(entry.number), remedy: Phrases.forkRemedy)
     case .unaccounted(let table, let record, let how):
       let word =
         switch how {

@@ -13,7 +13,7 @@ final class OutputFile {
     self.path = path
     whole = Files.absolute(path)
     temporary = whole + ".part"
-    file = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o644)
+    file = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw CommandError.cannotWrite(path) }
   }
 

@@ -30,6 +30,10 @@ enum CommandError: Error, Explainable {
   case noMailProgram(String)
   case notClosed(String, [ClosingList.Question])
   case noHeadings(String, Kind)
+  case noHead(String)
+  case notAFolder(String)
+  case restoreNeedsYes
+  case purgeNeedsConfirmation(String)
   case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
   case publicationRefused(lines: [Wording], isStrict: Bool)
   case publicationUnreadable([Wording])
@@ -289,6 +293,51 @@ enum CommandError: Error, Explainable {
           ar: "حدد معنى العمود: --map \"My heading=title\" أو حدد الورقة بـ --sheet.",
           az: "Sütunun nə olduğunu deyin: --map \"Başlığım=title\"; və ya vərəqi göstərin: --sheet."
         ))
+    case .notAFolder(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' is no folder, and --keep counts the copies in one.",
+          fr: "« \(path) » n'est pas un dossier, or --keep compte les copies d'un dossier.",
+          ar: "«\(path)» ليس مجلدًا، و--keep يعدّ النسخ في مجلد.",
+          az: "'\(path)' qovluq deyil; --keep qovluqdakı nüsxələri sayır."),
+        remedy: Wording(
+          en: "Name a folder, or leave --keep out.", fr: "Indiquez un dossier, ou omettez --keep.",
+          ar: "اذكر مجلدًا أو احذف --keep.", az: "Qovluq göstərin və ya --keep yazmayın."))
+    case .purgeNeedsConfirmation(let references):
+      Explanation(
+        problem: Wording(
+          en: "This erases for good, and it was not confirmed; nothing was changed.",
+          fr: "Ceci efface définitivement et n'a pas été confirmé ; rien n'a été changé.",
+          ar: "هذا يمحو نهائيًا ولم يُؤكَّد؛ لم يتغيّر شيء.",
+          az: "Bu, birdəfəlik silir və təsdiqlənməyib; heç nə dəyişmədi."),
+        remedy: Wording(
+          en: "Say what is to be erased twice: --confirm \"\(references)\"",
+          fr: "Dites deux fois ce qui doit être effacé : --confirm \"\(references)\"",
+          ar: "اذكر ما يُمحى مرتين: --confirm \"\(references)\"",
+          az: "Silinəcək qeydi iki dəfə yazın: --confirm \"\(references)\""))
+    case .restoreNeedsYes:
+      Explanation(
+        problem: Wording(
+          en: "This replaces a register, and nobody can be asked.",
+          fr: "Ceci remplace un registre, et personne ne peut confirmer.",
+          ar: "هذا يستبدل سجلًا، ولا أحد يمكن سؤاله.",
+          az: "Bu, reyestri əvəz edir, soruşmağa isə heç kim yoxdur."),
+        remedy: Wording(
+          en: "Add --yes; what is replaced is copied first.",
+          fr: "Ajoutez --yes ; ce qui est remplacé est d'abord copié.",
+          ar: "أضف --yes؛ ويُنسخ ما يُستبدل أولًا.",
+          az: "--yes əlavə edin; əvəz olunan əvvəlcə köçürülür."))
+    case .noHead(let text):
+      Explanation(
+        problem: Wording(
+          en: "There is no attested head in '\(text)'.",
+          fr: "Il n'y a pas de tête attestée dans « \(text) ».",
+          ar: "لا يوجد رأس مصدَّق في «\(text)».", az: "'\(text)' içində təsdiqlənmiş sətir yoxdur."),
+        remedy: Wording(
+          en: "Give the whole line that begins with grants-head, or a file in which it stands.",
+          fr: "Donnez toute la ligne qui commence par grants-head, ou un fichier qui la contient.",
+          ar: "أعطِ السطر كاملًا بدءًا من grants-head، أو ملفًا يحتويه.",
+          az: "grants-head ilə başlayan bütün sətri və ya onu saxlayan faylı göstərin."))
     case .rowsRefused(let file, let refused, let rows, let lines, let errors):
       Self.rowsRefused(file, refused, rows, lines, errors)
     case .publicationRefused(let lines, let isStrict): Self.publicationRefused(lines, isStrict)

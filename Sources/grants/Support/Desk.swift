@@ -12,26 +12,48 @@ final class Desk {
   let today: Day
   /// The sentence that stands on every screen.
   let notice: String?
+  /// The time zone in which the register's days begin (IANA).
+  let zone: String
   private let storyDay: Day?
   private let author: String
   private let isQuiet: Bool
 
-  init(_ options: RegisterOptions, _ access: Register.Access) throws {
+  /// A desk for looking at the register, as it is or as it was known.
+  convenience init(_ options: RegisterOptions, _ reading: ReadingOptions) throws {
+    try self.init(options, .reading, knownAt: reading.past.knownAt)
+  }
+
+  /// - Parameter knownAt: Up to when history is known; only for reading.
+  init(
+    _ options: RegisterOptions, _ access: Register.Access, knownAt: String? = nil
+  ) throws {
     let context = Context.current
     let path = try options.path(context)
     register = try Register(
       path: path, access: access, allowNetworkFileSystem: options.allowNetwork)
-    let settings = try register.read { try $0.settings() }
-    language = try options.language(context, setting: settings[.language])
+    var settings = try register.read { try $0.settings() }
+    let language = try options.language(context, setting: settings[.language])
+    self.language = language
     context.language = language
     register.language = language.rawValue
     self.context = context
-    let zone = settings[.timeZone] ?? "UTC"
+    zone = settings[.timeZone] ?? "UTC"
     today = TimeZones.day(at: context.clock(), in: zone)
-    notice = settings[.notice]
-    storyDay = settings[.asOf].flatMap { Day($0) }
     author = options.author(context)
     isQuiet = options.quiet
+    var known: (time: Int64, day: Day)?
+    if let text = knownAt {
+      guard access == .reading else { throw CommandError.unexpectedArgument("--known-at") }
+      let time = try Moment(text).lastEntry(register, zone: zone, today: today)
+      known = (time, TimeZones.day(at: time, in: zone))
+      register.knownUntil = time
+      settings = try register.read { try $0.settings() }
+    }
+    storyDay = settings[.asOf].flatMap { Day($0) } ?? known?.day
+    let notices = [known.map { Words.knownAt($0.time)(language) }, settings[.notice]]
+    notice =
+      notices.contains { $0 != nil }
+      ? notices.compactMap { $0 }.joined(separator: "\n") : nil
   }
 
   /// Who makes a change, and when.

@@ -28,7 +28,11 @@ enum HelpTopics {
             grants remind                   who has to be told what today
             grants export --format ics      deadlines for calendars
           To keep
-            grants undo, redo, report, export, import, backup, doctor
+            grants undo, redo, report, export, import, doctor
+            grants backup, restore, clone, repair
+                                            copies, and the way back
+            grants attest, diff, history    prove, and see what changed
+            grants purge RECORD             erase for good
           """,
         fr: """
           Chaque jour
@@ -54,7 +58,11 @@ enum HelpTopics {
             grants remind                   qui prévenir de quoi aujourd'hui
             grants export --format ics      les échéances pour les agendas
           Pour garder
-            grants undo, redo, report, export, import, backup, doctor
+            grants undo, redo, report, export, import, doctor
+            grants backup, restore, clone, repair
+                                            les copies, et le retour
+            grants attest, diff, history    prouver, voir ce qui a changé
+            grants purge ENREGISTREMENT     effacer définitivement
           """,
         ar: """
           كل يوم
@@ -78,7 +86,11 @@ enum HelpTopics {
             grants remind                   من يجب إخطاره اليوم وبماذا
             grants export --format ics      المواعيد النهائية للتقاويم
           للحفظ
-            grants undo, redo, report, export, import, backup, doctor
+            grants undo, redo, report, export, import, doctor
+            grants backup, restore, clone, repair
+                                            النسخ والعودة إليها
+            grants attest, diff, history    الإثبات ورؤية ما تغيّر
+            grants purge RECORD             محو نهائي
           """,
         az: """
           Hər gün
@@ -102,7 +114,11 @@ enum HelpTopics {
             grants remind                   bu gün kimə nəyi demək lazımdır
             grants export --format ics      təqvimlər üçün son tarixlər
           Saxlamaq üçün
-            grants undo, redo, report, export, import, backup, doctor
+            grants undo, redo, report, export, import, doctor
+            grants backup, restore, clone, repair
+                                            nüsxələr və geri qayıdış
+            grants attest, diff, history    sübut və dəyişikliklər
+            grants purge QEYD               birdəfəlik silmək
           """)
     ),
     (

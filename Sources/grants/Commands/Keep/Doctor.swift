@@ -20,6 +20,13 @@ struct Doctor: ParsableCommand {
   @Flag(name: .long, help: "Make the lists anew that are derived from the records.")
   var rebuild = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Also compare with this copy, and name the entry from which they go apart.",
+      valueName: "file"), completion: .file())
+  var against: String?
+
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: OutputOptions
 
@@ -29,7 +36,11 @@ struct Doctor: ParsableCommand {
       try desk.register.rebuildDerived()
       desk.confirm(Words.rebuilt)
     }
-    let findings = try desk.register.read { try $0.examine() }
+    var findings = try desk.register.read { try $0.examine() }
+    if let against {
+      let other = try Register(path: Files.absolute(against), access: .reading)
+      findings += try desk.register.forks(from: other)
+    }
     let report = DoctorReport(findings, language: desk.language)
     if findings.isEmpty, reading.format == nil {
       return desk.context.console.write(

@@ -53,11 +53,12 @@ struct Export: ParsableCommand {
   var output: String?
 
   @OptionGroup var options: RegisterOptions
+  @OptionGroup var past: PastOptions
 
   private static let formats = ["json", "csv", "xlsx", "ics", "iati"]
 
   func run() throws {
-    let desk = try Desk(options, .reading)
+    let desk = try Desk(options, .reading, knownAt: past.knownAt)
     let form = try form()
     if form == "iati" { return try IATIExportFile(desk, references, output).run() }
     if let reference = references.first { throw CommandError.unexpectedArgument(reference) }

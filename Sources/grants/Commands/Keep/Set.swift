@@ -15,7 +15,9 @@ struct SetCommand: ParsableCommand {
         grants set notice --none
 
       Settings: time-zone, language, books (whose register it is), notice, weekend, as-of,
-      mask-children and mask-others (numbers of people that leave the house).
+      mask-children and mask-others (numbers of people that leave the house),
+      evidence-limit (up to how many megabytes evidence is kept in the register itself, usually 10;
+      larger files are kept in a folder beside it).
       Holidays are records: grants add holiday labour-day-2026 "Labour Day" --day 2026-05-01
       """)
 
@@ -74,6 +76,11 @@ struct SetCommand: ParsableCommand {
       guard let number = Int64(text), (0...1000).contains(number) else {
         throw RecordError.malformed(text, field: name ?? "", expected: .wholeNumber)
       }
+    case .evidenceLimit:
+      guard let megabytes = Int(text), 0...1000 ~= megabytes else {
+        throw CommandError.notAWord(text, of: "evidence-limit", ["0 … 1000"])
+      }
+      return String(megabytes)
     case .notice: break
     }
     return text

@@ -1,0 +1,160 @@
+public import Domain
+
+/// What came of a repair.
+public struct RepairOutcome: Sendable {
+  /// Rows that were read, by table.
+  public var rows: [String: Int] = [:]
+  /// Tables of which a part could not be read, though it may have been made again from history.
+  public var damaged: Set<String> = []
+  /// How many rows were made again from what history says of them.
+  public var fromHistory = 0
+  /// What is still wrong in the new register.
+  public var findings: [Finding] = []
+}
+
+extension Register {
+  /// Makes a new register of what can be read of a damaged one, which is left as it is.
+  ///
+  /// Tables are read from both ends and, where a part between cannot be reached, row by row through
+  /// the keys that history names. Rows that are lost but that history tells whole are made again.
+  ///
+  /// - Throws: ``RegisterError/beyondRepair(path:)`` when not even the list of tables can be read.
+  public static func repair(_ damaged: String, into path: String, author: Author) throws
+    -> RepairOutcome
+  {
+    guard let opened = try? DatabaseFile(path: damaged, .readOnly) else {
+      throw RegisterError.beyondRepair(path: damaged)
+    }
+    let source = opened.connection
+    guard let version = try? source.first("PRAGMA user_version", [], { Int($0.integer(0)) }),
+      version > 0,
+      let tables = try? source.rows("SELECT name FROM sqlite_schema", [], { $0.text(0) }),
+      tables.contains("record")
+    else { throw RegisterError.beyondRepair(path: damaged) }
+    guard version <= currentVersion else {
+      throw RegisterError.newer(path: damaged, version: version, supported: currentVersion)
+    }
+    let file = RegisterFile(path: path)
+    try file.prepareForCreation(allowNetworkFileSystem: true)
+    do {
+      let register = try Register(path: path, access: .writing, allowNetworkFileSystem: true)
+      var salvage = Salvage(source)
+      try register.fill(from: &salvage, version: version)
+      var random = SystemRandomNumberGenerator()
+      try register.become(
+        RecordID(milliseconds: author.clock, using: &random), clock: author.clock)
+      try EvidenceFolder(of: damaged).copy(to: EvidenceFolder(of: path))
+      try register.rebuildDerived()
+      salvage.outcome.findings = try register.read { try $0.examine() }
+      return salvage.outcome
+    } catch {
+      file.removeUnfinished()
+      throw error
+    }
+  }
+
+  private func fill(from salvage: inout Salvage, version: Int) throws {
+    try named {
+      try database.connection.script("PRAGMA foreign_keys = OFF")
+      try database.write { target in
+        for table in ["entry", "changeset", "change", "content", "sent"] + Tables.recorded {
+          try salvage.copy(table, to: target)
+        }
+        try salvage.recall(in: Reading(target))
+      }
+      try database.connection.script("PRAGMA foreign_keys = ON")
+    }
+  }
+}
+
+/// Reads what can be read of a damaged file.
+private struct Salvage {
+  let source: Connection
+  var outcome = RepairOutcome()
+
+  init(_ source: Connection) {
+    self.source = source
+  }
+
+  /// Copies the rows of a table that can be reached.
+  mutating func copy(_ table: String, to target: Connection) throws {
+    let wanted = try Reading(target).columns(of: table)
+    let there = (try? Reading(source).columns(of: table)) ?? []
+    let shared = there.filter(wanted.contains)
+    guard !shared.isEmpty else { return }
+    let keys = try target.rows(
+      "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
+    ) { $0.text(0) }
+    let list = shared.map { "\"\($0)\"" }.joined(separator: ", ")
+    let marks = shared.map { _ in "?" }.joined(separator: ", ")
+    let insertion = try target.prepare(
+      "INSERT OR IGNORE INTO \"\(table)\" (\(list)) VALUES (\(marks))")
+    func copyRows(_ condition: String, _ values: [SQLValue] = []) -> Bool {
+      guard let statement = try? source.prepare("SELECT \(list) FROM \"\(table)\" \(condition)")
+      else {
+        return false
+      }
+      statement.bind(values)
+      defer { statement.reset() }
+      do {
+        while try statement.step() {
+          insertion.reset()
+          insertion.bind(shared.indices.map { statement.value($0) })
+          // What breaks a rule of the table is no row that the register can hold.
+          try? insertion.finish()
+        }
+        return true
+      } catch {
+        return false
+      }
+    }
+    let order = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+    let backwards = keys.map { "\"\($0)\" DESC" }.joined(separator: ", ")
+    if !copyRows("ORDER BY \(order)") {
+      outcome.damaged.insert(table)
+      _ = copyRows("ORDER BY \(backwards)")
+      try copyByKeys(table, keys, in: target, copyRows)
+    }
+    outcome.rows[table] = try target.first("SELECT count(*) FROM \"\(table)\"") {
+      Int($0.integer(0))
+    }
+  }
+
+  /// Reaches the rows between by the keys that the index of changes names.
+  private func copyByKeys(
+    _ table: String, _ keys: [String], in target: Connection,
+    _ copyRows: (String, [SQLValue]) -> Bool
+  ) throws {
+    guard Tables.recorded.contains(table), let first = keys.first, first != "name" else { return }
+    let ids = try target.rows(
+      "SELECT DISTINCT substr(key, 1, 16) FROM change WHERE tableName = ?", [.text(table)]
+    ) { $0.value(0) }
+    for id in ids { _ = copyRows("WHERE \"\(first)\" = ?", [id]) }
+  }
+
+  /// Makes rows again that history tells and that could not be read.
+  mutating func recall(in reading: Reading) throws {
+    guard !outcome.damaged.isEmpty else { return }
+    let replay = try Replay(of: reading)
+    for table in Tables.recorded where outcome.damaged.contains(table) {
+      let columns = try reading.columns(of: table).map { "\"\($0)\"" }.joined(separator: ", ")
+      let marks = try reading.columns(of: table).map { _ in "?" }.joined(separator: ", ")
+      let insertion = try reading.connection.prepare(
+        "INSERT OR IGNORE INTO \"\(table)\" (\(columns)) VALUES (\(marks))")
+      let before = try count(table, reading)
+      let rows = try replay.connection.rows("SELECT \(columns) FROM \"\(table)\"") { row in
+        columns.split(separator: ",").indices.enumerated().map { row.value($0.offset) }
+      }
+      for row in rows {
+        insertion.reset()
+        insertion.bind(row)
+        try? insertion.finish()
+      }
+      outcome.fromHistory += try count(table, reading) - before
+    }
+  }
+
+  private func count(_ table: String, _ reading: Reading) throws -> Int {
+    try reading.connection.first("SELECT count(*) FROM \"\(table)\"") { Int($0.integer(0)) } ?? 0
+  }
+}

@@ -1,0 +1,41 @@
+import Domain
+
+/// The recorded tables as history alone makes them, in memory.
+final class Replay {
+  private let file: DatabaseFile
+  var connection: Connection { file.connection }
+  /// Records of which a purge left only digests.
+  let purged: Set<RecordID>
+  /// The first entry that could not be applied; later ones were applied where they could be.
+  private(set) var broken: EntryName?
+
+  /// Applies every entry in the order in which they were made.
+  init(of reading: Reading) throws {
+    file = try DatabaseFile(path: ":memory:", .readWrite)
+    // The rows are compared, not judged: a part of an entry may stand before what it names.
+    try file.connection.script("PRAGMA foreign_keys = OFF")
+    for table in Tables.recorded {
+      let sql = try reading.connection.first(
+        "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(table)]
+      ) { $0.text(0) }
+      if let sql { try file.connection.script(sql) }
+    }
+    purged = Set(
+      try reading.connection.rows(
+        "SELECT DISTINCT substr(key, 1, 16) FROM change WHERE leaf IS NOT NULL"
+      ) { $0.id(0) })
+    let names = try reading.connection.rows("SELECT office, number FROM entry ORDER BY at") {
+      EntryName(office: $0.id(0), number: $0.integer(1))
+    }
+    for name in names {
+      for part in try reading.parts(of: name) {
+        let bytes = try reading.changeset(of: name, part: part)
+        guard (try? Changeset.apply(bytes, to: file.connection.handle, sparing: purged)) == true
+        else {
+          broken = broken ?? name
+          continue
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Domain
+import Persistence
+
+/// `grants clone`
+struct Clone: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clone", abstract: "Copy the register for another office, such as a field team.",
+    discussion: """
+      EXAMPLES:
+        grants clone /media/usb/kaya.sqlite
+
+      The copy is an office of its own: its history goes on from the head of this one, and what is
+      entered in either is told apart. Two plain copies of one file that are both written to are a
+      fork, which doctor --against finds.
+      """)
+
+  @Argument(help: "The new file.", completion: .file())
+  var file: String
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let desk = try Desk(options, .reading)
+    let office = try desk.register.clone(to: Files.absolute(file), clock: desk.context.clock())
+    desk.confirm(Words.cloned(file, String(office.description.suffix(6))))
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Domain
+import JSON
+import Persistence
+import Reporting
+
+/// `grants evidence`
+struct EvidenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence",
+    abstract: "List the documents that prove something, or write them out.",
+    discussion: """
+      EXAMPLES:
+        grants evidence
+        grants evidence bf-girls --export /media/usb/evidence
+
+      Every file is checked against its SHA-256 before it is written.
+      """)
+
+  @Argument(
+    help: "Only the evidence of this record and of what stands under it.",
+    completion: References.completion)
+  var reference: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Write the files into this folder.", valueName: "folder"),
+    completion: .directory)
+  var export: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var past: PastOptions
+  @OptionGroup var reading: OutputOptions
+
+  private struct Line {
+    let reference: String
+    let name: String
+    let size: Int64
+    let hash: String
+    let place: EvidencePlace
+  }
+
+  func run() throws {
+    let desk = try Desk(options, .reading, knownAt: past.knownAt)
+    let lines = try desk.register.read { register -> [Line] in
+      let documents = try documents(register, desk)
+      return try documents.map { document in
+        let reference = try register.reference(of: document.id).description
+        if let export { try write(document, reference, to: Files.absolute(export), register) }
+        return Line(
+          reference: reference, name: document.text("fileName") ?? "",
+          size: document.integer("size") ?? 0, hash: document.text("sha256") ?? "",
+          place: try register.place(ofDocument: document.id))
+      }
+    }
+    if let export { return desk.confirm(Words.exported(lines.count, export)) }
+    let language = desk.language
+    let table = Table(
+      [
+        .init(RecordWords.field("reference")(language), .whole),
+        .init(RecordWords.field("fileName")(language)),
+        .init(RecordWords.field("size")(language), trailing: true), .init("SHA-256"),
+        .init(Words.keptIn(language)),
+      ],
+      rows: lines.map { line in
+        [
+          Cell(line.reference), Cell(line.name), Cell("\(line.size)"), Cell(line.hash),
+          Cell(Words.place(line.place)(language)),
+        ]
+      })
+    let document =
+      lines.isEmpty
+      ? Document([.paragraph(Words.nothingListed(language))]) : Document([.table(table)])
+    try reading.show(document, on: desk, table: { table }, json: { write(lines, to: &$0) })
+  }
+
+  private func documents(_ register: Reading, _ desk: Desk) throws -> [Record] {
+    let all = try register.records(.document)
+    guard let reference else { return all }
+    let below = try register.descendants(of: References(register, desk).find(reference))
+    let named = Set(try below.flatMap { try register.record($0).references("evidence") } + below)
+    return all.filter { named.contains($0.id) }
+  }
+
+  private func write(
+    _ document: Record, _ reference: String, to folder: String, _ register: Reading
+  ) throws {
+    guard let bytes = try register.checkedContent(of: document) else { return }
+    let ending = (document.text("fileName") ?? "").split(separator: ".").dropFirst().last
+    let slug = reference.replacing("/", with: "_")
+    let name =
+      ending.map { slug.hasSuffix("." + $0.lowercased()) ? slug : slug + "." + $0 } ?? slug
+    try Files.makeFolder(folder)
+    try Files.write("\(folder)/\(name)") { try $0(bytes) }
+  }
+
+  private func write(_ lines: [Line], to json: inout JSONWriter) {
+    json.array { json in
+      for line in lines {
+        json.object { json in
+          json.name("reference")
+          json.value(line.reference)
+          json.name("fileName")
+          json.value(line.name)
+          json.name("size")
+          json.number(line.size)
+          json.name("sha256")
+          json.value(line.hash)
+          json.name("keptIn")
+          json.value(line.place.code)
+        }
+      }
+    }
+  }
+}
+
+extension EvidencePlace {
+  /// The code in JSON; the list only grows.
+  fileprivate var code: String {
+    switch self {
+    case .register: "register"
+    case .folder: "folder"
+    case .elsewhere: "elsewhere"
+    case .nowhere: "nowhere"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Domain
+import Persistence
+import Reporting
+import Terminal
+
+/// `grants purge`
+struct Purge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge",
+    abstract: "Erase a record for good, from history too; nothing brings it back.",
+    discussion: """
+      EXAMPLES:
+        grants purge ali-hassan
+        grants purge ali-hassan --confirm ali-hassan --reason "asked to be forgotten"
+
+      For what the law or a person wants forgotten; to take out what is wrong, use remove. A record that
+      others name stays as an empty shell. History keeps digests, so that doctor still proves the rest.
+      The reason is kept: name nobody in it.
+      """)
+
+  @Argument(help: "The records, with what stands under them; also those removed before.")
+  var references: [String]
+
+  @Option(name: .long, help: "The references again, for scripts.")
+  var confirm: String?
+
+  @Option(name: .long, help: "Why.")
+  var reason: String?
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let desk = try Desk(options, .writing)
+    let ids = try desk.register.read { register in
+      try references.flatMap { try References(register, desk).findPast($0) }
+    }
+    let all = references.joined(separator: " ")
+    let console = desk.context.console
+    let answer =
+      confirm
+      ?? (console.canPrompt
+        ? console.ask(desk.language.marked(Words.wouldPurge(all, ids.count)(desk.language))) : nil)
+    guard answer == all else { throw CommandError.purgeNeedsConfirmation(all) }
+    let outcome = try desk.register.purge(
+      ids, by: desk.by, reason: reason, shown: Words.erased(desk.language))
+    desk.confirm(Words.purged(outcome))
+    let copies = Words.copiesNotReached(copies(of: desk.register.path))
+    console.say(desk.language.marked(copies(desk.language)))
+  }
+
+  /// Files beside the register that may be copies of it.
+  private func copies(of path: String) -> [String] {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
+    let folder = Folders.parent(of: path)
+    return Files.entries(of: folder.isEmpty ? "." : folder).sorted()
+      .filter { $0.hasPrefix(stem) && $0 != name && !$0.hasSuffix(".evidence") }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Glibc
+import Persistence
+import Reporting
+import Terminal
+
+/// `grants restore`
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Go back to a backup; what it replaces is copied first.",
+    discussion: """
+      EXAMPLES:
+        grants restore /media/usb/grants-2026-06-30.sqlite
+
+      The restored register is an office of its own: what is entered from now on is never taken for
+      what was entered after the backup.
+      """)
+
+  @Argument(help: "The backup.", completion: .file())
+  var backup: String
+
+  @Flag(name: [.short, .long], help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let context = Context.current
+    let language = try options.language(context, setting: nil)
+    context.language = language
+    let path = try options.path(context)
+    let time = context.clock()
+    let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
+    let kept = "\(stem)-replaced-\(HistoryReport.time(time).filter { $0 != ":" }).sqlite"
+    if access(path, F_OK) == 0, !yes {
+      guard context.console.canPrompt else { throw CommandError.restoreNeedsYes }
+      let answer = context.console.ask(language.marked(Words.wouldReplace(path)(language))) ?? ""
+      guard Words.isYes(answer) else {
+        context.console.say(language.marked(Words.declined(language)))
+        throw ExitCode(2)
+      }
+    }
+    let replaced = try Register.restore(
+      Files.absolute(backup), to: path, keeping: kept, clock: time)
+    guard !options.quiet else { return }
+    context.console.say(
+      language.marked(Words.restored(path, kept: replaced ? kept : nil)(language)))
+  }
+}

@@ -1,0 +1,112 @@
+import Domain
+import Persistence
+import Reporting
+
+/// What the command says of the past, of proofs and of copies.
+extension Words {
+  static func cloned(_ path: String, _ office: String) -> Wording {
+    Wording(
+      en: "Copied and checked: '\(path)', an office of its own (…\(office)).",
+      fr: "Copié et vérifié : « \(path) », un bureau à part (…\(office)).",
+      ar: "نُسخ وفُحص: «\(path)»، مكتب مستقل (…\(office)).",
+      az: "Köçürüldü və yoxlandı: '\(path)', ayrıca ofis (…\(office)).")
+  }
+  static func removedOld(_ count: Int) -> Wording {
+    .count(
+      count, en: ("older copy deleted.", "older copies deleted."),
+      fr: ("ancienne copie supprimée.", "anciennes copies supprimées."),
+      ar: (
+        "حُذفت نسخة أقدم واحدة.", "حُذفت نسختان أقدم.", "نسخ أقدم حُذفت.", "نسخة أقدم حُذفت.",
+        "نسخة أقدم حُذفت."
+      ), az: "köhnə nüsxə silindi.")
+  }
+  static func wouldReplace(_ path: String) -> Wording {
+    Wording(
+      en: "Replace the register '\(path)'? It is copied first. [y/N] ",
+      fr: "Remplacer le registre « \(path) » ? Il est d'abord copié. [o/N] ",
+      ar: "استبدال السجل «\(path)»؟ يُنسخ أولًا. [ن/لا] ",
+      az: "'\(path)' reyestri əvəz edilsin? Əvvəlcə köçürülür. [b/Y] ")
+  }
+  static func restored(_ path: String, kept: String?) -> Wording {
+    Wording(
+      en: "Restored '\(path)'." + (kept.map { " What stood there is in '\($0)'." } ?? ""),
+      fr: "Restauré : « \(path) »." + (kept.map { " L'ancien est dans « \($0) »." } ?? ""),
+      ar: "استُعيد «\(path)»." + (kept.map { " وما كان هناك محفوظ في «\($0)»." } ?? ""),
+      az: "'\(path)' bərpa olundu." + (kept.map { " Əvvəlki '\($0)' faylındadır." } ?? ""))
+  }
+  static func saved(_ records: Int, _ entries: Int, _ recalled: Int, _ path: String) -> Wording {
+    Wording(
+      en:
+        "Saved \(records) records and \(entries) entries of history to '\(path)'; rows made again from history: \(recalled).",
+      fr:
+        "\(records) enregistrements et \(entries) entrées d'historique sauvés dans « \(path) » ; lignes refaites d'après l'historique : \(recalled).",
+      ar:
+        "أُنقذت \(records) سجلات و\(entries) قيود في «\(path)»؛ صفوف أُعيد بناؤها من السجل التاريخي: \(recalled).",
+      az:
+        "\(records) qeyd və \(entries) tarixçə qeydi '\(path)' faylına xilas edildi; tarixçədən bərpa olunan sətirlər: \(recalled)."
+    )
+  }
+  static func partLost(_ table: String) -> Wording {
+    Wording(
+      en: "A part of the table \(table) could not be read.",
+      fr: "Une partie de la table \(table) est illisible.",
+      ar: "تعذّرت قراءة جزء من الجدول \(table).", az: "\(table) cədvəlinin bir hissəsi oxunmadı.")
+  }
+  static func wouldPurge(_ references: String, _ count: Int) -> Wording {
+    Wording(
+      en:
+        "This erases \(count) records for good, in history too; no undo brings them back.\nType \(references) to go on: ",
+      fr:
+        "Ceci efface \(count) enregistrements définitivement, y compris dans l'historique ; rien ne les rétablit.\nTapez \(references) pour continuer : ",
+      ar:
+        "هذا يمحو \(count) سجلات نهائيًا، من السجل التاريخي أيضًا؛ ولا تراجع يعيدها.\nاكتب \(references) للمتابعة: ",
+      az:
+        "Bu, \(count) qeydi tarixçədə də birdəfəlik silir; heç nə onları qaytarmır.\nDavam etmək üçün \(references) yazın: "
+    )
+  }
+  static func purged(_ outcome: PurgeOutcome) -> Wording {
+    Wording(
+      en:
+        "Erased: \(outcome.removed) records gone, \(outcome.emptied) left as empty shells, \(outcome.entries) entries of history thinned.",
+      fr:
+        "Effacé : \(outcome.removed) enregistrements supprimés, \(outcome.emptied) vidés, \(outcome.entries) entrées d'historique allégées.",
+      ar:
+        "مُحي: حُذفت \(outcome.removed) سجلات، وأُفرغت \(outcome.emptied)، وخُفّفت \(outcome.entries) قيود.",
+      az:
+        "Silindi: \(outcome.removed) qeyd yox oldu, \(outcome.emptied) boşaldıldı, \(outcome.entries) tarixçə qeydi yüngülləşdirildi."
+    )
+  }
+  static func copiesNotReached(_ files: [String]) -> Wording {
+    let list = files.map { "  \($0)\n" }.joined()
+    return Wording(
+      en:
+        "Not reached: every backup, clone, export and letter made before. Delete those that you can:\n\(list)",
+      fr:
+        "Non atteints : toute copie, tout clone, export ou courrier antérieur. Supprimez ce que vous pouvez :\n\(list)",
+      ar: "لم يُصل إلى: كل نسخة أو تصدير أو رسالة سابقة. احذف ما تستطيع:\n\(list)",
+      az:
+        "Çatılmayıb: əvvəlki bütün nüsxələr, ixraclar və məktublar. Mümkün olanları silin:\n\(list)"
+    )
+  }
+  static let erased = Wording(en: "(erased)", fr: "(effacé)", ar: "(مُحي)", az: "(silinib)")
+  static let keptIn = Wording(
+    en: "kept in", fr: "conservé dans", ar: "محفوظ في", az: "saxlanma yeri")
+  static func place(_ place: EvidencePlace) -> Wording {
+    switch place {
+    case .register: Wording(en: "the register", fr: "le registre", ar: "السجل", az: "reyestr")
+    case .folder:
+      Wording(
+        en: "the folder beside it", fr: "le dossier à côté", ar: "المجلد بجانبه",
+        az: "yanındakı qovluq")
+    case .elsewhere(let location): Wording(location)
+    case .nowhere: Wording(en: "nowhere", fr: "nulle part", ar: "لا مكان", az: "heç yerdə")
+    }
+  }
+  static func knownAt(_ time: Int64) -> Wording {
+    let shown = HistoryReport.time(time)
+    return Wording(
+      en: "As it was known after the entry of \(shown)",
+      fr: "Tel que connu après l'entrée du \(shown)",
+      ar: "كما كان معروفًا بعد قيد \(shown)", az: "\(shown) tarixli qeyddən sonra məlum olduğu kimi")
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import grants
+
+/// Real processes that are killed, that write at once, and whose file goes away under them.
+/// `scripts/faults` runs thousands; the usual run some dozens.
+@Suite(.serialized) struct CrashTests {
+  private let place: Workplace
+  private let command: URL
+  private static let environment = ProcessInfo.processInfo.environment
+  private let kills = environment["GRANTS_KILLS"].flatMap { Int($0) } ?? 45
+
+  init() throws {
+    place = try Workplace()
+    let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    command = try #require(
+      [products, root.appending(path: ".build/debug")].map { $0.appending(path: "grants") }
+        .first { FileManager.default.isExecutableFile(atPath: $0.path()) },
+      "the command was not built beside the tests")
+    place.make()
+    place.run("add", "project", "p", "P")
+    place.run("add", "deliverable", "p/w", "W", "--target", "9999", "--due", "2026-01")
+    try Data("Reference;Title\n".utf8).write(to: URL(filePath: place.path("cities.csv")))
+    let rows = (0..<300).map { "city-\($0);City \($0)\n" }.joined()
+    try Data(("Reference;Title\n" + rows).utf8).write(to: URL(filePath: place.path("cities.csv")))
+  }
+
+  private func start(_ arguments: [String]) throws -> (Process, Pipe) {
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = command
+    process.arguments = arguments + ["--register", place.path("grants.sqlite")]
+    process.environment = ["GRANTS_BY": "ada", "HOME": place.folder.path(), "LANG": "C.UTF-8"]
+    process.standardOutput = Pipe()
+    process.standardError = errors
+    try process.run()
+    return (process, errors)
+  }
+
+  private var entries: Int {
+    place.run("history", "--limit", "100000", "--format", "csv").output
+      .split(separator: "\r\n").dropFirst().reduce(into: Set<Substring>()) {
+        $0.insert($1.prefix { $0 != "," })
+      }.count
+  }
+
+  @Test func `a process killed at any moment of any write loses nothing that it said was done`()
+    throws
+  {
+    var dice = Dice(seed: 97)
+    var acknowledged = entries
+    for round in 0..<kills {
+      let writes: [[String]] = [
+        ["record", "p/w", "1", "--on", "2026-01-05"],
+        ["add", "city", "c\(round)", "C"],
+        ["amend", "p/w", "--target", "\(1000 + round)", "--correction", "--reason", "r"],
+        ["import", "cities.csv", "--as", "cities", "--yes"].map {
+          $0 == "cities.csv" ? place.path($0) : $0
+        },
+        ["set", "notice", "Round \(round)"], ["undo"], ["redo"],
+        ["backup", place.path("copy-\(round).sqlite")],
+        ["clone", place.path("clone-\(round).sqlite")],
+        ["remove", "c\(round - 5)"],
+        ["purge", "c\(round - 9)", "--confirm", "c\(round - 9)"],
+      ]
+      let (process, errors) = try start(writes[round % writes.count])
+      usleep(UInt32(dice.roll(0...90_000)))
+      kill(process.processIdentifier, SIGKILL)
+      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      let now = entries
+      let isDone = [
+        "Recorded", "Added", "Changed", "Took back", "Brought back", "Removed", "Erased",
+      ]
+      .contains { said.hasPrefix($0) || said.contains("\n" + $0) }
+      #expect(now >= acknowledged + (isDone ? 1 : 0), "\(writes[round % writes.count]) \(said)")
+      acknowledged = now
+      if round % 15 == 14 || kills <= 15 {
+        #expect(place.run("doctor").output.hasPrefix("The register is sound"), "round \(round)")
+      }
+      // A copy that has its name is whole, whenever the process ended.
+      for copy in ["copy", "clone"] {
+        let path = place.path("\(copy)-\(round).sqlite")
+        guard FileManager.default.fileExists(atPath: path) else { continue }
+        #expect(place.run("doctor", "--register", path).status == 0)
+        try FileManager.default.removeItem(atPath: path)
+      }
+    }
+    #expect(place.run("doctor").output.hasPrefix("The register is sound"))
+    print("processes killed: \(kills)")
+  }
+
+  @Test(arguments: [2, 10, 50])
+  func `many processes that read and write at once all succeed`(count: Int) throws {
+    guard count < 50 || Self.environment["GRANTS_KILLS"] != nil else { return }
+    let before = entries
+    let running = try (0..<count).map { number in
+      try start(
+        number % 2 == 0
+          ? ["record", "p/w", "1", "--on", "2026-01-0\(number % 9 + 1)"] : ["status", "p"]
+      ).0
+    }
+    for process in running { process.waitUntilExit() }
+    #expect(running.allSatisfy { $0.terminationStatus == 0 })
+    #expect(entries == before + (count + 1) / 2)
+    #expect(place.run("doctor").output.hasPrefix("The register is sound"))
+  }
+
+  @Test func `a file that was made read-only is left alone, and can be read`() throws {
+    let path = place.path("grants.sqlite")
+    guard getuid() != 0 else { return }
+    try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+    #expect(place.run("record", "p/w", "1", "--on", "2026-01-05").status == 1)
+    #expect(place.run("status", "p").status == 0)
+  }
+}

@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "Examples", plugins: ["EmbedFiles"]),
     .target(name: "Terminal"),
     .target(name: "JSON"),
-    .target(name: "Mail"),
+    .target(name: "Programs"),
+    .target(name: "Mail", dependencies: ["Programs"]),
+    .target(name: "Printing", dependencies: ["Programs"]),
     .target(name: "XML", dependencies: ["CExpat"]),
     .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
     .target(
@@ -38,7 +40,8 @@ let package = Package(
       plugins: ["EmbedFiles"]),
     .target(
       name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets", "XML"]),
-    .target(name: "Reporting", dependencies: ["Domain", "JSON", "Sheets"]),
+    .target(
+      name: "Reporting", dependencies: ["Domain", "JSON", "Sheets"], plugins: ["EmbedFiles"]),
     .target(
       name: "Persistence",
       dependencies: [
@@ -47,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "grants",
       dependencies: [
-        "Domain", "Examples", "Exchange", "JSON", "Mail", "Persistence", "Reporting", "Sheets",
-        "Terminal", "XML", argumentParser,
+        "Domain", "Examples", "Exchange", "JSON", "Mail", "Persistence", "Printing",
+        "Reporting", "Sheets", "Terminal", "XML", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -66,6 +69,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
     .testTarget(name: "IATIStandardTests", dependencies: ["IATIStandard", "TestSupport"]),
     .testTarget(
@@ -83,9 +87,8 @@ let package = Package(
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Persistence", "Reporting",
-        "Sheets",
-        "Terminal", "TestSupport", "XML",
+        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Persistence", "Printing",
+        "Reporting", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,
       ], exclude: ["Reports"]),
   ])

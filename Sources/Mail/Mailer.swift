@@ -1,4 +1,5 @@
 import Glibc
+import Programs
 
 /// Hands letters over to the machine's own mail program, or to a server.
 public struct Mailer: Sendable {

@@ -99,7 +99,7 @@ struct Grants: ParsableCommand {
     switch error {
     case RecordError.noSuchField, RecordError.noSuchKind, CommandError.unexpectedArgument,
       CommandError.missingArgument, CommandError.noSuchLanguage, CommandError.noStandardFormat,
-      CommandError.unknownTopic:
+      CommandError.unknownTopic, CommandError.needsFile:
       true
     default: false
     }

@@ -5,6 +5,10 @@ import TestSupport
 /// A small document with a block of each kind, each with a hostile or awkward text.
 enum SampleDocument {
   static func make(_ language: Language = .en) -> Document {
+    language == .ar ? arabic : document(language)
+  }
+
+  private static func document(_ language: Language) -> Document {
     Document(
       [
         .title("Reading rooms <invented>"),
@@ -110,4 +114,44 @@ enum SampleDocument {
             words: "3"),
           .init("Banfora", latitude: 10.6333, longitude: -4.7667, amount: nil, words: "not known"),
         ], place: "Place", amount: "Rooms")))
+
+  /// The same in Arabic, with names in Latin letters between.
+  private static var arabic: Document {
+    var table = Table(
+      [
+        .init("المُنجَز المستهدف"), .init("الهدف", trailing: true),
+        .init("نسبة الإنجاز", trailing: true),
+        .init("الموعد النهائي"), .init("المرجع", .whole),
+      ], caption: "ما جرى التعهد به", anchor: "table")
+    table.rows = [
+      [
+        Cell("قاعات القراءة", anchor: "rooms"), Cell("6", value: .number("6")),
+        Cell("50 %", .bad, value: .ratio("0.5000")), Cell("أبريل 2026", .bad),
+        "reading-rooms/rooms",
+      ],
+      [
+        Cell("  Kaya (invented)"), Cell("-3", value: .number("-3")), "–", "30 أبريل 2026",
+        "reading-rooms/rooms/kaya",
+      ],
+      ["الكتب", Cell("1200", value: .number("1200")), "–", "لا تاريخ", "reading-rooms/books"],
+    ]
+    return Document(
+      [
+        .title("قاعات القراءة (بيانات مختلقة)"), .paragraph("الحالة في 30 يونيو 2026"),
+        .paragraph("عرض توضيحي: جميع المنظمات والأرقام مختلقة.", .warning),
+        .highlights([
+          .init(Cell("1", .bad, link: "rooms"), "خارج المسار", note: "من 2"),
+          .init(Cell("50 %", value: .ratio("0.5000")), "أُنجز"),
+        ]),
+        .facts([
+          .init("المؤشر", Cell("أحمر، خارج المسار", .bad)),
+          .init("الجهة المانحة", "Lantern Fund (invented)"),
+        ]),
+        .heading("المُنجَزات"), .table(table),
+        .list([Cell("Kaya: 3 من 6", link: "rooms"), Cell("تقرير متأخر 30 يومًا", .bad)]),
+        .figure(progress), .figure(burnUp), .figure(timeline), .figure(ageing), .figure(map),
+        .heading("التوقيعات"),
+        .signatures([.init(for: "عن الجهة المانحة، Lantern Fund", name: "A. Example")]),
+      ], about: .init(language: .ar, asOf: "2026-06-30"))
+  }
 }

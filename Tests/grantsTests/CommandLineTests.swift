@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     ["add", "city", "x", "X", "--regoin", "Nord"], ["add", "citty", "x", "X"], ["add"],
-    ["add", "city", "x", "X", "Y"], ["status", "--format", "pdf"], ["status", "--language", "de"],
+    ["add", "city", "x", "X", "Y"], ["status", "--format", "rtf"], ["status", "--language", "de"],
     ["help-topic", "weather"], ["list", "nothings"], ["overdue", "--ours", "--theirs"],
   ])
   func `a wrong command line has its own exit status`(arguments: [String]) throws {

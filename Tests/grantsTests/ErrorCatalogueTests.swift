@@ -2,6 +2,7 @@ import Domain
 import Exchange
 import Foundation
 import JSON
+import Printing
 import Reporting
 import Sheets
 import TestSupport
@@ -67,7 +68,7 @@ import XML
   private static let command: [CommandError] = [
     .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .cannotWrite("out.json"),
     .noSuchZone("Mars/Base"), .noSuchExample("nope", ["demonstration"]), .noSuchLanguage("de"),
-    .needsReason, .needsAmendmentKind, .noStandardFormat("pdf", ["text", "json"]),
+    .needsReason, .needsAmendmentKind, .noStandardFormat("rtf", ["text", "json"]),
     .unexpectedArgument("Foundation"), .missingArgument("KIND"), .needsYes,
     .onlyOwnedTo("Lantern Fund"), .unknownTopic("weather", ["dates"]),
     .changedMeanwhile("plan.xlsx"), .notAWord("semi", of: "--decimal", ["point", "comma"]),
@@ -82,6 +83,10 @@ import XML
     .publicationRefused(lines: [Wording("ml.xml:12 <value> XM-1: …")], isStrict: true),
     .publicationUnreadable([Wording("ml.xml:1: …")]), .notPublishable([Wording("bf-girls: …")]),
     .cannotShareAFile("icesco"),
+    .needsFile("pdf"),
+    .printing(.noBrowser(["chromium", "google-chrome"])),
+    .printing(.tookTooLong("chromium", seconds: 120)),
+    .printing(.failed("chromium", "status 1")), .printing(.noRoom("/tmp")),
   ]
 
   private static let sheet: [CommandError] = [

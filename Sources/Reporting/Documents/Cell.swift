@@ -1,7 +1,7 @@
 public import Domain
 
 /// How a piece of text is meant, so that a form can colour it; the words say the same.
-public enum Tone: Hashable, Sendable {
+public enum Tone: String, Sendable {
   case plain, bad, warning, good, dim
 }
 

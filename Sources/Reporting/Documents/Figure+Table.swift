@@ -13,6 +13,37 @@ extension Figure {
   }
 }
 
+extension Figure {
+  /// What is pictured, as a table with bars where there is a whole.
+  func barred(in language: Language) -> Table {
+    var table = table(in: language)
+    switch picture {
+    case .progress(let bars):
+      table.append(bars.bars.map { TextRenderer.bar($0, 10) }, bars.bars.map(\.words.text))
+    case .map(let map):
+      let most = map.points.compactMap(\.amount).max()
+      table.append(map.points.map { TextRenderer.bar($0.amount, of: most, 10) })
+    case .columns(let columns) where columns.series.count == 1:
+      let amounts = columns.series[0].quantities.map(\.amount)
+      let most = amounts.compactMap { $0 }.max()
+      table.append(amounts.map { TextRenderer.bar($0, of: most, 10) })
+    case .columns, .burnUp, .timeline: break
+    }
+    return table
+  }
+}
+
+extension Table {
+  /// Adds a column of bars, each with its words.
+  fileprivate mutating func append(_ bars: [String], _ words: [String] = []) {
+    columns.append(.init(""))
+    for index in rows.indices where bars.indices.contains(index) {
+      let said = words.indices.contains(index) ? words[index] : ""
+      rows[index].append(Cell([bars[index], said].filter { !$0.isEmpty }.joined(separator: " ")))
+    }
+  }
+}
+
 /// The words of a quantity with its value, where the words do not bring one themselves.
 private func valued(_ words: Cell, _ amount: ExactDecimal?) -> Cell {
   var words = words

@@ -87,6 +87,6 @@ public struct Table: Hashable, Sendable {
 
   /// Whether a row only names the rows below it: nothing stands in it after its name and reference.
   static func isHeading(_ row: [Cell]) -> Bool {
-    row.count > 2 && row.dropFirst(2).allSatisfy { $0.text.isEmpty }
+    row.count > 3 && row.dropFirst(2).allSatisfy { $0.text.isEmpty }
   }
 }

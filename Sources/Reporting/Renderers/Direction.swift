@@ -23,6 +23,20 @@ extension Language {
     return String(marked)
   }
 
+  /// Whether a text runs the other way than this language, so that a form with means of its own has
+  /// to set it apart: it begins with Arabic letters among Latin ones; or it has none, but letters or
+  /// digits, where lines run from right to left.
+  func runsAgainst(_ text: some StringProtocol) -> Bool {
+    guard direction == .rightToLeft else {
+      let first = text.unicodeScalars.first {
+        Isolation.isArabic($0) || $0.properties.isAlphabetic
+      }
+      return first.map(Isolation.isArabic) ?? false
+    }
+    return !text.unicodeScalars.contains(where: Isolation.isArabic)
+      && text.contains { $0.isLetter || $0.isNumber }
+  }
+
   /// What a line of such pieces begins with.
   var lineMark: String {
     direction == .rightToLeft ? String(Character(Isolation.rightToLeft)) : ""
@@ -35,7 +49,7 @@ extension Language {
   }
 }
 
-private enum Isolation {
+enum Isolation {
   static let rightToLeft: Unicode.Scalar = "\u{200F}"
   static let leftToRight: Unicode.Scalar = "\u{2066}"
   static let firstStrong: Unicode.Scalar = "\u{2068}"
@@ -134,7 +148,7 @@ private enum Isolation {
   }
 
   /// Letters, digits and punctuation of Arabic and its neighbours.
-  private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
+  static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x200F: true
     default: false

@@ -56,32 +56,10 @@ public struct MarkdownRenderer {
       return text
     }
 
-    /// A picture as the table of what it shows, with bars where there is a whole.
+    /// A picture as the table of what it shows.
     private func render(_ figure: Figure) -> String {
-      var table = figure.table(in: language)
-      switch figure.picture {
-      case .progress(let bars):
-        append(bars.bars.map { TextRenderer.bar($0, 10) }, bars.bars.map(\.words), to: &table)
-      case .map(let map):
-        let most = map.points.compactMap(\.amount).max()
-        append(map.points.map { TextRenderer.bar($0.amount, of: most, 10) }, nil, to: &table)
-      case .columns(let columns) where columns.series.count == 1:
-        let amounts = columns.series[0].quantities.map(\.amount)
-        let most = amounts.compactMap { $0 }.max()
-        append(amounts.map { TextRenderer.bar($0, of: most, 10) }, nil, to: &table)
-      case .columns, .burnUp, .timeline: break
-      }
-      return place(figure.anchor)
-        + "**\(escaped(figure.title))**\n\n\(started(escaped(figure.text)))"
-        + "\n\n" + render(table)
-    }
-
-    private func append(_ bars: [String], _ words: [Cell]?, to table: inout Table) {
-      table.columns.append(.init(""))
-      for index in table.rows.indices where bars.indices.contains(index) {
-        let text = [bars[index], words?[index].text ?? ""].filter { !$0.isEmpty }
-        table.rows[index].append(Cell(text.joined(separator: " ")))
-      }
+      place(figure.anchor) + "**\(escaped(figure.title))**\n\n\(started(escaped(figure.text)))\n\n"
+        + render(figure.barred(in: language))
     }
 
     private func render(_ signatures: [Document.Signature]) -> String {

@@ -28,9 +28,8 @@ struct StyleSheet {
       }
       xml.append("</numFmts>")
     }
-    let face = "<sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/>"
-    xml.append(
-      markup: "<fonts count=\"2\"><font>\(face)</font><font><b/>\(face)</font></fonts>")
+    let fonts = Self.distinct([Self.font(CellStyle())] + styles.map(Self.font))
+    xml.append(markup: "<fonts count=\"\(fonts.count)\">\(fonts.joined())</fonts>")
     // The first two fills are laid down by the format.
     xml.append(markup: "<fills count=\"\(fills.count + 2)\"><fill><patternFill/></fill>")
     xml.append("<fill><patternFill patternType=\"gray125\"/></fill>")
@@ -46,19 +45,30 @@ struct StyleSheet {
         + "<bottom \(edge)</bottom></border></borders>")
     xml.append("<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>")
     xml.append(markup: "<cellXfs count=\"\(styles.count)\">")
-    for style in styles { xml.append(markup: Self.xf(style, formats, fills)) }
+    for style in styles { xml.append(markup: Self.xf(style, formats, fills, fonts)) }
     xml.append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\"")
     xml.append(" builtinId=\"0\"/></cellStyles></styleSheet>")
     return xml
   }
 
-  private static func xf(_ style: CellStyle, _ formats: [String], _ fills: [String]) -> String {
+  private static func font(_ style: CellStyle) -> String {
+    "<font>" + (style.isBold ? "<b/>" : "") + "<sz val=\"\(style.size)\"/>"
+      + (style.color.map { "<color rgb=\"FF\($0)\"/>" } ?? "")
+      + "<name val=\"Calibri\"/><family val=\"2\"/></font>"
+  }
+
+  private static func xf(
+    _ style: CellStyle, _ formats: [String], _ fills: [String], _ fonts: [String]
+  ) -> String {
     let format = style.format.flatMap { formats.firstIndex(of: $0) }.map { 164 + $0 } ?? 0
     let fill = style.fill.flatMap { fills.firstIndex(of: $0) }.map { $0 + 2 } ?? 0
-    return "<xf numFmtId=\"\(format)\" fontId=\"\(style.isBold ? 1 : 0)\" fillId=\"\(fill)\""
+    let font = fonts.firstIndex(of: Self.font(style)) ?? 0
+    return "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\""
       + " borderId=\"\(style.isInput ? 1 : 0)\" applyBorder=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
       + " applyAlignment=\"1\" applyProtection=\"1\"><alignment vertical=\"top\""
-      + (style.wraps ? " wrapText=\"1\"" : "") + "/>"
+      + (style.wraps ? " wrapText=\"1\"" : "")
+      + (style.isTrailing ? " horizontal=\"right\"" : "")
+      + (style.indent > 0 ? " horizontal=\"left\" indent=\"\(style.indent)\"" : "") + "/>"
       + "<protection locked=\"\(style.isInput ? 0 : 1)\"/></xf>"
   }
 

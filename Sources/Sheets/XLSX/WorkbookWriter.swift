@@ -3,16 +3,18 @@
 /// The same content gives the same bytes: nothing of the day or the machine goes in.
 public struct WorkbookWriter {
   static let head: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
-  private static let packages = "http://schemas.openxmlformats.org/package/2006"
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
+  static let packages = "http://schemas.openxmlformats.org/package/2006"
 
   private var zip: ZipWriter
   private var styles = StyleSheet()
-  private var layouts: [SheetLayout] = []
+  private(set) var layouts: [SheetLayout] = []
   private var row = 0
   private var columns = 0
-  private var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
+  private var links: [(cell: String, target: String)] = []
+  private var charts = 0
 
   /// - Parameter sink: Takes the bytes of the file as they come.
   public init(to sink: @escaping ([UInt8]) throws -> Void) {
@@ -25,10 +27,11 @@ public struct WorkbookWriter {
     var layout = layout
     layout.name = Self.tab(layout.name, among: layouts.map(\.name))
     layouts.append(layout)
-    (row, columns) = (0, 0)
+    (row, columns, links) = (0, 0, [])
     try zip.begin("xl/worksheets/sheet\(layouts.count).xml")
     buffer.append(Self.head)
-    buffer.append(markup: "<worksheet xmlns=\"\(Self.main)\">")
+    buffer.append(
+      markup: "<worksheet xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)/relationships\">")
     buffer.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView")
     if layout.isRightToLeft { buffer.append(" rightToLeft=\"1\"") }
     if layouts.count == 1 { buffer.append(" tabSelected=\"1\"") }
@@ -58,10 +61,20 @@ public struct WorkbookWriter {
     row += 1
     guard row <= 1_048_576, cells.count <= 16_384 else { throw SheetError.cannotWrite }
     columns = max(columns, cells.count)
-    buffer.append(markup: "<row r=\"\(row)\">")
+    buffer.append(markup: "<row r=\"\(row)\"")
+    let size = cells.map(\.1.size).max() ?? 11
+    if size > 11 { buffer.append(markup: " ht=\"\(size * 3 / 2)\" customHeight=\"1\"") }
+    buffer.append(">")
     for (column, (cell, style)) in cells.enumerated() { append(cell, style, column) }
     buffer.append("</row>")
     if buffer.count > 65_536 { try flush() }
+  }
+
+  /// Makes a cell of the last row lead to the first cell of another sheet.
+  ///
+  /// - Parameter column: The column, from 0.
+  public mutating func link(_ column: Int, toSheet name: String) {
+    links.append(("\(CellName.letters(column))\(row)", "\(SheetChart.quoted(name))!A1"))
   }
 
   /// Ends the workbook.
@@ -70,7 +83,7 @@ public struct WorkbookWriter {
     try part("xl/styles.xml", styles.xml)
     try part("xl/workbook.xml", workbook)
     try part("xl/_rels/workbook.xml.rels", workbookRelations)
-    try part("_rels/.rels", Array(packageRelations.utf8))
+    try part("_rels/.rels", packageRelations)
     try part("[Content_Types].xml", contentTypes)
     try zip.finish()
   }
@@ -132,110 +145,50 @@ public struct WorkbookWriter {
     if let filtered = layout.filterRow, columns > 0 {
       buffer.append(
         markup: "<autoFilter ref=\"A\(filtered):\(CellName.letters(columns - 1))"
-          + "\(max(row, filtered))\"/>")
+          + "\(max(row - layout.footRows, filtered))\"/>")
     }
     if !layout.checks.isEmpty {
       buffer.append(markup: "<dataValidations count=\"\(layout.checks.count)\">")
       for check in layout.checks { append(check) }
       buffer.append("</dataValidations>")
     }
-    buffer.append("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>")
-    try flush()
-  }
-
-  private mutating func append(_ check: CellCheck) {
-    let column = CellName.letters(check.column)
-    let (type, formulas, limit): (String, [String], String?) =
-      switch check.rule {
-      case .list(let range): ("list", [range], nil)
-      case .number(let least): ("decimal", ["\(least)"], "greaterThanOrEqual")
-      case .whole(let least): ("whole", ["\(least)"], "greaterThanOrEqual")
-      case .day(let from, let to):
-        (
-          "date", [from, to].map { SerialDay.serial($0).map { "\($0)" } ?? "0" }, "between"
-        )
-      case .anything: ("none", [], nil)
+    if !links.isEmpty {
+      buffer.append("<hyperlinks>")
+      for (cell, target) in links {
+        buffer.append(markup: "<hyperlink ref=\"\(cell)\" location=\"")
+        buffer.append(escaped: target)
+        buffer.append("\"/>")
       }
-    buffer.append(markup: "<dataValidation type=\"\(type)\"")
-    if let limit { buffer.append(markup: " operator=\"\(limit)\"") }
-    if !check.isStrict { buffer.append(" errorStyle=\"warning\"") }
-    buffer.append(" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\" error=\"")
-    // Excel holds 255 letters of a message and 32 of its title.
-    buffer.append(escaped: String(check.objection.prefix(220)))
-    buffer.append("\" promptTitle=\"")
-    buffer.append(escaped: String(check.help.title.prefix(30)))
-    buffer.append("\" prompt=\"")
-    buffer.append(escaped: String(check.help.text.prefix(250)))
-    buffer.append(
-      markup: "\" sqref=\"\(column)\(check.rows.lowerBound):\(column)\(check.rows.upperBound)\">")
-    for (index, formula) in formulas.enumerated() {
-      buffer.append(markup: "<formula\(index + 1)>")
-      buffer.append(escaped: formula)
-      buffer.append(markup: "</formula\(index + 1)>")
+      buffer.append("</hyperlinks>")
     }
-    buffer.append("</dataValidation>")
+    buffer.append("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/>")
+    if !layout.charts.isEmpty { buffer.append("<drawing r:id=\"rId1\"/>") }
+    buffer.append("</worksheet>")
+    try flush()
+    if !layout.charts.isEmpty { try write(layout.charts, of: layout) }
   }
 
-  // MARK: The parts around the sheets
-
-  private var workbook: [UInt8] {
-    var xml: [UInt8] = []
-    xml.append(Self.head)
-    xml.append(
-      markup: "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)/relationships\"><sheets>")
-    for (index, layout) in layouts.enumerated() {
-      xml.append("<sheet name=\"")
-      xml.append(escaped: layout.name)
-      xml.append(markup: "\" sheetId=\"\(index + 1)\"")
-      if layout.isHidden { xml.append(" state=\"hidden\"") }
-      xml.append(markup: " r:id=\"rId\(index + 1)\"/>")
+  /// The charts of the sheet that has just ended: where they stand, and each as a part of its own.
+  private mutating func write(_ list: [SheetChart], of layout: SheetLayout) throws {
+    let sheet = layouts.count
+    try part(
+      "xl/worksheets/_rels/sheet\(sheet).xml.rels",
+      Self.relations([("rId1", "drawing", "../drawings/drawing\(sheet).xml")]))
+    try part("xl/drawings/drawing\(sheet).xml", SheetChart.places(list, besides: columns))
+    try part(
+      "xl/drawings/_rels/drawing\(sheet).xml.rels",
+      Self.relations(
+        list.indices.map { ("rId\($0 + 1)", "chart", "../charts/chart\(charts + $0 + 1).xml") }))
+    for chart in list {
+      charts += 1
+      try part(
+        "xl/charts/chart\(charts).xml",
+        chart.xml(sheet: layout.name, isRightToLeft: layout.isRightToLeft))
     }
-    xml.append("</sheets></workbook>")
-    return xml
-  }
-
-  private var workbookRelations: [UInt8] {
-    var xml: [UInt8] = []
-    xml.append(Self.head)
-    xml.append(markup: "<Relationships xmlns=\"\(Self.packages)/relationships\">")
-    for index in 1...max(1, layouts.count) {
-      xml.append(
-        markup: "<Relationship Id=\"rId\(index)\" Type=\"\(Self.office)/relationships/worksheet\""
-          + " Target=\"worksheets/sheet\(index).xml\"/>")
-    }
-    xml.append(
-      markup: "<Relationship Id=\"styles\" Type=\"\(Self.office)/relationships/styles\""
-        + " Target=\"styles.xml\"/></Relationships>")
-    return xml
-  }
-
-  private var packageRelations: String {
-    "\(Self.head)<Relationships xmlns=\"\(Self.packages)/relationships\"><Relationship"
-      + " Id=\"rId1\" Type=\"\(Self.office)/relationships/officeDocument\""
-      + " Target=\"xl/workbook.xml\"/></Relationships>"
-  }
-
-  private var contentTypes: [UInt8] {
-    let type = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    var xml: [UInt8] = []
-    xml.append(Self.head)
-    xml.append(
-      markup: "<Types xmlns=\"\(Self.packages)/content-types\"><Default Extension=\"rels\""
-        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(type).sheet.main+xml\"/>"
-        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(type).styles+xml\"/>")
-    for index in 1...max(1, layouts.count) {
-      xml.append(
-        markup: "<Override PartName=\"/xl/worksheets/sheet\(index).xml\""
-          + " ContentType=\"\(type).worksheet+xml\"/>")
-    }
-    xml.append("</Types>")
-    return xml
   }
 
   /// A name as a tab can have it: 31 letters, none of `[]:*?/\`, and no other tab's.
-  static func tab(_ name: String, among others: [String]) -> String {
+  public static func tab(_ name: String, among others: [String]) -> String {
     let plain = String(name.map { "[]:*?/\\".contains($0) ? "-" : $0 }.prefix(31))
     // An apostrophe may stand within, not at an end.
     let inner = plain.drop { $0 == "'" }

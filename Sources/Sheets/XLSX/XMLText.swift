@@ -13,6 +13,10 @@ extension [UInt8] {
 
   /// With the signs that XML has a use for written as entities; what XML cannot hold is left out.
   mutating func append(escaped text: String) {
+    // U+FFFE and U+FFFF are no letters (XML 1.0, 2.2).
+    let text =
+      text.utf8.contains(0xEF)
+      ? String(text.unicodeScalars.filter { $0 != "\u{FFFE}" && $0 != "\u{FFFF}" }) : text
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;" as StaticString)

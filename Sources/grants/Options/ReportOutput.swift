@@ -7,7 +7,7 @@ extension OutputOptions {
   /// Shows a report in the form that was asked for; every table of it in a folder, for CSV and a path
   /// that ends with a slash.
   func show(_ report: any SectionedReport, on desk: Desk) throws {
-    if let output, output.hasSuffix("/"), try form(OutputForm.ofReports) == .csv {
+    if let output, output.hasSuffix("/"), try form(OutputForm.allCases) == .csv {
       return try writeTables(report, to: output, desk)
     }
     try show(
@@ -29,20 +29,9 @@ extension OutputOptions {
   }
 
   /// A report as a file of some form holds it.
-  func bytes(_ report: any SectionedReport, as form: OutputForm) throws -> [UInt8] {
-    switch form {
-    case .text: return Array(TextRenderer().render(report.document).utf8)
-    case .markdown: return Array(MarkdownRenderer().render(report.document).utf8)
-    case .csv: return Array(CSVRenderer().render(report.mainTable).utf8)
-    case .json:
-      var writer = JSONWriter()
-      report.write(to: &writer)
-      return writer.bytes
-    }
+  func bytes(_ report: any SectionedReport, as form: OutputForm, on desk: Desk) throws -> [UInt8] {
+    try bytes(
+      report.document, as: form, on: desk, table: { report.mainTable },
+      json: { report.write(to: &$0) })
   }
-}
-
-extension OutputForm {
-  /// The forms in which reports can be had.
-  static let ofReports: [OutputForm] = [.text, .markdown, .csv, .json]
 }

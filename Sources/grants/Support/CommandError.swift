@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import JSON
+import Printing
 import Reporting
 import Sheets
 
@@ -23,6 +24,8 @@ enum CommandError: Error, Explainable {
   case unknownTopic(String, [String])
   case interchange(String, InterchangeError)
   case sheet(String, SheetError)
+  case printing(PrintError)
+  case needsFile(String)
   case changedMeanwhile(String)
   case notAWord(String, of: String, [String])
   case whatAreTheRows(String)
@@ -195,6 +198,17 @@ enum CommandError: Error, Explainable {
           az: "Mövzular: \(topics.joined(separator: ", "))."))
     case .interchange(let path, let error): error.explanation(path: path)
     case .sheet(let path, let error): error.explanation(path: path)
+    case .printing(let error): error.explanation
+    case .needsFile(let format):
+      Explanation(
+        problem: Wording(
+          en: "A file of the format '\(format)' is nothing for a terminal.",
+          fr: "Un fichier au format « \(format) » n'est pas fait pour un terminal.",
+          ar: "ملف بصيغة «\(format)» لا يُعرض في الطرفية.",
+          az: "“\(format)” formatlı fayl terminal üçün deyil."),
+        remedy: Wording(
+          en: "Name a file: -o report.\(format)", fr: "Indiquez un fichier : -o rapport.\(format)",
+          ar: "اذكر اسم ملف: -o report.\(format)", az: "Fayl adı verin: -o report.\(format)"))
     case .changedMeanwhile(let path):
       Explanation(
         problem: Wording(

@@ -56,9 +56,9 @@ struct IssuedReports {
     {
       maker = try ReportMaker(asked, register, desk, again: issue)
       report = try maker.make()
-      form = try asked.reading.form.form(OutputForm.ofReports)
+      form = try asked.reading.form.form(OutputForm.allCases)
       words = try asked.words(maker, format: form.rawValue, desk)
-      bytes = try asked.reading.form.bytes(report, as: form)
+      bytes = try asked.reading.form.bytes(report, as: form, on: desk)
       digest = IssuedReport.digest(of: bytes)
       state = try register.state()
       about = try maker.about.map { try register.reference(of: $0) }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Another program, run with a limit of time.
-struct Program {
+public enum Program {
   /// What came of a run.
-  enum Outcome {
+  public enum Outcome: Sendable {
     /// It ended with this status; what it wrote to its output and to its errors.
     case ended(Int32, output: String, errors: String)
     /// It was stopped because its time was up.
@@ -18,7 +18,9 @@ struct Program {
   /// Runs a program with `input` on its standard input.
   ///
   /// - Parameter seconds: How long it may take; it is then killed with what it started.
-  static func run(_ path: String, _ arguments: [String], input: [UInt8], seconds: Int) -> Outcome {
+  public static func run(
+    _ path: String, _ arguments: [String], input: [UInt8] = [], seconds: Int
+  ) -> Outcome {
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
     var errors: [Int32] = [0, 0]

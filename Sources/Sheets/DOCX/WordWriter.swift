@@ -1,0 +1,186 @@
+/// Writes a document for word processors (ISO/IEC 29500, WordprocessingML) as a stream.
+///
+/// Everything has a style with the name that word processors know, so that a template can dress it.
+/// The same content gives the same bytes.
+public struct WordWriter {
+  static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+  private var zip: ZipWriter
+  private let setting: WordSetting
+  private var buffer: [UInt8] = []
+  private var bookmarks = 0
+
+  /// - Parameter sink: Takes the bytes of the file as they come.
+  public init(_ setting: WordSetting, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    zip = ZipWriter(to: sink)
+    self.setting = setting
+    try zip.begin("word/document.xml")
+    buffer.append(WorkbookWriter.head)
+    buffer.append(
+      markup: "<w:document xmlns:w=\"\(Self.main)\""
+        + " xmlns:r=\"\(WorkbookWriter.office)/relationships\"><w:body>")
+  }
+
+  /// Adds a paragraph.
+  public mutating func paragraph(_ runs: [WordRun], _ style: WordStyle = .normal) throws {
+    append(runs, style)
+    if buffer.count > 65_536 { try flush() }
+  }
+
+  /// Adds a table; its first rows stand at the head of each page that it reaches.
+  ///
+  /// - Parameters:
+  ///   - widths: The widths of the columns, as shares of the page.
+  ///   - headRows: How many rows are headings.
+  ///   - footRows: How many of the last rows are sums.
+  public mutating func table(
+    _ rows: [[WordCell]], widths: [Int], headRows: Int = 1, footRows: Int = 0
+  ) throws {
+    let whole = max(1, widths.reduce(0, +))
+    let columns = widths.map { $0 * WordSetting.textWidth / whole }
+    buffer.append(
+      markup: "<w:tbl><w:tblPr><w:tblStyle w:val=\"GrantsTable\"/>"
+        + (setting.isRightToLeft ? "<w:bidiVisual/>" : "")
+        + "<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>"
+        + look(headRows > 0, footRows > 0) + "</w:tblPr><w:tblGrid>")
+    for width in columns { buffer.append(markup: "<w:gridCol w:w=\"\(width)\"/>") }
+    buffer.append("</w:tblGrid>")
+    for (index, row) in rows.enumerated() {
+      buffer.append("<w:tr><w:trPr><w:cantSplit/>")
+      if index < headRows { buffer.append("<w:tblHeader/>") }
+      buffer.append("</w:trPr>")
+      let isStrong = index < headRows || index >= rows.count - footRows
+      for (cell, width) in Swift.zip(row, columns) { append(cell, width, isStrong) }
+      buffer.append("</w:tr>")
+      if buffer.count > 65_536 { try flush() }
+    }
+    buffer.append("</w:tbl>")
+    // A table must not touch the next one.
+    append([], .gap)
+  }
+
+  /// Which of its rows a table's style dresses apart; the number says the same as the words.
+  private func look(_ hasHead: Bool, _ hasFoot: Bool) -> String {
+    let number = 0x600 + (hasHead ? 0x20 : 0) + (hasFoot ? 0x40 : 0)
+    return "<w:tblLook w:val=\"0\(String(number, radix: 16))\" w:firstRow=\"\(hasHead ? 1 : 0)\""
+      + " w:lastRow=\"\(hasFoot ? 1 : 0)\" w:firstColumn=\"0\" w:lastColumn=\"0\""
+      + " w:noHBand=\"1\" w:noVBand=\"1\"/>"
+  }
+
+  /// Ends the document.
+  public mutating func finish() throws {
+    buffer.append(
+      markup: "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
+        + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\""
+        + " w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+        + (setting.isRightToLeft ? "<w:bidi/>" : "") + "</w:sectPr></w:body></w:document>")
+    try flush()
+    for (name, content) in setting.parts {
+      try zip.begin(name)
+      try zip.write(content)
+    }
+    try zip.finish()
+  }
+
+  private mutating func flush() throws {
+    try zip.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func append(_ cell: WordCell, _ width: Int, _ isStrong: Bool) {
+    buffer.append(markup: "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>")
+    buffer.append("</w:tcPr>")
+    var runs = cell.runs
+    if isStrong { for index in runs.indices { runs[index].isBold = true } }
+    append(runs, cell.isTrailing ? .number : .cell, indent: cell.indent)
+    buffer.append("</w:tc>")
+  }
+
+  private mutating func append(_ runs: [WordRun], _ style: WordStyle, indent: Int = 0) {
+    buffer.append(markup: "<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>")
+    if setting.isRightToLeft { buffer.append("<w:bidi/>") }
+    if indent > 0 { buffer.append(markup: "<w:ind w:start=\"\(indent * 200)\"/>") }
+    buffer.append("</w:pPr>")
+    for run in runs { append(run) }
+    buffer.append("</w:p>")
+  }
+
+  private mutating func append(_ run: WordRun) {
+    if let place = run.place {
+      bookmarks += 1
+      buffer.append(markup: "<w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"\(place)\"/>")
+    }
+    if let link = run.link { buffer.append(markup: "<w:hyperlink w:anchor=\"\(link)\">") }
+    buffer.append("<w:r><w:rPr>")
+    if run.link != nil { buffer.append("<w:rStyle w:val=\"Hyperlink\"/>") }
+    if run.isBold { buffer.append("<w:b/><w:bCs/>") }
+    if let colour = run.colour { buffer.append(markup: "<w:color w:val=\"\(colour)\"/>") }
+    if let size = run.size {
+      buffer.append(markup: "<w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>")
+    }
+    if run.isRightToLeft { buffer.append("<w:rtl/>") }
+    buffer.append("</w:rPr><w:t xml:space=\"preserve\">")
+    buffer.append(escaped: run.text)
+    buffer.append("</w:t></w:r>")
+    if run.link != nil { buffer.append("</w:hyperlink>") }
+    if run.place != nil { buffer.append(markup: "<w:bookmarkEnd w:id=\"\(bookmarks)\"/>") }
+  }
+}
+
+/// How a paragraph is dressed; the names of the styles are those that word processors know.
+public enum WordStyle: String, Sendable {
+  case title = "Title"
+  case heading1 = "Heading1"
+  case heading2 = "Heading2"
+  case heading3 = "Heading3"
+  case normal = "Normal"
+  case caption = "Caption"
+  case list = "ListBullet"
+  case notice = "Quote"
+  /// Words in a table.
+  case cell = "TableText"
+  /// A number in a table.
+  case number = "TableNumber"
+  /// The line after a table.
+  case gap = "TableGap"
+}
+
+/// Words of one kind within a paragraph.
+public struct WordRun: Sendable {
+  /// What they say.
+  public var text: String
+  /// Whether they stand in bold.
+  public var isBold = false
+  /// Their colour, six hexadecimal digits.
+  public var colour: String?
+  /// How large they are, in points; nil as their style has it.
+  public var size: Int?
+  /// Whether they run from right to left.
+  public var isRightToLeft = false
+  /// The place in the document that they lead to.
+  public var link: String?
+  /// The name of their own place: 40 letters, digits or `_` at most, a letter first.
+  public var place: String?
+
+  /// Plain words.
+  public init(_ text: String) {
+    self.text = text
+  }
+}
+
+/// A cell of a table.
+public struct WordCell: Sendable {
+  /// What it says.
+  public var runs: [WordRun]
+  /// Whether it stands at the edge at which numbers do.
+  public var isTrailing = false
+  /// How deep it stands under the cell above.
+  public var indent = 0
+
+  /// A cell with these words.
+  public init(_ runs: [WordRun], isTrailing: Bool = false, indent: Int = 0) {
+    self.runs = runs
+    self.isTrailing = isTrailing
+    self.indent = indent
+  }
+}

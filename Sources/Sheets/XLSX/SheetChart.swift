@@ -1,0 +1,131 @@
+/// A chart of the columns of its own sheet.
+public struct SheetChart: Sendable {
+  /// How quantities are drawn.
+  public enum Kind: Sendable {
+    /// Upright columns.
+    case columns
+    /// Bars beside their names, the first on top.
+    case bars
+  }
+
+  /// Its name.
+  public let title: String
+  /// How quantities are drawn.
+  public let kind: Kind
+  /// The rows of the sheet, from 1, that it shows.
+  public let rows: ClosedRange<Int>
+  /// The columns, from 0, of the quantities, each with its name in the first row and a colour, six
+  /// hexadecimal digits. The names of the classes stand in column 0.
+  public let series: [(column: Int, name: String, colour: String)]
+
+  /// A chart of some columns of a sheet.
+  public init(
+    _ title: String, _ kind: Kind, rows: ClosedRange<Int>,
+    series: [(column: Int, name: String, colour: String)]
+  ) {
+    self.title = title
+    self.kind = kind
+    self.rows = rows
+    self.series = series
+  }
+
+  /// The name of a sheet within a formula.
+  static func quoted(_ sheet: String) -> String {
+    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      + "'"
+  }
+
+  /// `xl/charts/chart….xml` (ISO/IEC 29500-1, 21.2).
+  func xml(sheet: String, isRightToLeft: Bool) -> [UInt8] {
+    var xml: [UInt8] = []
+    xml.append(WorkbookWriter.head)
+    xml.append(
+      markup: "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+        + "<c:roundedCorners val=\"0\"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>"
+        + "<a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r><a:rPr sz=\"1200\" b=\"1\"/><a:t>")
+    xml.append(escaped: title)
+    xml.append(
+      markup: "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>"
+        + "<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/><c:barChart>"
+        + "<c:barDir val=\"\(kind == .bars ? "bar" : "col")\"/><c:grouping val=\"clustered\"/>"
+        + "<c:varyColors val=\"0\"/>")
+    for (index, one) in series.enumerated() { append(one, index, sheet, to: &xml) }
+    let turned = kind == .bars ? "maxMin" : isRightToLeft ? "maxMin" : "minMax"
+    let across = kind == .bars && isRightToLeft ? "maxMin" : "minMax"
+    xml.append(
+      markup: "<c:gapWidth val=\"60\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
+        + "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"\(turned)\"/></c:scaling>"
+        + "<c:delete val=\"0\"/><c:axPos val=\"\(kind == .bars ? "l" : "b")\"/>"
+        + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+        + "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>"
+        + "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"\(across)\"/></c:scaling>"
+        + "<c:delete val=\"0\"/><c:axPos val=\"\(kind == .bars ? "b" : "l")\"/><c:majorGridlines>"
+        + "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D5DBE3\"/></a:solidFill></a:ln>"
+        + "</c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/>"
+        + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+        + "<c:crossAx val=\"1\"/><c:crosses val=\"\(kind == .bars ? "max" : "autoZero")\"/></c:valAx></c:plotArea>"
+        + (series.count > 1
+          ? "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>" : "")
+        + "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>")
+    return xml
+  }
+
+  private func append(
+    _ one: (column: Int, name: String, colour: String), _ index: Int, _ sheet: String,
+    to xml: inout [UInt8]
+  ) {
+    func range(_ column: Int, _ rows: ClosedRange<Int>) -> String {
+      let letters = CellName.letters(column)
+      return "\(Self.quoted(sheet))!$\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound)"
+    }
+    func formula(_ text: String) {
+      xml.append("<c:f>")
+      xml.append(escaped: text)
+      xml.append("</c:f>")
+    }
+    xml.append(
+      markup: "<c:ser><c:idx val=\"\(index)\"/><c:order val=\"\(index)\"/><c:tx><c:strRef>")
+    formula("\(Self.quoted(sheet))!$\(CellName.letters(one.column))$1")
+    xml.append("<c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>")
+    xml.append(escaped: one.name)
+    xml.append(
+      markup: "</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:solidFill>"
+        + "<a:srgbClr val=\"\(one.colour)\"/></a:solidFill></c:spPr>"
+        + "<c:invertIfNegative val=\"0\"/><c:cat><c:strRef>")
+    formula(range(0, rows))
+    xml.append("</c:strRef></c:cat><c:val><c:numRef>")
+    formula(range(one.column, rows))
+    xml.append("</c:numRef></c:val></c:ser>")
+  }
+
+  /// `xl/drawings/drawing….xml`: the charts below each other, beside the columns of the sheet.
+  static func places(_ charts: [SheetChart], besides columns: Int) -> [UInt8] {
+    var xml: [UInt8] = []
+    xml.append(WorkbookWriter.head)
+    xml.append(
+      markup:
+        "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">")
+    for (index, chart) in charts.enumerated() {
+      xml.append(
+        markup: "<xdr:oneCellAnchor><xdr:from><xdr:col>\(columns + 1)</xdr:col><xdr:colOff>0"
+          + "</xdr:colOff><xdr:row>\(index * 20 + 1)</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
+          + "<xdr:ext cx=\"5760000\" cy=\"3240000\"/><xdr:graphicFrame macro=\"\">"
+          + "<xdr:nvGraphicFramePr><xdr:cNvPr id=\"\(index + 2)\" name=\"")
+      xml.append(escaped: chart.title)
+      xml.append("\" descr=\"")
+      xml.append(escaped: chart.title)
+      xml.append(
+        markup:
+          "\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>"
+          + "<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData"
+          + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+          + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+          + " xmlns:r=\"\(WorkbookWriter.office)/relationships\" r:id=\"rId\(index + 1)\"/>"
+          + "</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>")
+    }
+    xml.append("</xdr:wsDr>")
+    return xml
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Domain
+import JSON
+import Printing
+import Reporting
+import Sheets
+import Terminal
+
+/// A form in which an answer can be had.
+enum OutputForm: String, CaseIterable {
+  case text, markdown, html, pdf, docx, xlsx, json, csv
+
+  /// The form that the ending of a file says.
+  init?(ending: String) {
+    switch ending {
+    case "txt": self = .text
+    case "md": self = .markdown
+    case "htm": self = .html
+    default: self.init(rawValue: ending)
+    }
+  }
+
+  /// Whether it is nothing for a terminal.
+  var isBinary: Bool { [.pdf, .docx, .xlsx].contains(self) }
+}
+
+/// The form of an answer.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The form of the answer: text, markdown, html, pdf, docx, xlsx, json or csv.")
+  var format: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write to this file; its ending says the form.", valueName: "file"))
+  var output: String?
+
+  /// The form that was asked for, by name or by the ending of the file.
+  func form(_ allowed: [OutputForm]) throws -> OutputForm {
+    let ending = output?.split(separator: ".").last.map { $0.lowercased() }
+    let word = format ?? ending.flatMap { OutputForm(ending: $0)?.rawValue } ?? "text"
+    guard let form = OutputForm(rawValue: word), allowed.contains(form) else {
+      throw CommandError.noStandardFormat(word, allowed.map(\.rawValue))
+    }
+    return form
+  }
+
+  /// Shows a document or its other forms, on the console or in the file that was named.
+  func show(
+    _ document: Document, on desk: Desk, table: (() -> Table)? = nil,
+    json: ((inout JSONWriter) -> Void)? = nil
+  ) throws {
+    let form = try form(
+      OutputForm.allCases.filter { ($0 != .json || json != nil) && ($0 != .csv || table != nil) })
+    if form == .text, output == nil { return desk.show(document) }
+    let bytes = try bytes(document, as: form, on: desk, table: table, json: json)
+    guard let output, output != "-" else { return desk.context.console.write(bytes) }
+    try Files.write(output) { try $0(bytes) }
+    desk.confirm(Words.wrote(output))
+  }
+
+  /// A document or its other forms, as a file holds it.
+  func bytes(
+    _ document: Document, as form: OutputForm, on desk: Desk, table: (() -> Table)?,
+    json: ((inout JSONWriter) -> Void)?
+  ) throws -> [UInt8] {
+    if form.isBinary, output == nil, desk.context.console.outputIsTerminal {
+      throw CommandError.needsFile(form.rawValue)
+    }
+    var document = document
+    document.about.language = document.about.language ?? desk.language
+    switch form {
+    case .text: return Array(TextRenderer(language: desk.language).render(document).utf8)
+    case .markdown: return Array(MarkdownRenderer(language: desk.language).render(document).utf8)
+    case .html: return HTMLRenderer().render(document)
+    case .pdf: return try Self.pdf(document, on: desk)
+    case .docx: return try Self.file { try DOCXRenderer().render(document) }
+    case .xlsx: return try Self.file { try XLSXRenderer().render(document) }
+    case .csv: return Array(CSVRenderer().render(table?() ?? Table([])).utf8)
+    case .json:
+      var writer = JSONWriter()
+      json?(&writer)
+      return writer.bytes
+    }
+  }
+
+  /// The page of a document, printed by a browser of this machine.
+  private static func pdf(_ document: Document, on desk: Desk) throws -> [UInt8] {
+    let environment = desk.context.environment
+    let folder = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    let browser = Browser(program: environment("GRANTS_BROWSER"))
+    // A file says when it is from; without a day of its own it says nothing that changes.
+    let day = document.about.asOf?.components ?? (year: 1980, month: 1, day: 1)
+    do {
+      return try browser.print(HTMLRenderer().render(document), on: day, folder: folder)
+    } catch {
+      throw CommandError.printing(error)
+    }
+  }
+
+  /// A file of a format that has limits of its own.
+  private static func file(_ make: () throws -> [UInt8]) throws -> [UInt8] {
+    do {
+      return try make()
+    } catch let error as SheetError {
+      throw CommandError.sheet("-", error)
+    }
+  }
+}

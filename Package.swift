@@ -90,7 +90,7 @@ let package = Package(
         "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Persistence", "Printing",
         "Reporting", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,
-      ], exclude: ["Reports"]),
+      ], exclude: ["FuzzCases", "Reports"]),
   ])
 
 for target in package.targets

@@ -8,13 +8,16 @@ import Reporting
 
 /// Everything that reads what comes from outside, each as one function of bytes. It may refuse them; it
 /// may not trap, hang or grow without limit.
-public struct FuzzTarget: Sendable {
+public struct FuzzTarget: Sendable, CustomStringConvertible {
   /// The name.
   public let name: String
   /// Inputs that it takes, to begin with.
   public let seeds: [[UInt8]]
   /// Reads an input.
   public let read: @Sendable ([UInt8]) -> Void
+
+  /// The name.
+  public var description: String { name }
 
   /// All of them.
   public static let all = [

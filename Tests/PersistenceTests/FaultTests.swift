@@ -80,7 +80,7 @@ import Testing
     for write in Self.writes {
       let steps = try Self.steps(of: write.run)
       let all = Array(1...max(1, steps))
-      for step in drawsAll ? all : (0..<3).map({ _ in all[dice.roll(0...(all.count - 1))] }) {
+      for step in drawsAll ? all : (0..<1).map({ _ in all[dice.roll(0...(all.count - 1))] }) {
         for forever in [false, true] {
           drawn += 1
           let temporary = try Self.prepared()
@@ -138,7 +138,7 @@ import Testing
 
     var dice = Dice(seed: 77)
     var moments: [Int] = Array(0...operations.count)
-    if !drawsAll { moments = (0..<60).map { _ in dice.roll(0...operations.count) }.sorted() }
+    if !drawsAll { moments = (0..<20).map { _ in dice.roll(0...operations.count) }.sorted() }
     var disk = start
     var done = 0
     var drawn = 0

@@ -4,8 +4,13 @@ import Domain
 /// The bytes in which SQLite's session extension keeps what a change did.
 enum Changeset {
   /// Hands each row of a changeset to `body`, in the order in which they are stored.
-  static func forEachRow(in bytes: [UInt8], _ body: (RowChange) throws -> Void) throws {
+  ///
+  /// - Parameter isOurs: Whether SQLite has just made the bytes, so that they need no check.
+  static func forEachRow(
+    in bytes: [UInt8], isOurs: Bool = false, _ body: (RowChange) throws -> Void
+  ) throws {
     if bytes.isEmpty { return }
+    if !isOurs { try ChangesetForm.check(bytes) }
     var bytes = bytes
     try bytes.withUnsafeMutableBytes { buffer in
       var iterator: OpaquePointer?
@@ -24,6 +29,11 @@ enum Changeset {
 
   /// The changeset that takes this one back.
   static func inverted(_ bytes: [UInt8]) throws -> [UInt8] {
+    try ChangesetForm.check(bytes)
+    return try invertedUnchecked(bytes)
+  }
+
+  private static func invertedUnchecked(_ bytes: [UInt8]) throws -> [UInt8] {
     try bytes.withUnsafeBytes { buffer in
       var count: Int32 = 0
       var inverted: UnsafeMutableRawPointer?
@@ -42,6 +52,7 @@ enum Changeset {
     _ bytes: [UInt8], to connection: OpaquePointer, sparing purged: Set<RecordID> = []
   ) throws -> Bool {
     if bytes.isEmpty { return true }
+    try ChangesetForm.check(bytes)
     var bytes = bytes
     return try withUnsafePointer(to: purged) { purged in
       try bytes.withUnsafeMutableBytes { buffer in

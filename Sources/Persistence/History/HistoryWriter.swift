@@ -92,7 +92,7 @@ final class HistoryWriter {
     let bytes = try session.changeset()
     guard !bytes.isEmpty else { return nil }
     var rows: [RowChange] = []
-    try Changeset.forEachRow(in: bytes) { rows.append($0) }
+    try Changeset.forEachRow(in: bytes, isOurs: true) { rows.append($0) }
     guard !rows.isEmpty else { return nil }
     let first = ordinal
     for row in rows {

@@ -155,7 +155,8 @@ CREATE TABLE agreement (
   implementationEnd TEXT,
   document BLOB REFERENCES record (id),
   note TEXT
-) STRICT, WITHOUT ROWID;
+, thresholds TEXT, rateRule TEXT, tolerance INTEGER, toleranceDecimals INTEGER
+  CHECK (toleranceDecimals BETWEEN 0 AND 18)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX agreement_by_under ON agreement (under) WHERE under IS NOT NULL;
 
@@ -421,7 +422,7 @@ CREATE TABLE deadline (
   originalDue TEXT NOT NULL,
   isOpen INTEGER NOT NULL CHECK (isOpen IN (0, 1)),
   validFrom TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, isHeld INTEGER NOT NULL DEFAULT 0 CHECK (isHeld IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE INDEX deadline_open ON deadline (dueLast, validFrom) WHERE isOpen;
 
@@ -579,7 +580,7 @@ CREATE TABLE indicator (
   steady INTEGER,
   description TEXT,
   note TEXT
-) STRICT, WITHOUT ROWID;
+, feeds BLOB REFERENCES record (id)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX indicator_by_baselineAt ON indicator (baselineAt) WHERE baselineAt IS NOT NULL;
 
@@ -638,7 +639,7 @@ CREATE TABLE budget (
   tolerance INTEGER,
   toleranceDecimals INTEGER CHECK (toleranceDecimals BETWEEN 0 AND 18),
   note TEXT
-) STRICT, WITHOUT ROWID;
+, deliverable BLOB REFERENCES record (id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "transaction" (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),

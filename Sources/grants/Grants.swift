@@ -40,7 +40,9 @@ struct Grants: ParsableCommand {
         ]),
       CommandGroup(
         name: "Plan",
-        subcommands: [New.self, Add.self, Edit.self, Amend.self, Remove.self, Use.self]),
+        subcommands: [
+          New.self, Add.self, Split.self, Edit.self, Amend.self, Judge.self, Remove.self, Use.self,
+        ]),
       CommandGroup(
         name: "History", subcommands: [History.self, Diff.self, Undo.self, Redo.self]),
       CommandGroup(

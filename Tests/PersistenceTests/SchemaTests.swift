@@ -68,7 +68,9 @@ import Testing
   @Test func `every migration sets its own version`() throws {
     for (index, migration) in migrations.enumerated() {
       #expect(migration.sql.contains("PRAGMA user_version = \(index + 1);"))
-      #expect(migration.name.hasPrefix("000\(index + 1)-"))
+      #expect(
+        migration.name.hasPrefix(
+          (index < 9 ? "000" : "00") + "\(index + 1)-"))
     }
   }
 

@@ -71,6 +71,9 @@ import Testing
         Coming up
           15 July 2026: Decision on the proposal (solar-roofs/decision), in 15 days — move: Meridian Trust (invented)
 
+        Held payments
+          Second tranche (lantern-baobab-2025/second), 29,500.00 EUR: held, waiting for Second report (Baobab Association (invented))
+
         Overdue
           18 June 2026: Water points at schools, Djibo (water-points/points/djibo), overdue 12 days — move: Harmattan Works (invented)
           31 May 2026: Second report (reading-rooms/report-2), overdue 30 days — move: Baobab Association (invented)

@@ -34,20 +34,32 @@ import XML
     .refused(detail: "CHECK constraint failed"),
   ]
 
-  private static let record: [RecordError] = [
-    .badReference("a b"), .badSlug("é"), .noSuchKind("projet", nearest: "project"),
-    .noSuchField("traget", kind: .deliverable, nearest: "target"),
-    .missingField("day", kind: .delivery), .missingTitle(.city),
-    .notAChoice("blue", field: "status", choices: ["pipeline", "implementation"]),
-    .malformed("many", field: "target", expected: .decimal),
-    .badDate("2025-13", field: "due", why: .noSuchMonth(13)),
-    .badMoney("10.5 XOF", field: "amount"), .wrongParent(.part, under: .project),
-    .futureDay("2026-07-01", today: "2026-06-30"), .negative("-3", field: "quantity"),
-    .endsBeforeStart(start: "2025-10", end: "2025-01"),
-    .partsExceedTotal(field: "participations", parts: 48, total: 30),
-    .overlapping("p/r/i/x", with: "p/r/i/2026-h1"),
-    .countsDeliverable("p/output/held", deliverable: "p/w"), .lockedPeriod("p/learn/rate/2026-h1"),
-  ]
+  private static let record: [RecordError] =
+    [
+      .badReference("a b"), .badSlug("é"), .noSuchKind("projet", nearest: "project"),
+      .noSuchField("traget", kind: .deliverable, nearest: "target"),
+      .missingField("day", kind: .delivery), .missingTitle(.city),
+      .notAChoice("blue", field: "status", choices: ["pipeline", "implementation"]),
+      .malformed("many", field: "target", expected: .decimal),
+      .badDate("2025-13", field: "due", why: .noSuchMonth(13)),
+      .badMoney("10.5 XOF", field: "amount"), .wrongParent(.part, under: .project),
+      .futureDay("2026-07-01", today: "2026-06-30"), .negative("-3", field: "quantity"),
+      .endsBeforeStart(start: "2025-10", end: "2025-01"),
+      .partsExceedTotal(field: "participations", parts: 48, total: 30),
+      .overlapping("p/r/i/x", with: "p/r/i/2026-h1"),
+      .countsDeliverable("p/output/held", deliverable: "p/w"),
+      .lockedPeriod("p/learn/rate/2026-h1"),
+      .rolledUp("p/learn/rate", from: "q/learn/rate"),
+      .cannotFeed("q/learn/rate", into: "p/learn/rate", .otherMeasure),
+      .cannotFeed("q/a/b", into: "p/a/b", .otherUnit("school", "girl")),
+      .cannotFeed("q/a/b", into: "p/a/b", .countsDeliverable),
+      .cannotFeed("q/a/b", into: "p/a/b", .circle),
+      .sharesExceedWhole(project: "p", percent: 120),
+      .malformed("red=1", field: "thresholds", expected: .thresholds),
+    ]
+    + RecordError.StandardRule.allCases.map {
+      .breaksStandard($0, field: "actualStart", value: "2027-01-01")
+    }
 
   private static let date: [PartialDateError] = [
     .notADate("soon"), .noSuchYear(0), .noSuchMonth(13), .noSuchQuarter(5),
@@ -87,6 +99,7 @@ import XML
     .printing(.noBrowser(["chromium", "google-chrome"])),
     .printing(.tookTooLong("chromium", seconds: 120)),
     .printing(.failed("chromium", "status 1")), .printing(.noRoom("/tmp")),
+    .sharesDoNotFit(3, parts: 4),
   ]
 
   private static let sheet: [CommandError] = [

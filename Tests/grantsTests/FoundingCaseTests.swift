@@ -58,9 +58,11 @@ import Testing
                 "to": 60
               },
               "responsible": null,
-              "move": null
+              "move": null,
+              "amount": null
             }
-          ]
+          ],
+          "held": []
         }
 
         """)

@@ -48,11 +48,11 @@ import Testing
         Money: Grant (a)
         As of 30 June 2026
 
-        CURRENCY     BUDGET  COMMITTED  DISBURSED      SPENT  UNDISBURSED   UNSPENT  OF THE BUDGET
-        EUR       28,000.00       0.00  15,000.00  10,500.50    13,000.00  4,499.50           38 %
-        XOF               –          0          0    250,000            –  -250,000              –
+        CURRENCY     BUDGET  COMMITTED  DISBURSED      SPENT  GIVEN BACK  UNDISBURSED   UNSPENT  OF THE BUDGET  TIME ELAPSED
+        EUR       28,000.00       0.00  15,000.00  10,500.50        0.00    13,000.00  4,499.50           38 %          47 %
+        XOF               –          0          0    250,000           0            –  -250,000              –          47 %
 
-        no total in EUR: there is no rate for XOF. Add one: grants add rate …
+        no total in EUR: there is no rate for XOF on 5 January 2026 (a@2026-01-05). Add one: grants add rate …
 
         Budget lines
         LINE      REFERENCE   CURRENCY     BUDGET  THIS PERIOD  CUMULATIVE       LEFT  OF THE BUDGET
@@ -67,9 +67,9 @@ import Testing
         Partner  EUR        4,000.00       0.00  1,500.50  2,499.50
 
         Tranches
-        TRANCHE  REFERENCE      AMOUNT  STATE
-        First    a/first    15,000 EUR  paid 20 February 2026
-        Second   a/second   13,000 EUR  held, waiting for Report (Doer)
+        TRANCHE  REFERENCE         AMOUNT  STATE
+        First    a/first    15,000.00 EUR  paid 20 February 2026
+        Second   a/second   13,000.00 EUR  held, waiting for Report (Doer)
 
         To be looked at
           a@2026-01-05: 250,000 XOF is another currency than its line, in no sum of it
@@ -81,10 +81,14 @@ import Testing
       "0.00152449")
     place.run("edit", "xof", "--note", "Fixed")
     #expect(place.run("add", "rate", "xof", "Rate").status == 1)
+    let output = place.run("money", "p", "--in", "EUR").output
     #expect(
-      place.run("money", "p", "--in", "EUR").output.contains(
-        "Spent: 10,881.62 EUR in all (10,500.50 EUR; 250,000 XOF: 1 XOF = 0.00152449 EUR, 1 January 2026)"
-      ))
+      output.contains(
+        """
+        All in EUR  28,000.00       0.00  15,000.00  10,881.62        0.00    13,000.00  4,118.38           39 %          47 %
+
+        Rates: 1 XOF = 0.00152449 EUR, 1 January 2026; that of the day of each payment.
+        """), "\(output)")
     #expect(place.run("doctor").status == 0)
   }
 

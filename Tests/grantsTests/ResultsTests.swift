@@ -88,6 +88,11 @@ import Testing
         p/learn/rate@2026-06-20  20 June 2026  Kaya    120          240
         p/learn/rate@2026-06-21  21 June 2026  Dori     90          120
 
+        Of whom
+        CATEGORY  NUMBER  COLLECTED IN
+        female        50           1/2
+        male          60           1/2
+
         """)
     let status = place.run("status", "p").output
     #expect(status.contains("AMBER, at risk"))

@@ -42,6 +42,7 @@ extension Domain.Kind {
     case .actual: ["value", "denominator", "day"]
     case .period: ["target"]
     case .budget: ["amount"]
+    case .tranche: ["amount", "due"]
     case .transaction: ["amount", "day"]
     default: []
     }

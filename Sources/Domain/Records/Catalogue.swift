@@ -14,7 +14,7 @@ enum Catalogue {
     .obligation: obligation, .holiday: holiday, .reminder: reminder,
     .result: result, .indicator: indicator, .period: period, .actual: actual,
     .dimension: dimension, .budget: budget, .transaction: transaction, .tranche: tranche,
-    .rate: rate, .alert: alert,
+    .rate: rate, .alert: alert, .judgement: judgement,
     .passage: passage, .issue: issue, .figure: figure,
   ]
 
@@ -78,6 +78,8 @@ enum Catalogue {
     Field("subject", .text), Field("topics", .texts), Field("prevailing", .code(.language)),
     Field("start", .date), Field("end", .date), Field("implementationEnd", .date),
     Field("document", .reference([.document])), note,
+    Field("thresholds", .text),
+    Field("rateRule", .choice(RateRule.allCases.map(\.rawValue))), Field("tolerance", .decimal),
   ]
   private static let party = [
     Field("organisation", .reference([.organisation]), required: true),
@@ -158,6 +160,7 @@ enum Catalogue {
     Field("baseline", .decimal), Field("baselineDate", .date),
     Field("baselineAt", .reference(anywhere)), Field("deliverable", .reference([.deliverable])),
     Field("steady", .flag), Field("description", .text), note,
+    Field("feeds", .reference([.indicator])),
   ]
   private static let period = [
     Field("from", .date, required: true), Field("until", .date, required: true),
@@ -175,9 +178,11 @@ enum Catalogue {
   // MARK: Money
 
   private static let budget = [
-    Field("amount", .money, required: true), Field("type", .choice(["original", "revised"])),
-    Field("status", .choice(["indicative", "committed"])), Field("from", .date),
+    Field("amount", .money, required: true),
+    Field("type", .choice(BudgetType.allCases.map(\.rawValue))),
+    Field("status", .choice(BudgetStatus.allCases.map(\.rawValue))), Field("from", .date),
     Field("until", .date), Field("tolerance", .decimal), note,
+    Field("deliverable", .reference([.deliverable])),
   ]
   private static let transaction = [
     Field("type", .choice(TransactionType.allCases.map(\.rawValue)), required: true),
@@ -273,6 +278,11 @@ enum Catalogue {
     Field("scope", .reference([.city, .site, .deliverable])),
     Field("from", .date, required: true), Field("until", .date),
     Field("decidedBy", .reference(anybody)), Field("reason", .text), note,
+  ]
+  private static let judgement = [
+    Field("light", .choice(Light.allCases.map(\.rawValue)), required: true),
+    Field("day", .date, required: true), Field("until", .date), Field("by", .reference(anybody)),
+    Field("reason", .text, required: true), note,
   ]
   private static let journal = [
     Field("type", .choice(["meeting", "signing", "visit", "event", "decision", "other"])),

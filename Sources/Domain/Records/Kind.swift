@@ -12,6 +12,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   case result, indicator, period, actual, dimension
   case budget, transaction, tranche, rate, alert
   case passage, issue, figure
+  case judgement
 
   /// The kinds that a record of this kind may stand under; empty for those at the top.
   public var parents: [Kind] {
@@ -22,8 +23,9 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
     case .office, .membership: [.organisation]
     case .site: [.city]
     case .party, .signatory, .funding, .obligation: [.agreement]
-    case .budget, .transaction, .tranche: [.agreement, .project]
-    case .participant, .place, .group, .deliverable, .suspension, .result: [.project]
+    case .budget: [.agreement, .project, .budget]
+    case .transaction, .tranche: [.agreement, .project]
+    case .participant, .place, .group, .deliverable, .suspension, .result, .judgement: [.project]
     case .indicator: [.result]
     case .period, .actual: [.indicator]
     case .part, .delivery: [.deliverable]
@@ -33,7 +35,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
       [
         .agreement, .project, .deliverable, .part, .milestone, .delivery, .funding, .period,
         .actual,
-        .budget, .transaction,
+        .budget, .transaction, .tranche,
       ]
     case .consent: [.amendment]
     case .passage: [.project, .deliverable, .indicator, .agreement, .budget]

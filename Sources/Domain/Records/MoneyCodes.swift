@@ -1,3 +1,23 @@
+/// Whether a budget is the first one or stands for it (IATI 2.03, code list BudgetType).
+public enum BudgetType: String, CaseIterable, Sendable {
+  case original, revised
+}
+
+/// Whether a budget is bound (IATI 2.03, code list BudgetStatus).
+public enum BudgetStatus: String, CaseIterable, Sendable {
+  case indicative, committed
+}
+
+/// Of which day an exchange rate is, as the terms of an agreement have it.
+public enum RateRule: String, CaseIterable, Sendable {
+  /// The day of the payment itself.
+  case day
+  /// The month of the payment: the first rate that is dated in it.
+  case monthly
+  /// The day on which money was received last from those who give it.
+  case onReceipt
+}
+
 /// What a movement of money is (IATI 2.03, code list TransactionType).
 public enum TransactionType: String, CaseIterable, Sendable {
   case incomingFunds, outgoingCommitment, disbursement, expenditure, interestPayment, loanRepayment

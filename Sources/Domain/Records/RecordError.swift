@@ -34,12 +34,46 @@ public enum RecordError: Error, Hashable, Sendable {
   case countsDeliverable(String, deliverable: String)
   /// A value lies in a period whose values are settled.
   case lockedPeriod(String)
+  /// The figures of an indicator cannot go into another's.
+  case cannotFeed(String, into: String, Feeding)
+  /// A value is entered for an indicator whose figures are put together from others.
+  case rolledUp(String, from: String)
+  /// What the standard for published data does not allow.
+  case breaksStandard(StandardRule, field: String, value: String)
+  /// The shares in which agreements pay for a project are more than the whole.
+  case sharesExceedWhole(project: String, percent: ExactDecimal)
   /// A part of its target, such as 48 females of 30 participations, is more than the whole.
   case partsExceedTotal(field: String, parts: Int64, total: Int64)
+
+  /// Rules of IATI 2.03 that hold for every register.
+  public enum StandardRule: String, CaseIterable, Hashable, Sendable {
+    /// The actual start is not in the future.
+    case actualStart = "11.1.4"
+    /// The actual end is not in the future.
+    case actualEnd = "11.1.5"
+    /// The budget of a time is for a year at most.
+    case budgetPeriod = "7.5.3"
+    /// A percentage is 0 to 100.
+    case percentage = "12.2.1"
+    /// A qualitative value is said in words, not in a number.
+    case qualitativeValue = "8.10.3"
+  }
+
+  /// Why the figures of an indicator cannot go into another's.
+  public enum Feeding: Hashable, Sendable {
+    /// The other counts a deliverable.
+    case countsDeliverable
+    /// They measure in different ways.
+    case otherMeasure
+    /// They count different things.
+    case otherUnit(String, String)
+    /// They lead round in a circle.
+    case circle
+  }
 }
 
 /// What a field expects, for the words of an error.
 public enum ExpectedShape: String, Hashable, Sendable {
   case wholeNumber, decimal, money, date, yesOrNo, degrees, country, language, counts, text, rule
-  case step, offset, days, currency
+  case step, offset, days, currency, thresholds
 }

@@ -30,6 +30,7 @@ public enum RecordRules {
     try checkPeriod(record)
     try checkEvent(record, today: today)
     try checkPeople(record)
+    try checkStandard(record, parent: parent, today: today)
   }
 
   /// The error for a field that the kind does not have, with what may have been meant.
@@ -85,6 +86,7 @@ public enum RecordRules {
     case .rate:
       try check("from", .currency) { Currency($0) != nil }
       try check("to", .currency) { Currency($0) != nil }
+    case .agreement: try check("thresholds", .thresholds) { Thresholds($0) != nil }
     case .reminder: try check("days", .days) { ReminderRule.days($0) != nil }
     default: break
     }
@@ -106,12 +108,37 @@ public enum RecordRules {
 
   /// What is recorded as having happened has happened.
   private static func checkEvent(_ record: Record, today: Day) throws(RecordError) {
-    guard [.delivery, .step, .consent, .actual, .transaction, .issue].contains(record.kind),
+    guard
+      [.delivery, .step, .consent, .actual, .transaction, .judgement, .issue].contains(record.kind),
       let day = record.date("day")
     else {
       return
     }
     guard let first = day.first, first <= today else { throw .futureDay(day, today: today) }
+  }
+
+  /// What the standard for published data asks of a record by itself.
+  private static func checkStandard(_ record: Record, parent: Kind?, today: Day)
+    throws(RecordError)
+  {
+    switch record.kind {
+    case .project:
+      for (field, rule) in [
+        ("actualStart", RecordError.StandardRule.actualStart), ("actualEnd", .actualEnd),
+      ] {
+        guard let date = record.date(field), let first = date.first, first > today else { continue }
+        throw .breaksStandard(rule, field: field, value: date.text)
+      }
+    case .budget where parent == .budget:
+      guard let from = record.date("from")?.first, let until = record.date("until")?.last,
+        DateStep(1, .year).from(from) <= until
+      else { return }
+      throw .breaksStandard(.budgetPeriod, field: "until", value: until.description)
+    case .funding:
+      guard let share = record.decimal("share"), ExactDecimal(100) < share else { return }
+      throw .breaksStandard(.percentage, field: "share", value: "\(share)")
+    default: break
+    }
   }
 
   /// The total of people, where there is one, is no less than any of its categories.
@@ -131,7 +158,8 @@ extension Record {
   /// Whether the record counts on a day: an event of a later day does not, anything else does.
   public func counts(on asOf: Day) -> Bool {
     switch kind {
-    case .delivery, .step, .consent, .journal, .actual, .transaction, .issue:
+    case .delivery, .step, .consent, .journal, .actual, .transaction, .issue,
+      .judgement:
       date("day")?.hasHappened(by: asOf) ?? true
     case .suspension: date("from")?.hasHappened(by: asOf) ?? true
     default: true

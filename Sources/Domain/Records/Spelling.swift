@@ -5,6 +5,14 @@ public enum Spelling {
     name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
   }
 
+  /// A name that was typed as the catalogue has it: plannedStart for `planned-start`.
+  public static func camelCase(_ name: some StringProtocol) -> String {
+    let words = name.split(separator: "-")
+    return words.dropFirst().reduce(String(words.first ?? "")) {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
+  }
+
   /// The candidates that differ from `word` by few letters, the nearest first.
   public static func nearest(to word: String, among candidates: [String], limit: Int = 1)
     -> [String]

@@ -126,8 +126,10 @@ extension Value {
       // Blanks around a category go, those within it stay: "under 15".
       let words = pair.count == 2 ? pair[0].split(separator: " ") : []
       let category = words.joined(separator: " ")
+      // The order of a crossing says nothing: female/10-14 is 10-14/female.
+      let pieces = Set(category.split(separator: "/"))
       guard (1...2).contains(pair.count), let number = Int64(pair[pair.count - 1]), number >= 0,
-        !counts.contains(where: { $0.category == category })
+        !counts.contains(where: { Set($0.category.split(separator: "/")) == pieces })
       else { throw .malformed(text, field: field, expected: .counts) }
       counts.append(Headcount(category: category == "total" ? "" : category, number: number))
     }

@@ -16,6 +16,10 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   case maskChildren
   /// Fewer adults than so many are masked; 5 if not set.
   case maskOthers
+  /// The currency in which sums are shown as well, ISO 4217.
+  case currency
+  /// The numbers of the light and of ageing, as `redAfter=45 quiet=60`.
+  case thresholds
   /// How many megabytes a piece of evidence may have to be kept in the register itself, as a whole
   /// number; larger ones are kept in a folder beside it.
   case evidenceLimit

@@ -2,11 +2,11 @@
 public struct DeadlineItem: Hashable, Sendable {
   /// The record that is due.
   public let reference: String
-  /// `deliverable`, `part` or `milestone`.
+  /// `deliverable`, `part`, `milestone` or `tranche`.
   public let kind: Kind
   /// Its name.
   public let title: String
-  /// The project, by reference and name.
+  /// The project, or the agreement of a payment, by reference and name.
   public let project: String
   /// The name of the project.
   public let projectTitle: String
@@ -20,6 +20,13 @@ public struct DeadlineItem: Hashable, Sendable {
   public let responsible: Party?
   /// Whose move it is.
   public let move: Party?
+  /// How much is to be paid; nil for what is no payment.
+  public var amount: Money?
+  /// How many days after it is due it will be done at the pace so far; nil when it will be in time, or when
+  /// nothing can be said.
+  public var slip: ClosedRange<Int>?
+  /// The last days of the classes of ageing that hold for it.
+  public var ageingBounds = Thresholds().ageingBounds
 
   /// A line of a list of deadlines.
   public init(
@@ -98,9 +105,11 @@ extension DeadlineItem {
 
   /// The same line with its days counted after the due date instead of before it.
   public var counted: DeadlineItem {
-    DeadlineItem(
+    var item = DeadlineItem(
       reference: reference, kind: kind, title: title, project: project,
       projectTitle: projectTitle, due: due, originalDue: originalDue, days: -days,
       responsible: responsible, move: move)
+    (item.amount, item.slip, item.ageingBounds) = (amount, slip, ageingBounds)
+    return item
   }
 }

@@ -19,6 +19,14 @@ public struct DeliverableStatus: Hashable, Sendable {
     public var isOpen: Bool { self == .notStarted || self == .inProgress }
   }
 
+  /// Parts of the people of a delivery that do not make their whole.
+  public struct Gap: Hashable, Sendable {
+    /// The delivery.
+    public let reference: String
+    /// The parts and what they should make.
+    public let parts: PartsGap
+  }
+
   /// How far one part has come.
   public struct Part: Hashable, Sendable {
     /// What is recorded of it.
@@ -61,6 +69,8 @@ public struct DeliverableStatus: Hashable, Sendable {
   public let parts: [Part]
   /// The people reached.
   public let people: PeopleReached
+  /// Where the parts of counted people do not make the whole.
+  public let gaps: [Gap]
   /// The date of the last delivery.
   public let lastDelivery: PartialDate?
   /// How many deliveries count, and how many of them have evidence.
@@ -69,7 +79,10 @@ public struct DeliverableStatus: Hashable, Sendable {
   public let withEvidence: Int
 
   /// The status of a deliverable on the day `asOf`.
-  public init(_ facts: DeliverableFacts, groupSizes: [RecordID: Int64] = [:], asOf: Day) {
+  public init(
+    _ facts: DeliverableFacts, groupSizes: [RecordID: Int64] = [:],
+    dimensions: Dimensions = .standard, asOf: Day
+  ) {
     self.facts = facts
     let tally = DeliveryTally(facts, asOf: asOf)
     target = Plan(target: facts.target, facts.changes, asOf: asOf)
@@ -88,7 +101,13 @@ public struct DeliverableStatus: Hashable, Sendable {
     state = Self.state(facts, goal: goal, counted: counted, parts: parts, tally, asOf: asOf)
     daysOverdue =
       state.isOpen ? due.agreed.map { Deadline.daysOverdue($0, asOf: asOf) } ?? 0 : 0
-    people = PeopleReached(tally.deliveries, groupSizes: groupSizes)
+    people = PeopleReached(tally.deliveries, groupSizes: groupSizes, dimensions: dimensions)
+    gaps = tally.deliveries.flatMap { delivery in
+      [delivery.participations, delivery.newPersons].compactMap { $0 }.flatMap { counts in
+        let total = counts.first { $0.category.isEmpty }.map { ExactDecimal(Int($0.number)) }
+        return dimensions.gaps(counts, whole: total).map { (delivery.reference, $0) }
+      }
+    }.map { Gap(reference: $0.0, parts: $0.1) }
     lastDelivery = tally.deliveries.map(\.day).max { $0.isDue(before: $1) }
     deliveries = tally.deliveries.count
     withEvidence = tally.deliveries.count { $0.evidence > 0 }

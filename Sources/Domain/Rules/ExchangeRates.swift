@@ -10,13 +10,18 @@ public struct ExchangeRates: Hashable, Sendable {
     public let day: Day
     /// What one unit is worth.
     public let value: ExactDecimal
+    /// Its reference; nil when it is none of a register.
+    public let reference: String?
 
     /// A rate of a day.
-    public init(from: Currency, to: Currency, day: Day, value: ExactDecimal) {
+    public init(
+      from: Currency, to: Currency, day: Day, value: ExactDecimal, reference: String? = nil
+    ) {
       self.from = from
       self.to = to
       self.day = day
       self.value = value
+      self.reference = reference
     }
   }
 
@@ -32,18 +37,42 @@ public struct ExchangeRates: Hashable, Sendable {
 
   /// These rates.
   public init(_ rates: [Rate]) {
-    self.rates = rates
+    self.rates = rates.sorted { $0.day < $1.day }
   }
 
   /// An amount in another currency by the last rate of a day or before it; nil without a rate: nothing is
   /// guessed, and no rate is turned round or chained.
-  public func convert(_ money: Money, to currency: Currency, on day: Day) -> Converted? {
+  ///
+  /// - Parameters:
+  ///   - rule: Of which day the rate is.
+  ///   - receipts: The days on which money was received, for the rule that asks for it.
+  public func convert(
+    _ money: Money, to currency: Currency, on day: Day, rule: RateRule = .day,
+    receipts: [Day] = []
+  ) -> Converted? {
     if money.currency == currency { return Converted(money: money, rate: nil) }
-    let rate = rates.filter { $0.from == money.currency && $0.to == currency && $0.day <= day }
-      .max { $0.day < $1.day }
-    guard let rate,
+    guard let rate = rate(from: money.currency, to: currency, on: day, rule, receipts),
       let product = money.amount.times(rate.value, decimals: currency.decimals)
     else { return nil }
     return Converted(money: Money(amount: product, currency: currency), rate: rate)
+  }
+
+  private func rate(
+    from: Currency, to: Currency, on day: Day, _ rule: RateRule, _ receipts: [Day]
+  ) -> Rate? {
+    func last(until day: Day) -> Rate? {
+      rates.last { $0.from == from && $0.to == to && $0.day <= day }
+    }
+    switch rule {
+    case .day: return last(until: day)
+    case .monthly:
+      let (year, month, _) = day.components
+      let first = rates.first {
+        let own = $0.day.components
+        return $0.from == from && $0.to == to && own.year == year && own.month == month
+      }
+      return first ?? last(until: day)
+    case .onReceipt: return receipts.filter { $0 <= day }.max().flatMap { last(until: $0) }
+    }
   }
 }

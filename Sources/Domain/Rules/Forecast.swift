@@ -23,7 +23,8 @@ public struct Forecast: Hashable, Sendable {
   public let daysLate: ClosedRange<Int>?
 
   static let recentDays = 90
-  private static let fewestDays = 3
+  /// On how many days something has to be delivered for a forecast.
+  public static let fewestDays = 3
   private static let shortestSpan = 28
 
   /// The forecast for a target that is not reached; nil when it is, or when there is none.

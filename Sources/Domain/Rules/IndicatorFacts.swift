@@ -47,6 +47,8 @@ public struct IndicatorFacts: Hashable, Sendable {
     public var words: String?
     /// Where; nil when nobody said.
     public var place: Party?
+    /// The city in which the place is; nil when it is the place itself.
+    public var city: Party?
     /// Parts of the value, by category.
     public var parts: [Headcount] = []
     /// The reading that this one corrects.
@@ -91,8 +93,10 @@ public struct IndicatorFacts: Hashable, Sendable {
   public var isSteady = false
   /// The deliverable whose deliveries are its values.
   public var deliverable: Party?
-  /// Categories that exclude each other and should make the whole.
-  public var exclusive = Dimensions.standard
+  /// The ways in which its values are parted.
+  public var dimensions = Dimensions.standard
+  /// The indicators, of this project or others, whose figures go into this one.
+  public var feeders: [IndicatorFacts] = []
   /// The times with targets.
   public var periods: [Period] = []
   /// Every value, also those that were corrected since.

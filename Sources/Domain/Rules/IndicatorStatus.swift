@@ -1,37 +1,5 @@
 /// How an indicator stands on a day.
 public struct IndicatorStatus: Hashable, Sendable {
-  /// A figure and what it is made of.
-  public struct Figure: Hashable, Sendable {
-    /// How it was had.
-    public enum Method: String, Hashable, Sendable {
-      /// The values of the time were added up.
-      case sum
-      /// The latest value of each place; those of several places were added up.
-      case latest
-      /// Numerators and denominators were added up and divided.
-      case share
-      /// The values were counted.
-      case count
-    }
-
-    /// The figure; a share is a percentage.
-    public let value: ExactDecimal
-    /// How it was had.
-    public let method: Method
-    /// For a share: the sums that were divided.
-    public let share: Share?
-    /// The values that it is made of, earliest first.
-    public let readings: [IndicatorFacts.Reading]
-  }
-
-  /// What was divided for a share.
-  public struct Share: Hashable, Sendable {
-    /// The sum above the line.
-    public let numerator: ExactDecimal
-    /// The sum below it.
-    public let denominator: ExactDecimal
-  }
-
   /// A period and what was reached in it.
   public struct Period: Hashable, Sendable {
     /// The period.
@@ -53,12 +21,8 @@ public struct IndicatorStatus: Hashable, Sendable {
   public struct Gap: Hashable, Sendable {
     /// The value.
     public let reference: String
-    /// The categories that should add up.
-    public let categories: [String]
-    /// What they come to.
-    public let parts: Int64
-    /// What the value is.
-    public let whole: ExactDecimal
+    /// The parts and what they should make.
+    public let parts: PartsGap
   }
 
   /// What is recorded of it.
@@ -75,26 +39,20 @@ public struct IndicatorStatus: Hashable, Sendable {
   /// The status of an indicator on the day `asOf`.
   public init(_ facts: IndicatorFacts, asOf: Day) {
     self.facts = facts
-    let replaced = Set(facts.readings.compactMap(\.replaces))
-    let counted = facts.readings.filter {
-      !replaced.contains($0.id) && $0.day.hasHappened(by: asOf)
-    }
-    .sorted { Self.isEarlier($0, $1) }
+    let counted = facts.counted(asOf: asOf)
     let sorted = facts.periods.sorted { ($0.from, $0.until) < ($1.from, $1.until) }
     periods = sorted.map { period in
-      let own = counted.filter { reading in
-        guard let day = reading.day.first else { return false }
-        return period.from <= day && day <= period.until
-      }
-      let actual = Self.figure(own, facts)
+      let days = period.from...max(period.from, period.until)
+      let own = counted.filter { reading in reading.day.first.map(days.contains) ?? false }
+      let actual = facts.figure(in: days, asOf: asOf)
       let target = Plan(target: period.target, period.changes, asOf: asOf)
       return Period(
         facts: period, target: target, actual: actual,
         ratio: Self.ratio(
           actual?.value, target.agreed, facts, elapsed: Self.elapsed(period, facts, asOf)),
-        hasEnded: period.until <= asOf, gaps: Self.gaps(own, facts.exclusive))
+        hasEnded: period.until <= asOf, gaps: Self.gaps(own, facts.dimensions))
     }
-    total = Self.figure(counted, facts)
+    total = facts.figure(in: .distantPast ... .distantFuture, asOf: asOf)
     let targets = periods.compactMap(\.target.agreed)
     let addsUp = facts.accumulation == .perPeriod && [.sum, .count].contains(facts.rollUp)
     target =
@@ -110,68 +68,6 @@ public struct IndicatorStatus: Hashable, Sendable {
   /// The period in which the day lies, else the last that has begun, else the first.
   public func current(_ asOf: Day) -> Period? {
     periods.last { $0.facts.from <= asOf } ?? periods.first
-  }
-
-  private static func isEarlier(_ one: IndicatorFacts.Reading, _ other: IndicatorFacts.Reading)
-    -> Bool
-  {
-    let (mine, theirs) = (one.day.first, other.day.first)
-    return mine == theirs
-      ? one.reference < other.reference : (mine ?? .distantPast) < (theirs ?? .distantPast)
-  }
-
-  /// The values of a time as one figure; cumulative values are never added up over time, shares never
-  /// averaged.
-  static func figure(_ readings: [IndicatorFacts.Reading], _ facts: IndicatorFacts) -> Figure? {
-    let known = readings.filter { $0.value != nil }
-    if facts.rollUp == .count {
-      return readings.isEmpty
-        ? nil
-        : Figure(
-          value: ExactDecimal(readings.count), method: .count, share: nil, readings: readings)
-    }
-    guard !known.isEmpty else { return nil }
-    if known.contains(where: { $0.denominator != nil }) {
-      let used = facts.accumulation == .cumulative || facts.rollUp == .last ? latest(known) : known
-      return share(used)
-    }
-    switch facts.rollUp {
-    case .sum where facts.accumulation == .perPeriod:
-      return Figure(
-        value: ExactDecimal.sum(known.compactMap(\.value)), method: .sum, share: nil,
-        readings: known)
-    case .average:
-      // Shares without their denominators cannot be put together: the latest alone counts.
-      guard let last = known.last, let value = last.value else { return nil }
-      return Figure(value: value, method: .latest, share: nil, readings: [last])
-    default:
-      let used =
-        facts.rollUp == .last && facts.accumulation == .perPeriod
-        ? [known[known.count - 1]] : latest(known)
-      return Figure(
-        value: ExactDecimal.sum(used.compactMap(\.value)), method: .latest, share: nil,
-        readings: used)
-    }
-  }
-
-  /// The latest value of each place.
-  private static func latest(_ readings: [IndicatorFacts.Reading]) -> [IndicatorFacts.Reading] {
-    var places: [RecordID?: IndicatorFacts.Reading] = [:]
-    for reading in readings { places[reading.place?.id] = reading }
-    return places.values.sorted { isEarlier($0, $1) }
-  }
-
-  private static func share(_ readings: [IndicatorFacts.Reading]) -> Figure? {
-    let whole = readings.filter { $0.denominator != nil }
-    let numerator = ExactDecimal.sum(whole.compactMap(\.value))
-    let denominator = ExactDecimal.sum(whole.compactMap(\.denominator))
-    guard let ratio = numerator.ratio(to: denominator, decimals: 6),
-      let percentage = ExactDecimal(mantissa: ratio.mantissa, decimals: 4)
-    else { return nil }
-    return Figure(
-      value: percentage.rounded(to: 2).trimmed, method: .share,
-      share: Share(numerator: numerator, denominator: denominator),
-      readings: whole)
   }
 
   /// What was reached of the way from the baseline to the target; of the target alone where nobody
@@ -211,26 +107,14 @@ public struct IndicatorStatus: Hashable, Sendable {
   }
 
   /// Values whose exclusive parts do not make them.
-  private static func gaps(_ readings: [IndicatorFacts.Reading], _ exclusive: [[String]]) -> [Gap] {
+  private static func gaps(_ readings: [IndicatorFacts.Reading], _ dimensions: Dimensions) -> [Gap]
+  {
     readings.flatMap { reading in
-      exclusive.compactMap { categories -> Gap? in
-        let parts = reading.parts.filter { categories.contains($0.category) }
-        // With one part missing nothing is known of the rest.
-        guard parts.count == categories.count, let whole = reading.denominator ?? reading.value
-        else { return nil }
-        let sum = parts.reduce(Int64(0)) { $0 + $1.number }
-        guard !whole.isEqual(numerically: ExactDecimal(Int(sum))) else { return nil }
-        return Gap(reference: reading.reference, categories: categories, parts: sum, whole: whole)
+      dimensions.gaps(reading.parts, whole: reading.denominator ?? reading.value).map {
+        Gap(reference: reading.reference, parts: $0)
       }
     }
   }
-}
-
-/// The ways in which people are parted.
-public enum Dimensions {
-  /// The categories that exclude each other and make the whole, where nobody said otherwise. Displaced,
-  /// with a disability, boarder and the like may overlap and never have to add up.
-  public static let standard = [["female", "male"]]
 }
 
 extension Day {

@@ -23,6 +23,9 @@ public struct MilestoneFacts: Hashable, Sendable {
   /// Amendments of its plan.
   public var changes: [PlanChange] = []
 
+  /// Payments that wait for it.
+  public var holds: [HeldPayment] = []
+
   /// A milestone with nothing known of it but its name.
   public init(id: RecordID, reference: String, title: String) {
     self.id = id

@@ -33,6 +33,9 @@ public struct MilestoneStatus: Hashable, Sendable {
   /// How many days it has lain with the party it is owed to; nil unless it was submitted.
   public let daysWithReceiver: Int?
 
+  /// What money it holds back: the payments that wait for it and are not made; empty when it is done.
+  public let holdsBack: [HeldPayment]
+
   /// The status of a milestone on the day `asOf`.
   ///
   /// - Parameter projectClosed: The day on which the project was closed, which also closes its end.
@@ -73,6 +76,7 @@ public struct MilestoneStatus: Hashable, Sendable {
     daysLateAtSubmission = submitted?.first.flatMap { day in
       current.map { Deadline.daysOverdue($0, asOf: day) }
     }
+    holdsBack = state.isDone ? [] : facts.holds.compactMap { $0.unpaid(asOf: asOf) }
     daysWithReceiver = state == .submitted ? submitted?.first.map { $0.distance(to: asOf) } : nil
   }
 }

@@ -12,6 +12,18 @@ public struct MoneyFacts: Hashable, Sendable {
     public var amount: Money
     /// By how many per cent spending may differ; nil when nobody said.
     public var tolerance: ExactDecimal?
+    /// Whether it is the first budget or one that stands for it; nil when nobody said.
+    public var type: BudgetType?
+    /// Whether it is bound; nil when nobody said.
+    public var status: BudgetStatus?
+    /// Its first day; nil when nobody said.
+    public var from: Day?
+    /// Its last day.
+    public var until: Day?
+    /// The deliverable that it pays for.
+    public var deliverable: RecordID?
+    /// What of it is planned for each time; empty when it is for all of it.
+    public var phases: [Line] = []
     /// Amendments of the amount.
     public var changes: [PlanChange] = []
 
@@ -44,6 +56,8 @@ public struct MoneyFacts: Hashable, Sendable {
     public var line: RecordID?
     /// The tranche that it pays.
     public var tranche: RecordID?
+    /// The deliverable or milestone that it belongs to.
+    public var about: RecordID?
     /// Whether it is no money but a contribution in kind.
     public var isInKind = false
     /// On what the value of a contribution in kind is based.
@@ -81,6 +95,10 @@ public struct MoneyFacts: Hashable, Sendable {
     public var within: DueOffset?
     /// Who pays.
     public var provider: Party?
+    /// Who gets it.
+    public var receiver: Party?
+    /// Amendments of the amount and the date.
+    public var changes: [PlanChange] = []
     /// The milestones that have to be accepted or completed.
     public var conditions: [MilestoneFacts] = []
 
@@ -101,6 +119,8 @@ public struct MoneyFacts: Hashable, Sendable {
   public var eligibleFrom: Day?
   /// The last one.
   public var eligibleUntil: Day?
+  /// Of which day exchange rates are; that of the payment when nobody said.
+  public var rateRule: RateRule?
   /// The budget, line by line.
   public var lines: [Line] = []
   /// Every transaction, also those that were corrected since.

@@ -1,5 +1,33 @@
-/// Who has what, the budget line by line, and what tranches wait for.
+/// The sums of each currency, and who has what.
 extension MoneyStatus {
+  static func totals(_ money: [MoneyFacts.Transaction], _ lines: [Line]) -> [Total] {
+    let budgets = lines.filter { !$0.isSuperseded }
+    let codes = Set(
+      money.map(\.amount.currency) + budgets.compactMap { $0.amount.agreed?.currency })
+    let sources = Self.sources(money)
+    return codes.sorted { $0.code < $1.code }.map { currency in
+      let own = money.filter { $0.amount.currency == currency }
+      let amounts = budgets.compactMap { line in
+        line.amount.agreed.map { (amount: $0, isIndicative: line.facts.status == .indicative) }
+      }.filter { $0.amount.currency == currency }
+      return Total(
+        currency: currency,
+        budget: amounts.isEmpty ? nil : ExactDecimal.sum(amounts.map(\.amount.amount)),
+        indicative: ExactDecimal.sum(amounts.filter(\.isIndicative).map(\.amount.amount)),
+        transactions: Dictionary(
+          uniqueKeysWithValues: Sum.allCases.map { sum in
+            (sum, own.filter { $0.belongs(to: sum, sources) })
+          }))
+    }
+  }
+
+  /// Those who give and never get, refunds apart: where the money comes from.
+  static func sources(_ money: [MoneyFacts.Transaction]) -> Set<RecordID> {
+    let transfers = money.filter { $0.type.isTransfer && $0.type != .reimbursement }
+    return Set(transfers.compactMap { $0.provider?.id }).subtracting(
+      transfers.compactMap { $0.receiver?.id })
+  }
+
   static func holdings(_ money: [MoneyFacts.Transaction]) -> [Holding] {
     let sources = Self.sources(money)
     var parties: [Party] = []
@@ -8,7 +36,7 @@ extension MoneyStatus {
       parties.append(party)
     }
     let codes = Set(money.map(\.amount.currency)).sorted { $0.code < $1.code }
-    return parties.sorted { $0.name < $1.name }.flatMap { party in
+    return parties.sorted { ($0.name, $0.reference) < ($1.name, $1.reference) }.flatMap { party in
       codes.compactMap { currency -> Holding? in
         let own = money.filter { $0.amount.currency == currency }
         let received = sum(own.filter { $0.type.isTransfer && $0.receiver?.id == party.id })
@@ -25,52 +53,31 @@ extension MoneyStatus {
     }
   }
 
-  static func line(
-    _ facts: MoneyFacts.Line, _ spending: [MoneyFacts.Transaction], _ period: ClosedRange<Day>?,
-    _ asOf: Day
-  ) -> Line {
-    let amount = Plan(money: facts.amount, facts.changes, asOf: asOf)
-    let currency = amount.agreed?.currency ?? facts.amount.currency
-    let own = spending.filter { $0.line == facts.id && $0.amount.currency == currency }
-    let cumulative = sum(own)
-    let now = own.filter { transaction in
-      period.map { period in transaction.day.first.map { period.contains($0) } ?? false } ?? true
+  /// Pairs of a payment and a receipt that look like the same money entered twice: by the same parties, of
+  /// the same amount, within ten days.
+  public var doubles: [(paid: MoneyFacts.Transaction, received: MoneyFacts.Transaction)] {
+    let receipts = transactions.filter { $0.type == .incomingFunds }
+    return transactions.filter { $0.type == .disbursement }.compactMap { paid in
+      receipts.first { received in
+        guard let one = paid.day.first, let other = received.day.first else { return false }
+        return paid.provider != nil && paid.provider == received.provider
+          && paid.receiver == received.receiver && paid.amount == received.amount
+          && abs(one.distance(to: other)) <= 10
+      }.map { (paid, $0) }
     }
-    let whole = amount.agreed?.amount ?? facts.amount.amount
-    return Line(
-      facts: facts, amount: amount, thisPeriod: sum(now), cumulative: cumulative,
-      ratio: cumulative.ratio(to: whole),
-      isOver: cumulative > Self.limit(of: whole, facts.tolerance),
-      foreign: spending.filter { $0.line == facts.id && $0.amount.currency != currency })
   }
+}
 
-  /// An amount and so many per cent of it.
-  private static func limit(of amount: ExactDecimal, _ percent: ExactDecimal?) -> ExactDecimal {
-    let share = percent.flatMap { ExactDecimal(mantissa: $0.mantissa, decimals: $0.decimals + 2) }
-    return share.flatMap { amount.times($0) }.flatMap { amount.adding($0) } ?? amount
-  }
-
-  static func tranche(
-    _ facts: MoneyFacts.Tranche, _ money: [MoneyFacts.Transaction], _ calendar: WorkCalendar,
-    _ asOf: Day
-  ) -> Tranche {
-    let payments = money.filter {
-      $0.tranche == facts.id && $0.type.isTransfer && $0.amount.currency == facts.amount.currency
+extension MoneyFacts.Transaction {
+  /// Whether it is in a sum, where money comes from these sources.
+  func belongs(to sum: MoneyStatus.Sum, _ sources: Set<RecordID>) -> Bool {
+    switch sum {
+    case .committed: type.isCommitment
+    case .disbursed:
+      type.isTransfer && type != .reimbursement && provider.map { sources.contains($0.id) } ?? true
+    case .spent: type == .expenditure
+    case .refunded: type == .reimbursement && receiver.map { sources.contains($0.id) } ?? true
     }
-    let paid = sum(payments)
-    func tranche(_ state: Tranche.State) -> Tranche {
-      Tranche(facts: facts, state: state, paid: paid)
-    }
-    if let last = payments.last, paid >= facts.amount.amount { return tranche(.paid(on: last.day)) }
-    let conditions = facts.conditions.map { MilestoneStatus($0, asOf: asOf) }
-    let open = conditions.filter { !$0.state.isDone }
-    // With a condition unmet it is held, never overdue.
-    if !open.isEmpty { return tranche(.held(by: open)) }
-    let met = conditions.compactMap { $0.completedOn?.last }.max()
-    let after = met.flatMap { day in facts.within.map { $0.from(day, calendar) } }
-    let day = [after, facts.due?.last].compactMap { $0 }.max()
-    guard let day, day < asOf else { return tranche(.due(by: day)) }
-    return tranche(.late(days: day.distance(to: asOf), since: day))
   }
 }
 

@@ -27,10 +27,17 @@ public struct PeopleReached: Hashable, Sendable {
   public let method: Method
 
   /// The people of these deliveries.
-  public init(_ deliveries: [DeliveryFacts], groupSizes: [RecordID: Int64]) {
-    participations = Self.sum(deliveries.filter { !$0.isIndirect }.map(\.participations))
-    indirect = Self.sum(deliveries.filter(\.isIndirect).map(\.participations))
-    let new = Self.sum(deliveries.filter { !$0.isIndirect }.map(\.newPersons))
+  public init(
+    _ deliveries: [DeliveryFacts], groupSizes: [RecordID: Int64],
+    dimensions: Dimensions = .standard
+  ) {
+    func sum(_ counts: [[Headcount]?]) -> Int64? {
+      let known = counts.compactMap { $0.map(dimensions.total) }
+      return known.isEmpty ? nil : known.reduce(0, +)
+    }
+    participations = sum(deliveries.filter { !$0.isIndirect }.map(\.participations))
+    indirect = sum(deliveries.filter(\.isIndirect).map(\.participations))
+    let new = sum(deliveries.filter { !$0.isIndirect }.map(\.newPersons))
     let groups = Set(deliveries.filter { !$0.isIndirect }.flatMap(\.groups))
     let sizes = groups.compactMap { groupSizes[$0] }
     let inGroups = sizes.isEmpty ? nil : sizes.reduce(0, +)
@@ -51,20 +58,6 @@ public struct PeopleReached: Hashable, Sendable {
 
   /// The people of several deliverables, none counted twice.
   public init(merging deliveries: [DeliveryFacts], in facts: ProjectFacts) {
-    self.init(deliveries, groupSizes: facts.groupSizes)
-  }
-
-  private static func sum(_ counts: [[Headcount]?]) -> Int64? {
-    let known = counts.compactMap { $0.map(total) }
-    return known.isEmpty ? nil : known.reduce(0, +)
-  }
-
-  /// The stated total; else the sum of the sexes; else the largest category, since other categories
-  /// may overlap.
-  public static func total(_ counts: [Headcount]) -> Int64 {
-    if let total = counts.first(where: { $0.category.isEmpty }) { return total.number }
-    let exclusive = counts.filter { ["female", "male", "other"].contains($0.category) }
-    let largest = counts.map(\.number).max() ?? 0
-    return max(exclusive.reduce(0) { $0 + $1.number }, largest)
+    self.init(deliveries, groupSizes: facts.groupSizes, dimensions: facts.dimensions)
   }
 }

@@ -34,6 +34,12 @@ public struct ProjectFacts: Hashable, Sendable {
   public var indicators: [IndicatorFacts] = []
   /// Its pauses.
   public var suspensions: [SuspensionFacts] = []
+  /// Lights that somebody set beside the computed one.
+  public var judgements: [Judgement] = []
+  /// The numbers by which the light is judged: the register's, or those of the agreements that pay.
+  public var thresholds = Thresholds()
+  /// The ways in which people are parted.
+  public var dimensions = Dimensions.standard
   /// The size of each group; groups whose size nobody knows are missing.
   public var groupSizes: [RecordID: Int64] = [:]
   /// Days of journal entries about the project.

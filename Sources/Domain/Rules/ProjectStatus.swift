@@ -14,6 +14,8 @@ public struct ProjectStatus: Hashable, Sendable {
   public let light: Light?
   /// What the light is made of, and what else is to be known, the gravest first.
   public let reasons: [LightReason]
+  /// A light that somebody set beside the computed one; nil when nobody did, or it has ended.
+  public let judgement: Judgement?
   /// The mean progress of what can be measured, 4 decimals; nil with less than half measurable.
   public let progress: ExactDecimal?
   /// How many deliverables have a target and something recorded.
@@ -38,11 +40,14 @@ public struct ProjectStatus: Hashable, Sendable {
   public var end: MilestoneStatus? { milestones.first { $0.facts.type == .end } }
 
   /// The status of a project on the day `asOf`.
-  public init(_ facts: ProjectFacts, thresholds: Thresholds = Thresholds(), asOf: Day) {
+  ///
+  /// - Parameter thresholds: The numbers to judge by; those of the facts when nil.
+  public init(_ facts: ProjectFacts, thresholds: Thresholds? = nil, asOf: Day) {
     self.facts = facts
     self.asOf = asOf
     deliverables = facts.deliverables.map {
-      DeliverableStatus($0, groupSizes: facts.groupSizes, asOf: asOf)
+      DeliverableStatus(
+        $0, groupSizes: facts.groupSizes, dimensions: facts.dimensions, asOf: asOf)
     }
     let closed = facts.closedOn(asOf: asOf)
     milestones = facts.milestones.map {
@@ -61,8 +66,10 @@ public struct ProjectStatus: Hashable, Sendable {
     missing = MissingFacts(facts, deliverables, milestones)
     lastEvent = facts.lastEvent(asOf: asOf)
     let judged = LightJudgement(
-      facts, deliverables, milestones, indicators, lastEvent: lastEvent, thresholds: thresholds,
+      facts, deliverables, milestones, indicators, lastEvent: lastEvent,
+      thresholds: thresholds ?? facts.thresholds,
       asOf: asOf)
+    judgement = facts.judgement(asOf: asOf)
     light = judged.light
     reasons = judged.reasons
   }

@@ -68,6 +68,7 @@ public struct ReminderRule: Hashable, Sendable {
     switch subject {
     case .anything: true
     case .deliverable: kind == .deliverable || kind == .part
+    case .payment where kind == .tranche: true
     default: kind == .milestone && type?.rawValue == subject.rawValue
     }
   }

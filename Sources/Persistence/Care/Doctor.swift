@@ -68,16 +68,17 @@ extension Reading {
   private func derived() throws -> [Finding] {
     var findings: [Finding] = []
     let stored = try connection.rows(
-      "SELECT record, due, originalDue, isOpen, validFrom FROM deadline ORDER BY record"
-    ) { ($0.id(0), [$0.text(1), $0.text(2), "\($0.integer(3))", $0.text(4)]) }
+      "SELECT record, due, originalDue, isOpen, validFrom, isHeld FROM deadline ORDER BY record"
+    ) { ($0.id(0), [$0.text(1), $0.text(2), "\($0.integer(3))", $0.text(4), "\($0.integer(5))"]) }
     var expected: [RecordID: [String]] = [:]
-    for kind in ["deliverable", "milestone"] {
+    for kind in ["deliverable", "milestone", "tranche"] {
       for id in try connection.rows(
         "SELECT id FROM record WHERE kind = ?", [.text(kind)], { $0.id(0) })
       {
         for row in try DeadlineSource(self).rows(of: id) {
           expected[row.record] = [
             row.due.text, row.originalDue.text, row.isOpen ? "1" : "0", row.validFrom.description,
+            row.isHeld ? "1" : "0",
           ]
         }
       }

@@ -28,6 +28,7 @@ struct DeadlineIndex {
         let followers = try ends[parent] ?? followers(under: parent)
         ends[parent] = followers
         owners.formUnion([subject] + followers)
+        owners.formUnion(try tranches(waitingFor: subject))
       default: owners.formUnion(try self.owners(of: subject))
       }
     }
@@ -42,7 +43,7 @@ struct DeadlineIndex {
     for row in DeadlineSource(reading).rows(facts) { try insert(row) }
   }
 
-  /// The deliverables and milestones whose deadline a record bears on; the record itself when it is
+  /// The deliverables, milestones and tranches whose deadline a record bears on; the record itself when it is
   /// gone, so that its row goes too.
   private func owners(of id: RecordID) throws -> [RecordID] {
     var current = id
@@ -52,18 +53,38 @@ struct DeadlineIndex {
       ) { (kind: Kind(rawValue: $0.text(0)), parent: $0.id(1)) }
       guard let row else { return [current] }
       switch row.kind {
-      case .deliverable: return [current]
-      case .milestone: return try [current] + followers(under: row.parent)
+      case .deliverable, .tranche: return [current]
+      case .milestone:
+        return try [current] + followers(under: row.parent) + tranches(waitingFor: current)
+      case .transaction: return try tranches(paidBy: current)
       case .part, .delivery, .step, .amendment, .consent: current = row.parent
       case .project:
-        return try connection.rows(
+        let ends = try connection.rows(
           "SELECT r.id FROM record r JOIN milestone m ON m.id = r.id WHERE r.parent = ? AND m.type = 'end'",
           [SQLValue(current)]
         ) { $0.id(0) }
+        return try ends + ends.flatMap { try tranches(waitingFor: $0) }
       default: return []
       }
     }
     return []
+  }
+
+  /// The payments that wait for a milestone.
+  private func tranches(waitingFor milestone: RecordID) throws -> [RecordID] {
+    try connection.rows(
+      "SELECT record FROM link WHERE target = ? AND field = 'conditions'", [SQLValue(milestone)]
+    ) { $0.id(0) }
+  }
+
+  /// The payments that a transaction, or the one that it corrects, pays.
+  private func tranches(paidBy transaction: RecordID) throws -> [RecordID] {
+    try connection.rows(
+      """
+      SELECT tranche FROM "transaction" WHERE tranche IS NOT NULL
+        AND (id = ?1 OR id IN (SELECT replaces FROM "transaction" WHERE id = ?1))
+      """, [SQLValue(transaction)]
+    ) { $0.id(0) }
   }
 
   /// The milestones under a record whose dates follow another's.
@@ -86,14 +107,20 @@ struct DeadlineIndex {
     for row in rows { try insert(row) }
   }
 
+  /// Where a payment has no date yet: after every other.
+  private static let noDay = "9999-12-31"
+
   private func insert(_ row: DeadlineRow) throws {
     try connection.run(
       """
-      INSERT OR REPLACE INTO deadline (record, due, dueLast, originalDue, isOpen, validFrom)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO deadline
+        (record, due, dueLast, originalDue, isOpen, validFrom, isHeld)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
-      SQLValue(row.record), .text(row.due.text), SQLValue(row.due.last?.description),
-      .text(row.originalDue.text), .integer(row.isOpen ? 1 : 0), .text(row.validFrom.description))
+      SQLValue(row.record), .text(row.due.text),
+      .text(row.due.last?.description ?? Self.noDay), .text(row.originalDue.text),
+      .integer(row.isOpen ? 1 : 0), .text(row.validFrom.description),
+      .integer(row.isHeld ? 1 : 0))
   }
 }
 
@@ -104,6 +131,8 @@ struct DeadlineRow: Equatable {
   var originalDue: PartialDate
   var isOpen: Bool
   var validFrom: Day
+  /// Whether it is a payment that waits for a condition.
+  var isHeld = false
 }
 
 /// Makes the rows of `deadline` from the records.
@@ -130,6 +159,13 @@ struct DeadlineSource {
         let parent = records.first?.parent
       else { return [] }
       return rows(facts, closed: try closing(of: parent), asOf: asOf ?? Self.endOfTime)
+    case .tranche:
+      // A planned disbursement of a project, as the standard has it, names no payment that makes it.
+      guard let parent = try reading.parent(of: id), try reading.kind(of: parent) == .agreement
+      else { return [] }
+      return try reading.trancheFacts(id).map {
+        try rows($0, calendar: reading.workCalendar(), asOf: asOf ?? Self.endOfTime)
+      } ?? []
     default: return []
     }
   }
@@ -172,8 +208,22 @@ struct DeadlineSource {
     ]
   }
 
+  private func rows(_ facts: TrancheFacts, calendar: WorkCalendar, asOf: Day) -> [DeadlineRow] {
+    let status = MoneyStatus.Tranche(
+      facts.tranche, transactions: facts.transactions, calendar: calendar, asOf: asOf)
+    let conditions = facts.tranche.conditions
+    var days = facts.transactions.map(\.day) + facts.tranche.changes.compactMap(\.holdsFrom)
+    days += conditions.flatMap { $0.steps.map(\.day) }
+    return [
+      DeadlineRow(
+        record: facts.tranche.id, due: status.payBy ?? status.due.agreed ?? .open,
+        originalDue: status.due.original ?? status.payBy ?? .open, isOpen: status.payBy != nil,
+        validFrom: Self.last(days), isHeld: status.isHeld)
+    ]
+  }
+
   /// The date on which a project was closed, which closes its end.
-  private func closing(of parent: RecordID) throws -> PartialDate? {
+  func closing(of parent: RecordID) throws -> PartialDate? {
     guard try reading.kind(of: parent) == .project,
       let record = try reading.rows(.project, "r.id = ?", [SQLValue(parent)]).first
     else { return nil }

@@ -15,7 +15,11 @@ struct Derived {
     var subjects = Set<RecordID>()
     var parents = Set<RecordID>()
     var new: [Record] = []
+    if rows.contains(where: { $0.table == "holiday" || $0.table == "setting" }) {
+      subjects.formUnion(try tranchesInWorkingDays())
+    }
     for row in rows where row.table != "setting" {
+      subjects.formUnion(Self.paid(in: row))
       guard let id = row.subject, id != .root else { continue }
       if let record = fresh[id] {
         if row.table == "record" {
@@ -35,7 +39,8 @@ struct Derived {
     // What is new and has nothing under it is judged by itself; all else with what it belongs to.
     for record in new where record.kind != .deliverable || parents.contains(record.id) {
       switch record.kind {
-      case .part, .delivery, .milestone, .deliverable: subjects.insert(record.id)
+      case .part, .delivery, .milestone, .deliverable, .tranche, .transaction:
+        subjects.insert(record.id)
       default: break
       }
     }
@@ -45,10 +50,31 @@ struct Derived {
     try deadlines.refresh(subjects.union(parents), fresh: fresh)
   }
 
-  /// The records that a row's change bears on: its own, and those it stands and stood under.
+  /// The tranches and the corrected transactions that a row of a transaction names, or named: what it paid
+  /// may be paid no more.
+  private static func paid(in row: RowChange) -> [RecordID] {
+    guard row.table == Kind.transaction.rawValue else { return [] }
+    let placements = KindTable.of(.transaction).placements
+    return placements.filter { ["tranche", "replaces"].contains($0.field.name) }.flatMap {
+      placement in
+      [row.old, row.new].compactMap { values in
+        guard values.count > placement.first + 1,
+          case .blob(let bytes)?? = Optional(values[placement.first + 1])
+        else { return nil }
+        return RecordID(bytes: bytes)
+      }
+    }
+  }
+
+  /// Payments that are due so many working days after their conditions.
+  private func tranchesInWorkingDays() throws -> [RecordID] {
+    try reading.connection.rows("SELECT id FROM tranche WHERE within LIKE '%wd'") { $0.id(0) }
+  }
+
+  /// The records that a row's change bears on: its own, those it stands and stood under, and payments.
   static func subjects(of row: RowChange) -> [RecordID] {
     guard row.table != "setting", let id = row.subject, id != .root else { return [] }
-    return [id] + parents(in: row)
+    return [id] + parents(in: row) + paid(in: row)
   }
 
   /// What a record stood under before, since a record that is gone cannot be asked any more.

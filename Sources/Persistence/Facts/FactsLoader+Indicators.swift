@@ -20,7 +20,8 @@ extension FactsLoader {
     let actuals = try self.actuals()
     let known = Dictionary(
       uniqueKeysWithValues: deliverables.values.flatMap { $0 }.map { ($0.id, $0) })
-    let exclusive = try exclusiveCategories()
+    let dimensions = try reading.dimensions()
+    let feeders = try feeders()
     var all: Grouped<IndicatorFacts> = [:]
     for record in try records(.indicator) {
       guard let result = results[record.parent] else { continue }
@@ -34,7 +35,8 @@ extension FactsLoader {
       facts.statedRollUp = record.text("rollUp").flatMap(RollUp.init)
       facts.unit = record.text("unit")
       facts.baseline = record.decimal("baseline")
-      facts.exclusive = exclusive
+      facts.dimensions = dimensions
+      facts.feeders = try (feeders[record.id] ?? []).compactMap { try reading.indicatorFacts($0) }
       facts.isSteady = record.flag("steady")
       facts.periods = periods[record.id] ?? []
       facts.readings = actuals[record.id] ?? []
@@ -47,16 +49,13 @@ extension FactsLoader {
     return all.mapValues { $0.sorted { $0.reference < $1.reference } }
   }
 
-  /// The standard categories that exclude each other, and those of the register's own dimensions that do
-  /// not overlap.
-  private func exclusiveCategories() throws -> [[String]] {
-    try Dimensions.standard
-      + reading.records(.dimension).compactMap { dimension in
-        guard !dimension.flag("overlaps"), case .texts(let texts)? = dimension.values["categories"]
-        else { return nil }
-        let categories = texts.filter { $0.language == texts[0].language }.map(\.text)
-        return categories.count > 1 ? categories : nil
-      }
+  /// The indicators whose figures go into others, by those others.
+  private func feeders() throws -> Grouped<RecordID> {
+    Dictionary(
+      grouping: try reading.connection.rows(
+        "SELECT feeds, id FROM indicator WHERE feeds IS NOT NULL ORDER BY id"
+      ) { (top: $0.id(0), id: $0.id(1)) }, by: \.top
+    ).mapValues { $0.map(\.id) }
   }
 
   private func periods() throws -> Grouped<IndicatorFacts.Period> {
@@ -84,11 +83,21 @@ extension FactsLoader {
         denominator: record.decimal("denominator"))
       reading.words = record.text("words")
       reading.place = try party(record.reference("at"))
+      reading.city = try city(of: record.reference("at"))
       reading.parts = counts[record.id]?["parts"] ?? []
       reading.replaces = record.reference("replaces")
       all[record.parent, default: []].append(reading)
     }
     return all
+  }
+
+  /// The city in which a site is; nil for anything else.
+  private func city(of place: RecordID?) throws -> Party? {
+    guard let place else { return nil }
+    if let known = cities[place] { return known }
+    let city = try reading.kind(of: place) == .site ? party(reading.parent(of: place)) : nil
+    cities[place] = .some(city)
+    return city
   }
 
   /// A deliverable of another project than those that are loaded.
@@ -102,6 +111,7 @@ extension FactsLoader {
       var reading = IndicatorFacts.Reading(
         id: delivery.id, reference: delivery.reference, day: delivery.day, value: delivery.quantity)
       reading.place = try party(delivery.place)
+      reading.city = try city(of: delivery.place)
       reading.replaces = delivery.replaces
       return reading
     }

@@ -4,57 +4,156 @@ extension FactsLoader {
   /// What is recorded of money under the records in scope.
   func money(of record: Record) throws -> MoneyFacts {
     var facts = MoneyFacts(reference: try path(record), title: name(record))
-    for line in try records(.budget) {
-      guard let amount = line.money("amount") else { continue }
-      var own = MoneyFacts.Line(
-        id: line.id, reference: try path(line), title: name(line), amount: amount)
-      own.tolerance = line.decimal("tolerance")
-      own.changes = changes[line.id] ?? []
-      facts.lines.append(own)
-    }
-    facts.lines.sort { $0.reference < $1.reference }
-    for transaction in try records(.transaction) {
-      guard let amount = transaction.money("amount"), let day = transaction.date("day"),
-        let type = transaction.text("type").flatMap(TransactionType.init)
-      else { continue }
-      var own = MoneyFacts.Transaction(
-        id: transaction.id, reference: try path(transaction), type: type, day: day, amount: amount)
-      own.provider = try party(transaction.reference("provider"))
-      own.receiver = try party(transaction.reference("receiver"))
-      own.line = transaction.reference("line")
-      own.tranche = transaction.reference("tranche")
-      own.valuation = transaction.text("valuation")
-      own.isInKind = transaction.flag("inKind")
-      own.description = text("description", of: transaction) ?? transaction.title
-      own.replaces = transaction.reference("replaces")
-      facts.transactions.append(own)
-    }
-    for tranche in try records(.tranche) { facts.tranches.append(try self.tranche(tranche)) }
+    facts.rateRule = record.text("rateRule").flatMap(RateRule.init)
+    facts.lines = try lines(tolerance: record.decimal("tolerance"))
+    facts.transactions = try records(.transaction).compactMap(transaction)
+    facts.tranches = try records(.tranche).compactMap { try tranche($0) }
     facts.tranches.sort { $0.reference < $1.reference }
     return facts
   }
 
-  private func tranche(_ record: Record) throws -> MoneyFacts.Tranche {
-    guard let amount = record.money("amount") else {
-      throw RegisterError.malformedRow(
-        table: "tranche", column: "amount", record: record.id.description, value: "")
-    }
+  /// The budget lines, each with its phases.
+  private func lines(tolerance: ExactDecimal?) throws -> [MoneyFacts.Line] {
+    let all = try records(.budget)
+    let phases = Dictionary(grouping: all) { $0.parent }
+    let known = Set(all.map(\.id))
+    return try all.filter { !known.contains($0.parent) }.compactMap {
+      record -> MoneyFacts.Line? in
+      guard var line = try self.line(record) else { return nil }
+      line.tolerance = line.tolerance ?? tolerance
+      line.phases = try (phases[record.id] ?? []).compactMap(self.line).sorted {
+        ($0.from ?? .distantPast, $0.reference) < ($1.from ?? .distantPast, $1.reference)
+      }
+      return line
+    }.sorted { $0.reference < $1.reference }
+  }
+
+  private func line(_ record: Record) throws -> MoneyFacts.Line? {
+    guard let amount = record.money("amount") else { return nil }
+    var line = MoneyFacts.Line(
+      id: record.id, reference: try path(record), title: name(record), amount: amount)
+    line.tolerance = record.decimal("tolerance")
+    line.type = record.text("type").flatMap(BudgetType.init)
+    line.status = record.text("status").flatMap(BudgetStatus.init)
+    line.from = record.date("from")?.first
+    line.until = record.date("until")?.last
+    line.deliverable = record.reference("deliverable")
+    line.changes = changes[record.id] ?? []
+    return line
+  }
+
+  func transaction(_ record: Record) throws -> MoneyFacts.Transaction? {
+    guard let amount = record.money("amount"), let day = record.date("day"),
+      let type = record.text("type").flatMap(TransactionType.init)
+    else { return nil }
+    var own = MoneyFacts.Transaction(
+      id: record.id, reference: try path(record), type: type, day: day, amount: amount)
+    own.provider = try party(record.reference("provider"))
+    own.receiver = try party(record.reference("receiver"))
+    own.line = record.reference("line")
+    own.tranche = record.reference("tranche")
+    own.about = record.reference("about")
+    own.valuation = record.text("valuation")
+    own.isInKind = record.flag("inKind")
+    own.description = text("description", of: record) ?? record.title
+    own.replaces = record.reference("replaces")
+    return own
+  }
+
+  /// A planned payment.
+  ///
+  /// - Parameter conditions: Whether the milestones that it waits for are loaded with it.
+  func tranche(_ record: Record, conditions: Bool = true) throws -> MoneyFacts.Tranche? {
+    guard let amount = record.money("amount") else { return nil }
     var tranche = MoneyFacts.Tranche(
       id: record.id, reference: try path(record), title: name(record), amount: amount)
     tranche.due = record.date("due")
     tranche.within = record.text("within").flatMap(DueOffset.init)
     tranche.provider = try party(record.reference("provider"))
-    for id in try reading.record(record.id).references("conditions") {
-      let records = try reading.rows(.milestone, "r.id = ?", [SQLValue(id)])
-      // A condition may stand anywhere, so its steps are loaded with it.
-      let own = try FactsLoader(reading, .below(id)).milestones(records)
-      tranche.conditions += own.values.flatMap { $0 }
-    }
+    tranche.receiver = try party(record.reference("receiver"))
+    tranche.changes = changes[record.id] ?? []
+    if conditions { tranche.conditions = try reading.conditions(of: record.id) }
     return tranche
+  }
+
+  /// The planned payments that wait for milestones in scope, by milestone.
+  func heldPayments() throws -> Grouped<HeldPayment> {
+    let (condition, values): (String, [SQLValue]) =
+      switch scope {
+      case .all: ("", [])
+      case .below(let id): ("AND target IN (\(Self.below))", [SQLValue(id)])
+      }
+    let pairs = try reading.connection.rows(
+      "SELECT target, record FROM link WHERE field = 'conditions' \(condition) ORDER BY record",
+      values
+    ) { (milestone: $0.id(0), tranche: $0.id(1)) }
+    var known: [RecordID: HeldPayment] = [:]
+    var all: Grouped<HeldPayment> = [:]
+    for pair in pairs {
+      if known[pair.tranche] == nil,
+        let facts = try reading.trancheFacts(pair.tranche, conditions: false)
+      {
+        known[pair.tranche] = HeldPayment(facts.tranche, facts.transactions)
+      }
+      if let payment = known[pair.tranche] { all[pair.milestone, default: []].append(payment) }
+    }
+    return all
   }
 }
 
+/// A planned payment with the transactions that may pay it.
+struct TrancheFacts {
+  var tranche: MoneyFacts.Tranche
+  var transactions: [MoneyFacts.Transaction]
+}
+
 extension Reading {
+  /// A planned payment with what it waits for and what was paid of it; nil when it is none.
+  func trancheFacts(_ id: RecordID, conditions: Bool = true) throws -> TrancheFacts? {
+    let loader = try FactsLoader(self, .below(id))
+    guard let record = try rows(.tranche, "r.id = ?", [SQLValue(id)]).first,
+      let tranche = try loader.tranche(record, conditions: conditions)
+    else { return nil }
+    // With those that correct a payment, which may say that it paid another.
+    let payments = try rows(
+      .transaction,
+      """
+      t.tranche = ?1 OR t.replaces IN (SELECT id FROM "transaction" WHERE tranche = ?1)
+      """, [SQLValue(id)])
+    return TrancheFacts(
+      tranche: tranche, transactions: try payments.compactMap(loader.transaction))
+  }
+
+  /// How a planned payment stands on a day; nil when it is none.
+  public func trancheStatus(_ id: RecordID, asOf: Day) throws -> MoneyStatus.Tranche? {
+    let calendar = try workCalendar()
+    return try trancheFacts(id).map {
+      MoneyStatus.Tranche(
+        $0.tranche, transactions: $0.transactions, calendar: calendar, asOf: asOf)
+    }
+  }
+
+  /// The milestones that a payment waits for; the end of a project is met when that is closed.
+  fileprivate func conditions(of tranche: RecordID) throws -> [MilestoneFacts] {
+    let targets = try connection.rows(
+      "SELECT target FROM link WHERE record = ? AND field = 'conditions' ORDER BY ordinal",
+      [SQLValue(tranche)]
+    ) { $0.id(0) }
+    // A condition may stand anywhere, so its steps are loaded with it.
+    return try targets.flatMap { id in
+      let records = try rows(.milestone, "r.id = ?", [SQLValue(id)])
+      let own = try FactsLoader(self, .below(id)).milestones(records).values.flatMap { $0 }
+      return try own.map { facts in
+        guard facts.type == .end, let parent = records.first?.parent,
+          let closed = try DeadlineSource(self).closing(of: parent)
+        else { return facts }
+        var facts = facts
+        facts.steps.append(Step(.completed, on: closed))
+        return facts
+      }
+    }
+  }
+
   /// The money of an agreement, with its days of eligibility, or of a project, with the agreements that
   /// pay for it alone.
   public func moneyFacts(_ id: RecordID) throws -> MoneyFacts {
@@ -70,6 +169,7 @@ extension Reading {
       facts.lines += own.lines
       facts.transactions += own.transactions
       facts.tranches += own.tranches
+      facts.rateRule = own.rateRule ?? facts.rateRule
       (facts.eligibleFrom, facts.eligibleUntil) = (own.eligibleFrom, own.eligibleUntil)
     }
     return facts
@@ -83,7 +183,8 @@ extension Reading {
           let to = record.text("to").flatMap({ Currency($0) }), let day = record.date("day")?.first,
           let value = record.decimal("value")
         else { return nil }
-        return ExchangeRates.Rate(from: from, to: to, day: day, value: value)
+        return ExchangeRates.Rate(
+          from: from, to: to, day: day, value: value, reference: record.slug)
       })
   }
 }

@@ -8,6 +8,8 @@ extension FactsLoader {
 
   func milestones(_ records: [Record]) throws -> Grouped<MilestoneFacts> {
     var all: Grouped<MilestoneFacts> = [:]
+    if records.isEmpty { return all }
+    let held = try heldPayments()
     for record in records {
       var facts = MilestoneFacts(
         id: record.id, reference: try path(record), title: name(record))
@@ -19,6 +21,7 @@ extension FactsLoader {
       facts.responsible = try party(record.reference("responsible"))
       facts.steps = steps[record.id] ?? []
       facts.changes = changes[record.id] ?? []
+      facts.holds = held[record.id] ?? []
       all[record.parent, default: []].append(facts)
     }
     return all
@@ -50,6 +53,10 @@ extension FactsLoader {
     let indicators = try indicators(deliverables)
     let groups = try groupSizes()
     let places = try places()
+    let judgements = try judgements()
+    let usual = try reading.thresholds()
+    let agreed = try reading.agreedThresholds(over: usual)
+    let dimensions = try reading.dimensions()
     return try records.map { record in
       var facts = ProjectFacts(
         id: record.id, reference: try path(record), title: name(record))
@@ -66,6 +73,9 @@ extension FactsLoader {
       facts.milestones = milestones[record.id] ?? []
       facts.suspensions = suspensions[record.id] ?? []
       facts.indicators = indicators[record.id] ?? []
+      facts.judgements = judgements[record.id] ?? []
+      facts.thresholds = agreed[record.id] ?? usual
+      facts.dimensions = dimensions
       facts.groupSizes = groups[record.id] ?? [:]
       facts.journal = try journal(about: record.id)
       facts.disputes = try disputes(on: record.id)

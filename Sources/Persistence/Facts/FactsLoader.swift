@@ -16,6 +16,7 @@ final class FactsLoader {
   private var paths: [RecordID: Reference] = [:]
   private(set) var steps: Grouped<Step> = [:]
   private(set) var changes: Grouped<PlanChange> = [:]
+  var cities: [RecordID: Party?] = [:]
   private var translations: [RecordID: [String: String]] = [:]
   var counts: [RecordID: [String: [Headcount]]] = [:]
   var links: [RecordID: [String: [RecordID]]] = [:]

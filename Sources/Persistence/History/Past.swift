@@ -59,9 +59,9 @@ struct Past {
     try connection.script(
       """
       CREATE TEMP TABLE deadline (record BLOB NOT NULL PRIMARY KEY, due, dueLast, originalDue,
-        isOpen, validFrom) WITHOUT ROWID;
+        isOpen, validFrom, isHeld) WITHOUT ROWID;
       INSERT INTO temp.deadline
-        SELECT record, due, dueLast, originalDue, isOpen, validFrom FROM main.deadline;
+        SELECT record, due, dueLast, originalDue, isOpen, validFrom, isHeld FROM main.deadline;
       CREATE INDEX temp.deadline_of_past ON deadline (dueLast, validFrom) WHERE isOpen;
       """)
     try DeadlineIndex(reading).refresh(subjects)

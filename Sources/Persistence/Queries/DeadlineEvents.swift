@@ -12,7 +12,10 @@ extension Reading {
     let removals = try Removals(self)
     // Keys first, names later: a query that is read while others run would hold its own snapshot.
     let rows = try connection.rows(
-      "SELECT record, due, originalDue, isOpen, validFrom FROM deadline ORDER BY dueLast, record"
+      """
+      SELECT record, due, originalDue, isOpen OR isHeld, validFrom FROM deadline
+      ORDER BY dueLast, record
+      """
     ) { row in
       (
         id: row.id(0), due: row.text(1), original: row.text(2), isOpen: row.integer(3) == 1,
@@ -47,7 +50,10 @@ extension Reading {
     try connection.first(
       """
       WITH subject (id) AS (
-        SELECT ?1 UNION ALL SELECT id FROM record WHERE parent = ?1 AND id <> parent
+        SELECT ?1 UNION SELECT id FROM record WHERE parent = ?1 AND id <> parent
+        UNION SELECT id FROM "transaction" WHERE tranche = ?1
+        UNION SELECT c.id FROM link l JOIN record c ON c.parent = l.target
+          WHERE l.record = ?1 AND l.field = 'conditions'
       )
       SELECT count(DISTINCT e.number), min(e.at), max(e.at)
       FROM subject s JOIN change c ON c.key = s.id
@@ -125,7 +131,7 @@ private struct Removals {
       var gone: [RecordID: Gone] = [:]
       try reading.forEachRowChange(of: name) { row in
         guard row.operation == .delete,
-          ["record", "milestone", "deliverable", "part"].contains(row.table),
+          ["record", "milestone", "deliverable", "part", "tranche"].contains(row.table),
           let id = RecordID(bytes: Array(row.key.prefix(16)))
         else { return }
         take(row, &gone[id, default: Gone()])

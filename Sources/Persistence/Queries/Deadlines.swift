@@ -21,7 +21,11 @@ extension Reading {
     var items = try openRows(from: from, to: to, asOf: asOf, limit: limit).map {
       try names.item($0, asOf: asOf)
     }
-    if case .overdue = window { items = items.map(\.counted) }
+    if case .overdue = window {
+      items = items.map(\.counted)
+    } else {
+      for index in items.indices { items[index].slip = try slip(of: items[index], asOf: asOf) }
+    }
     let sorted = items.sorted(by: DeadlineItem.isEarlier)
     return limit.map { Array(sorted.prefix($0)) } ?? sorted
   }
@@ -37,6 +41,46 @@ extension Reading {
       row.isOpen && (row.due.last.map { from <= $0 && $0 <= to } ?? false)
     }
     return (settled ?? 0) + others
+  }
+
+  /// By how many days something will be late at the pace so far; nil when it will be in time, when it has no
+  /// pace, or when it is too early to tell.
+  private func slip(of item: DeadlineItem, asOf: Day) throws -> ClosedRange<Int>? {
+    guard item.kind == .deliverable, let id = try lookUp(Reference(item.reference)),
+      try hasPace(id), let facts = try deliverableFacts(id),
+      let late = DeliverableStatus(facts, asOf: asOf).forecast(asOf: asOf)?.daysLate,
+      late.upperBound > 0
+    else { return nil }
+    return late
+  }
+
+  /// Whether enough was delivered for a forecast, so that nothing is loaded in vain.
+  private func hasPace(_ deliverable: RecordID) throws -> Bool {
+    try connection.first(
+      "SELECT count(*) FROM record WHERE parent = ? AND kind = 'delivery'",
+      [SQLValue(deliverable)]
+    ) { $0.integer(0) >= Forecast.fewestDays } ?? false
+  }
+
+  /// The payments that wait for a condition on a day.
+  public func waitingPayments(asOf: Day) throws -> [WaitingPayment] {
+    let calendar = try workCalendar()
+    let loader = try FactsLoader(self, .below(.root), listsAndSteps: false)
+    // What changed after the day is judged by the events before it.
+    let ids = try connection.rows(
+      """
+      SELECT record FROM deadline WHERE isHeld AND validFrom <= ?1
+      UNION SELECT t.id FROM tranche t JOIN deadline d ON d.record = t.id WHERE d.validFrom > ?1
+      """, [.text(asOf.description)]
+    ) { $0.id(0) }
+    return try ids.compactMap { id -> WaitingPayment? in
+      guard let facts = try trancheFacts(id), let agreement = try loader.party(parent(of: id))
+      else { return nil }
+      return WaitingPayment(
+        MoneyStatus.Tranche(
+          facts.tranche, transactions: facts.transactions, calendar: calendar, asOf: asOf),
+        agreement: agreement)
+    }.sorted { $0.tranche.facts.reference < $1.tranche.facts.reference }
   }
 
   /// What is open on a day and due from one day to another.
@@ -103,10 +147,14 @@ final class DeadlineNames {
   private let reading: Reading
   private let loader: FactsLoader
   private var implementers: [RecordID: Party?] = [:]
+  private let usual: Thresholds
+  private let agreed: [RecordID: Thresholds]
 
   init(_ reading: Reading) throws {
     self.reading = reading
     loader = try FactsLoader(reading, .below(.root), listsAndSteps: false)
+    usual = try reading.thresholds()
+    agreed = try reading.agreedThresholds(over: usual)
   }
 
   func item(_ row: DeadlineRow, asOf: Day) throws -> DeadlineItem {
@@ -118,6 +166,9 @@ final class DeadlineNames {
     case .milestone:
       responsible = try responsible ?? loader.party(place.owedBy)
       move = try loader.party(place.owedBy)
+    case .tranche:
+      responsible = try loader.party(place.owedBy)
+      move = responsible
     default:
       if responsible == nil, place.kind == .part, let deliverable = place.deliverable {
         responsible = try loader.party(self.place(of: deliverable).responsible)
@@ -125,11 +176,14 @@ final class DeadlineNames {
       move = try responsible ?? implementer(of: place.project)
     }
     let project = try loader.party(place.project)
-    return DeadlineItem(
+    var item = DeadlineItem(
       reference: try loader.path(row.record).description, kind: place.kind, title: place.title,
       project: project?.reference ?? "", projectTitle: project?.name ?? "", due: row.due,
       originalDue: row.originalDue, days: Deadline.daysLeft(row.due, asOf: asOf) ?? 0,
       responsible: responsible, move: move)
+    item.amount = place.amount
+    item.ageingBounds = (agreed[place.project] ?? usual).ageingBounds
+    return item
   }
 
   /// The name in the language that is wanted; a part has that of its deliverable and its place.
@@ -151,6 +205,7 @@ final class DeadlineNames {
     var deliverable: RecordID?
     var responsible: RecordID?
     var owedBy: RecordID?
+    var amount: Money?
   }
 
   private func place(of id: RecordID) throws -> Place {
@@ -165,6 +220,12 @@ final class DeadlineNames {
       return Place(
         kind: .milestone, title: row?.0 ?? "", project: row?.1 ?? .root, responsible: row?.2,
         owedBy: row?.3)
+    case .tranche:
+      let record = try reading.rows(.tranche, "r.id = ?", [SQLValue(id)]).first
+      return Place(
+        kind: .tranche, title: record?.title ?? record?.slug ?? "",
+        project: record?.parent ?? .root, owedBy: record?.reference("provider"),
+        amount: record?.money("amount"))
     case .part:
       let row = try reading.connection.first(
         """

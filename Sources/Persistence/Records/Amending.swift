@@ -43,7 +43,8 @@ extension Change {
     // A due date and a target keep their first value; the amendment lies over it. Anything else is
     // rewritten once the amendment holds.
     let isOverlaid =
-      ["due", "target"].contains(field) || (record.kind == .budget && field == "amount")
+      ["due", "target"].contains(field)
+      || ([.budget, .tranche].contains(record.kind) && field == "amount")
     let holds = terms.inForce?.first.map { $0 <= today } ?? false
     if terms.kind == .correction || (!isOverlaid && terms.kind == .contractual && holds) {
       var wanted = Draft(kind: record.kind, reference: path)

@@ -27,6 +27,8 @@ extension Change {
     try RecordRules.check(record, parent: parent, today: today)
     try checkReferences(of: record)
     if record.kind == .period { try checkPeriods(record) }
+    if record.kind == .indicator { try checkFeeding(record) }
+    if record.kind == .funding { try checkShares(record) }
   }
 
   private static func days(of period: Record) -> ClosedRange<Day> {
@@ -38,16 +40,40 @@ extension Change {
   /// a version that replaces another. A register file that is loaded has what it has.
   func checkNewActual(_ actual: Record) throws {
     let indicator = try record(actual.parent)
+    try checkHasNoFeeders(indicator)
     if let deliverable = indicator.reference("deliverable") {
       throw RecordError.countsDeliverable(
         try reference(of: indicator.id).description,
         deliverable: try reference(of: deliverable).description)
+    }
+    if indicator.text("measure") == IndicatorMeasure.qualitative.rawValue,
+      let value = actual.decimal("value")
+    {
+      throw RecordError.breaksStandard(.qualitativeValue, field: "value", value: "\(value)")
     }
     guard actual.reference("replaces") == nil, let day = actual.date("day")?.first else { return }
     let locked = try rows(.period, "r.parent = ? AND t.locked = 1", [SQLValue(indicator.id)])
       .first { Self.days(of: $0).contains(day) }
     if let locked {
       throw RecordError.lockedPeriod(try reference(of: locked.id).description)
+    }
+  }
+
+  /// That the shares in which agreements pay for a project at one time are no more than the whole.
+  private func checkShares(_ funding: Record) throws {
+    guard let project = funding.reference("project"), let share = funding.decimal("share") else {
+      return
+    }
+    let others = try rows(
+      .funding, "t.project = ? AND r.id <> ?", [SQLValue(project), SQLValue(funding.id)])
+    let days = Self.days(of: funding)
+    let known = others.filter { Self.days(of: $0).overlaps(days) }.compactMap {
+      $0.decimal("share")
+    }
+    let sum = ExactDecimal.sum(known + [share])
+    if ExactDecimal(100) < sum {
+      throw RecordError.sharesExceedWhole(
+        project: try reference(of: project).description, percent: sum)
     }
   }
 

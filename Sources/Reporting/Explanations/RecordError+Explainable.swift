@@ -246,6 +246,11 @@ extension RecordError: Explainable {
           az:
             "Mövcud dəyəri düzəldin: grants amend … --set value=N --correction --reason \"…\" və ya dövrü açın: grants edit \(period) --locked no"
         ))
+    case .cannotFeed(let indicator, let top, let reason):
+      Self.feeding(indicator, top, reason)
+    case .rolledUp(let indicator, let feeder): Self.rolledUp(indicator, feeder)
+    case .breaksStandard(let rule, let field, let value): Self.standard(rule, field, value)
+    case .sharesExceedWhole(let project, let percent): Self.shares(project, percent)
     case .partsExceedTotal(let field, let parts, let total):
       Explanation(
         problem: Wording(
@@ -360,6 +365,17 @@ extension RecordError: Explainable {
         fr: "Donnez des jours comme +45d, des mois comme +2m, ou des jours ouvrés comme +30wd.",
         ar: "اكتب أيامًا مثل +45d أو أشهرًا مثل +2m أو أيام عمل مثل +30wd.",
         az: "Günləri +45d, ayları +2m, iş günlərini +30wd kimi yazın.")
+    case .thresholds:
+      Wording(
+        en:
+          "Give numbers such as \"redAfter=45 quiet=60 dueSoon=14 ageing=30/60/90 redUnder=50 amberUnder=75\"; what is left out stays as it is.",
+        fr:
+          "Donnez des nombres comme \"redAfter=45 quiet=60 dueSoon=14 ageing=30/60/90 redUnder=50 amberUnder=75\" ; ce qui manque reste tel quel.",
+        ar:
+          "اكتب أرقامًا مثل \"redAfter=45 quiet=60 dueSoon=14 ageing=30/60/90 redUnder=50 amberUnder=75\"؛ وما لم يُذكر يبقى كما هو.",
+        az:
+          "\"redAfter=45 quiet=60 dueSoon=14 ageing=30/60/90 redUnder=50 amberUnder=75\" kimi rəqəmlər yazın; göstərilməyən olduğu kimi qalır."
+      )
     case .currency:
       Wording(
         en: "Give a currency of ISO 4217, such as XOF, EUR or USD.",

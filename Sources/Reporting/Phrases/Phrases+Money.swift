@@ -111,11 +111,6 @@ extension Phrases {
         az: "\(days(count).az) gecikir, \(since.text(in: .az)) tarixindən")
     }
   }
-  static func converted(_ sum: String, _ parts: String) -> Wording {
-    Wording(
-      en: "\(sum) in all (\(parts))", fr: "\(sum) en tout (\(parts))",
-      ar: "\(sum) إجمالًا (\(parts))", az: "cəmi \(sum) (\(parts))")
-  }
   static func rate(_ rate: ExchangeRates.Rate) -> Wording {
     let value = number(rate.value)
     return Wording(
@@ -123,13 +118,5 @@ extension Phrases {
       fr: "1 \(rate.from) = \(value.fr) \(rate.to), le \(rate.day.text(in: .fr))",
       ar: "1 \(rate.from) = \(value.ar) \(rate.to)، \(rate.day.text(in: .ar))",
       az: "1 \(rate.from) = \(value.az) \(rate.to), \(rate.day.text(in: .az))")
-  }
-  static func noRate(_ from: String, _ to: String) -> Wording {
-    Wording(
-      en: "no total in \(to): there is no rate for \(from). Add one: grants add rate …",
-      fr:
-        "pas de total en \(to) : il n'y a pas de taux pour \(from). Ajoutez-en un : grants add rate …",
-      ar: "لا مجموع بعملة \(to): لا سعر صرف لعملة \(from). أضف سعرًا: grants add rate …",
-      az: "\(to) ilə cəm yoxdur: \(from) üçün məzənnə yoxdur. Əlavə edin: grants add rate …")
   }
 }

@@ -60,6 +60,8 @@ public enum RecordWords {
     case .figure:
       Wording(
         en: "reported figure", fr: "chiffre communiqué", ar: "رقم مُبلَّغ", az: "bildirilmiş rəqəm")
+    case .judgement:
+      Wording(en: "judgement", fr: "appréciation", ar: "تقدير", az: "qiymətləndirmə")
     }
   }
 

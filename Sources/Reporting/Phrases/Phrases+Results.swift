@@ -31,6 +31,12 @@ extension Phrases {
       az: "\(deliverable) sayılır")
   }
   static func method(_ figure: IndicatorStatus.Figure) -> Wording {
+    figure.contributions.isEmpty
+      ? ownMethod(figure)
+      : putTogether(
+        ownMethod(figure), figure.contributions.count { $0.absence == nil })
+  }
+  private static func ownMethod(_ figure: IndicatorStatus.Figure) -> Wording {
     let count = figure.readings.count
     let values = Wording.count(
       count, en: ("value", "values"), fr: ("valeur", "valeurs"),
@@ -51,6 +57,7 @@ extension Phrases {
       return Wording(
         en: "\(parts), from \(values.en)", fr: "\(parts), de \(values.fr)",
         ar: "\(parts)، من \(values.ar)", az: "\(parts), \(values.az) üzrə")
+    case .increase: return increase
     case .count:
       return Wording(
         en: "count of \(values.en)", fr: "décompte de \(values.fr)", ar: "عدد القيم: \(count)",

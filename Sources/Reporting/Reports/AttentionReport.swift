@@ -11,6 +11,7 @@ public struct AttentionReport {
   private let overdueCount: Int
   private let upcoming: [DeadlineItem]
   private let upcomingCount: Int
+  private let waiting: [WaitingPayment]
   private let asOf: Day
   private let language: Language
   private let notice: String?
@@ -18,14 +19,16 @@ public struct AttentionReport {
   /// - Parameters:
   ///   - overdue: What is most overdue, and how much is overdue in all.
   ///   - upcoming: What is due next, and how much is due soon in all.
+  ///   - waiting: Payments that wait for a condition.
   public init(
     overdue: [DeadlineItem], overdueCount: Int, upcoming: [DeadlineItem], upcomingCount: Int,
-    asOf: Day, language: Language, notice: String? = nil
+    waiting: [WaitingPayment] = [], asOf: Day, language: Language, notice: String? = nil
   ) {
     self.overdue = overdue
     self.overdueCount = overdueCount
     self.upcoming = upcoming
     self.upcomingCount = upcomingCount
+    self.waiting = waiting
     self.asOf = asOf
     self.language = language
     self.notice = notice
@@ -41,6 +44,11 @@ public struct AttentionReport {
     } else {
       blocks.append(.list(upcoming.map { line($0, Phrases.daysLeft($0.days), .warning) }))
       blocks += rest(upcomingCount - upcoming.count, "grants upcoming")
+    }
+    if !waiting.isEmpty {
+      blocks.append(.heading(Phrases.waitingHeading(language)))
+      blocks.append(.list(waiting.prefix(Self.upcomingShown).map(line)))
+      blocks += rest(waiting.count - Self.upcomingShown, "grants upcoming")
     }
     blocks.append(.heading(Phrases.overdueHeading(language)))
     if overdue.isEmpty {
@@ -59,9 +67,19 @@ public struct AttentionReport {
     count > 0 ? [.paragraph(Phrases.more(count, command)(language), .dim)] : []
   }
 
+  private func line(_ payment: WaitingPayment) -> Cell {
+    let tranche = payment.tranche
+    let state = Phrases.tranche(tranche.state)(language)
+    return Cell(
+      "\(tranche.facts.title) (\(tranche.facts.reference)), \(tranche.rest.text(in: language)): \(state)",
+      .warning)
+  }
+
   private func line(_ item: DeadlineItem, _ when: Wording, _ tone: Tone) -> Cell {
     let move = item.move.map { " — " + Phrases.move($0.name)(language) } ?? ""
-    let what = language.commas(["\(item.title) (\(item.reference))", when(language)])
+    let title = item.amount.map { "\(item.title), \($0.text(in: language))" } ?? item.title
+    let slip = item.slip.map { [Phrases.slip($0)(language)] } ?? []
+    let what = language.commas(["\(title) (\(item.reference))", when(language)] + slip)
     return Cell(language.pair(item.due.text(in: language), what) + move, tone)
   }
 }

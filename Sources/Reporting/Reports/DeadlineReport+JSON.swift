@@ -7,6 +7,9 @@ extension DeadlineReport {
     json.object { json in
       json.member("asOf") { $0.value(asOf.description) }
       json.member("items") { writeItems(to: &$0) }
+      json.member("held") { json in
+        json.array { json in for item in waiting { MoneyJSON.write(item.tranche, to: &json) } }
+      }
     }
   }
 
@@ -25,7 +28,7 @@ extension DeadlineReport {
       json.member("originalDue") { $0.date(item.originalDue) }
       if isOverdue {
         json.member("daysOverdue") { $0.number(item.days) }
-        let ageing = Ageing(days: item.days, bounds: thresholds.ageingBounds)
+        let ageing = Ageing(days: item.days, bounds: item.ageingBounds)
         json.member("ageing") { json in
           json.object { json in
             json.member("from") { $0.number(ageing.from) }
@@ -38,6 +41,11 @@ extension DeadlineReport {
       }
       json.member("responsible") { $0.party(item.responsible) }
       json.member("move") { $0.party(item.move) }
+      json.member("amount") { $0.money(item.amount) }
+      if !isOverdue {
+        json.member("daysLateFrom") { $0.number(item.slip?.lowerBound) }
+        json.member("daysLateTo") { $0.number(item.slip?.upperBound) }
+      }
     }
   }
 }

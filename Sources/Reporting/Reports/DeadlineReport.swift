@@ -13,10 +13,14 @@ public struct DeadlineReport {
   private let language: Language
   private let notice: String?
   let thresholds: Thresholds
+  let waiting: [WaitingPayment]
 
   /// The report on a list of deadlines.
+  ///
+  /// - Parameter waiting: Payments that wait for a condition; the list takes those that belong to it.
   public init(
-    _ kind: Kind, _ items: [DeadlineItem], asOf: Day, language: Language, notice: String? = nil,
+    _ kind: Kind, _ items: [DeadlineItem], waiting: [WaitingPayment] = [], asOf: Day,
+    language: Language, notice: String? = nil,
     thresholds: Thresholds = Thresholds()
   ) {
     self.kind = kind
@@ -25,6 +29,11 @@ public struct DeadlineReport {
     self.language = language
     self.notice = notice
     self.thresholds = thresholds
+    // What would be overdue if it did not wait stands with what is overdue.
+    self.waiting = waiting.filter { payment in
+      let isPast = payment.tranche.due.agreed?.last.map { $0 < asOf } ?? false
+      return isPast == (kind == .overdue)
+    }
   }
 
   var isOverdue: Bool { kind == .overdue }
@@ -42,6 +51,9 @@ public struct DeadlineReport {
     } else {
       blocks.append(.table(table))
     }
+    if !waiting.isEmpty {
+      blocks += [.heading(Phrases.waitingHeading(language)), .table(waitingTable)]
+    }
     return Document(blocks)
   }
 
@@ -54,6 +66,7 @@ public struct DeadlineReport {
       .init(Phrases.agreedFirst(language), .optional), .init(days(language), trailing: true),
       .init(Phrases.responsible(language)),
     ])
+    if hasSlips { table.columns.append(.init(Phrases.atThisPace(language))) }
     for item in items { table.rows.append(row(item)) }
     return table
   }
@@ -63,11 +76,36 @@ public struct DeadlineReport {
       kind == .overdue ? .bad : item.days <= thresholds.dueSoonDays ? .warning : .plain
     let original =
       item.originalDue == item.due ? "–" : item.originalDue.text(in: language)
+    let title = item.amount.map { "\(item.title), \($0.text(in: language))" } ?? item.title
     return [
-      Cell(item.reference), Cell(item.title), Cell(item.project),
+      Cell(item.reference), Cell(title), Cell(item.project),
       Cell(item.due, in: language, tone), Cell(original),
       Cell(ExactDecimal(item.days), in: language, tone),
       Cell(item.move?.name ?? item.responsible?.name ?? Phrases.unknown(.notStated)(language)),
-    ]
+    ] + slip(item)
+  }
+
+  private var hasSlips: Bool { items.contains { $0.slip != nil } }
+
+  private func slip(_ item: DeadlineItem) -> [Cell] {
+    guard hasSlips else { return [] }
+    return [Cell(item.slip.map { Phrases.slip($0)(language) } ?? "–", .warning)]
+  }
+
+  private var waitingTable: Table {
+    var table = Table([
+      .init(Phrases.reference(language), .whole), .init(RecordWords.field("title")(language)),
+      .init(Phrases.amount(language), trailing: true), .init(Phrases.due(language), .optional),
+      .init(Phrases.waitsFor(language)),
+    ])
+    for payment in waiting {
+      let tranche = payment.tranche
+      table.rows.append([
+        Cell(tranche.facts.reference), Cell(tranche.facts.title), Cell(tranche.rest, in: language),
+        Cell(tranche.due.agreed, in: language),
+        Cell(Phrases.waiting(payment.waitsFor)(language), .warning),
+      ])
+    }
+    return table
   }
 }

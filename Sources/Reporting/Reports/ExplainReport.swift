@@ -2,8 +2,8 @@ public import Domain
 
 /// Where a figure comes from: how it was had, and every record that it is made of.
 public struct ExplainReport {
-  private let language: Language
-  private let asOf: Day
+  let language: Language
+  let asOf: Day
 
   /// Explanations for a day.
   public init(language: Language, asOf: Day) {
@@ -23,6 +23,7 @@ public struct ExplainReport {
     if reference == nil {
       blocks.append(.heading(Phrases.inAll(language)))
       blocks += lines(status.total, facts, target: status.target, ratio: status.ratio)
+      blocks += places(status)
     }
     return Document(blocks)
   }
@@ -58,7 +59,8 @@ public struct ExplainReport {
         Cell(reading.denominator, in: language),
       ])
     }
-    return [.paragraph(language.list(parts)), .table(table)]
+    return [.paragraph(language.list(parts)), .table(table)] + contributions(figure, facts)
+      + disaggregation(figure, facts)
   }
 
   /// What the progress of a deliverable is made of.
@@ -120,6 +122,6 @@ public struct ExplainReport {
         ),
         .table(table),
         .heading(Phrases.why(language)), .paragraph(StatusReport.light(status, language).text),
-      ] + (report.reasonLines.isEmpty ? [] : [.list(report.reasonLines)]))
+      ] + (report.reasonLines.isEmpty ? [] : [.list(report.reasonLines)]) + figures(status))
   }
 }

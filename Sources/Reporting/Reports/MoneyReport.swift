@@ -1,32 +1,29 @@
 public import Domain
 
-/// How the money of an agreement or a project stands: sums, lines, who has what, tranches.
+/// How the money of an agreement or a project stands: sums, lines, who has what, tranches, unit costs.
 public struct MoneyReport {
-  private let status: MoneyStatus
-  private let rates: ExchangeRates
-  private let currency: Currency?
-  private let asOf: Day
-  private let language: Language
+  let status: MoneyStatus
+  private let converted: ConvertedMoney?
+  private let unitCosts: [UnitCost]
+  let language: Language
   private let notice: String?
 
   /// - Parameters:
-  ///   - currency: In which currency totals are shown as well; nil for none.
-  ///   - rates: The rates for that.
+  ///   - converted: The sums in one currency as well; nil for none.
+  ///   - costs: What units of deliverables cost.
   public init(
-    _ status: MoneyStatus, in currency: Currency?, rates: ExchangeRates, asOf: Day,
-    language: Language,
-    notice: String? = nil
+    _ status: MoneyStatus, converted: ConvertedMoney? = nil, costs: [UnitCost] = [],
+    language: Language, notice: String? = nil
   ) {
     self.status = status
-    self.currency = currency
-    self.rates = rates
-    self.asOf = asOf
+    self.converted = converted
+    unitCosts = costs
     self.language = language
     self.notice = notice
   }
 
-  /// Whether no money is recorded.
-  var isEmpty: Bool {
+  /// Whether anything is recorded of money.
+  public var isEmpty: Bool {
     status.totals.isEmpty && status.tranches.isEmpty && status.inKind.isEmpty
   }
 
@@ -36,10 +33,38 @@ public struct MoneyReport {
       .title(
         language.pair(
           Phrases.money(language), "\(status.facts.title) (\(status.facts.reference))")),
-      .paragraph(Phrases.asOf(asOf)(language)),
+      .paragraph(Phrases.asOf(status.asOf)(language)),
     ]
     if let notice { blocks.append(.paragraph(notice, .warning)) }
     return Document(blocks + parts())
+  }
+
+  /// The sums of each currency, and of all in one where that was asked for.
+  private func sums(_ source: Anchor? = nil) -> [Document.Block] {
+    guard !status.totals.isEmpty else { return [] }
+    var blocks: [Document.Block] = [.table(totals(source))]
+    for total in status.totals where total.indicative.mantissa > 0 {
+      let amount = money(total.indicative, total.currency)
+      blocks.append(.paragraph(Phrases.indicative(amount)(language)))
+    }
+    guard let converted else { return blocks }
+    if let missing = converted.missing.first {
+      blocks.append(
+        .paragraph(Phrases.noRateOn(missing, converted.currency.code)(language), .warning))
+    } else if !converted.rates.isEmpty {
+      let rates = language.list(converted.rates.map { Phrases.rate($0)(language) })
+      blocks.append(.paragraph(Phrases.rates(rates, converted.rule)(language)))
+    }
+    return blocks
+  }
+
+  /// The sums, and what of the tranches is not paid, for a screen that shows more than money.
+  var summary: [Document.Block] {
+    let open = status.tranches.filter { tranche in
+      if case .paid = tranche.state { false } else { true }
+    }
+    return sums() + (open.isEmpty ? [] : [.table(tranches(open))])
+      + (remarks.isEmpty ? [] : [.list(remarks)])
   }
 
   /// The report without its title, as a part of another.
@@ -52,175 +77,91 @@ public struct MoneyReport {
     -> [Document.Block]
   {
     if isEmpty { return [.paragraph(Phrases.noMoney(language))] }
-    var blocks: [Document.Block] = []
-    if !status.totals.isEmpty { blocks.append(.table(totals(source))) }
-    if let currency { blocks.append(.paragraph(converted(to: currency))) }
-    if !status.lines.isEmpty {
-      blocks += [
-        .heading(Phrases.budgetLines(language), level: 2), .table(lines(source, showsPeriod)),
-      ]
+    var blocks = sums(source)
+    func add(_ heading: Wording, _ block: Document.Block, unless isEmpty: Bool) {
+      if !isEmpty { blocks += [.heading(heading(language), level: 2), block] }
     }
-    if !status.holdings.isEmpty {
-      blocks += [.heading(Phrases.holdings(language), level: 2), .table(holdings)]
-    }
-    if !status.tranches.isEmpty {
-      blocks += [.heading(Phrases.tranches(language), level: 2), .table(tranches)]
-    }
-    if !status.inKind.isEmpty {
-      blocks += [
-        .heading(Phrases.inKind(language), level: 2),
-        .list(
-          status.inKind.map { gift in
-            let words = [gift.description, gift.valuation].compactMap { $0 }
-            let amount = language.pair(gift.reference, gift.amount.text(in: language))
-            return Cell(language.list([amount] + words))
-          }),
-      ]
-    }
+    add(Phrases.budgetLines, .table(lines(source, showsPeriod)), unless: status.lines.isEmpty)
+    add(
+      Phrases.phases, .table(phases),
+      unless: status.lines.allSatisfy { $0.facts.phases.isEmpty })
+    add(Phrases.holdings, .table(holdings), unless: status.holdings.isEmpty)
+    add(Phrases.tranches, .table(tranches(status.tranches)), unless: status.tranches.isEmpty)
+    add(Phrases.costs, .table(costs), unless: unitCosts.isEmpty)
+    add(Phrases.inKind, .list(gifts), unless: gifts.isEmpty)
     let remarks = remarks
-    if !remarks.isEmpty, !isShared {
-      blocks += [.heading(Phrases.attention(language), level: 2), .list(remarks)]
-    }
+    add(Phrases.attention, .list(remarks), unless: remarks.isEmpty || isShared)
     return blocks
   }
 
   private func totals(_ source: Anchor?) -> Table {
     var table = Table([
       .init(Phrases.currency(language), .whole), .init(Phrases.budget(language), trailing: true),
-      .init(Phrases.committed(language), trailing: true),
+      .init(Phrases.committed(language), trailing: true, .optional),
       .init(Phrases.disbursed(language), trailing: true),
       .init(Phrases.spent(language), trailing: true),
+      .init(Phrases.givenBack(language), trailing: true, .optional),
       .init(Phrases.undisbursed(language), trailing: true),
       .init(Phrases.unspent(language), trailing: true),
       .init(Phrases.burnRate(language), trailing: true),
+      .init(Phrases.timeElapsed(language), trailing: true),
     ])
+    let elapsed = Cell(ratio: status.timeElapsed, in: language)
     for total in status.totals {
-      table.rows.append([
-        Cell(total.currency.code), number(total.budget, total.currency),
-        number(total.committed, total.currency),
-        number(total.disbursed, total.currency, source),
-        number(total.spent, total.currency, source),
-        number(total.undisbursed, total.currency),
-        number(total.unspent, total.currency), Cell(ratio: total.burnRate, in: language),
-      ])
-    }
-    return table
-  }
-
-  /// The budget as the donor has it.
-  public var lines: Table { lines(nil, true) }
-
-  private func lines(_ source: Anchor?, _ showsPeriod: Bool) -> Table {
-    var table = Table([
-      .init(Phrases.line(language)), .init(Phrases.reference(language), .whole),
-      .init(Phrases.currency(language)), .init(Phrases.budget(language), trailing: true),
-    ])
-    if showsPeriod { table.columns.append(.init(Phrases.thisPeriod(language), trailing: true)) }
-    table.columns += [
-      .init(Phrases.cumulative(language), trailing: true),
-      .init(Phrases.rest(language), trailing: true),
-      .init(Phrases.burnRate(language), trailing: true),
-    ]
-    for line in status.lines {
-      let amount = line.amount.agreed ?? line.facts.amount
-      let isAmended = line.amount.original != line.amount.agreed
-      let original =
-        isAmended
-        ? line.amount.original.map {
-          " " + Phrases.agreedFirstAs(text($0.amount, $0.currency))(language)
-        } : nil
-      var row = [
-        Cell(line.facts.title), Cell(line.facts.reference), Cell(amount.currency.code),
-        Cell(
-          text(amount.amount, amount.currency) + (original ?? ""), value: .money(amount)),
+      let sums = [
+        total.budget, total.committed, total.disbursed, total.spent, total.refunded,
+        total.undisbursed, total.unspent,
       ]
-      if showsPeriod { row.append(number(line.thisPeriod, amount.currency, source)) }
-      row += [
-        number(line.cumulative, amount.currency, source),
-        number(line.rest, amount.currency),
-        Cell(ratio: line.ratio, in: language, line.isOver ? .bad : .plain),
-      ]
-      table.rows.append(row)
+      table.rows.append(
+        [Cell(total.currency.code)]
+          + sums.enumerated().map {
+            number($0.element, total.currency, (2...4).contains($0.offset) ? source : nil)
+          }
+          + [Cell(ratio: total.burnRate, in: language), elapsed])
     }
-    return table
-  }
-
-  private var holdings: Table {
-    var table = Table([
-      .init(Phrases.party(language)), .init(Phrases.currency(language)),
-      .init(Phrases.received(language), trailing: true),
-      .init(Phrases.passedOn(language), trailing: true),
-      .init(Phrases.spent(language), trailing: true),
-      .init(Phrases.inHand(language), trailing: true),
-    ])
-    for holding in status.holdings {
-      table.rows.append([
-        Cell(holding.party.name), Cell(holding.currency.code),
-        number(holding.received, holding.currency),
-        number(holding.passedOn, holding.currency), number(holding.spent, holding.currency),
-        number(
-          holding.inHand, holding.currency, nil,
-          holding.inHand.map { $0.mantissa < 0 } ?? false ? .bad : .plain),
-      ])
-    }
-    return table
-  }
-
-  private var tranches: Table {
-    var table = Table([
-      .init(RecordWords.kind(.tranche)(language)), .init(Phrases.reference(language), .whole),
-      .init(Phrases.amount(language), trailing: true), .init(Phrases.state(language)),
-    ])
-    for tranche in status.tranches {
-      var tone = Tone.plain
-      if case .late = tranche.state { tone = .bad }
-      if case .held = tranche.state { tone = .warning }
-      table.rows.append([
-        Cell(tranche.facts.title), Cell(tranche.facts.reference),
-        Cell(tranche.facts.amount, in: language),
-        Cell(Phrases.tranche(tranche.state)(language), tone),
-      ])
-    }
-    return table
-  }
-
-  private var remarks: [Cell] {
-    var remarks = status.lines.filter(\.isOver).map { Phrases.overLine($0.facts.reference) }
-    remarks += status.lines.flatMap(\.foreign).map {
-      Phrases.foreign($0.reference, $0.amount.text(in: language))
-    }
-    remarks += status.ineligible.map { Phrases.ineligible($0.reference, $0.day) }
-    remarks += status.outside.map { Phrases.noLine($0.reference) }
-    remarks += status.facts.transactions.filter {
-      $0.type.isTransfer && ($0.provider == nil || $0.receiver == nil)
-    }
-    .map { Phrases.noParties($0.reference) }
-    return remarks.map { Cell($0(language), .warning) }
-  }
-
-  /// What was spent, in one currency: only when each sum has a rate.
-  private func converted(to currency: Currency) -> String {
-    var sum = ExactDecimal(0)
-    var parts: [String] = []
-    for total in status.totals {
-      let money = Money(amount: total.spent, currency: total.currency)
-      guard let converted = rates.convert(money, to: currency, on: asOf) else {
-        return Phrases.noRate(total.currency.code, currency.code)(language)
+    if let all = converted, all.missing.isEmpty {
+      let undisbursed = all.sums[.committed].flatMap { committed in
+        let whole = committed.mantissa > 0 ? committed : all.budget
+        return all.sums[.disbursed].flatMap { whole?.subtracting($0) }
       }
-      sum = sum.adding(converted.money.amount) ?? sum
-      parts.append(
-        converted.rate.map {
-          language.pair(money.text(in: language), Phrases.rate($0)(language))
-        } ?? money.text(in: language))
+      let sums =
+        [all.budget]
+        + [MoneyStatus.Sum.committed, .disbursed, .spent, .refunded].map { all.sums[$0] }
+        + [undisbursed, all.unspent]
+      table.rows.append(
+        [Cell(Phrases.inAllIn(all.currency.code)(language))]
+          + sums.map { number($0, all.currency) }
+          + [Cell(ratio: all.burnRate, in: language), elapsed])
     }
-    let money = Money(amount: sum, currency: currency)
-    return language.pair(
-      Phrases.spent(language),
-      Phrases.converted(money.text(in: language), language.list(parts))(language))
+    return table
+  }
+
+  private var costs: Table {
+    var table = Table([
+      .init(Phrases.deliverable(language)), .init(Phrases.reference(language), .whole),
+      .init(Phrases.spent(language), trailing: true),
+      .init(Phrases.delivered(language), trailing: true),
+      .init(Phrases.perUnit(language), trailing: true),
+      .init(Phrases.personsReached(language), trailing: true),
+      .init(Phrases.perPerson(language), trailing: true),
+    ])
+    for cost in unitCosts {
+      let currency = cost.spent.currency
+      table.rows.append([
+        Cell(cost.title), Cell(cost.reference),
+        Cell(Self.padded(cost.spent), in: language),
+        Cell(cost.delivered, in: language), number(cost.perUnit, currency),
+        Cell(
+          cost.persons.map { (cost.isAtMost ? "≥ " : "") + language.number(Int($0)) } ?? "–"),
+        Cell(
+          cost.perPerson.map { (cost.isAtMost ? "≤ " : "") + text($0, currency) } ?? "–"),
+      ])
+    }
+    return table
   }
 
   /// An amount with its currency's own number of decimals, or more where it was given with more.
-  private func number(
+  func number(
     _ number: ExactDecimal?, _ currency: Currency, _ source: Anchor? = nil, _ tone: Tone = .plain
   ) -> Cell {
     guard let number else { return "–" }
@@ -229,17 +170,24 @@ public struct MoneyReport {
       link: source)
   }
 
-  private func text(_ number: ExactDecimal, _ currency: Currency) -> String {
+  func text(_ number: ExactDecimal, _ currency: Currency) -> String {
     Self.text(number, currency, language)
   }
 
   static func text(_ number: ExactDecimal, _ currency: Currency, _ language: Language) -> String {
-    padded(number, currency).text(in: language)
+    padded(Money(amount: number, currency: currency)).amount.text(in: language)
   }
 
-  private static func padded(_ number: ExactDecimal, _ currency: Currency) -> ExactDecimal {
-    guard number.decimals < currency.decimals else { return number }
-    return ExactDecimal(
-      mantissa: number.mantissa(at: currency.decimals), decimals: currency.decimals) ?? number
+  func money(_ number: ExactDecimal, _ currency: Currency) -> String {
+    Self.padded(Money(amount: number, currency: currency)).text(in: language)
+  }
+
+  /// An amount with at least its currency's own number of decimals.
+  static func padded(_ money: Money) -> Money {
+    let decimals = money.currency.decimals
+    guard money.amount.decimals < decimals,
+      let whole = ExactDecimal(mantissa: money.amount.mantissa(at: decimals), decimals: decimals)
+    else { return money }
+    return Money(amount: whole, currency: money.currency)
   }
 }

@@ -48,7 +48,10 @@ public struct PortfolioReport {
   /// The colour alone; the status where there is none.
   private func light(_ status: ProjectStatus) -> Cell {
     let whole = StatusReport.light(status, language)
-    return status.light.map { Cell(Phrases.colour($0)(language), whole.tone) } ?? whole
+    guard let light = status.light else { return whole }
+    // A light that somebody set stands beside the computed one.
+    let set = status.judgement.map { " (\(Phrases.colour($0.light)(language)))" } ?? ""
+    return Cell(Phrases.colour(light)(language) + set, whole.tone)
   }
 
   /// The mean, and how many of the deliverables can be measured.

@@ -43,6 +43,7 @@ public struct StatusJSON {
     json.member("reasons") { json in
       json.array { json in for reason in status.reasons { write(reason, to: &json) } }
     }
+    json.member("judgement") { write(status.judgement, to: &$0) }
     json.member("progress") { $0.number(status.progress) }
     json.member("measurable") { $0.number(status.measurable) }
     json.member("of") { $0.number(status.deliverables.count) }
@@ -158,6 +159,26 @@ public struct StatusJSON {
       json.member("withParty") { $0.party(line.withParty) }
       json.member("completedOn") { $0.date(line.completedOn) }
       json.member("daysOverdue") { $0.number(line.daysOverdue) }
+      json.member("holdsBack") { json in
+        json.array { json in
+          for payment in line.holdsBack {
+            json.object { json in
+              json.member("reference") { $0.value(payment.reference) }
+              json.member("amount") { $0.money(payment.amount) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ judgement: Judgement?, to json: inout JSONWriter) {
+    guard let judgement else { return json.null() }
+    json.object { json in
+      json.member("light") { $0.value(judgement.light.rawValue) }
+      json.member("from") { $0.date(judgement.from) }
+      json.member("by") { $0.party(judgement.by) }
+      json.member("reason") { $0.value(judgement.reason) }
     }
   }
 

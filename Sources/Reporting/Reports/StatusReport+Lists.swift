@@ -67,6 +67,7 @@ extension StatusReport {
     if missing.places > 0 { lines.append(Phrases.missingPlaces(missing.places)) }
     if missing.responsible > 0 { lines.append(Phrases.missingResponsible(missing.responsible)) }
     if missing.evidence > 0 { lines.append(Phrases.missingEvidence(missing.evidence)) }
+    lines += status.deliverables.flatMap(\.gaps).map { Phrases.gapOf($0.reference, $0.parts) }
     if missing.start { lines.append(Phrases.missingStart) }
     if missing.end { lines.append(Phrases.missingEnd) }
     return lines.map { Cell($0(language)) }

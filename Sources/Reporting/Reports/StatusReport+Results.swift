@@ -111,10 +111,7 @@ extension StatusReport {
 
   private func gaps(of line: IndicatorStatus) -> [Document.Block] {
     let gaps = line.periods.flatMap(\.gaps).map { gap in
-      Cell(
-        Phrases.gap(
-          gap.reference, gap.categories.joined(separator: " + "), gap.parts, gap.whole)(
-            language), .warning)
+      Cell(Phrases.gapOf(gap.reference, gap.parts)(language), .warning)
     }
     return gaps.isEmpty ? [] : [.list(gaps)]
   }
@@ -151,7 +148,9 @@ extension StatusReport {
 
   private func ratio(_ period: IndicatorStatus.Period?) -> Cell {
     let isLow =
-      period.map { $0.hasEnded && $0.ratio.map { $0 < Thresholds().amberUnder } ?? false } ?? false
+      period.map {
+        $0.hasEnded && $0.ratio.map { $0 < status.facts.thresholds.amberUnder } ?? false
+      } ?? false
     return Cell(ratio: period?.ratio, in: language, isLow ? .bad : .plain)
   }
 

@@ -78,6 +78,10 @@ extension StatusReport {
       if let late = line.daysLateAtSubmission, late > 0 {
         state = language.commas([state, Phrases.late(late)(language)])
       }
+      if !line.holdsBack.isEmpty {
+        let amounts = language.list(line.holdsBack.map { $0.amount.text(in: language) })
+        state = language.commas([state, Phrases.holdsBack(amounts)(language)])
+      }
       let holder = line.withParty?.name ?? (line.completedOn == nil ? notStated : "–")
       table.rows.append([
         Cell(line.facts.title), Cell(line.facts.reference),

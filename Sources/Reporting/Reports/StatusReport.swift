@@ -5,11 +5,17 @@ public struct StatusReport {
   let status: ProjectStatus
   let language: Language
   private let notice: String?
+  private let money: MoneyReport?
 
   /// The report on a status.
   ///
-  /// - Parameter notice: A sentence that stands on top, such as that all figures are invented.
-  public init(_ status: ProjectStatus, language: Language, notice: String? = nil) {
+  /// - Parameters:
+  ///   - money: How its money stands; nil when that is not shown.
+  ///   - notice: A sentence that stands on top, such as that all figures are invented.
+  public init(
+    _ status: ProjectStatus, money: MoneyStatus? = nil, language: Language, notice: String? = nil
+  ) {
+    self.money = money.map { MoneyReport($0, language: language) }
     self.status = status
     self.language = language
     self.notice = notice
@@ -34,6 +40,7 @@ public struct StatusReport {
     if !status.indicators.isEmpty {
       blocks += [.heading(Phrases.results(language)), .table(results)]
     }
+    if let money, !money.isEmpty { blocks += [.heading(Phrases.money(language))] + money.summary }
     let forecasts = forecasts
     if !forecasts.isEmpty {
       blocks += [.heading(Phrases.forecastHeading(language)), .list(forecasts)]
@@ -49,7 +56,7 @@ public struct StatusReport {
     let facts = status.facts
     var lines = [
       fact(Phrases.status, Self.statusWord(status)(language)),
-      Document.Fact(Phrases.light(language), Self.light(status, language)),
+      Document.Fact(Phrases.light(language), light),
       fact(Phrases.period, period),
       fact(Phrases.timeElapsed, status.timeElapsed.map(language.percent(ratio:)) ?? notStated),
       fact(Phrases.progress, Self.progress(status, language)),
@@ -63,6 +70,14 @@ public struct StatusReport {
         Phrases.lastEvent,
         status.lastEvent?.text(in: language) ?? Phrases.noneRecorded(language)))
     return lines
+  }
+
+  /// The computed light, and beside it one that somebody set.
+  private var light: Cell {
+    let computed = Self.light(status, language)
+    guard let judgement = status.judgement else { return computed }
+    return Cell(
+      language.list([computed.text, Phrases.judged(judgement)(language)]), computed.tone)
   }
 
   private func fact(_ name: Wording, _ value: String) -> Document.Fact {
@@ -89,7 +104,7 @@ public struct StatusReport {
     let tone: Tone =
       switch reason.finding {
       case .overdue, .endPassed: .bad
-      case .underTarget(let ratio, _, _): ratio < Thresholds().redUnder ? .bad : .warning
+      case .underTarget(let ratio, _, _): ratio < status.facts.thresholds.redUnder ? .bad : .warning
       case .overdueByOther, .quiet, .suspended, .extensionRequested, .noActual: .warning
       default: .plain
       }

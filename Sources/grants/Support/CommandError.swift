@@ -37,6 +37,7 @@ enum CommandError: Error, Explainable {
   case notAFolder(String)
   case restoreNeedsYes
   case purgeNeedsConfirmation(String)
+  case sharesDoNotFit(Int, parts: Int)
   case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
   case publicationRefused(lines: [Wording], isStrict: Bool)
   case publicationUnreadable([Wording])
@@ -292,6 +293,18 @@ enum CommandError: Error, Explainable {
             "Açıq qalanı edin və ya niyə qala biləcəyini deyin: --open \(open.first?.typed ?? "")=\"…\""
         )
       )
+    case .sharesDoNotFit(let shares, let parts):
+      Explanation(
+        problem: Wording(
+          en: "There are \(shares) shares for \(parts) parts.",
+          fr: "Il y a \(shares) clés pour \(parts) parties.",
+          ar: "عدد الحصص \(shares) وعدد الأجزاء \(parts).",
+          az: "\(parts) hissə üçün \(shares) pay göstərilib."),
+        remedy: Wording(
+          en: "Give one weight for each part, at least one above 0: --shares 40,30,30",
+          fr: "Donnez un poids par partie, dont un au moins supérieur à 0 : --shares 40,30,30",
+          ar: "أعطِ وزنًا لكل جزء، أحدها على الأقل فوق الصفر: --shares 40,30,30",
+          az: "Hər hissəyə bir çəki verin, heç olmasa biri 0-dan böyük: --shares 40,30,30"))
     case .noHeadings(let path, let kind):
       Explanation(
         problem: Wording(

@@ -44,15 +44,7 @@ struct FieldArguments {
     } else if Self.commonOptions.contains(name) {
       common += [name, value]
     } else {
-      fields.append((Self.camelCase(name.drop { $0 == "-" }), value))
-    }
-  }
-
-  /// `planned-start` as the catalogue spells it: plannedStart.
-  private static func camelCase(_ name: some StringProtocol) -> String {
-    let words = name.split(separator: "-")
-    return words.dropFirst().reduce(String(words.first ?? "")) {
-      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+      fields.append((Spelling.camelCase(name.drop { $0 == "-" }), value))
     }
   }
 }

@@ -29,6 +29,13 @@ struct IssuedReports {
       guard try change.state() == made.state else {
         throw CommandError.changedMeanwhile(desk.register.path)
       }
+      // A light that somebody set ends with the report that shows it.
+      for project in made.about {
+        let id = try change.find(project)
+        if try change.kind(of: id) == .project {
+          try change.endJudgements(of: id, on: desk.today)
+        }
+      }
       return try keep(made, recipient, output, change, desk)
     }
     if let file {

@@ -26,6 +26,17 @@ enum Words {
       ar: "أُضيف: \(periods.ar)، من \(first) إلى \(last).",
       az: "Əlavə edildi: \(periods.az), \(first) – \(last).")
   }
+  static func splitInto(_ parts: [(reference: String, amount: Money)]) -> Wording {
+    let list = parts.map { "  \($0.reference): \($0.amount)\n" }.joined().dropLast()
+    return Wording(
+      en: "Split into \(parts.count):\n\(list)", fr: "Divisé en \(parts.count) :\n\(list)",
+      ar: "قُسّم إلى \(parts.count):\n\(list)", az: "\(parts.count) hissəyə bölündü:\n\(list)")
+  }
+  static func trancheName(_ number: Int) -> Wording {
+    Wording(
+      en: "Tranche \(number)", fr: "Tranche \(number)", ar: "الدفعة \(number)",
+      az: "\(number)-ci tranş")
+  }
   static let noTermYet = Wording(
     en:
       "It makes no milestone yet: what it counts from is not known. Give the agreement its --start and --end, or the obligation --first and --until.",

@@ -115,7 +115,7 @@ import Testing
     facts.readings = [one, two]
     let status = IndicatorStatus(facts, asOf: "2026-06-30")
     #expect(
-      status.periods[0].gaps.map { [$0.reference, "\($0.parts)", "\($0.whole)"] } == [
+      status.periods[0].gaps.map { [$0.reference, "\($0.parts.parts)", "\($0.parts.whole)"] } == [
         ["p/r/i@1", "9", "10"]
       ])
     #expect(status.total?.value == 20)

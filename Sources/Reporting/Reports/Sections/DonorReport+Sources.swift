@@ -96,7 +96,7 @@ struct DeliveryTable {
         if showsPeople {
           row.append(
             frame.cell(
-              delivery.participations.map { ExactDecimal(Int(PeopleReached.total($0))) }))
+              delivery.participations.map { ExactDecimal(Int(Dimensions.standard.total($0))) }))
         }
         row += [Cell("\(delivery.evidence)"), Self.verdict(delivery, frame)]
         table.rows.append(row)

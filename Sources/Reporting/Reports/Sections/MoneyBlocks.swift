@@ -11,8 +11,7 @@ struct MoneyBlocks {
   }
 
   var blocks: [Document.Block] {
-    let report = MoneyReport(
-      status, in: nil, rates: ExchangeRates([]), asOf: frame.asOf, language: frame.language)
+    let report = MoneyReport(status, language: frame.language)
     if report.isEmpty { return [.paragraph(frame.say(Phrases.noMoneyRecorded), .dim)] }
     return report.parts(
       linkingTo: frame.wants(.transactions) ? Anchor(status.facts.reference + "/-money") : nil,

@@ -13,11 +13,14 @@ struct SetCommand: ParsableCommand {
         grants set weekend "friday saturday"
         grants set notice "All figures are invented."
         grants set notice --none
+        grants set thresholds "redAfter=45 quiet=60"
 
       Settings: time-zone, language, books (whose register it is), notice, weekend, as-of,
       mask-children and mask-others (numbers of people that leave the house),
       evidence-limit (up to how many megabytes evidence is kept in the register itself, usually 10;
-      larger files are kept in a folder beside it).
+      larger files are kept in a folder beside it), currency (in which sums are shown as well),
+      thresholds (the numbers of the light and of ageing; agreements can have their own):
+      "redAfter=45 quiet=60 dueSoon=14 ageing=30/60/90 redUnder=50 amberUnder=75".
       Holidays are records: grants add holiday labour-day-2026 "Labour Day" --day 2026-05-01
       """)
 
@@ -81,6 +84,16 @@ struct SetCommand: ParsableCommand {
         throw CommandError.notAWord(text, of: "evidence-limit", ["0 … 1000"])
       }
       return String(megabytes)
+    case .currency:
+      guard let currency = Currency(text.uppercased()) else {
+        throw CommandError.notAWord(text, of: "currency", ["XOF", "EUR", "USD"])
+      }
+      return currency.code
+    case .thresholds:
+      guard let thresholds = Thresholds(text, over: try change.thresholds()) else {
+        throw RecordError.malformed(text, field: "thresholds", expected: .thresholds)
+      }
+      return thresholds.description
     case .notice: break
     }
     return text

@@ -14,15 +14,16 @@ struct Attention: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
-    let soon = Reading.DeadlineWindow.upcoming(
-      until: asOf.advanced(by: Thresholds().dueSoonDays))
     let report = try desk.register.read { register in
-      AttentionReport(
+      let soon = Reading.DeadlineWindow.upcoming(
+        until: asOf.advanced(by: try register.thresholds().dueSoonDays))
+      return AttentionReport(
         overdue: try register.deadlines(
           .overdue, asOf: asOf, limit: AttentionReport.overdueShown),
         overdueCount: try register.deadlineCount(.overdue, asOf: asOf),
         upcoming: try register.deadlines(soon, asOf: asOf, limit: AttentionReport.upcomingShown),
-        upcomingCount: try register.deadlineCount(soon, asOf: asOf), asOf: asOf,
+        upcomingCount: try register.deadlineCount(soon, asOf: asOf),
+        waiting: try register.waitingPayments(asOf: asOf), asOf: asOf,
         language: desk.language, notice: desk.notice)
     }
     try reading.show(report.document, on: desk)

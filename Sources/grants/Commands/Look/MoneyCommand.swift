@@ -14,8 +14,10 @@ struct MoneyCommand: ParsableCommand {
         grants money lantern-2026 --period 2026-04/2026-06
         grants money schools --in EUR --as-of 2026-06-30
 
-      Every currency has its own sums. --in adds what was spent in one currency, by the rates that the
-      register has: grants add rate xof-eur-2026 --from XOF --to EUR --day 2026-01-01 --value 0.00152449
+      Every currency has its own sums. --in, or 'grants set currency EUR', adds all of them in one currency, by
+      the rates that the register has: grants add rate xof-eur-2026 --from XOF --to EUR --day 2026-01-01
+      --value 0.00152449. Of which day they are is the agreement's --rate-rule: day, monthly or onReceipt.
+      'grants explain' shows every sum down to its transactions.
       """)
 
   @Argument(help: "The agreement or the project.", completion: References.completion)
@@ -28,7 +30,7 @@ struct MoneyCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("Also the sum of what was spent in this currency.", valueName: "currency"))
+    help: ArgumentHelp("Also all sums in this currency.", valueName: "currency"))
   var currency: String?
 
   @OptionGroup var options: RegisterOptions
@@ -44,15 +46,17 @@ struct MoneyCommand: ParsableCommand {
       }
       return currency
     }
-    let report = try desk.register.read { register -> MoneyReport in
+    let (status, converted, costs) = try desk.register.read { register in
       let id = try References(register, desk).find(reference, [.agreement, .project])
-      return MoneyReport(
-        MoneyStatus(
-          try register.moneyFacts(id), period: days, calendar: try register.workCalendar(),
-          asOf: asOf),
-        in: code, rates: try register.exchangeRates(), asOf: asOf, language: desk.language,
-        notice: desk.notice)
+      let status = try register.moneyStatus(id, period: days, asOf: asOf)
+      return (
+        status, try register.converted(status, to: code), try register.unitCosts(of: id, status)
+      )
     }
-    try reading.show(report.document, on: desk, table: { report.lines })
+    let report = MoneyReport(
+      status, converted: converted, costs: costs, language: desk.language, notice: desk.notice)
+    let json = MoneyJSON(status, converted: converted, costs: costs)
+    try reading.show(
+      report.document, on: desk, table: { report.lines }, json: { json.write(to: &$0) })
   }
 }

@@ -33,15 +33,19 @@ struct Overdue: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
-    let (all, books) = try desk.register.read { register in
-      (try register.deadlines(.overdue, asOf: asOf), try register.setting(.books))
+    let (all, books, waiting) = try desk.register.read { register in
+      (
+        try register.deadlines(.overdue, asOf: asOf), try register.setting(.books),
+        try register.waitingPayments(asOf: asOf)
+      )
     }
     let items = all.filter { item in
       let isOurs = books != nil && item.move?.reference == books
       return ours ? isOurs : theirs ? !isOurs : true
     }
     let report = DeadlineReport(
-      .overdue, items, asOf: asOf, language: desk.language, notice: desk.notice)
+      .overdue, items, waiting: ours ? [] : waiting, asOf: asOf, language: desk.language,
+      notice: desk.notice)
     try reading.show(
       report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
     if check, !items.isEmpty { throw ExitCode(3) }

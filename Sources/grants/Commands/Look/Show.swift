@@ -33,12 +33,26 @@ struct Show: ParsableCommand {
         let path = (try? register.reference(of: other).description) ?? ""
         return title == path ? path : "\(title) (\(path))"
       }
-      return (
-        report.document(children: try children(of: id, register, desk, asOf)),
-        try register.draft(of: id)
-      )
+      var document = report.document(children: try children(of: id, register, desk, asOf))
+      document.blocks += try state(of: record, register, desk, try asOf ?? desk.asOf(nil))
+      return (document, try register.draft(of: id))
     }
     try reading.show(document, on: desk, json: { InterchangeWriter.write(draft, to: &$0) })
+  }
+
+  /// Where a milestone or a payment stands, and what money it holds back or waits for.
+  private func state(of record: Record, _ register: Reading, _ desk: Desk, _ asOf: Day) throws
+    -> [Document.Block]
+  {
+    let report = ExplainReport(language: desk.language, asOf: asOf)
+    let document: Document? =
+      switch record.kind {
+      case .milestone:
+        try register.milestoneStatus(record.id, asOf: asOf).map { report.document($0) }
+      case .tranche: try register.trancheStatus(record.id, asOf: asOf).map { report.document($0) }
+      default: nil
+      }
+    return Array((document?.blocks ?? []).dropFirst())
   }
 
   private func children(of id: RecordID, _ register: Reading, _ desk: Desk, _ asOf: Day?) throws

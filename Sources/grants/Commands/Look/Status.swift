@@ -45,6 +45,8 @@ struct Status: ParsableCommand {
 struct StatusView {
   private let statuses: [ProjectStatus]
   private let isSingle: Bool
+  /// The money of a single project.
+  private let money: MoneyStatus?
   private let desk: Desk
   private let asOf: Day
 
@@ -52,21 +54,24 @@ struct StatusView {
     self.desk = desk
     self.asOf = asOf
     isSingle = reference != nil
-    let facts = try desk.register.read { register -> [ProjectFacts] in
+    let (facts, money) = try desk.register.read { register -> ([ProjectFacts], MoneyStatus?) in
       if let reference {
-        return [try register.projectFacts(References(register, desk).find(reference, [.project]))]
+        let id = try References(register, desk).find(reference, [.project])
+        return ([try register.projectFacts(id)], try register.moneyStatus(id, asOf: asOf))
       }
-      guard let agreement else { return try register.projectFacts() }
+      guard let agreement else { return (try register.projectFacts(), nil) }
       let id = try References(register, desk).find(agreement, [.agreement])
-      return try register.projects(fundedBy: id).map { try register.projectFacts($0) }
+      return (try register.projects(fundedBy: id).map { try register.projectFacts($0) }, nil)
     }
+    self.money = money
     statuses = facts.map { ProjectStatus($0, asOf: asOf) }
   }
 
   func show(_ reading: ReadingOptions, results: Bool = false) throws {
     let document: Document
     if isSingle, let status = statuses.first {
-      let report = StatusReport(status, language: desk.language, notice: desk.notice)
+      let report = StatusReport(
+        status, money: money, language: desk.language, notice: desk.notice)
       document = results ? report.logframe : report.document
     } else {
       document =

@@ -12,6 +12,9 @@ struct Upcoming: ParsableCommand {
         grants upcoming
         grants upcoming --within 90d
         grants upcoming --until 2025-10
+
+      What will be late at the pace of what was delivered so far says so, and by how many days. Payments that
+      wait for a condition stand below, with whom it lies.
       """)
 
   @Option(name: .long, help: "How far to look, such as 90d, 6w or 3m. Default: 90d.")
@@ -37,9 +40,15 @@ struct Upcoming: ParsableCommand {
     let asOf = try desk.asOf(reading.asOf)
     var last = (within.flatMap { DateStep($0) } ?? DateStep(90, .day)).from(asOf)
     if let until, let day = try desk.date(until).last { last = day }
-    let items = try desk.register.read { try $0.deadlines(.upcoming(until: last), asOf: asOf) }
+    let (items, waiting, thresholds) = try desk.register.read { register in
+      (
+        try register.deadlines(.upcoming(until: last), asOf: asOf),
+        try register.waitingPayments(asOf: asOf), try register.thresholds()
+      )
+    }
     let report = DeadlineReport(
-      .upcoming, items, asOf: asOf, language: desk.language, notice: desk.notice)
+      .upcoming, items, waiting: waiting, asOf: asOf, language: desk.language,
+      notice: desk.notice, thresholds: thresholds)
     try reading.show(
       report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
   }

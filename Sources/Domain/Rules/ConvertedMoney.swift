@@ -1,0 +1,87 @@
+/// The sums of an agreement or a project in one currency, with the rates that were used.
+///
+/// Every amount is converted by itself and rounded half-even before it is added, so that the sum can be
+/// explained record by record. A sum for which a rate is missing is none.
+public struct ConvertedMoney: Hashable, Sendable {
+  /// An amount for which there is no rate.
+  public struct Missing: Hashable, Sendable {
+    /// The record with the amount.
+    public let reference: String
+    /// Its currency.
+    public let currency: Currency
+    /// The day for which a rate is missing.
+    public let day: Day
+  }
+
+  /// The currency of the sums.
+  public let currency: Currency
+  /// The rule by which rates were chosen.
+  public let rule: RateRule
+  /// What the lines come to; nil without any, or when a rate is missing.
+  public let budget: ExactDecimal?
+  /// Each sum; a sum for which a rate is missing has no entry.
+  public let sums: [MoneyStatus.Sum: ExactDecimal]
+  /// The rates that were used, earliest first.
+  public let rates: [ExchangeRates.Rate]
+  /// What could not be converted.
+  public let missing: [Missing]
+
+  /// What was paid out and is neither spent nor given back; nil when a rate is missing.
+  public var unspent: ExactDecimal? {
+    guard let disbursed = sums[.disbursed], let spent = sums[.spent],
+      let refunded = sums[.refunded]
+    else { return nil }
+    return disbursed.subtracting(spent)?.subtracting(refunded)
+  }
+
+  /// Spent ÷ budget, 4 decimals; nil without either.
+  public var burnRate: ExactDecimal? {
+    guard let spent = sums[.spent], let budget else { return nil }
+    return spent.ratio(to: budget)
+  }
+
+  /// The sums of a status in a currency.
+  public init(_ status: MoneyStatus, to currency: Currency, rates: ExchangeRates) {
+    self.currency = currency
+    rule = status.facts.rateRule ?? .day
+    var used = Set<ExchangeRates.Rate>()
+    var missing: [Missing] = []
+    let receipts = status.totals.flatMap { $0.transactions[.disbursed] ?? [] }.compactMap(
+      \.day.first)
+    func convert(_ money: Money, _ reference: String, _ day: Day, _ rule: RateRule)
+      -> ExactDecimal?
+    {
+      guard
+        let converted = rates.convert(
+          money, to: currency, on: day, rule: rule, receipts: receipts)
+      else {
+        missing.append(Missing(reference: reference, currency: money.currency, day: day))
+        return nil
+      }
+      if let rate = converted.rate { used.insert(rate) }
+      return converted.money.amount
+    }
+    let day = status.facts.eligibleFrom.map { min($0, status.asOf) } ?? status.asOf
+    let lines = status.lines.filter { !$0.isSuperseded }.map { line in
+      let amount = line.amount.agreed ?? line.facts.amount
+      let hasRate = rates.convert(amount, to: currency, on: day) != nil
+      return convert(amount, line.facts.reference, hasRate ? day : status.asOf, .day)
+    }
+    budget = lines.isEmpty ? nil : Self.sum(lines)
+    let rule = self.rule
+    sums = MoneyStatus.Sum.allCases.reduce(into: [:]) { sums, sum in
+      let amounts = status.totals.flatMap { $0.transactions[sum] ?? [] }.map {
+        convert($0.amount, $0.reference, $0.day.first ?? status.asOf, rule)
+      }
+      sums[sum] = Self.sum(amounts)
+    }
+    self.rates = used.sorted { ($0.day, $0.from.code) < ($1.day, $1.from.code) }
+    self.missing = missing
+  }
+
+  private static func sum(_ amounts: [ExactDecimal?]) -> ExactDecimal? {
+    amounts.reduce(ExactDecimal(0) as ExactDecimal?) { sum, amount in
+      amount.flatMap { sum?.adding($0) }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A planned payment that waits for a milestone.
+public struct HeldPayment: Hashable, Sendable {
+  /// What was paid of it on a day.
+  public struct Payment: Hashable, Sendable {
+    /// When; a partial date counts from its first day.
+    public let day: PartialDate
+    /// How much.
+    public let amount: ExactDecimal
+  }
+
+  /// Its reference.
+  public let reference: String
+  /// Its name.
+  public let title: String
+  /// How much is to be paid, or is left to be paid.
+  public let amount: Money
+  /// What was paid of it.
+  public let payments: [Payment]
+
+  /// A planned payment and the transactions that pay it.
+  public init(_ tranche: MoneyFacts.Tranche, _ transactions: [MoneyFacts.Transaction]) {
+    let whole = MoneyStatus.Tranche(tranche, transactions: transactions, asOf: .distantFuture)
+    reference = tranche.reference
+    title = tranche.title
+    amount = whole.amount.agreed ?? tranche.amount
+    payments = whole.payments.map { Payment(day: $0.day, amount: $0.amount.amount) }
+  }
+
+  private init(_ other: HeldPayment, rest: ExactDecimal) {
+    (reference, title, payments) = (other.reference, other.title, other.payments)
+    amount = Money(amount: rest, currency: other.amount.currency)
+  }
+
+  /// What is left to be paid on a day; nil when nothing is.
+  func unpaid(asOf: Day) -> HeldPayment? {
+    let paid = ExactDecimal.sum(
+      payments.filter { $0.day.hasHappened(by: asOf) }.map(\.amount))
+    guard let rest = amount.amount.subtracting(paid), rest.mantissa > 0 else { return nil }
+    return HeldPayment(self, rest: rest)
+  }
+}
+
+/// A planned payment that waits for conditions, and for whom.
+public struct WaitingPayment: Hashable, Sendable {
+  /// How it stands.
+  public let tranche: MoneyStatus.Tranche
+  /// The agreement, by reference and name.
+  public let agreement: Party
+  /// The conditions that are not met, with whom each lies.
+  public let waitsFor: [MilestoneStatus]
+
+  /// A payment that waits; nil for one that does not.
+  public init?(_ tranche: MoneyStatus.Tranche, agreement: Party) {
+    guard case .held(let milestones) = tranche.state else { return nil }
+    self.tranche = tranche
+    self.agreement = agreement
+    waitsFor = milestones
+  }
+}

@@ -1,0 +1,94 @@
+extension MoneyStatus {
+  /// A budget line and what was spent on it.
+  public struct Line: Hashable, Sendable {
+    /// The line.
+    public let facts: MoneyFacts.Line
+    /// What may be spent; what was agreed first beside it.
+    public let amount: Plan<Money>
+    /// What was spent on it, in its currency, earliest first.
+    public let spending: [MoneyFacts.Transaction]
+    /// What was planned for the time that was asked for; nil when the line is not planned by time.
+    public let planned: ExactDecimal?
+    /// What was planned up to the as-of day.
+    public let plannedSoFar: ExactDecimal?
+    /// What was spent in the time that was asked for.
+    public let thisPeriod: ExactDecimal
+    /// What was spent so far.
+    public let cumulative: ExactDecimal
+    /// Spent ÷ amount, 4 decimals.
+    public let ratio: ExactDecimal?
+    /// Whether more was spent than the line and its tolerance allow.
+    public let isOver: Bool
+    /// Whether a revised budget of the same name and time stands for it, so that it is in no sum.
+    public let isSuperseded: Bool
+    /// What its phases come to, where that is not the line.
+    public let phaseSum: ExactDecimal?
+    /// Spending on it in other currencies, which is not in the sums.
+    public let foreign: [MoneyFacts.Transaction]
+
+    /// What is left.
+    public var rest: ExactDecimal? { amount.agreed?.amount.subtracting(cumulative) }
+    /// What was spent so far less what was planned so far; nil when the line is not planned by time.
+    public var deviation: ExactDecimal? { plannedSoFar.flatMap { cumulative.subtracting($0) } }
+  }
+}
+
+extension MoneyStatus.Line {
+  init(
+    _ facts: MoneyFacts.Line, among lines: [MoneyFacts.Line], _ all: [MoneyFacts.Transaction],
+    _ period: ClosedRange<Day>?, _ asOf: Day
+  ) {
+    self.facts = facts
+    amount = Plan(money: facts.amount, facts.changes, asOf: asOf)
+    let agreed = amount.agreed ?? facts.amount
+    let ids = Set([facts.id] + facts.phases.map(\.id))
+    let own = all.filter { $0.line.map(ids.contains) ?? false }
+    spending = own.filter { $0.amount.currency == agreed.currency }
+    foreign = own.filter { $0.amount.currency != agreed.currency }
+    cumulative = MoneyStatus.sum(spending)
+    thisPeriod = MoneyStatus.sum(
+      spending.filter { transaction in
+        period.map { period in transaction.day.first.map { period.contains($0) } ?? false } ?? true
+      })
+    let phases = facts.phases.map { phase in
+      (
+        facts: phase,
+        amount: Plan(money: phase.amount, phase.changes, asOf: asOf).agreed ?? phase.amount
+      )
+    }.filter { $0.amount.currency == agreed.currency }
+    func planned(_ isMeant: (MoneyFacts.Line) -> Bool) -> ExactDecimal? {
+      phases.isEmpty
+        ? nil : ExactDecimal.sum(phases.filter { isMeant($0.facts) }.map(\.amount.amount))
+    }
+    self.planned = planned { phase in
+      guard let period else { return true }
+      return (phase.from ?? .distantPast) >= period.lowerBound
+        && (phase.until ?? .distantFuture) <= period.upperBound
+    }
+    plannedSoFar = planned { ($0.until ?? .distantFuture) <= asOf }
+    let sum = planned { _ in true }
+    phaseSum = sum.flatMap { $0.isEqual(numerically: agreed.amount) ? nil : $0 }
+    ratio = cumulative.ratio(to: agreed.amount)
+    isOver = cumulative > Self.limit(of: agreed.amount, facts.tolerance)
+    isSuperseded = lines.contains { $0.standsFor(facts) }
+  }
+
+  /// An amount and so many per cent of it.
+  private static func limit(of amount: ExactDecimal, _ percent: ExactDecimal?) -> ExactDecimal {
+    let share = percent.flatMap { ExactDecimal(mantissa: $0.mantissa, decimals: $0.decimals + 2) }
+    return share.flatMap { amount.times($0) }.flatMap { amount.adding($0) } ?? amount
+  }
+}
+
+extension MoneyFacts.Line {
+  /// Whether it is the revised budget of another line: of the same name, time and currency, under the same
+  /// record.
+  fileprivate func standsFor(_ other: MoneyFacts.Line) -> Bool {
+    func place(_ reference: String) -> Substring {
+      reference.lastIndex(of: "/").map { reference[..<$0] } ?? ""
+    }
+    return type == .revised && other.type == .original && title == other.title
+      && from == other.from && until == other.until
+      && amount.currency == other.amount.currency && place(reference) == place(other.reference)
+  }
+}

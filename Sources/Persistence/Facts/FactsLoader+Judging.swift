@@ -1,0 +1,74 @@
+public import Domain
+
+/// By which numbers a light is judged, and what somebody judged beside it.
+extension FactsLoader {
+  /// The judgements of the lights of the projects in scope.
+  func judgements() throws -> Grouped<Judgement> {
+    var all: Grouped<Judgement> = [:]
+    for record in try records(.judgement) {
+      guard let light = record.text("light").flatMap(Light.init), let from = record.date("day"),
+        let reason = record.text("reason")
+      else { continue }
+      all[record.parent, default: []].append(
+        Judgement(
+          reference: try path(record), light: light, from: from, until: record.date("until"),
+          by: try party(record.reference("by")), reason: reason))
+    }
+    return all
+  }
+}
+
+extension Reading {
+  /// The numbers of the light and of ageing that hold for the whole register.
+  public func thresholds() throws -> Thresholds {
+    try setting(.thresholds).flatMap { Thresholds($0) } ?? Thresholds()
+  }
+
+  /// The numbers of each project whose agreements have terms of their own: the stricter where there are
+  /// several.
+  func agreedThresholds(over usual: Thresholds) throws -> [RecordID: Thresholds] {
+    let terms = try connection.rows(
+      """
+      SELECT f.project, a.thresholds FROM agreement a
+      JOIN record r ON r.parent = a.id AND r.kind = 'funding' JOIN funding f ON f.id = r.id
+      WHERE a.thresholds IS NOT NULL
+      """
+    ) { (project: $0.id(0), text: $0.text(1)) }
+    var all: [RecordID: Thresholds] = [:]
+    for term in terms {
+      guard let own = Thresholds(term.text, over: usual) else { continue }
+      all[term.project] = all[term.project].map { $0.stricter(own) } ?? own
+    }
+    return all
+  }
+
+  /// The ways in which the people of the register are parted.
+  public func dimensions() throws -> Dimensions {
+    Dimensions(
+      try records(.dimension).compactMap { record in
+        guard case .texts(let texts)? = record.values["categories"] else { return nil }
+        return Dimension(
+          record.slug, texts.filter { $0.language == texts[0].language }.map(\.text),
+          overlaps: record.flag("overlaps"))
+      })
+  }
+}
+
+extension Change {
+  /// Ends the judgements of a project's light that still hold: a report was issued on that day, which still
+  /// shows them. What issues a report calls this in the same change.
+  ///
+  /// - Returns: How many have ended.
+  @discardableResult
+  public func endJudgements(of project: RecordID, on day: Day) throws -> Int {
+    let open = try children(of: project, .judgement).filter {
+      $0.date("until") == nil && ($0.date("day")?.first.map { $0 <= day } ?? true)
+    }
+    for record in open {
+      var ended = record
+      ended.values["until"] = .date(PartialDate(day))
+      try update(record, to: ended)
+    }
+    return open.count
+  }
+}

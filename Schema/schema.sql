@@ -792,3 +792,22 @@ CREATE TABLE purged (
   number INTEGER NOT NULL,
   PRIMARY KEY (office, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX indicator_by_feeds ON indicator (feeds) WHERE feeds IS NOT NULL;
+
+CREATE INDEX budget_by_deliverable ON budget (deliverable) WHERE deliverable IS NOT NULL;
+
+CREATE TABLE judgement (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  light TEXT NOT NULL,
+  day TEXT NOT NULL,
+  -- Its last day: that of the next report that is issued.
+  until TEXT,
+  by BLOB REFERENCES record (id),
+  reason TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX judgement_by_by ON judgement (by) WHERE by IS NOT NULL;
+
+CREATE INDEX deadline_held ON deadline (record) WHERE isHeld;

@@ -7,10 +7,18 @@ public class Reading {
   let language: String?
   /// Records of the past whose words are not in the text index yet.
   var unsearchable = Set<RecordID>()
+  /// Whether a name that does not exist in it is marked with its own language.
+  let marksLanguages: Bool
 
-  init(_ connection: Connection, language: String? = nil) {
+  init(_ connection: Connection, language: String? = nil, marksLanguages: Bool = false) {
     self.connection = connection
     self.language = language
+    self.marksLanguages = marksLanguages
+  }
+
+  /// A name that does not exist in the language that is wanted.
+  func marked(_ name: String, in language: String?) -> String {
+    marksLanguages ? TextLanguage.marked(name, in: language, wanted: self.language) : name
   }
 
   /// The name of a record in the language that is wanted; nil when it has none in it.

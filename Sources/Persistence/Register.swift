@@ -16,6 +16,9 @@ public final class Register {
   public let path: String
   /// The language in which names are wanted where they exist in it, BCP 47.
   public var language: String?
+  /// Whether names that do not exist in it are marked with their own language: for people, not for
+  /// programs.
+  public var marksLanguages = false
   /// The time of the last entry that reading may know of, in milliseconds since 1970; nil for the
   /// register as it is. Nothing can be changed meanwhile.
   public var knownUntil: Int64?
@@ -57,7 +60,8 @@ public final class Register {
     try named {
       try Self.afterInterruptedChange(path) {
         try database.read { connection in
-          let reading = Reading(connection, language: language)
+          let reading = Reading(
+            connection, language: language, marksLanguages: marksLanguages)
           if let knownUntil {
             hasPast = true
             try Past(reading, until: knownUntil).lay()

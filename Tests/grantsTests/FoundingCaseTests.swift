@@ -180,8 +180,8 @@ import Testing
       run.output == """
         En retard — Au 1er novembre 2025
 
-        RÉFÉRENCE     NOM                 PROJET    ÉCHÉANCE      PRÉVU D'ABORD  JOURS DE RETARD  RESPONSABLE
-        bf-girls/end  End of the project  bf-girls  octobre 2025  –                            1  non précisé
+        RÉFÉRENCE     NOM                      PROJET    ÉCHÉANCE      PRÉVU D'ABORD  JOURS DE RETARD  RESPONSABLE
+        bf-girls/end  End of the project [en]  bf-girls  octobre 2025  –                            1  non précisé
 
         """)
   }

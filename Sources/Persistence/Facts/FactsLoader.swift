@@ -108,12 +108,14 @@ final class FactsLoader {
 
   /// The name of a record in the language that is wanted, else as it stands.
   func name(_ record: Record) -> String {
-    translations[record.id]?["title"] ?? record.title ?? record.slug
+    translations[record.id]?["title"]
+      ?? record.title.map { reading.marked($0, in: record.language) } ?? record.slug
   }
 
   /// A text of a record in the language that is wanted, else as it stands.
   func text(_ field: String, of record: Record) -> String? {
-    translations[record.id]?[field] ?? record.text(field)
+    translations[record.id]?[field]
+      ?? record.text(field).map { reading.marked($0, in: record.language) }
   }
 
   private func loadTranslations() throws {

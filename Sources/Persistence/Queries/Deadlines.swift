@@ -189,13 +189,17 @@ final class DeadlineNames {
   /// The name in the language that is wanted; a part has that of its deliverable and its place.
   private func title(of id: RecordID, _ place: Place) throws -> String {
     guard place.kind == .part, let deliverable = place.deliverable else {
-      return try reading.translatedTitle(of: id) ?? place.title
+      return try reading.translatedTitle(of: id)
+        ?? reading.marked(place.title, in: place.language)
     }
     let at = try reading.connection.first("SELECT at FROM part WHERE id = ?", [SQLValue(id)]) {
       $0.optionalID(0)
     }
-    return try ([deliverable] + [at.flatMap { $0 }].compactMap { $0 })
-      .map { try reading.title(of: $0) }.joined(separator: ", ")
+    let name =
+      try reading.translatedTitle(of: deliverable)
+      ?? reading.marked(reading.title(of: deliverable), in: place.language)
+    return try ([name] + [at.flatMap { $0 }].compactMap { $0 }.map { try reading.title(of: $0) })
+      .joined(separator: ", ")
   }
 
   private struct Place {
@@ -206,6 +210,8 @@ final class DeadlineNames {
     var responsible: RecordID?
     var owedBy: RecordID?
     var amount: Money?
+    /// The language of the title.
+    var language: String?
   }
 
   private func place(of id: RecordID) throws -> Place {
@@ -213,44 +219,50 @@ final class DeadlineNames {
     case .milestone:
       let row = try reading.connection.first(
         """
-        SELECT r.title, r.parent, m.responsible, m.owedBy, r.slug
+        SELECT r.title, r.parent, m.responsible, m.owedBy, r.slug, r.language
         FROM record r JOIN milestone m ON m.id = r.id WHERE r.id = ?
         """, [SQLValue(id)]
-      ) { ($0.optionalText(0) ?? $0.text(4), $0.id(1), $0.optionalID(2), $0.optionalID(3)) }
+      ) {
+        (
+          $0.optionalText(0) ?? $0.text(4), $0.id(1), $0.optionalID(2), $0.optionalID(3),
+          $0.optionalText(5)
+        )
+      }
       return Place(
         kind: .milestone, title: row?.0 ?? "", project: row?.1 ?? .root, responsible: row?.2,
-        owedBy: row?.3)
+        owedBy: row?.3, language: row?.4)
     case .tranche:
       let record = try reading.rows(.tranche, "r.id = ?", [SQLValue(id)]).first
       return Place(
         kind: .tranche, title: record?.title ?? record?.slug ?? "",
         project: record?.parent ?? .root, owedBy: record?.reference("provider"),
-        amount: record?.money("amount"))
+        amount: record?.money("amount"), language: record?.language)
     case .part:
       let row = try reading.connection.first(
         """
-        SELECT d.title, d.parent, p.responsible, d.id, a.title FROM record r
+        SELECT d.title, d.parent, p.responsible, d.id, a.title, d.language FROM record r
         JOIN part p ON p.id = r.id JOIN record d ON d.id = r.parent
         LEFT JOIN record a ON a.id = p.at WHERE r.id = ?
         """, [SQLValue(id)]
       ) {
         (
           [$0.optionalText(0), $0.optionalText(4)].compactMap { $0 }.joined(separator: ", "),
-          $0.id(1), $0.optionalID(2), $0.id(3)
+          $0.id(1), $0.optionalID(2), $0.id(3), $0.optionalText(5)
         )
       }
       return Place(
         kind: .part, title: row?.0 ?? "", project: row?.1 ?? .root, deliverable: row?.3,
-        responsible: row?.2)
+        responsible: row?.2, language: row?.4)
     default:
       let row = try reading.connection.first(
         """
-        SELECT r.title, r.parent, d.responsible, r.slug
+        SELECT r.title, r.parent, d.responsible, r.slug, r.language
         FROM record r JOIN deliverable d ON d.id = r.id WHERE r.id = ?
         """, [SQLValue(id)]
-      ) { ($0.optionalText(0) ?? $0.text(3), $0.id(1), $0.optionalID(2)) }
+      ) { ($0.optionalText(0) ?? $0.text(3), $0.id(1), $0.optionalID(2), $0.optionalText(4)) }
       return Place(
-        kind: .deliverable, title: row?.0 ?? "", project: row?.1 ?? .root, responsible: row?.2)
+        kind: .deliverable, title: row?.0 ?? "", project: row?.1 ?? .root, responsible: row?.2,
+        language: row?.3)
     }
   }
 

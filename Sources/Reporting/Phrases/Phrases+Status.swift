@@ -8,7 +8,7 @@ extension Phrases {
       ar: "الوضع في \(day.text(in: .ar))", az: "\(day.text(in: .az)) tarixinə vəziyyət")
   }
   static let status = Wording(en: "Status", fr: "Statut", ar: "الحالة", az: "Status")
-  static let light = Wording(en: "Light", fr: "Feu", ar: "المؤشر الضوئي", az: "Siqnal")
+  static let light = Wording(en: "Light", fr: "Feu", ar: "إشارة الحالة", az: "Siqnal")
   static let period = Wording(en: "Period", fr: "Période", ar: "الفترة", az: "Müddət")
   static let timeElapsed = Wording(
     en: "Time elapsed", fr: "Temps écoulé", ar: "المدة المنقضية", az: "Keçən vaxt")

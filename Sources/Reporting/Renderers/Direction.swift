@@ -99,16 +99,20 @@ enum Isolation {
   }
 
   /// The last place of the run that starts at `start`: it ends before an Arabic letter, before a bracket
-  /// that was opened outside, and goes on over blanks and signs only to a further letter or digit.
+  /// that was opened outside, and goes on over blanks and signs only to a further letter or digit. A
+  /// number behind a colon belongs to the Arabic words that follow it: `Books: 20 مايو`.
   private static func end(of start: Int, in scalars: [Unicode.Scalar]) -> Int {
     var last = start
     var isNumber = true
+    var beforeNumber: Int?
     var open: [Unicode.Scalar] = []
     for index in start..<scalars.count {
       let scalar = scalars[index]
-      if isArabic(scalar) || isMark(scalar) || scalar == "—" { break }
+      if isArabic(scalar) { return beforeNumber ?? last }
+      if isMark(scalar) || scalar == "—" { break }
       if isStrong(scalar) {
         isNumber = isNumber && isDigit(scalar)
+        if !isDigit(scalar) { beforeNumber = nil }
         last = index
       } else if let closing = brackets[scalar], scalar != closing || open.last != scalar {
         open.append(closing)
@@ -121,6 +125,8 @@ enum Isolation {
       } else if scalar == ":", isNumber {
         // A year, and what is said of it.
         break
+      } else if scalar == ":" {
+        beforeNumber = last
       }
     }
     return last

@@ -36,10 +36,17 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Write to this file; its ending says the form.", valueName: "file"))
   var output: String?
 
-  /// The form that was asked for, by name or by the ending of the file.
-  func form(_ allowed: [OutputForm]) throws -> OutputForm {
+  /// The name of the form that was asked for, by itself or by the ending of the file.
+  private var word: String {
     let ending = output?.split(separator: ".").last.map { $0.lowercased() }
-    let word = format ?? ending.flatMap { OutputForm(ending: $0)?.rawValue } ?? "text"
+    return format ?? ending.flatMap { OutputForm(ending: $0)?.rawValue } ?? "text"
+  }
+
+  /// Whether people read the answer, rather than programs.
+  var isForPeople: Bool { !["json", "csv"].contains(word) }
+
+  /// The form that was asked for.
+  func form(_ allowed: [OutputForm]) throws -> OutputForm {
     guard let form = OutputForm(rawValue: word), allowed.contains(form) else {
       throw CommandError.noStandardFormat(word, allowed.map(\.rawValue))
     }

@@ -20,12 +20,16 @@ final class Desk {
 
   /// A desk for looking at the register, as it is or as it was known.
   convenience init(_ options: RegisterOptions, _ reading: ReadingOptions) throws {
-    try self.init(options, .reading, knownAt: reading.past.knownAt)
+    try self.init(options, .reading, knownAt: reading.past.knownAt, for: reading.form)
   }
 
-  /// - Parameter knownAt: Up to when history is known; only for reading.
+  /// - Parameters:
+  ///   - knownAt: Up to when history is known; only for reading.
+  ///   - form: The form of the answer; names that do not exist in the language are marked with their
+  ///     own when people read it.
   init(
-    _ options: RegisterOptions, _ access: Register.Access, knownAt: String? = nil
+    _ options: RegisterOptions, _ access: Register.Access, knownAt: String? = nil,
+    for form: OutputOptions? = nil
   ) throws {
     let context = Context.current
     let path = try options.path(context)
@@ -36,6 +40,7 @@ final class Desk {
     self.language = language
     context.language = language
     register.language = language.rawValue
+    register.marksLanguages = form?.isForPeople ?? false
     self.context = context
     zone = settings[.timeZone] ?? "UTC"
     today = TimeZones.day(at: context.clock(), in: zone)
@@ -50,7 +55,8 @@ final class Desk {
       settings = try register.read { try $0.settings() }
     }
     storyDay = settings[.asOf].flatMap { Day($0) } ?? known?.day
-    let notices = [known.map { Words.knownAt($0.time)(language) }, settings[.notice]]
+    let own = settings[.notice].map { NoticeWords.text($0, in: language) }
+    let notices = [known.map { Words.knownAt($0.time)(language) }, own]
     notice =
       notices.contains { $0 != nil }
       ? notices.compactMap { $0 }.joined(separator: "\n") : nil

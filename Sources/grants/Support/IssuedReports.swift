@@ -16,7 +16,7 @@ struct IssuedReports {
 
   /// Makes a report, keeps what was given to whom, and writes it.
   func issue(_ asked: Report) throws {
-    let desk = try Desk(options, .writing)
+    let desk = try Desk(options, .writing, for: asked.reading.form)
     let made = try desk.register.read { try Made(asked, $0, desk) }
     let output = asked.reading.form.output.flatMap { $0 == "-" ? nil : $0 }
     let file = try output.map { try OutputFile($0) }
@@ -124,7 +124,7 @@ struct IssuedReports {
     if let path = options.register { words += ["--register", path] }
     let asked = try Report.parse(words)
     // Opened in the language of the report, so that its names are those that were given.
-    let own = try Desk(asked.options, .reading)
+    let own = try Desk(asked.options, .reading, for: asked.reading.form)
     let made = try own.register.read { try Made(asked, $0, own, again: issue) }
     if let output = wanted.output, output != "-" {
       try Files.write(output) { try $0(made.bytes) }

@@ -64,9 +64,12 @@ extension Language {
     return names.joined(separator: separator)
   }
 
+  /// What stands between short parts of one sentence.
+  var comma: String { self == .ar ? "، " : ", " }
+
   /// Short parts of one sentence.
   public func commas(_ parts: some Sequence<String>) -> String {
-    parts.joined(separator: self == .ar ? "، " : ", ")
+    parts.joined(separator: comma)
   }
 
   /// A name and what is said of it.

@@ -87,10 +87,11 @@ extension Phrases {
         ar: "دُفعت في \(day.text(in: .ar))", az: "ödənilib: \(day.text(in: .az))")
     case .held(let milestones):
       func list(_ language: Language) -> String {
-        milestones.map { milestone in
-          let who = milestone.withParty?.name ?? unknown(.notStated)(language)
-          return "\(milestone.facts.title) (\(who))"
-        }.joined(separator: "; ")
+        language.list(
+          milestones.map { milestone in
+            let who = milestone.withParty?.name ?? unknown(.notStated)(language)
+            return "\(milestone.facts.title) (\(who))"
+          })
       }
       return Wording(
         en: "held, waiting for \(list(.en))", fr: "retenue, en attente : \(list(.fr))",

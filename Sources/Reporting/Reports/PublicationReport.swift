@@ -69,7 +69,7 @@ public struct PublicationReport {
       let parts = kinds.map {
         "\(RecordWords.kind($0)(language)) \(summary.records.added[$0] ?? 0)"
       }
-      blocks.append(.paragraph(Phrases.addedByKind(parts.joined(separator: ", "))(language)))
+      blocks.append(.paragraph(Phrases.addedByKind(language.commas(parts))(language)))
     }
     if !summary.changes.isEmpty {
       blocks += [.heading(Phrases.changesHeading(language)), .list(summary.changes.map(change))]
@@ -91,6 +91,6 @@ public struct PublicationReport {
 
   private func change(_ difference: RecordDifference) -> Cell {
     let fields = difference.fields.map { RecordWords.field($0.field)(language) }
-    return Cell("\(difference.reference): \(fields.joined(separator: ", "))")
+    return Cell(language.pair(difference.reference, language.commas(fields)))
   }
 }

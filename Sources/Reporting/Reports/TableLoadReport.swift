@@ -97,7 +97,7 @@ public struct TableLoadReport {
       }
       let more = made.count > Self.shown ? ["…"] : []
       blocks.append(
-        .paragraph(Phrases.alsoAdded((names + more).joined(separator: ", "))(language)))
+        .paragraph(Phrases.alsoAdded(language.commas(names + more))(language)))
     }
     if !summary.changes.isEmpty {
       blocks += [.heading(Phrases.changesHeading(language)), .table(changeTable)]

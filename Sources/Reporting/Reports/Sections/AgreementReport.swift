@@ -123,7 +123,9 @@ public struct AgreementReport: SectionedReport {
       where covered.isDisjoint(with: Set(status.deliverables.map(\.facts.id)))
         || covered.contains(line.facts.id)
       {
-        let late = line.daysOverdue > 0 ? ", " + frame.say(Phrases.overdue(line.daysOverdue)) : ""
+        let late =
+          line.daysOverdue > 0
+          ? frame.language.comma + frame.say(Phrases.overdue(line.daysOverdue)) : ""
         table.rows.append([
           Cell("  " + line.facts.title, anchor: Anchor(line.facts.reference)),
           Cell(line.facts.reference), frame.cell(line.goal, none: Phrases.noTarget),

@@ -125,7 +125,7 @@ extension DonorReport {
 
   private func state(_ word: Wording, _ days: Int, isDone: Bool) -> Cell {
     days > 0
-      ? Cell("\(frame.say(word)), \(frame.say(Phrases.overdue(days)))", .bad)
+      ? Cell(frame.language.commas([frame.say(word), frame.say(Phrases.overdue(days))]), .bad)
       : Cell(frame.say(word), isDone ? .dim : .plain)
   }
 }

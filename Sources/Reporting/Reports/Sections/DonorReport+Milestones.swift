@@ -63,9 +63,11 @@ struct MilestoneTable {
     for line in milestones {
       var state = frame.say(Phrases.state(line.state))
       if let day = line.completedOn { state += " " + day.text(in: frame.language) }
-      if line.daysOverdue > 0 { state += ", " + frame.say(Phrases.overdue(line.daysOverdue)) }
+      if line.daysOverdue > 0 {
+        state += frame.language.comma + frame.say(Phrases.overdue(line.daysOverdue))
+      }
       if let late = line.daysLateAtSubmission, late > 0 {
-        state += ", " + frame.say(Phrases.late(late))
+        state += frame.language.comma + frame.say(Phrases.late(late))
       }
       let holder =
         line.withParty?.name

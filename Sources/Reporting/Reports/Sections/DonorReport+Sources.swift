@@ -110,9 +110,9 @@ struct DeliveryTable {
       return frame.cell(Phrases.delivered.lowercased, .dim)
     }
     var text = RecordWords.choice(step.type.rawValue)(frame.language)
-    if let quantity = step.quantity { text += " (\(quantity))" }
-    text += ", " + step.day.text(in: frame.language)
-    if let reason = step.reason { text += ": " + reason }
+    if let quantity = step.quantity { text += " (\(quantity.text(in: frame.language)))" }
+    text += frame.language.comma + step.day.text(in: frame.language)
+    if let reason = step.reason { text = frame.language.pair(text, reason) }
     return Cell(text, step.type == .returned ? .warning : .plain)
   }
 }

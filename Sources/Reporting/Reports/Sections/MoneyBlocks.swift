@@ -100,7 +100,7 @@ struct TransactionTable {
               index == 0 ? status.facts.reference + "/-money" : transaction.reference)),
           Cell(
             RecordWords.choice(transaction.type.rawValue)(frame.language)
-              + (transaction.isInKind ? ", " + frame.say(Phrases.inKindWord) : "")),
+              + (transaction.isInKind ? frame.language.comma + frame.say(Phrases.inKindWord) : "")),
           frame.amount(transaction.amount.amount, transaction.amount.currency),
           Cell(transaction.amount.currency.code),
           Cell(transaction.provider?.name ?? "–"), Cell(transaction.receiver?.name ?? "–"),

@@ -96,7 +96,8 @@ public struct OverviewReport: SectionedReport {
       }
       let heading =
         frame.pair(
-          "\(frame.say(Phrases.colour(light))), \(frame.say(Phrases.light(light)))",
+          frame.language.commas([frame.say(Phrases.colour(light)), frame.say(Phrases.light(light))]
+          ),
           "\(own.count)")
       return [.heading(heading), .list(Array(lines))]
     }
@@ -162,7 +163,9 @@ public struct OverviewReport: SectionedReport {
       let when = isLate ? Phrases.overdue(item.days) : Phrases.daysLeft(item.days)
       let move = item.move.map { " — " + frame.say(Phrases.move($0.name)) } ?? ""
       return Cell(
-        "\(item.due.text(in: language)): \(item.title) (\(item.reference)), \(frame.say(when))\(move)",
+        language.pair(
+          item.due.text(in: language),
+          language.commas(["\(item.title) (\(item.reference))", frame.say(when)])) + move,
         isLate ? .bad : .warning, link: Anchor(item.project))
     }
     let rest = items.count - lines.count

@@ -41,11 +41,10 @@ import Testing
     return (process, errors)
   }
 
+  /// How many entries the history has, those included of which a purge left nothing to be read.
   private var entries: Int {
-    place.run("history", "--limit", "100000", "--format", "csv").output
-      .split(separator: "\r\n").dropFirst().reduce(into: Set<Substring>()) {
-        $0.insert($1.prefix { $0 != "," })
-      }.count
+    place.run("history", "--limit", "100000", "--format", "json").output
+      .components(separatedBy: "\"office\": ").count - 1
   }
 
   @Test func `a process killed at any moment of any write loses nothing that it said was done`()

@@ -110,6 +110,8 @@ enum Isolation {
       let scalar = scalars[index]
       if isArabic(scalar) { return beforeNumber ?? last }
       if isMark(scalar) || scalar == "—" { break }
+      // From one date to another: each keeps to its own side.
+      if scalar == "–", scalars[index - 1] == " " { break }
       if isStrong(scalar) {
         isNumber = isNumber && isDigit(scalar)
         if !isDigit(scalar) { beforeNumber = nil }

@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets", "XML"]),
     .target(
-      name: "Reporting", dependencies: ["Domain", "JSON", "Sheets"], plugins: ["EmbedFiles"]),
+      name: "Reporting", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets"],
+      plugins: ["EmbedFiles"]),
     .target(
       name: "Persistence",
       dependencies: [
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "grants",
       dependencies: [
-        "Domain", "Examples", "Exchange", "JSON", "Mail", "Persistence", "Printing",
+        "Domain", "Examples", "Exchange", "IATIStandard", "JSON", "Mail", "Persistence", "Printing",
         "Reporting", "Sheets", "Terminal", "XML", argumentParser,
       ]),
 

@@ -21,6 +21,7 @@ struct Benchmarks {
         print(try job.row(size: size))
       }
       for row in try TableJobs(size: size, command: command).rows() { print(row) }
+      if let row = try ValidationJob.row(size: min(size, 10_000), command: command) { print(row) }
     }
   }
 }

@@ -27,7 +27,7 @@ struct Grants: ParsableCommand {
         name: "Look",
         subcommands: [
           Status.self, Overdue.self, Upcoming.self, Report.self, Show.self, List.self, Search.self,
-          Explain.self, MoneyCommand.self, Check.self, Remind.self,
+          Explain.self, MoneyCommand.self, Check.self, Remind.self, Validate.self,
         ]),
       CommandGroup(
         name: "Record",

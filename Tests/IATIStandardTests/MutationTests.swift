@@ -158,7 +158,7 @@ import Testing
   /// Nil where the document's element no longer says by which schema it is to be checked.
   private func findings(_ text: String, _ source: Source) -> Findings? {
     var found: Findings = []
-    let checker = IATIChecker { finding in
+    let checker = IATIChecker(now: 0) { finding in
       switch finding.what {
       case .schema(let fault, afterDisorder: false):
         found.insert("\(finding.line) \(Self.kind(fault))")

@@ -62,5 +62,5 @@ public struct IATIFinding: Hashable, Sendable {
   /// The element that it is about, if any.
   public let element: String?
   /// The identifier of the entry in which it stands, if it has one.
-  public let entry: String?
+  public internal(set) var entry: String?
 }

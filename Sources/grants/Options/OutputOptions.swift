@@ -58,30 +58,38 @@ struct OutputOptions: ParsableArguments {
     _ document: Document, on desk: Desk, table: (() -> Table)? = nil,
     json: ((inout JSONWriter) -> Void)? = nil
   ) throws {
+    try show(document, in: desk.context, table: table, json: json) { desk.confirm($0) }
+  }
+
+  /// Shows a document or its other forms where no register is open.
+  func show(
+    _ document: Document, in context: Context, table: (() -> Table)? = nil,
+    json: ((inout JSONWriter) -> Void)? = nil, confirm: (Wording) -> Void = { _ in }
+  ) throws {
     let form = try form(
       OutputForm.allCases.filter { ($0 != .json || json != nil) && ($0 != .csv || table != nil) })
-    if form == .text, output == nil { return desk.show(document) }
-    let bytes = try bytes(document, as: form, on: desk, table: table, json: json)
-    guard let output, output != "-" else { return desk.context.console.write(bytes) }
+    if form == .text, output == nil { return context.show(document) }
+    let bytes = try bytes(document, as: form, in: context, table: table, json: json)
+    guard let output, output != "-" else { return context.console.write(bytes) }
     try Files.write(output) { try $0(bytes) }
-    desk.confirm(Words.wrote(output))
+    confirm(Words.wrote(output))
   }
 
   /// A document or its other forms, as a file holds it.
   func bytes(
-    _ document: Document, as form: OutputForm, on desk: Desk, table: (() -> Table)?,
+    _ document: Document, as form: OutputForm, in context: Context, table: (() -> Table)?,
     json: ((inout JSONWriter) -> Void)?
   ) throws -> [UInt8] {
-    if form.isBinary, output == nil, desk.context.console.outputIsTerminal {
+    if form.isBinary, output == nil, context.console.outputIsTerminal {
       throw CommandError.needsFile(form.rawValue)
     }
     var document = document
-    document.about.language = document.about.language ?? desk.language
+    document.about.language = document.about.language ?? context.language
     switch form {
-    case .text: return Array(TextRenderer(language: desk.language).render(document).utf8)
-    case .markdown: return Array(MarkdownRenderer(language: desk.language).render(document).utf8)
+    case .text: return Array(TextRenderer(language: context.language).render(document).utf8)
+    case .markdown: return Array(MarkdownRenderer(language: context.language).render(document).utf8)
     case .html: return HTMLRenderer().render(document)
-    case .pdf: return try Self.pdf(document, on: desk)
+    case .pdf: return try Self.pdf(document, in: context)
     case .docx: return try Self.file { try DOCXRenderer().render(document) }
     case .xlsx: return try Self.file { try XLSXRenderer().render(document) }
     case .csv: return Array(CSVRenderer().render(table?() ?? Table([])).utf8)
@@ -93,8 +101,8 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The page of a document, printed by a browser of this machine.
-  private static func pdf(_ document: Document, on desk: Desk) throws -> [UInt8] {
-    let environment = desk.context.environment
+  private static func pdf(_ document: Document, in context: Context) throws -> [UInt8] {
+    let environment = context.environment
     let folder = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     let browser = Browser(program: environment("GRANTS_BROWSER"))
     // A file says when it is from; without a day of its own it says nothing that changes.

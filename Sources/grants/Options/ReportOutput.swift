@@ -31,7 +31,7 @@ extension OutputOptions {
   /// A report as a file of some form holds it.
   func bytes(_ report: any SectionedReport, as form: OutputForm, on desk: Desk) throws -> [UInt8] {
     try bytes(
-      report.document, as: form, on: desk, table: { report.mainTable },
+      report.document, as: form, in: desk.context, table: { report.mainTable },
       json: { report.write(to: &$0) })
   }
 }

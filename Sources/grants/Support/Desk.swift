@@ -94,9 +94,14 @@ final class Desk {
     return Words.isYes(answer)
   }
 
-  /// Shows a document as text, Markdown or another form, on the console or in a file.
+  /// Shows a document as text on the console.
+  func show(_ document: Document) { context.show(document) }
+}
+
+extension Context {
+  /// Shows a document as text on the console.
   func show(_ document: Document) {
-    let console = context.console
+    let console = console
     let renderer = TextRenderer(
       language: language, width: console.width, displayWidth: DisplayWidth.of,
       cut: DisplayWidth.cut,

@@ -1,0 +1,281 @@
+/// Tries the standard's rules on one entry after another.
+final class RuleChecker {
+  private let contexts: [RuleContext]
+  private let agencies = CodeSet(["OrganisationRegistrationAgency"])
+  private let organisations = CodeSet(["IATIOrganisationIdentifier", "OrganisationIdentifier"])
+  private let now: Int64
+  private let names: EntryNames
+  private let report: (IATIFinding.What, Rule, _ line: Int, _ element: String) -> Void
+  /// More places of one breach are not told.
+  private static let mostPlaces = 5
+
+  /// The names that the rules take for granted.
+  private struct EntryNames {
+    let narrative, language, currency, transaction, sector: Int
+    let amounts: [Int]
+  }
+
+  /// - Parameter now: Milliseconds since 1970, by which what lies in the future is judged.
+  init(
+    _ kind: IATIKind, _ names: NameTable, now: Int64,
+    report: @escaping (IATIFinding.What, Rule, _ line: Int, _ element: String) -> Void
+  ) {
+    contexts = RuleSetReader(kind, names).contexts()
+    self.now = now
+    self.report = report
+    self.names = EntryNames(
+      narrative: names.number("narrative"), language: names.number("xml:lang"),
+      currency: names.number("currency"), transaction: names.number("transaction"),
+      sector: names.number("sector"),
+      amounts: ["value", "forecast", "loan-status"].map { names.number($0) })
+  }
+
+  func check(_ tree: EntryTree) {
+    let evaluation = RuleEvaluation(tree: tree)
+    for context in contexts {
+      if let name = context.anywhere {
+        for node in tree.nodes.indices where tree.nodes[node].name == name {
+          check(context, evaluation, node)
+        }
+      } else if let path = context.path {
+        evaluation.forEach(path, from: 0) { found in
+          if case .element(let node) = found { check(context, evaluation, node) }
+          return true
+        }
+      } else {
+        check(context, evaluation, 0)
+      }
+    }
+  }
+
+  private func check(_ context: RuleContext, _ evaluation: RuleEvaluation, _ node: Int) {
+    for rule in context.rules {
+      guard let loop = rule.loop else {
+        check(rule, context, evaluation, node)
+        continue
+      }
+      var evaluation = evaluation
+      var seen = Set<[UInt8]>()
+      var values: [[UInt8]] = []
+      evaluation.forEach(loop, from: node) { found in
+        let value = Array(evaluation.tree.bytes[evaluation.bytes(found)])
+        if seen.insert(value).inserted { values.append(value) }
+        return true
+      }
+      for value in values {
+        evaluation.loopValue = value
+        check(rule, context, evaluation, node)
+      }
+    }
+  }
+
+  private func check(
+    _ rule: Rule, _ context: RuleContext, _ evaluation: RuleEvaluation, _ node: Int
+  ) {
+    if let condition = rule.condition, !evaluation.isTrue(condition, at: node) { return }
+    if let organisation = rule.organisation, !holds(organisation, rule, evaluation, node) { return }
+    if holds(rule, evaluation, node) { return }
+    let places = places(rule, evaluation, node)
+    report(
+      .rule(message: rule.message, places: places), rule,
+      places.first?.line ?? evaluation.tree.nodes[node].line, context.element)
+  }
+
+  /// The values that a rule's paths lead to, as long as `body` answers true; whether it always did.
+  private func all(
+    _ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int, _ body: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    rule.paths.allSatisfy { path in
+      evaluation.forEach(path, from: node) { body(evaluation.tree.bytes[evaluation.bytes($0)]) }
+    }
+  }
+
+  private func holds(
+    _ condition: Rule.OrganisationCondition, _ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int
+  ) -> Bool {
+    all(rule, evaluation, node) { value in
+      switch condition {
+      case .notKnown: return !organisations.contains(value)
+      case .notKnownPrefix:
+        return !value.indices.contains {
+          value[$0] == UInt8(ascii: "-") && organisations.contains(value[..<$0])
+        }
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  private func holds(_ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int) -> Bool {
+    switch rule.kind {
+    case .unique:
+      var seen = Set<[UInt8]>()
+      return all(rule, evaluation, node) { seen.insert(Array($0)).inserted }
+    case .startsWith(let prefixes, let separator):
+      return all(rule, evaluation, node) { value in
+        !prefixes.allSatisfy { path in
+          evaluation.forEach(path, from: node) { found in
+            let prefix = evaluation.tree.bytes[evaluation.bytes(found)]
+            return
+              !(value.starts(with: prefix)
+              && value.dropFirst(prefix.count).starts(with: separator))
+          }
+        }
+      }
+    case .startsWithAgency:
+      return all(rule, evaluation, node) { agencies.contains(Self.agency($0)) }
+    case .atLeastOne: return rule.paths.contains { evaluation.exists($0, from: node) }
+    case .noMoreThanOne:
+      return rule.paths.reduce(0) { $0 + evaluation.count($1, from: node) } <= 1
+    case .oneOrAll(let one, let all):
+      return evaluation.exists(one, from: node)
+        || lacking(all, evaluation, node) { _ in false }
+    case .dateNow(let date): return isInOrder(moment(date, evaluation, node), now)
+    case .dateOrder(let less, let more):
+      return isInOrder(
+        moment(less, evaluation, node), more.map { moment($0, evaluation, node) } ?? now)
+    case .betweenDates(let date, let start, let end):
+      let date = moment(date, evaluation, node)
+      return isInOrder(moment(start, evaluation, node), date)
+        && isInOrder(date, moment(end, evaluation, node))
+    case .timeLimit(let start, let end):
+      guard let start = moment(start, evaluation, node), let end = moment(end, evaluation, node)
+      else { return true }
+      return (end - start) / 86_400_000 <= 365
+    case .excludesSigns(let signs):
+      return all(rule, evaluation, node) { value in !value.contains { signs.contains($0) } }
+    case .noSpaces: return all(rule, evaluation, node) { !Self.hasSpaces($0) }
+    case .strictSum(let sum): return isSum(sum, rule, evaluation, node)
+    case .range(let range):
+      return rule.paths.allSatisfy { path in
+        evaluation.forEach(path, from: node) { found in
+          evaluation.number(evaluation.bytes(found)).map { range.contains($0) } ?? false
+        }
+      }
+    case .ifThen(let condition, let consequence):
+      return !evaluation.isTrue(condition, at: node) || evaluation.isTrue(consequence, at: node)
+    }
+  }
+
+  /// The agency of an identifier: what stands before its second hyphen.
+  private static func agency(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let hyphens = value.indices.filter { value[$0] == UInt8(ascii: "-") }
+    return hyphens.count > 1 ? value[..<hyphens[1]] : value
+  }
+
+  private static func hasSpaces(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first, let last = value.last else { return false }
+    if Lexical.isBlank(first) || Lexical.isBlank(last) { return true }
+    guard first >= 0x80 || last >= 0x80 else { return false }
+    let scalars = String(decoding: value, as: UTF8.self).unicodeScalars
+    return [scalars.first, scalars.last].contains { scalar in
+      scalar.map { $0.properties.isWhitespace || $0.value == 0xFEFF } ?? false
+    }
+  }
+
+  /// Whether values add up, rounded to four decimals as the standard's validator does. They are
+  /// percentages, not money.
+  private func isSum(
+    _ wanted: Double, _ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int
+  ) -> Bool {
+    var sum = 0.0
+    for path in rule.paths {
+      evaluation.forEach(path, from: node) { found in
+        sum += evaluation.number(evaluation.bytes(found)) ?? .nan
+        return true
+      }
+    }
+    return (sum * 10_000).rounded() == wanted * 10_000
+  }
+
+  private func isInOrder(_ less: Int64?, _ more: Int64?) -> Bool {
+    guard let less, let more else { return true }
+    return less <= more
+  }
+
+  private func moment(_ path: RulePath, _ evaluation: RuleEvaluation, _ node: Int) -> Int64? {
+    evaluation.first(path, from: node).flatMap {
+      Instant.milliseconds(evaluation.tree.bytes[evaluation.bytes($0)])
+    }
+  }
+
+  // MARK: Places
+
+  /// Hands on the elements that lack what all must have, until `body` answers false.
+  private func lacking(
+    _ what: String, _ evaluation: RuleEvaluation, _ node: Int, _ body: (Int) -> Bool
+  ) -> Bool {
+    let tree = evaluation.tree
+    switch what {
+    case "sector":
+      var child = tree.nodes[node].firstChild
+      while child >= 0 {
+        if tree.nodes[child].name == names.transaction, !hasSector(tree, child), !body(child) {
+          return false
+        }
+        child = tree.nodes[child].next
+      }
+    default:
+      let attribute = what == "lang" ? names.language : names.currency
+      let elements = what == "lang" ? [names.narrative] : names.amounts
+      for inner in tree.nodes.indices.dropFirst()
+      where elements.contains(tree.nodes[inner].name)
+        && tree.attribute(inner, attribute) == nil
+      {
+        if !body(inner) { return false }
+      }
+    }
+    return true
+  }
+
+  private func hasSector(_ tree: EntryTree, _ transaction: Int) -> Bool {
+    var child = tree.nodes[transaction].firstChild
+    while child >= 0 {
+      if tree.nodes[child].name == names.sector { return true }
+      child = tree.nodes[child].next
+    }
+    return false
+  }
+
+  /// What a broken rule speaks of: the values of its paths or dates, or the elements that lack something.
+  private func places(_ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int) -> [IATIFinding
+    .Place]
+  {
+    let tree = evaluation.tree
+    var places: [IATIFinding.Place] = []
+    if case .oneOrAll(_, let all) = rule.kind {
+      _ = lacking(all, evaluation, node) { found in
+        places.append(
+          IATIFinding.Place(path: all, value: "", line: tree.nodes[found].line))
+        return places.count < Self.mostPlaces
+      }
+      return places
+    }
+    for path in rule.paths + rule.kind.dates {
+      evaluation.forEach(path, from: node) { found in
+        let value = tree.string(evaluation.bytes(found))
+        let isBlank = value.utf8.allSatisfy(Lexical.isBlank)
+        places.append(
+          IATIFinding.Place(
+            path: path.spelling(for: evaluation.loopValue),
+            value: isBlank ? "" : String(value.prefix(80)), line: evaluation.line(found)))
+        return places.count < Self.mostPlaces && rule.kind.dates.isEmpty
+      }
+      if places.count >= Self.mostPlaces { break }
+    }
+    return places
+  }
+}
+
+extension Rule.Kind {
+  /// The dates that it compares.
+  fileprivate var dates: [RulePath] {
+    switch self {
+    case .dateNow(let date): [date]
+    case .dateOrder(let less, let more): [less] + (more.map { [$0] } ?? [])
+    case .betweenDates(let date, let start, let end): [date, start, end]
+    case .timeLimit(let start, let end): [start, end]
+    default: []
+    }
+  }
+}

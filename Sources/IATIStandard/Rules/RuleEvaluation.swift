@@ -1,0 +1,191 @@
+/// Follows paths and works out expressions on one entry.
+struct RuleEvaluation {
+  let tree: EntryTree
+  /// The value of the loop that is run, if one is.
+  var loopValue: [UInt8] = []
+
+  // MARK: Paths
+
+  /// Hands on everything that a path leads to from an element, in the order of the document, until
+  /// `body` answers false. Answers false when it was stopped.
+  @discardableResult
+  func forEach(_ path: RulePath, from node: Int, _ body: (RuleNode) -> Bool) -> Bool {
+    follow(path.steps, 0, node, body)
+  }
+
+  private func follow(
+    _ steps: [RulePath.Step], _ index: Int, _ node: Int, _ body: (RuleNode) -> Bool
+  ) -> Bool {
+    let step = steps[index]
+    switch step.axis {
+    case .attribute(let name):
+      for place in tree.nodes[node].attributes where tree.attributes[place].name == name {
+        return body(.attribute(place, of: node))
+      }
+      return true
+    case .text:
+      return tree.nodes[node].text == nil ? true : body(.text(of: node))
+    case .parent:
+      let parent = tree.nodes[node].parent
+      return parent < 0 ? true : go(on: steps, index, parent, body)
+    case .child(let name):
+      var child = tree.nodes[node].firstChild
+      var position = 0
+      while child >= 0 {
+        defer { child = tree.nodes[child].next }
+        guard tree.nodes[child].name == name else { continue }
+        guard step.conditions.allSatisfy({ isTrue($0, at: child) }) else { continue }
+        position += 1
+        if let wanted = step.position, wanted != position { continue }
+        if !go(on: steps, index, child, body) { return false }
+      }
+      return true
+    }
+  }
+
+  private func go(
+    on steps: [RulePath.Step], _ index: Int, _ node: Int, _ body: (RuleNode) -> Bool
+  ) -> Bool {
+    index + 1 == steps.count ? body(.element(node)) : follow(steps, index + 1, node, body)
+  }
+
+  func exists(_ path: RulePath, from node: Int) -> Bool {
+    !forEach(path, from: node) { _ in false }
+  }
+
+  func count(_ path: RulePath, from node: Int) -> Int {
+    var count = 0
+    forEach(path, from: node) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  func first(_ path: RulePath, from node: Int) -> RuleNode? {
+    var found: RuleNode?
+    forEach(path, from: node) {
+      found = $0
+      return false
+    }
+    return found
+  }
+
+  /// The bytes of what a path led to.
+  func bytes(_ node: RuleNode) -> Range<Int> {
+    switch node {
+    case .attribute(let place, _): tree.attributes[place].bytes
+    case .element(let element), .text(let element): tree.nodes[element].text ?? 0..<0
+    }
+  }
+
+  func line(_ node: RuleNode) -> Int {
+    switch node {
+    case .attribute(_, let element), .element(let element), .text(let element):
+      tree.nodes[element].line
+    }
+  }
+
+  // MARK: Expressions
+
+  func isTrue(_ expression: RuleExpression, at node: Int) -> Bool {
+    switch expression {
+    case .path(let path): exists(path, from: node)
+    case .not(let inner): !isTrue(inner, at: node)
+    case .and(let one, let other): isTrue(one, at: node) && isTrue(other, at: node)
+    case .or(let one, let other): isTrue(one, at: node) || isTrue(other, at: node)
+    case .compare(let left, let how, let right): compare(left, how, right, at: node)
+    case .text(let bytes): !bytes.isEmpty
+    case .loopValue: !loopValue.isEmpty
+    case .number, .count, .asNumber, .sum:
+      number(expression, at: node).map { $0 != 0 } ?? false
+    }
+  }
+
+  /// The number that an expression comes to; nil where it is none.
+  private func number(_ expression: RuleExpression, at node: Int) -> Double? {
+    switch expression {
+    case .number(let number): number
+    case .count(let path): Double(count(path, from: node))
+    case .asNumber(let path): first(path, from: node).flatMap { number(bytes($0)) }
+    case .sum(let one, let other):
+      number(one, at: node).flatMap { left in number(other, at: node).map { left + $0 } }
+    default: nil
+    }
+  }
+
+  /// A text as XPath reads a number: blanks around it, no exponent, no plus.
+  func number(_ range: Range<Int>) -> Double? {
+    tree.bytes[range].withUnsafeBufferPointer { buffer in
+      let lexical = Lexical(buffer, trimming: true)
+      guard lexical.isDecimal(), lexical.rest.first != UInt8(ascii: "+") else { return nil }
+      return Double(String(decoding: lexical.rest, as: UTF8.self).padded)
+    }
+  }
+
+  /// As in XPath, a path equals what any of its values equals.
+  private func compare(
+    _ left: RuleExpression, _ how: RuleExpression.Comparison, _ right: RuleExpression, at node: Int
+  ) -> Bool {
+    guard case .path(let path) = left else {
+      if case .path = right { return compare(right, how.turned, left, at: node) }
+      guard let one = number(left, at: node), let other = number(right, at: node) else {
+        return false
+      }
+      return how.holds(one, other)
+    }
+    return !forEach(path, from: node) { found in
+      let range = bytes(found)
+      switch right {
+      case .text(let text): return !isEqual(range, text, how)
+      case .loopValue: return !isEqual(range, loopValue, how)
+      default:
+        guard let one = number(range), let other = number(right, at: node) else {
+          return how != .unequal
+        }
+        return !how.holds(one, other)
+      }
+    }
+  }
+
+  private func isEqual(_ range: Range<Int>, _ text: [UInt8], _ how: RuleExpression.Comparison)
+    -> Bool
+  {
+    tree.bytes[range].elementsEqual(text) == (how == .equal)
+  }
+}
+
+extension RuleExpression.Comparison {
+  func holds(_ one: Double, _ other: Double) -> Bool {
+    switch self {
+    case .equal: one == other
+    case .unequal: one != other
+    case .less: one < other
+    case .greater: one > other
+    case .lessOrEqual: one <= other
+    case .greaterOrEqual: one >= other
+    }
+  }
+
+  /// The same with the sides changed.
+  var turned: Self {
+    switch self {
+    case .equal, .unequal: self
+    case .less: .greater
+    case .greater: .less
+    case .lessOrEqual: .greaterOrEqual
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+}
+
+extension String {
+  /// A decimal with digits on both sides of its point.
+  fileprivate var padded: String {
+    (hasPrefix(".") ? "0" : "") + replacingPrefix("-.", with: "-0.") + (hasSuffix(".") ? "0" : "")
+  }
+
+  private func replacingPrefix(_ prefix: String, with other: String) -> String {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+  }
+}

@@ -1,0 +1,166 @@
+public import IATIStandard
+
+/// What a check of files of the IATI standard found, of each kind no more than so many.
+public struct ValidationReport {
+  /// Findings of one kind.
+  public struct Group {
+    /// The first ones, as many as are shown.
+    public internal(set) var shown: [IATIFinding]
+    /// How many there are.
+    public internal(set) var count = 1
+  }
+
+  /// One file.
+  public struct File {
+    /// Its name as it was given.
+    public let name: String
+    /// What it is.
+    public internal(set) var summary = IATIChecker.Summary()
+    /// How many there are of each severity, what is not shown as well.
+    public internal(set) var counts: [IATIFinding.Severity: Int] = [:]
+    /// The kinds of findings in the order in which they were met.
+    fileprivate(set) var groups: [Group] = []
+    fileprivate var places: [String: Int] = [:]
+    /// Whether it could not be read to its end as XML.
+    public internal(set) var isUnreadable = false
+
+    /// The kinds of findings, the gravest first.
+    public var sortedGroups: [Group] {
+      groups.enumerated().sorted {
+        ($0.element.shown[0].severity, $0.offset) < ($1.element.shown[0].severity, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  /// The files in their order.
+  public private(set) var files: [File] = []
+  private let most: Int
+  private let severity: IATIFinding.Severity
+  let language: Language
+
+  /// - Parameters:
+  ///   - most: How many findings of one kind are kept; their number is always told.
+  ///   - severity: What is less grave is only counted.
+  ///   - language: The language of the report.
+  public init(most: Int, severity: IATIFinding.Severity, language: Language) {
+    self.most = most
+    self.severity = severity
+    self.language = language
+  }
+
+  /// Whether anything of the severity that was asked for was found.
+  public var hasFindings: Bool { files.contains { !$0.groups.isEmpty } }
+
+  /// Whether a file could not be read as XML.
+  public var hasUnreadable: Bool { files.contains(where: \.isUnreadable) }
+
+  /// Begins a file; findings are of it until the next begins.
+  public mutating func begin(_ name: String) {
+    files.append(File(name: name))
+  }
+
+  /// Takes a finding of the file that was begun last.
+  public mutating func add(_ finding: IATIFinding) {
+    let last = files.count - 1
+    files[last].counts[finding.severity, default: 0] += 1
+    if case .document = finding.what { files[last].isUnreadable = true }
+    guard finding.severity <= severity else { return }
+    let key = "\(finding.id) \(FindingWords.message(finding).en)"
+    guard let place = files[last].places[key] else {
+      files[last].places[key] = files[last].groups.count
+      return files[last].groups.append(Group(shown: [finding]))
+    }
+    files[last].groups[place].count += 1
+    if files[last].groups[place].shown.count < most {
+      files[last].groups[place].shown.append(finding)
+    }
+  }
+
+  /// Says what the file that was begun last is.
+  public mutating func end(_ summary: IATIChecker.Summary) {
+    files[files.count - 1].summary = summary
+  }
+
+  // MARK: Forms
+
+  /// The report as a document.
+  public var document: Document {
+    Document(files.flatMap(blocks))
+  }
+
+  private func blocks(_ file: File) -> [Document.Block] {
+    var blocks: [Document.Block] = [.title(file.name), .paragraph(what(file), .dim)]
+    if file.counts.isEmpty {
+      blocks.append(.paragraph(Phrases.nothingFound(language), .good))
+    } else {
+      let isValid = file.counts[.critical] == nil
+      let counts = IATIFinding.Severity.allCases.compactMap { severity in
+        file.counts[severity].map { Phrases.counted(severity, $0)(language) }
+      }
+      let verdict = (isValid ? Phrases.isValid : Phrases.isNotValid)(language)
+      blocks.append(
+        .paragraph("\(verdict): \(counts.joined(separator: ", "))", isValid ? .warning : .bad))
+    }
+    for group in file.sortedGroups { blocks += self.blocks(group) }
+    return blocks
+  }
+
+  private func what(_ file: File) -> String {
+    guard let kind = file.summary.kind else { return "" }
+    let version = file.summary.statedVersion ?? "?"
+    let count = file.summary.entries
+    let read =
+      kind == .activities ? Phrases.activitiesRead(count) : Phrases.organisationsRead(count)
+    return "IATI \(version), \(read(language))"
+  }
+
+  private func blocks(_ group: Group) -> [Document.Block] {
+    let first = group.shown[0]
+    let severity = FindingWords.severity(first.severity)(language)
+    var lines = group.shown.map { finding in
+      Cell(
+        ([Phrases.line(finding.line)(language)] + (finding.entry.map { [$0] } ?? [])
+          + details(finding)).joined(separator: ", "))
+    }
+    if group.count > lines.count {
+      lines.append(Cell(Phrases.moreOfThese(group.count - lines.count)(language), .dim))
+    }
+    return [
+      .heading("\(severity) \(first.id) \(FindingWords.message(first)(language))"), .list(lines),
+    ]
+  }
+
+  /// The values that a finding speaks of.
+  private func details(_ finding: IATIFinding) -> [String] {
+    switch finding.what {
+    case .code(let code, _, _): return ["'\(code)'"]
+    case .schema(.badAttribute(_, let value, _), _), .schema(.badText(let value, _), _),
+      .schema(.badType(let value), _):
+      return ["'\(value.prefix(60))'"]
+    case .rule(_, let places):
+      return places.prefix(3).filter { !$0.value.isEmpty }.map { "\($0.path) = '\($0.value)'" }
+    default: return []
+    }
+  }
+
+  /// Every finding that is kept as a row.
+  public var table: Table {
+    var table = Table(
+      ["file", "line", "severity", "id", "category", "entry", "element", "message", "value"].map {
+        Table.Column($0)
+      })
+    for file in files {
+      for group in file.sortedGroups {
+        for finding in group.shown {
+          table.rows.append(
+            [
+              file.name, String(finding.line), finding.severity.rawValue, finding.id,
+              finding.category, finding.entry ?? "", finding.element ?? "",
+              FindingWords.message(finding)(language), details(finding).joined(separator: "; "),
+            ].map { Cell($0) })
+        }
+      }
+    }
+    return table
+  }
+}

@@ -33,9 +33,10 @@ extension Phrases {
         en: "\(most.en) late", fr: "\(most.fr) de retard", ar: "تأخر \(most.ar)",
         az: "\(most.az) gecikmə")
     }
+    let least = number(ExactDecimal(low))
     return Wording(
-      en: "\(low) to \(most.en) late", fr: "de \(low) à \(most.fr) de retard",
-      ar: "تأخر من \(low) إلى \(most.ar)", az: "\(low)–\(most.az) gecikmə")
+      en: "\(least.en) to \(most.en) late", fr: "de \(least.fr) à \(most.fr) de retard",
+      ar: "تأخر من \(least.ar) إلى \(most.ar)", az: "\(least.az)–\(most.az) gecikmə")
   }
 
   static func holdsBack(_ amounts: String) -> Wording {

@@ -80,10 +80,12 @@ extension Register {
     return (application ?? 0, version ?? 0)
   }
 
-  /// Planned payments stand among the deadlines since version 10.
-  private static func listPayments(_ connection: Connection) throws {
-    let tranches = try connection.rows("SELECT id FROM tranche") { $0.id(0) }
-    try DeadlineIndex(Reading(connection)).refresh(Set(tranches))
+  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11.
+  private static func deriveAnew(_ connection: Connection) throws {
+    let ids = try connection.rows("SELECT id FROM tranche UNION ALL SELECT id FROM deliverable") {
+      $0.id(0)
+    }
+    try DeadlineIndex(Reading(connection)).refresh(Set(ids))
   }
 
   /// The layout that this program writes.
@@ -101,7 +103,7 @@ extension Register {
       try database.transaction(.exclusive) { connection in
         let version = try Self.layout(of: connection).version
         for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
-        try Self.listPayments(connection)
+        try Self.deriveAnew(connection)
       }
     }
   }

@@ -221,6 +221,7 @@ import Testing
             ["day": day(&dice, until: "2026-06-30").text, "quantity": "\(dice.roll(1...2))"])
         }
       }
+      try mess(up: "p\(project)", in: temporary, &dice)
       if dice.roll(0...1) == 0 {
         try temporary.add(
           .step, "p\(project)/closed", nil,
@@ -228,9 +229,13 @@ import Testing
       }
     }
     try temporary.register.read { reading in
+      // Once all has happened, the sums alone tell of most projects.
+      let summed = try reading.portfolioFacts(asOf: "2027-12-31")
+      #expect(summed.contains { $0.summed?.overdue != nil })
       for _ in 0..<40 {
         let asOf = Day(daysSinceEpoch: dice.roll(20_400...20_800))
         let statuses = try reading.projectFacts().map { ProjectStatus($0, asOf: asOf) }
+        #expect(try portfolio(reading, asOf: asOf) == statuses.map(Line.init))
         let rules = statuses.flatMap(\.overdue).sorted(by: DeadlineItem.isEarlier)
         #expect(try reading.deadlines(.overdue, asOf: asOf) == rules)
         #expect(try reading.deadlineCount(.overdue, asOf: asOf) == rules.count)
@@ -244,6 +249,56 @@ import Testing
       }
     }
     #expect(try temporary.register.read { try $0.examine() } == [])
+  }
+
+  /// What a portfolio tells of a project.
+  private struct Line: Equatable {
+    var light: Light?
+    var first: LightReason?
+    var totals: DeliverableTotals
+    var progress: ExactDecimal?
+    var lastEvent: Day?
+
+    init(_ status: ProjectStatus) {
+      light = status.light
+      first = status.reasons.first
+      totals = status.totals
+      totals.lastEvent = totals.lastEvent.map { min($0, status.asOf) }
+      totals.weights = totals.weights?.trimmed
+      totals.weighted = totals.weighted?.trimmed
+      if totals.firstOpenDue.map({ $0 >= status.asOf }) ?? false { totals.firstOpenDue = nil }
+      progress = status.progress
+      lastEvent = status.lastEvent
+    }
+  }
+
+  private func portfolio(_ reading: Reading, asOf: Day) throws -> [Line] {
+    try reading.portfolioFacts(asOf: asOf).map { Line(ProjectStatus($0, asOf: asOf)) }
+  }
+
+  /// Parts, weights, cancellations, corrections, removals and an undo, by chance.
+  private func mess(up project: String, in temporary: TemporaryRegister, _ dice: inout Dice) throws
+  {
+    try temporary.add(
+      .part, "\(project)/d0/here", nil,
+      ["target": "\(dice.roll(1...2))", "due": day(&dice).text])
+    try temporary.edit(
+      "\(project)/d1", "weight", ["0.5", "2", "0.33333", "5000"][dice.roll(0...3)])
+    if dice.roll(0...2) == 0 {
+      try temporary.add(
+        .step, "\(project)/d1/stop", nil,
+        [
+          "type": ["cancelled", "completed", "closed"][dice.roll(0...2)],
+          "day": day(&dice, until: "2026-06-30").text,
+        ])
+    }
+    try temporary.add(.deliverable, "\(project)/d9", "D9", ["due": day(&dice).text])
+    if dice.roll(0...1) == 0 {
+      _ = try temporary.register.change("remove", by: TemporaryRegister.ada) { change in
+        try change.remove(change.find(Reference("\(project)/d2")), withChildren: true)
+      }
+      if dice.roll(0...1) == 0 { _ = try temporary.register.undo(by: TemporaryRegister.ada) }
+    }
   }
 
   private func day(_ dice: inout Dice, until last: Day = "2027-01-01") -> PartialDate {

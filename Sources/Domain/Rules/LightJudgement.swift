@@ -4,26 +4,27 @@ struct LightJudgement {
   let reasons: [LightReason]
 
   init(
-    _ facts: ProjectFacts, _ deliverables: [DeliverableStatus], _ milestones: [MilestoneStatus],
-    _ indicators: [IndicatorStatus], lastEvent: Day?, thresholds: Thresholds, asOf: Day
+    _ facts: ProjectFacts, _ deliverables: [DeliverableStatus], _ totals: DeliverableTotals,
+    _ milestones: [MilestoneStatus], _ indicators: [IndicatorStatus], lastEvent: Day?,
+    thresholds: Thresholds, asOf: Day
   ) {
     let status = facts.effectiveStatus(asOf: asOf)
-    var reasons = Self.overdue(facts, deliverables)
+    var reasons = Self.overdue(facts, deliverables) + [facts.summed?.overdue].compactMap { $0 }
     reasons += milestones.compactMap { Self.reason(for: $0, facts) }
     reasons += indicators.compactMap { Self.reason(for: $0, thresholds, asOf) }
     let hasColour = status == nil || status == .implementation || status == .finalisation
     if hasColour { reasons += Self.quiet(facts, lastEvent, thresholds, asOf) }
     let calls = reasons.compactMap { $0.light(thresholds) }
     let canBeJudged =
-      Self.hasFallenDue(deliverables, milestones, asOf: asOf) || !calls.isEmpty
+      Self.hasFallenDue(totals, milestones, asOf: asOf) || !calls.isEmpty
       || indicators.contains { $0.lastEnded != nil }
     if !canBeJudged, hasColour {
       reasons.append(LightReason(.nothingDueYet, facts.reference, facts.title))
     }
     reasons += Self.remarks(facts, milestones, deliverables, status, asOf)
     self.reasons = reasons.enumerated().sorted {
-      (Self.rank($0.element, thresholds), $0.offset)
-        < (Self.rank($1.element, thresholds), $1.offset)
+      (Self.rank($0.element, thresholds), -($0.element.days ?? 0), $0.offset)
+        < (Self.rank($1.element, thresholds), -($1.element.days ?? 0), $1.offset)
     }.map(\.element)
     light =
       !hasColour
@@ -42,7 +43,7 @@ struct LightJudgement {
     -> [LightReason]
   {
     let owner = facts.implementers.count == 1 ? facts.implementers.first : nil
-    return deliverables.flatMap { status in
+    return deliverables.filter(\.state.isOpen).flatMap { status in
       var reasons: [LightReason] = []
       if status.daysOverdue > 0 {
         reasons.append(
@@ -111,14 +112,13 @@ struct LightJudgement {
 
   /// Whether anything that is dated has passed its date, or anything is done.
   private static func hasFallenDue(
-    _ deliverables: [DeliverableStatus], _ milestones: [MilestoneStatus], asOf: Day
+    _ totals: DeliverableTotals, _ milestones: [MilestoneStatus], asOf: Day
   ) -> Bool {
-    let dates =
-      deliverables.compactMap(\.due.agreed) + milestones.compactMap(\.currentDue)
-      + deliverables.flatMap(\.parts).compactMap(\.due.agreed)
-    return dates.contains { Deadline.daysOverdue($0, asOf: asOf) > 0 }
-      || milestones.contains { $0.state != .open }
-      || deliverables.contains { $0.state == .delivered || $0.state == .closed }
+    totals.isAnyDone || totals.firstDue.map { $0 < asOf } ?? false
+      || milestones.contains { status in
+        status.state != .open
+          || status.currentDue.map { Deadline.daysOverdue($0, asOf: asOf) > 0 } ?? false
+      }
   }
 
   private static func remarks(

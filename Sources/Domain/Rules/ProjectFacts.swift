@@ -28,6 +28,8 @@ public struct ProjectFacts: Hashable, Sendable {
   public var steps: [Step] = []
   /// What it owes.
   public var deliverables: [DeliverableFacts] = []
+  /// What it owes in sums, where the deliverables themselves were not loaded.
+  public var summed: SummedDeliverables?
   /// Its dated events.
   public var milestones: [MilestoneFacts] = []
   /// How it is seen that its results are there.

@@ -6,6 +6,8 @@ public struct ProjectStatus: Hashable, Sendable {
   public let asOf: Day
   /// What it owes.
   public let deliverables: [DeliverableStatus]
+  /// The same in sums; there also where they were not loaded one by one.
+  public let totals: DeliverableTotals
   /// Its dated events.
   public let milestones: [MilestoneStatus]
   /// Its indicators, result by result.
@@ -16,10 +18,6 @@ public struct ProjectStatus: Hashable, Sendable {
   public let reasons: [LightReason]
   /// A light that somebody set beside the computed one; nil when nobody did, or it has ended.
   public let judgement: Judgement?
-  /// The mean progress of what can be measured, 4 decimals; nil with less than half measurable.
-  public let progress: ExactDecimal?
-  /// How many deliverables have a target and something recorded.
-  public let measurable: Int
   /// How many of the planned days have passed, 4 decimals; nil without a start or an end.
   public let timeElapsed: ExactDecimal?
   /// The people reached.
@@ -28,6 +26,11 @@ public struct ProjectStatus: Hashable, Sendable {
   public let missing: MissingFacts
   /// The date of the last event.
   public let lastEvent: Day?
+
+  /// The mean progress of what can be measured, 4 decimals; nil with less than half measurable.
+  public var progress: ExactDecimal? { totals.progress }
+  /// How many deliverables have a target and something recorded.
+  public var measurable: Int { totals.measurable }
 
   /// The places in use: those of the project and those of its parts.
   public var places: [Party] {
@@ -54,9 +57,7 @@ public struct ProjectStatus: Hashable, Sendable {
       MilestoneStatus($0, projectClosed: closed, asOf: asOf)
     }.sorted { Self.isEarlier($0, $1) }
     indicators = facts.indicators.map { IndicatorStatus($0, asOf: asOf) }
-    let mean = ProgressMean(deliverables)
-    progress = mean.progress
-    measurable = mean.measurable
+    totals = facts.summed?.totals ?? DeliverableTotals(deliverables.map(Standing.init))
     let end = milestones.first { $0.facts.type == .end }?.due.agreed
     timeElapsed = Self.timeElapsed(
       from: facts.actualStart?.first ?? facts.plannedStart?.first, to: end?.last,
@@ -66,7 +67,7 @@ public struct ProjectStatus: Hashable, Sendable {
     missing = MissingFacts(facts, deliverables, milestones)
     lastEvent = facts.lastEvent(asOf: asOf)
     let judged = LightJudgement(
-      facts, deliverables, milestones, indicators, lastEvent: lastEvent,
+      facts, deliverables, totals, milestones, indicators, lastEvent: lastEvent,
       thresholds: thresholds ?? facts.thresholds,
       asOf: asOf)
     judgement = facts.judgement(asOf: asOf)
@@ -87,27 +88,6 @@ public struct ProjectStatus: Hashable, Sendable {
     guard let start, let end, start < end else { return nil }
     let passed = max(0, start.distance(to: asOf))
     return ExactDecimal(passed).ratio(to: ExactDecimal(start.distance(to: end)))
-  }
-}
-
-/// The mean progress of the deliverables that can be measured.
-struct ProgressMean {
-  let progress: ExactDecimal?
-  let measurable: Int
-
-  init(_ all: [DeliverableStatus]) {
-    let counted = all.filter { $0.state != .cancelled && $0.state != .dropped }
-    let known = counted.compactMap { status in
-      status.progress.map { (progress: $0, weight: status.facts.weight ?? ExactDecimal(1)) }
-    }
-    measurable = known.count
-    guard !known.isEmpty, known.count * 2 >= counted.count else {
-      progress = nil
-      return
-    }
-    let weights = ExactDecimal.sum(known.map(\.weight))
-    let sum = ExactDecimal.sum(known.compactMap { $0.progress.times($0.weight) })
-    progress = sum.ratio(to: weights)
   }
 }
 
@@ -135,11 +115,10 @@ extension ProjectFacts {
   /// The last day on which something happened, by the day of the event.
   func lastEvent(asOf: Day) -> Day? {
     var dates = steps.map(\.day) + journal + [actualStart].compactMap { $0 }
-    for deliverable in deliverables {
-      dates += deliverable.deliveries.map(\.day) + deliverable.steps.map(\.day)
-      dates += deliverable.deliveries.flatMap(\.steps).map(\.day)
-      dates += deliverable.parts.flatMap(\.steps).map(\.day)
-    }
+    dates +=
+      deliverables.flatMap(\.events)
+      + [summed?.totals.lastEvent.map { PartialDate($0) }]
+      .compactMap { $0 }
     dates += milestones.flatMap(\.steps).map(\.day)
     dates += indicators.flatMap(\.readings).map(\.day)
     return dates.compactMap { date in

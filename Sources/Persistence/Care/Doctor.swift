@@ -54,7 +54,7 @@ extension Reading {
   }
 
   private func evidence() throws -> [Finding] {
-    try rows(.document, "1", []).compactMap { record in
+    try rows(.document).compactMap { record in
       guard let hash = record.text("sha256"), record.text("location") == nil else { return nil }
       let reference = try reference(of: record.id).description
       guard let bytes = try content(sha256: hash) else {
@@ -87,7 +87,25 @@ extension Reading {
       findings.append(.outOfStep(table: "deadline", record: name(of: id)))
     }
     findings += expected.keys.sorted().map { .outOfStep(table: "deadline", record: name(of: $0)) }
-    return try findings + searchIndex()
+    return try findings + standings() + searchIndex()
+  }
+
+  /// How deliverables count in their projects, and the sums of that.
+  private func standings() throws -> [Finding] {
+    let index = StandingIndex(self)
+    var stored = try index.rows()
+    var wrong: [RecordID] = []
+    for id in try connection.rows("SELECT id FROM deliverable ORDER BY id", [], { $0.id(0) }) {
+      guard let facts = try DeadlineSource(self).deliverable(id), let project = try parent(of: id),
+        stored.removeValue(forKey: id) == StandingRow(facts, in: project).values
+      else {
+        wrong.append(id)
+        continue
+      }
+    }
+    wrong += stored.keys.sorted()
+    return try wrong.map { .outOfStep(table: "standing", record: name(of: $0)) }
+      + index.projectsOutOfStep().map { .outOfStep(table: "projectStanding", record: name(of: $0)) }
   }
 
   private func searchIndex() throws -> [Finding] {
@@ -121,7 +139,8 @@ extension Register {
       try database.write { connection in
         let reading = Reading(connection)
         try reading.connection.script(
-          "DELETE FROM deadline; DELETE FROM searchText; DELETE FROM searchMap")
+          "DELETE FROM deadline; DELETE FROM standing; DELETE FROM searchText; DELETE FROM searchMap"
+        )
         let ids = try reading.connection.rows(
           "SELECT id FROM record WHERE id <> parent ORDER BY id"
         ) { $0.id(0) }

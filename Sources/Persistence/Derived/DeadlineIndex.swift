@@ -40,7 +40,9 @@ struct DeadlineIndex {
     var facts = DeliverableFacts(id: record.id, reference: record.slug, title: record.title ?? "")
     facts.target = record.decimal("target")
     facts.due = record.date("due")
+    facts.weight = record.decimal("weight")
     for row in DeadlineSource(reading).rows(facts) { try insert(row) }
+    try StandingIndex(reading).write(StandingRow(facts, in: record.parent))
   }
 
   /// The deliverables, milestones and tranches whose deadline a record bears on; the record itself when it is
@@ -98,7 +100,12 @@ struct DeadlineIndex {
   }
 
   private func refresh(_ id: RecordID) throws {
-    let rows = try DeadlineSource(reading).rows(of: id)
+    let source = DeadlineSource(reading)
+    let deliverable = try source.deliverable(id)
+    let rows = try deliverable.map { source.rows($0) } ?? source.rows(of: id)
+    if let deliverable, let project = try reading.parent(of: id) {
+      try StandingIndex(reading).write(StandingRow(deliverable, in: project))
+    }
     try connection.run(
       """
       DELETE FROM deadline WHERE record = ?1
@@ -144,14 +151,19 @@ struct DeadlineSource {
     self.reading = reading
   }
 
+  /// A deliverable with all that bears on it; nil when there is none with this key.
+  func deliverable(_ id: RecordID) throws -> DeliverableFacts? {
+    guard try reading.kind(of: id) == .deliverable else { return nil }
+    return try FactsLoader(reading, .below(id)).deliverable(id)
+  }
+
   /// The rows of a deliverable and its parts, or of a milestone; none when there is no such record.
   ///
   /// - Parameter asOf: The day that cuts events; nil when all of them count.
   func rows(of id: RecordID, asOf: Day? = nil) throws -> [DeadlineRow] {
     switch try reading.kind(of: id) {
     case .deliverable:
-      guard let facts = try FactsLoader(reading, .below(id)).deliverable(id) else { return [] }
-      return rows(facts, asOf: asOf ?? Self.endOfTime)
+      return try deliverable(id).map { rows($0, asOf: asOf ?? Self.endOfTime) } ?? []
     case .milestone:
       let loader = try FactsLoader(reading, .below(id))
       let records = try reading.rows(.milestone, "r.id = ?", [SQLValue(id)])

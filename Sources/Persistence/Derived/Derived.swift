@@ -29,7 +29,10 @@ struct Derived {
         continue
       }
       subjects.insert(id)
-      parents.formUnion(Self.parents(in: row))
+      let known = Self.parents(in: row)
+      parents.formUnion(known)
+      // What was moved or taken away does not count any more where it stood.
+      for parent in known { try StandingIndex(reading).remove(id, from: parent) }
     }
     parents.remove(.root)
     let search = SearchIndex(reading)

@@ -80,7 +80,7 @@ extension FactsLoader {
   func heldPayments() throws -> Grouped<HeldPayment> {
     let (condition, values): (String, [SQLValue]) =
       switch scope {
-      case .all: ("", [])
+      case .all, .portfolio: ("", [])
       case .below(let id): ("AND target IN (\(Self.below))", [SQLValue(id)])
       }
     let pairs = try reading.connection.rows(
@@ -178,7 +178,7 @@ extension Reading {
   /// The exchange rates of the register.
   public func exchangeRates() throws -> ExchangeRates {
     ExchangeRates(
-      try rows(.rate, "1", []).compactMap { record in
+      try rows(.rate).compactMap { record in
         guard let from = record.text("from").flatMap({ Currency($0) }),
           let to = record.text("to").flatMap({ Currency($0) }), let day = record.date("day")?.first,
           let value = record.decimal("value")

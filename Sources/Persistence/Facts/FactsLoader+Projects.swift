@@ -9,7 +9,7 @@ extension FactsLoader {
   func milestones(_ records: [Record]) throws -> Grouped<MilestoneFacts> {
     var all: Grouped<MilestoneFacts> = [:]
     if records.isEmpty { return all }
-    let held = try heldPayments()
+    let held = if case .portfolio = scope { Grouped<HeldPayment>() } else { try heldPayments() }
     for record in records {
       var facts = MilestoneFacts(
         id: record.id, reference: try path(record), title: name(record))
@@ -44,15 +44,16 @@ extension FactsLoader {
   func projects() throws -> [ProjectFacts] {
     let records: [Record] =
       switch scope {
-      case .all: try reading.rows(.project, "1", [])
+      case .all, .portfolio: try reading.rows(.project)
       case .below(let id): try reading.rows(.project, "r.id = ?", [SQLValue(id)])
       }
-    let deliverables = try deliverables()
+    let isPortfolio = if case .portfolio = scope { true } else { false }
+    let deliverables = isPortfolio ? [:] : try deliverables()
     let milestones = try milestones()
     let suspensions = try suspensions()
     let indicators = try indicators(deliverables)
-    let groups = try groupSizes()
-    let places = try places()
+    let groups = isPortfolio ? [:] : try groupSizes()
+    let places = isPortfolio ? [:] : try places()
     let judgements = try judgements()
     let usual = try reading.thresholds()
     let agreed = try reading.agreedThresholds(over: usual)
@@ -78,7 +79,7 @@ extension FactsLoader {
       facts.dimensions = dimensions
       facts.groupSizes = groups[record.id] ?? [:]
       facts.journal = try journal(about: record.id)
-      facts.disputes = try disputes(on: record.id)
+      if !isPortfolio { facts.disputes = try disputes(on: record.id) }
       return facts
     }
   }
@@ -119,13 +120,15 @@ extension FactsLoader {
   func participants(of project: RecordID) throws -> (funders: [Party], implementers: [Party]) {
     let rows = try reading.connection.rows(
       """
-      SELECT p.organisation, p.role FROM participant p JOIN record r ON r.id = p.id
-      WHERE r.parent = ?1 AND r.kind = 'participant'
+      SELECT p.organisation, p.role FROM record c INDEXED BY record_beside
+      CROSS JOIN participant p ON p.id = c.id
+      WHERE c.parent = ?1 AND c.kind = 'participant' AND \(Self.isBeside)
       UNION
       SELECT p.organisation, CASE p.role WHEN 'funder' THEN 'funding' ELSE 'implementing' END
-      FROM funding f JOIN record fr ON fr.id = f.id
-      JOIN record pr ON pr.parent = fr.parent AND pr.kind = 'party'
-      JOIN party p ON p.id = pr.id
+      FROM funding f INDEXED BY funding_by_project CROSS JOIN record fr ON fr.id = f.id
+      CROSS JOIN record c INDEXED BY record_beside
+        ON c.parent = fr.parent AND c.kind = 'party' AND \(Self.isBeside)
+      CROSS JOIN party p ON p.id = c.id
       WHERE f.project = ?1 AND p.role IN ('funder', 'grantee')
       """, [SQLValue(project)]
     ) { (organisation: $0.id(0), role: $0.text(1)) }

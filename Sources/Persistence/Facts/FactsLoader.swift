@@ -8,6 +8,8 @@ final class FactsLoader {
     case all
     /// A record and what stands under it.
     case below(RecordID)
+    /// Projects with their milestones and indicators, without what they owe: that stands in sums.
+    case portfolio
   }
 
   let reading: Reading
@@ -68,11 +70,19 @@ final class FactsLoader {
   /// The rows of a kind in scope, without what stands beside them.
   func records(_ kind: Kind) throws -> [Record] {
     switch scope {
-    case .all: try reading.rows(kind, "1", [])
+    case .all: try reading.rows(kind)
     case .below(let id):
       try reading.rows(kind, "r.parent IN (\(Self.below))", [SQLValue(id)])
+    case .portfolio:
+      switch kind {
+      case .step, .amendment, .suspension, .judgement: try besideDeliverables(kind)
+      default: try reading.rows(kind)
+      }
     }
   }
+
+  /// What the index `record_beside` asks for, of the record `c`.
+  static let isBeside = "c.kind NOT IN ('deliverable', 'part', 'delivery')"
 
   /// The keys of a record and of all that stand under it.
   static let below = """
@@ -82,11 +92,24 @@ final class FactsLoader {
     ) SELECT id FROM below
     """
 
+  /// The records of a kind under projects, their milestones and the periods of indicators; those under
+  /// deliveries and deliverables are never touched.
+  private func besideDeliverables(_ kind: Kind) throws -> [Record] {
+    let owners = ["project", "milestone", "period"].map {
+      """
+      r.id IN (SELECT c.id FROM \($0) o CROSS JOIN record c INDEXED BY record_beside
+        ON c.parent = o.id AND c.kind = ?1 AND \(Self.isBeside))
+      """
+    }
+    return try reading.rows(kind, owners.joined(separator: " OR "), [.text(kind.rawValue)])
+  }
+
   private func loadLists() throws {
     let (condition, values): (String, [SQLValue]) =
       switch scope {
       case .all: ("", [])
       case .below(let id): ("AND record IN (\(Self.below))", [SQLValue(id)])
+      case .portfolio: ("AND record IN (SELECT id FROM actual)", [])
       }
     for (record, field, count) in try reading.connection.rows(
       "SELECT record, field, category, number FROM headcount WHERE 1 \(condition)", values,
@@ -124,6 +147,13 @@ final class FactsLoader {
       switch scope {
       case .all: ("", [])
       case .below(let id): ("AND record IN (\(Self.below))", [SQLValue(id)])
+      case .portfolio:
+        (
+          """
+          AND record IN (SELECT id FROM project UNION ALL SELECT id FROM milestone
+            UNION ALL SELECT id FROM indicator UNION ALL SELECT id FROM result)
+          """, []
+        )
       }
     for (record, field, text) in try reading.connection.rows(
       """

@@ -5,7 +5,7 @@ extension Reading {
   ///
   /// - Parameter project: Only in this project; in all when nil.
   public func alerts(in project: RecordID?, asOf: Day) throws -> [Alert] {
-    let own = try rows(.alert, "1", [], order: "r.slug").compactMap(AlertRule.init)
+    let own = try rows(.alert).compactMap(AlertRule.init)
     let rules = own.isEmpty ? AlertRule.usual : own
     let all = try project.map { [try projectFacts($0)] } ?? projectFacts()
     let calendar = try workCalendar()

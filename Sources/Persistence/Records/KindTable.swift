@@ -19,6 +19,8 @@ struct KindTable: Sendable {
 
   /// `SELECT … FROM record r JOIN <kind> t`, to be followed by a condition.
   let selection: String
+  /// Every row, by parent and slug: a walk through the table of the kind, never through all records.
+  let scan: String
   /// Inserts a row: the key, then each column.
   let insertion: String
 
@@ -52,6 +54,9 @@ struct KindTable: Sendable {
     let own = columns.map { ", t.\"\($0)\"" }.joined()
     let table = "\"\(kind.rawValue)\""
     selection = "SELECT \(Self.recordColumns)\(own) FROM record r JOIN \(table) t ON t.id = r.id"
+    scan =
+      "SELECT \(Self.recordColumns)\(own) FROM \(table) t CROSS JOIN record r ON r.id = t.id"
+      + " ORDER BY r.parent, r.slug"
     let names = columns.map { ", \"\($0)\"" }.joined()
     let marks = columns.map { _ in ", ?" }.joined()
     insertion = "INSERT INTO \(table) (id\(names)) VALUES (?\(marks))"

@@ -193,7 +193,7 @@ extension Reading {
   /// On which days people work: the weekend that was set and the holidays that are known.
   public func workCalendar() throws -> WorkCalendar {
     var holidays = Set<Day>()
-    for holiday in try rows(.holiday, "1", []) {
+    for holiday in try rows(.holiday) {
       guard let date = holiday.date("day"), let first = date.first, let last = date.last else {
         continue
       }

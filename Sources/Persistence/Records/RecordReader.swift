@@ -25,12 +25,14 @@ extension Reading {
 
   /// Every record of `kind`, by parent and slug.
   public func records(_ kind: Kind) throws -> [Record] {
-    try records(kind, "1", [])
+    var records = try rows(kind)
+    for index in records.indices { try addAttachments(to: &records[index]) }
+    return records
   }
 
   /// Hands every record of `kind` to `body`, one after the other, whole.
   public func forEachRecord(_ kind: Kind, _ body: (Record) throws -> Void) throws {
-    for record in try records(kind, "1", []) { try body(record) }
+    for record in try records(kind) { try body(record) }
   }
 
   /// The records of `kind` for which an SQL condition holds, with all that stands beside their rows.
@@ -50,6 +52,12 @@ extension Reading {
     return try connection.rows(
       "\(table.selection) WHERE \(condition)\(order.map { " ORDER BY \($0)" } ?? "")", values
     ) { try Self.record(of: table, in: $0) }
+  }
+
+  /// Every row of a kind, by parent and slug, without what stands beside it.
+  func rows(_ kind: Kind) throws -> [Record] {
+    let table = KindTable.of(kind)
+    return try connection.rows(table.scan, []) { try Self.record(of: table, in: $0) }
   }
 
   private static func record(of table: KindTable, in row: Statement) throws -> Record {

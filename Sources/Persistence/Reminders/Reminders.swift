@@ -10,7 +10,7 @@ extension Reading {
   ///
   /// - Parameter now: Milliseconds since 1970; what another run began to send within the hour is its own.
   public func tellings(asOf: Day, now: Int64) throws -> [Telling] {
-    let rules = try rows(.reminder, "1", [], order: "r.slug").compactMap(ReminderRule.init)
+    let rules = try rows(.reminder).compactMap(ReminderRule.init)
     guard let earliest = rules.compactMap(\.days.first).min() else { return [] }
     let names = try DeadlineNames(self)
     let recipients = Recipients(self, asOf: asOf)

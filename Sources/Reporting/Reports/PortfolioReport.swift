@@ -56,7 +56,7 @@ public struct PortfolioReport {
 
   /// The mean, and how many of the deliverables can be measured.
   private func progress(_ status: ProjectStatus) -> String {
-    let share = "\(status.measurable)/\(status.deliverables.count)"
+    let share = "\(status.measurable)/\(status.totals.count)"
     return "\(Phrases.percent(status.progress)(language)) (\(share))"
   }
 

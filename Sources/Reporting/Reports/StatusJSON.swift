@@ -46,7 +46,7 @@ public struct StatusJSON {
     json.member("judgement") { write(status.judgement, to: &$0) }
     json.member("progress") { $0.number(status.progress) }
     json.member("measurable") { $0.number(status.measurable) }
-    json.member("of") { $0.number(status.deliverables.count) }
+    json.member("of") { $0.number(status.totals.count) }
     json.member("timeElapsed") { $0.number(status.timeElapsed) }
     json.member("start") { $0.date(facts.actualStart ?? facts.plannedStart) }
     json.member("end") { $0.date(status.end?.due.agreed) }

@@ -134,7 +134,7 @@ extension StatusReport {
   }
 
   static func progress(_ status: ProjectStatus, _ language: Language) -> String {
-    let all = status.deliverables.count
+    let all = status.totals.count
     let share = Phrases.measurable(status.measurable, of: all)(language)
     return status.progress.map { language.commas([language.percent(ratio: $0), share]) } ?? share
   }

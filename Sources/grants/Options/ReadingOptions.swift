@@ -15,6 +15,9 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var past: PastOptions
   @OptionGroup var form: OutputOptions
 
+  /// Whether the answer is for programs, with everything that there is to tell.
+  var isJSON: Bool { (try? form.form([.json])) == .json }
+
   /// Shows a document or its other forms, on the console or in the file that was named.
   func show(
     _ document: Document, on desk: Desk, table: (() -> Table)? = nil,

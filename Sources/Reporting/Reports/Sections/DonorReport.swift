@@ -73,7 +73,7 @@ public struct DonorReport: SectionedReport {
         colour, frame.say(Phrases.light), note: status.light.map { frame.say(Phrases.light($0)) }),
       Document.Highlight(
         frame.percent(status.progress), frame.say(Phrases.progress),
-        note: frame.say(Phrases.measurable(status.measurable, of: status.deliverables.count))),
+        note: frame.say(Phrases.measurable(status.measurable, of: status.totals.count))),
       Document.Highlight(frame.percent(status.timeElapsed), frame.say(Phrases.timeElapsed)),
       Document.Highlight(
         frame.count(late, late > 0 ? .bad : .plain), frame.say(Phrases.overdueHeading)),

@@ -130,7 +130,7 @@ public struct OverviewReport: SectionedReport {
       let whole = StatusReport.light(status, language)
       let light =
         status.light.map { Cell(frame.say(Phrases.colour($0)), whole.tone) } ?? whole
-      let share = "\(status.measurable)/\(status.deliverables.count)"
+      let share = "\(status.measurable)/\(status.totals.count)"
       let percent = status.progress.map { language.percent(ratio: $0) }
       let count = status.overdue.count
       table.rows.append([

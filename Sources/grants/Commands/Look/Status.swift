@@ -36,7 +36,8 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, reading)
-    let view = try StatusView(reference, agreement, desk, try desk.asOf(reading.asOf))
+    let view = try StatusView(
+      reference, agreement, desk, try desk.asOf(reading.asOf), isWhole: reading.isJSON)
     try view.show(reading, results: results)
   }
 }
@@ -50,7 +51,10 @@ struct StatusView {
   private let desk: Desk
   private let asOf: Day
 
-  init(_ reference: String?, _ agreement: String?, _ desk: Desk, _ asOf: Day) throws {
+  /// - Parameter isWhole: Whether each deliverable is to be told, not only the sums of them.
+  init(
+    _ reference: String?, _ agreement: String?, _ desk: Desk, _ asOf: Day, isWhole: Bool
+  ) throws {
     self.desk = desk
     self.asOf = asOf
     isSingle = reference != nil
@@ -59,7 +63,11 @@ struct StatusView {
         let id = try References(register, desk).find(reference, [.project])
         return ([try register.projectFacts(id)], try register.moneyStatus(id, asOf: asOf))
       }
-      guard let agreement else { return (try register.projectFacts(), nil) }
+      guard let agreement else {
+        return (
+          try isWhole ? register.projectFacts() : register.portfolioFacts(asOf: asOf), nil
+        )
+      }
       let id = try References(register, desk).find(agreement, [.agreement])
       return (try register.projects(fundedBy: id).map { try register.projectFacts($0) }, nil)
     }

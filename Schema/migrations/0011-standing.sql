@@ -1,0 +1,76 @@
+-- Derived. How each deliverable counts in its project once all its events have happened, and the sums
+-- for each project, which SQLite keeps itself: a portfolio then grows with its projects only.
+--
+-- A row tells the truth for every as-of day from validFrom on. A progress has 4 decimals, a weight 4 and
+-- their product 8; a weight that has more, or lies over 1000, is not exact: its project is added up anew.
+
+PRAGMA user_version = 11;
+
+CREATE TABLE standing (
+  project BLOB NOT NULL,
+  record BLOB NOT NULL,
+  counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
+  measurable INTEGER NOT NULL CHECK (measurable IN (0, 1)),
+  weight INTEGER NOT NULL,
+  weighted INTEGER NOT NULL,
+  exact INTEGER NOT NULL CHECK (exact IN (0, 1)),
+  done INTEGER NOT NULL CHECK (done IN (0, 1)),
+  firstDue TEXT,
+  firstOpenDue TEXT,
+  lastEvent TEXT,
+  validFrom TEXT NOT NULL,
+  PRIMARY KEY (project, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE projectStanding (
+  project BLOB NOT NULL PRIMARY KEY,
+  deliverables INTEGER NOT NULL,
+  counted INTEGER NOT NULL,
+  measurable INTEGER NOT NULL,
+  weight INTEGER NOT NULL,
+  weighted INTEGER NOT NULL,
+  inexact INTEGER NOT NULL,
+  done INTEGER NOT NULL,
+  firstDue TEXT,
+  firstOpenDue TEXT,
+  lastEvent TEXT,
+  validFrom TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER standing_added AFTER INSERT ON standing BEGIN
+  INSERT INTO projectStanding VALUES (
+    NEW.project, 1, NEW.counted, NEW.measurable, NEW.weight, NEW.weighted, 1 - NEW.exact, NEW.done,
+    NEW.firstDue, NEW.firstOpenDue, NEW.lastEvent, NEW.validFrom)
+  ON CONFLICT DO UPDATE SET
+    deliverables = deliverables + 1, counted = counted + NEW.counted,
+    measurable = measurable + NEW.measurable, weight = weight + NEW.weight,
+    weighted = weighted + NEW.weighted, inexact = inexact + 1 - NEW.exact, done = done + NEW.done,
+    firstDue = min(ifnull(firstDue, NEW.firstDue), ifnull(NEW.firstDue, firstDue)),
+    firstOpenDue =
+      min(ifnull(firstOpenDue, NEW.firstOpenDue), ifnull(NEW.firstOpenDue, firstOpenDue)),
+    lastEvent = max(ifnull(lastEvent, NEW.lastEvent), ifnull(NEW.lastEvent, lastEvent)),
+    validFrom = max(validFrom, NEW.validFrom);
+END;
+
+-- The earliest and the latest are looked for again only where the row that goes had them.
+CREATE TRIGGER standing_removed AFTER DELETE ON standing BEGIN
+  UPDATE projectStanding SET
+    deliverables = deliverables - 1, counted = counted - OLD.counted,
+    measurable = measurable - OLD.measurable, weight = weight - OLD.weight,
+    weighted = weighted - OLD.weighted, inexact = inexact - 1 + OLD.exact, done = done - OLD.done,
+    firstDue = CASE WHEN OLD.firstDue IS NULL OR OLD.firstDue > firstDue THEN firstDue
+      ELSE (SELECT min(firstDue) FROM standing WHERE project = OLD.project) END,
+    firstOpenDue =
+      CASE WHEN OLD.firstOpenDue IS NULL OR OLD.firstOpenDue > firstOpenDue THEN firstOpenDue
+      ELSE (SELECT min(firstOpenDue) FROM standing WHERE project = OLD.project) END,
+    lastEvent = CASE WHEN OLD.lastEvent IS NULL OR OLD.lastEvent < lastEvent THEN lastEvent
+      ELSE (SELECT max(lastEvent) FROM standing WHERE project = OLD.project) END,
+    validFrom = CASE WHEN OLD.validFrom < validFrom THEN validFrom
+      ELSE ifnull((SELECT max(validFrom) FROM standing WHERE project = OLD.project), '') END
+  WHERE project = OLD.project;
+  DELETE FROM projectStanding WHERE project = OLD.project AND deliverables = 0;
+END;
+
+-- What stands under a record beside the many: deliverables, their parts and what was delivered.
+CREATE INDEX record_beside ON record (parent, kind)
+  WHERE kind NOT IN ('deliverable', 'part', 'delivery');

@@ -1,0 +1,96 @@
+import Domain
+
+/// How each deliverable counts in its project: derived, and added up for each project by SQLite itself.
+struct StandingIndex {
+  private let connection: Connection
+
+  init(_ reading: Reading) {
+    connection = reading.connection
+  }
+
+  /// Writes how a deliverable stands in place of how it stood.
+  func write(_ row: StandingRow) throws {
+    try remove(row.record, from: row.project)
+    let statement = try connection.prepare(
+      """
+      INSERT INTO standing (record, project, counted, measurable, weight, weighted, exact, done,
+        firstDue, firstOpenDue, lastEvent, validFrom)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    statement.bind([SQLValue(row.record)] + row.values)
+    try statement.finish()
+  }
+
+  /// Takes a deliverable out of the sums of a project.
+  func remove(_ record: RecordID, from project: RecordID) throws {
+    try connection.run(
+      "DELETE FROM standing WHERE project = ? AND record = ?", SQLValue(project),
+      SQLValue(record))
+  }
+
+  /// Every row that stands there.
+  func rows() throws -> [RecordID: [SQLValue]] {
+    let rows = try connection.rows(
+      """
+      SELECT record, project, counted, measurable, weight, weighted, exact, done, firstDue,
+        firstOpenDue, lastEvent, validFrom FROM standing
+      """
+    ) { row in (row.id(0), (1...11).map { row.value($0) }) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The projects whose sums are not those of their rows.
+  func projectsOutOfStep() throws -> [RecordID] {
+    let sums = """
+      SELECT project, count(*), sum(counted), sum(measurable), sum(weight), sum(weighted),
+        sum(1 - exact), sum(done), min(firstDue), min(firstOpenDue), max(lastEvent), max(validFrom)
+      FROM standing GROUP BY project
+      """
+    return try connection.rows(
+      """
+      SELECT project FROM (
+        SELECT * FROM (\(sums)) EXCEPT SELECT * FROM projectStanding)
+      UNION SELECT project FROM (
+        SELECT * FROM projectStanding EXCEPT SELECT * FROM (\(sums)))
+      """
+    ) { $0.id(0) }
+  }
+}
+
+/// How one deliverable stands, and from which as-of day on that is so.
+struct StandingRow {
+  let project: RecordID
+  let record: RecordID
+  let standing: Standing
+  let validFrom: Day
+
+  /// The row of a deliverable, all its events counted.
+  init(_ facts: DeliverableFacts, in project: RecordID) {
+    self.project = project
+    record = facts.id
+    standing = Standing(DeliverableStatus(facts, asOf: .distantFuture))
+    let changes = facts.changes + facts.parts.flatMap(\.changes)
+    validFrom =
+      (facts.events + changes.compactMap(\.holdsFrom)).compactMap(\.first).max() ?? .distantPast
+  }
+
+  /// What the table holds of it, behind its key.
+  var values: [SQLValue] {
+    let isMeasurable = standing.progress != nil
+    let weighted = isExact ? standing.progress?.times(standing.weight) : nil
+    return [
+      SQLValue(project), .integer(standing.isCounted ? 1 : 0), .integer(isMeasurable ? 1 : 0),
+      .integer(isMeasurable && isExact ? standing.weight.mantissa(at: 4) : 0),
+      .integer(weighted?.mantissa(at: 8) ?? 0), .integer(isExact ? 1 : 0),
+      .integer(standing.isDone ? 1 : 0), SQLValue(standing.firstDue?.description),
+      SQLValue(standing.firstOpenDue?.description), SQLValue(standing.lastEvent?.description),
+      .text(validFrom.description),
+    ]
+  }
+
+  /// Whether the sums can hold its weight: at most 1000, with at most 4 decimals.
+  var isExact: Bool {
+    let weight = standing.weight.trimmed
+    return weight.decimals <= 4 && weight.mantissa >= 0 && !(ExactDecimal(1000) < weight)
+  }
+}

@@ -1,0 +1,92 @@
+public import Domain
+
+extension Reading {
+  /// What bears on the light and the progress of every project, by reference, with what it owes in sums:
+  /// this grows with projects, milestones and indicators, not with deliverables.
+  ///
+  /// A project of which something happened after the day, whose sums would tell of it, is loaded whole.
+  /// - Parameter asOf: The day on which the sums are to hold.
+  public func portfolioFacts(asOf: Day) throws -> [ProjectFacts] {
+    let totals = try totals()
+    let names = try DeadlineNames(self)
+    return try FactsLoader(self, .portfolio).projects().map { facts in
+      guard let sums = totals[facts.id] else {
+        var facts = facts
+        facts.summed = SummedDeliverables(DeliverableTotals(), overdue: nil)
+        return facts
+      }
+      guard sums.isExact, sums.validFrom <= asOf else { return try projectFacts(facts.id) }
+      var facts = facts
+      var totals = sums.totals
+      totals.lastEvent = totals.lastEvent.map { min($0, asOf) }
+      let overdue = try totals.firstOpenDue.flatMap { due in
+        due < asOf ? try longestOverdue(in: facts.id, due: due, names, asOf: asOf) : nil
+      }
+      facts.summed = SummedDeliverables(totals, overdue: overdue)
+      return facts
+    }
+  }
+
+  private struct Sums {
+    var totals: DeliverableTotals
+    var isExact: Bool
+    var validFrom: Day
+  }
+
+  private func totals() throws -> [RecordID: Sums] {
+    let rows = try connection.rows(
+      """
+      SELECT project, deliverables, counted, measurable, weight, weighted, inexact, done, firstDue,
+        firstOpenDue, lastEvent, validFrom FROM projectStanding
+      """
+    ) { row in
+      var totals = DeliverableTotals()
+      totals.count = Int(row.integer(1))
+      totals.counted = Int(row.integer(2))
+      totals.measurable = Int(row.integer(3))
+      totals.weights = ExactDecimal(mantissa: row.integer(4), decimals: 4)
+      totals.weighted = ExactDecimal(mantissa: row.integer(5), decimals: 8)
+      totals.isAnyDone = row.integer(7) > 0
+      totals.firstDue = row.optionalText(8).flatMap { Day($0) }
+      totals.firstOpenDue = row.optionalText(9).flatMap { Day($0) }
+      totals.lastEvent = row.optionalText(10).flatMap { Day($0) }
+      return (
+        row.id(0),
+        Sums(
+          totals: totals, isExact: row.integer(6) == 0,
+          validFrom: Day(row.text(11)) ?? .distantFuture)
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  /// The deliverable or part of a project that is overdue since the day `due`, the first by reference.
+  private func longestOverdue(in project: RecordID, due: Day, _ names: DeadlineNames, asOf: Day)
+    throws -> LightReason?
+  {
+    let deliverable = try connection.first(
+      """
+      SELECT s.record FROM standing s JOIN record r ON r.id = s.record
+      WHERE s.project = ? AND s.firstOpenDue = ? ORDER BY r.slug LIMIT 1
+      """, [SQLValue(project), .text(due.description)]
+    ) { $0.id(0) }
+    guard let deliverable else { return nil }
+    let row = try connection.first(
+      """
+      SELECT d.record, d.due FROM (
+        SELECT ?1 AS id, '' AS slug
+        UNION ALL SELECT id, slug FROM record WHERE parent = ?1 AND kind = 'part'
+      ) o CROSS JOIN deadline d ON d.record = o.id
+      WHERE d.isOpen AND d.dueLast = ?2 ORDER BY o.slug LIMIT 1
+      """, [SQLValue(deliverable), .text(due.description)]
+    ) { (record: $0.id(0), due: $0.text(1)) }
+    guard let row, let date = try? PartialDate(row.due) else { return nil }
+    let item = try names.item(
+      DeadlineRow(
+        record: row.record, due: date, originalDue: date, isOpen: true, validFrom: asOf),
+      asOf: asOf)
+    return LightReason(
+      .overdue(days: Deadline.daysOverdue(date, asOf: asOf)), item.reference, item.title,
+      move: item.move)
+  }
+}

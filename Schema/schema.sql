@@ -86,8 +86,6 @@ CREATE TABLE office (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX office_by_person ON office (person) WHERE person IS NOT NULL;
-
 CREATE TABLE membership (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   member BLOB NOT NULL REFERENCES record (id),
@@ -95,8 +93,6 @@ CREATE TABLE membership (
   until TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX membership_by_member ON membership (member) WHERE member IS NOT NULL;
 
 CREATE TABLE city (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
@@ -171,8 +167,6 @@ CREATE TABLE party (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX party_by_organisation ON party (organisation) WHERE organisation IS NOT NULL;
-
 CREATE TABLE signatory (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   person BLOB NOT NULL REFERENCES record (id),
@@ -181,8 +175,6 @@ CREATE TABLE signatory (
   signed TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX signatory_by_person ON signatory (person) WHERE person IS NOT NULL;
 
 CREATE INDEX signatory_by_for ON signatory ("for") WHERE "for" IS NOT NULL;
 
@@ -211,8 +203,6 @@ CREATE TABLE participant (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX participant_by_organisation ON participant (organisation) WHERE organisation IS NOT NULL;
-
 CREATE TABLE place (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   at BLOB NOT NULL REFERENCES record (id),
@@ -220,8 +210,6 @@ CREATE TABLE place (
   until TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX place_by_at ON place (at) WHERE at IS NOT NULL;
 
 CREATE TABLE "group" (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
@@ -246,8 +234,6 @@ CREATE TABLE funding (
   told TEXT,
   note TEXT
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX funding_by_project ON funding (project) WHERE project IS NOT NULL;
 
 CREATE TABLE deliverable (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
@@ -371,8 +357,6 @@ CREATE TABLE consent (
   dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
   note TEXT
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX consent_by_organisation ON consent (organisation) WHERE organisation IS NOT NULL;
 
 CREATE TABLE suspension (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
@@ -811,3 +795,86 @@ CREATE TABLE judgement (
 CREATE INDEX judgement_by_by ON judgement (by) WHERE by IS NOT NULL;
 
 CREATE INDEX deadline_held ON deadline (record) WHERE isHeld;
+
+CREATE TABLE standing (
+  project BLOB NOT NULL,
+  record BLOB NOT NULL,
+  counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
+  measurable INTEGER NOT NULL CHECK (measurable IN (0, 1)),
+  weight INTEGER NOT NULL,
+  weighted INTEGER NOT NULL,
+  exact INTEGER NOT NULL CHECK (exact IN (0, 1)),
+  done INTEGER NOT NULL CHECK (done IN (0, 1)),
+  firstDue TEXT,
+  firstOpenDue TEXT,
+  lastEvent TEXT,
+  validFrom TEXT NOT NULL,
+  PRIMARY KEY (project, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE projectStanding (
+  project BLOB NOT NULL PRIMARY KEY,
+  deliverables INTEGER NOT NULL,
+  counted INTEGER NOT NULL,
+  measurable INTEGER NOT NULL,
+  weight INTEGER NOT NULL,
+  weighted INTEGER NOT NULL,
+  inexact INTEGER NOT NULL,
+  done INTEGER NOT NULL,
+  firstDue TEXT,
+  firstOpenDue TEXT,
+  lastEvent TEXT,
+  validFrom TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER standing_added AFTER INSERT ON standing BEGIN
+  INSERT INTO projectStanding VALUES (
+    NEW.project, 1, NEW.counted, NEW.measurable, NEW.weight, NEW.weighted, 1 - NEW.exact, NEW.done,
+    NEW.firstDue, NEW.firstOpenDue, NEW.lastEvent, NEW.validFrom)
+  ON CONFLICT DO UPDATE SET
+    deliverables = deliverables + 1, counted = counted + NEW.counted,
+    measurable = measurable + NEW.measurable, weight = weight + NEW.weight,
+    weighted = weighted + NEW.weighted, inexact = inexact + 1 - NEW.exact, done = done + NEW.done,
+    firstDue = min(ifnull(firstDue, NEW.firstDue), ifnull(NEW.firstDue, firstDue)),
+    firstOpenDue =
+      min(ifnull(firstOpenDue, NEW.firstOpenDue), ifnull(NEW.firstOpenDue, firstOpenDue)),
+    lastEvent = max(ifnull(lastEvent, NEW.lastEvent), ifnull(NEW.lastEvent, lastEvent)),
+    validFrom = max(validFrom, NEW.validFrom);
+END;
+
+CREATE TRIGGER standing_removed AFTER DELETE ON standing BEGIN
+  UPDATE projectStanding SET
+    deliverables = deliverables - 1, counted = counted - OLD.counted,
+    measurable = measurable - OLD.measurable, weight = weight - OLD.weight,
+    weighted = weighted - OLD.weighted, inexact = inexact - 1 + OLD.exact, done = done - OLD.done,
+    firstDue = CASE WHEN OLD.firstDue IS NULL OR OLD.firstDue > firstDue THEN firstDue
+      ELSE (SELECT min(firstDue) FROM standing WHERE project = OLD.project) END,
+    firstOpenDue =
+      CASE WHEN OLD.firstOpenDue IS NULL OR OLD.firstOpenDue > firstOpenDue THEN firstOpenDue
+      ELSE (SELECT min(firstOpenDue) FROM standing WHERE project = OLD.project) END,
+    lastEvent = CASE WHEN OLD.lastEvent IS NULL OR OLD.lastEvent < lastEvent THEN lastEvent
+      ELSE (SELECT max(lastEvent) FROM standing WHERE project = OLD.project) END,
+    validFrom = CASE WHEN OLD.validFrom < validFrom THEN validFrom
+      ELSE ifnull((SELECT max(validFrom) FROM standing WHERE project = OLD.project), '') END
+  WHERE project = OLD.project;
+  DELETE FROM projectStanding WHERE project = OLD.project AND deliverables = 0;
+END;
+
+CREATE INDEX record_beside ON record (parent, kind)
+  WHERE kind NOT IN ('deliverable', 'part', 'delivery');
+
+CREATE INDEX office_by_person ON office (person);
+
+CREATE INDEX membership_by_member ON membership (member);
+
+CREATE INDEX party_by_organisation ON party (organisation);
+
+CREATE INDEX signatory_by_person ON signatory (person);
+
+CREATE INDEX participant_by_organisation ON participant (organisation);
+
+CREATE INDEX place_by_at ON place (at);
+
+CREATE INDEX funding_by_project ON funding (project);
+
+CREATE INDEX consent_by_organisation ON consent (organisation);

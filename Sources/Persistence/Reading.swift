@@ -5,6 +5,8 @@ public class Reading {
   let connection: Connection
   /// The language in which names are wanted where they exist in it, BCP 47.
   let language: String?
+  /// In the past, the records that differ from today's; nil in the present.
+  var differing: Set<RecordID>?
   /// Records of the past whose words are not in the text index yet.
   var unsearchable = Set<RecordID>()
   /// Whether a name that does not exist in it is marked with its own language.

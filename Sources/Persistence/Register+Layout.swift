@@ -29,6 +29,7 @@ extension Register {
     try file.copy(to: memory)
     let version = try layout(of: memory.connection).version
     for migration in migrations.dropFirst(version) { try memory.connection.script(migration.sql) }
+    try deriveAnew(memory.connection)
     return memory
   }
 

@@ -49,8 +49,24 @@ import Testing
     var deadlines: [[DeadlineItem]] = []
     var counts: [Int] = []
     var projects: [ProjectFacts] = []
+    var portfolio: [Standing] = []
     var found: [[RecordID]] = []
     var entries: [Int64] = []
+  }
+
+  /// What a portfolio tells of a project.
+  private struct Standing: Equatable {
+    let light: Light?
+    let first: LightReason?
+    let progress: ExactDecimal?
+    let lastEvent: Day?
+
+    init(_ status: ProjectStatus) {
+      light = status.light
+      first = status.reasons.first
+      progress = status.progress
+      lastEvent = status.lastEvent
+    }
   }
 
   private func answers(_ register: Register) throws -> Answers {
@@ -61,6 +77,9 @@ import Testing
         all.deadlines.append(try reading.deadlines(.overdue, asOf: day))
         all.counts.append(
           try reading.deadlineCount(.upcoming(until: "2027-01-01"), asOf: day))
+        all.portfolio += try reading.portfolioFacts(asOf: day).map {
+          Standing(ProjectStatus($0, asOf: day))
+        }
       }
       all.projects = try reading.projectFacts()
       for word in ["city", "workshops", "region", "project"] {

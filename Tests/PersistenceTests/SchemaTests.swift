@@ -65,12 +65,26 @@ import Testing
     }
   }
 
+  @Test func `whatever names a record is found from that record by an index`() throws {
+    let temporary = try TemporaryRegister()
+    try DatabaseQueue(path: temporary.path).read { db in
+      for table in Tables.recorded {
+        for key in try Row.fetchAll(db, sql: "SELECT * FROM pragma_foreign_key_list('\(table)')") {
+          let column: String = key["from"]
+          let plan = try Row.fetchAll(
+            db, sql: "EXPLAIN QUERY PLAN SELECT 1 FROM \"\(table)\" WHERE \"\(column)\" = x'00'")
+          #expect(
+            plan.allSatisfy { ($0["detail"] as String).hasPrefix("SEARCH") }, "\(table).\(column)")
+        }
+      }
+    }
+  }
+
   @Test func `every migration sets its own version`() throws {
     for (index, migration) in migrations.enumerated() {
       #expect(migration.sql.contains("PRAGMA user_version = \(index + 1);"))
       #expect(
-        migration.name.hasPrefix(
-          (index < 9 ? "000" : "00") + "\(index + 1)-"))
+        migration.name.hasPrefix("\(10_000 + index + 1)-".dropFirst()))
     }
   }
 

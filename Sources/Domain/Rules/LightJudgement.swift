@@ -23,8 +23,8 @@ struct LightJudgement {
     }
     reasons += Self.remarks(facts, milestones, deliverables, status, asOf)
     self.reasons = reasons.enumerated().sorted {
-      (Self.rank($0.element, thresholds), -($0.element.days ?? 0), $0.offset)
-        < (Self.rank($1.element, thresholds), -($1.element.days ?? 0), $1.offset)
+      (Self.rank($0.element, thresholds), $0.offset)
+        < (Self.rank($1.element, thresholds), $1.offset)
     }.map(\.element)
     light =
       !hasColour
@@ -43,7 +43,7 @@ struct LightJudgement {
     -> [LightReason]
   {
     let owner = facts.implementers.count == 1 ? facts.implementers.first : nil
-    return deliverables.filter(\.state.isOpen).flatMap { status in
+    let all = deliverables.filter(\.state.isOpen).flatMap { status in
       var reasons: [LightReason] = []
       if status.daysOverdue > 0 {
         reasons.append(
@@ -60,6 +60,10 @@ struct LightJudgement {
       }
       return reasons
     }
+    // The longest first; as they stand where that is equal.
+    return all.enumerated().sorted {
+      (-($0.element.days ?? 0), $0.offset) < (-($1.element.days ?? 0), $1.offset)
+    }.map(\.element)
   }
 
   private static func reason(for status: MilestoneStatus, _ facts: ProjectFacts) -> LightReason? {

@@ -103,7 +103,8 @@ struct DeadlineIndex {
     let source = DeadlineSource(reading)
     let deliverable = try source.deliverable(id)
     let rows = try deliverable.map { source.rows($0) } ?? source.rows(of: id)
-    if let deliverable, let project = try reading.parent(of: id) {
+    // The sums are not laid into the past: projects that differ are added up there when asked for.
+    if let deliverable, reading.differing == nil, let project = try reading.parent(of: id) {
       try StandingIndex(reading).write(StandingRow(deliverable, in: project))
     }
     try connection.run(

@@ -117,20 +117,23 @@ extension FactsLoader {
   }
 
   /// Who pays and who does the work: the project's participants and its agreements' parties.
+  ///
+  /// The kinds are bound, not written: SQLite folds a constant into the index's condition, no longer
+  /// sees that the two are the same, and cannot use the index.
   func participants(of project: RecordID) throws -> (funders: [Party], implementers: [Party]) {
     let rows = try reading.connection.rows(
       """
-      SELECT p.organisation, p.role FROM record c INDEXED BY record_beside
+      SELECT p.organisation, p.role FROM record c
       CROSS JOIN participant p ON p.id = c.id
-      WHERE c.parent = ?1 AND c.kind = 'participant' AND \(Self.isBeside)
+      WHERE c.parent = ?1 AND c.kind = ?2 AND \(Self.isBeside)
       UNION
       SELECT p.organisation, CASE p.role WHEN 'funder' THEN 'funding' ELSE 'implementing' END
-      FROM funding f INDEXED BY funding_by_project CROSS JOIN record fr ON fr.id = f.id
-      CROSS JOIN record c INDEXED BY record_beside
-        ON c.parent = fr.parent AND c.kind = 'party' AND \(Self.isBeside)
+      FROM funding f CROSS JOIN record fr ON fr.id = f.id
+      CROSS JOIN record c
+        ON c.parent = fr.parent AND c.kind = ?3 AND \(Self.isBeside)
       CROSS JOIN party p ON p.id = c.id
       WHERE f.project = ?1 AND p.role IN ('funder', 'grantee')
-      """, [SQLValue(project)]
+      """, [SQLValue(project), .text(Kind.participant.rawValue), .text(Kind.party.rawValue)]
     ) { (organisation: $0.id(0), role: $0.text(1)) }
     var funders: [Party] = []
     var implementers: [Party] = []

@@ -97,7 +97,7 @@ final class FactsLoader {
   private func besideDeliverables(_ kind: Kind) throws -> [Record] {
     let owners = ["project", "milestone", "period"].map {
       """
-      r.id IN (SELECT c.id FROM \($0) o CROSS JOIN record c INDEXED BY record_beside
+      r.id IN (SELECT c.id FROM \($0) o CROSS JOIN record c
         ON c.parent = o.id AND c.kind = ?1 AND \(Self.isBeside))
       """
     }

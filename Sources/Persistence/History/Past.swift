@@ -20,6 +20,7 @@ struct Past {
   /// Lays the past over the file, for as long as the connection lives.
   func lay() throws {
     try lift()
+    reading.differing = []
     let later = try connection.rows(
       "SELECT office, number FROM main.entry WHERE at > ? ORDER BY at DESC", [.integer(until)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
@@ -38,6 +39,7 @@ struct Past {
     for table in tables.values { try table.show() }
     try connection.script(
       "CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE at <= \(until)")
+    reading.differing = subjects
     if !subjects.isEmpty { try layDeadlines(subjects) }
     reading.unsearchable = subjects
   }

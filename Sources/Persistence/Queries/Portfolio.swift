@@ -4,12 +4,15 @@ extension Reading {
   /// What bears on the light and the progress of every project, by reference, with what it owes in sums:
   /// this grows with projects, milestones and indicators, not with deliverables.
   ///
-  /// A project of which something happened after the day, whose sums would tell of it, is loaded whole.
+  /// A project of which something happened after the day, whose sums would tell of it, is loaded whole; so
+  /// is one that differs in the past that is asked about.
   /// - Parameter asOf: The day on which the sums are to hold.
   public func portfolioFacts(asOf: Day) throws -> [ProjectFacts] {
     let totals = try totals()
     let names = try DeadlineNames(self)
+    let differing = try differingProjects()
     return try FactsLoader(self, .portfolio).projects().map { facts in
+      if differing.contains(facts.id) { return try projectFacts(facts.id) }
       guard let sums = totals[facts.id] else {
         var facts = facts
         facts.summed = SummedDeliverables(DeliverableTotals(), overdue: nil)
@@ -25,6 +28,21 @@ extension Reading {
       facts.summed = SummedDeliverables(totals, overdue: overdue)
       return facts
     }
+  }
+
+  /// The projects of the past whose sums may not be today's.
+  private func differingProjects() throws -> Set<RecordID> {
+    var projects = Set<RecordID>()
+    for subject in differing ?? [] {
+      var current: RecordID? = subject
+      while let id = current, id != .root {
+        if try kind(of: id) == .project { projects.insert(id) }
+        current = try connection.first("SELECT parent FROM record WHERE id = ?", [SQLValue(id)]) {
+          $0.id(0)
+        }
+      }
+    }
+    return projects
   }
 
   private struct Sums {

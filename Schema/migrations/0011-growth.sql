@@ -74,3 +74,22 @@ END;
 -- What stands under a record beside the many: deliverables, their parts and what was delivered.
 CREATE INDEX record_beside ON record (parent, kind)
   WHERE kind NOT IN ('deliverable', 'part', 'delivery');
+
+-- SQLite takes "NOT NULL column IS NOT NULL" for the constant 1 and then never finds that the index
+-- may be used: on columns that are never NULL the condition has to go.
+DROP INDEX office_by_person;
+CREATE INDEX office_by_person ON office (person);
+DROP INDEX membership_by_member;
+CREATE INDEX membership_by_member ON membership (member);
+DROP INDEX party_by_organisation;
+CREATE INDEX party_by_organisation ON party (organisation);
+DROP INDEX signatory_by_person;
+CREATE INDEX signatory_by_person ON signatory (person);
+DROP INDEX participant_by_organisation;
+CREATE INDEX participant_by_organisation ON participant (organisation);
+DROP INDEX place_by_at;
+CREATE INDEX place_by_at ON place (at);
+DROP INDEX funding_by_project;
+CREATE INDEX funding_by_project ON funding (project);
+DROP INDEX consent_by_organisation;
+CREATE INDEX consent_by_organisation ON consent (organisation);

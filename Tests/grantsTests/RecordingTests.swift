@@ -114,7 +114,7 @@ import Testing
     let place = try workplace()
     place.run("submit", "p/report", "--on", "2026-06-12")
     #expect(
-      place.run("status", "p").output.contains("submitted, 12 days late  with Giver for 18 days"))
+      place.run("status", "p").output.contains("submitted, 12 days late  Giver, for 18 days"))
     place.run("return", "p/report", "--on", "2026-06-20", "--new-due", "2026-06-25")
     #expect(place.run("status", "p").output.contains("returned for") == false)
     #expect(place.run("status", "p").output.contains("returned, overdue 5 days"))

@@ -58,7 +58,7 @@ import Testing
         Girls (p)
         Status on 30 June 2026
 
-        outcome: Girls learn
+        Outcome: Girls learn
         Pass rate (p/learn/rate); baseline: 41 %
 
         PERIOD                          TARGET         ACTUAL  PROGRESS  HOW IT WAS HAD
@@ -68,7 +68,7 @@ import Testing
 
           p/learn/rate@2026-06-21: female + male make 110, the value is 120
 
-        output: Workshops are held
+        Output: Workshops are held
         Workshops held (p/output/held); baseline: not stated; counts Workshops
 
         PERIOD                          TARGET  ACTUAL  PROGRESS  HOW IT WAS HAD

@@ -23,7 +23,8 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case .status:
       [
         .summary, .attention, .narrative, .deliverables, .results, .people, .milestones, .money,
-        .forecast, .restated, .amendments, .deliveries, .transactions, .notes, .signatures,
+        .forecast, .restated, .amendments, .deliveries, .values, .transactions,
+        .notes, .signatures,
       ]
     case .portfolio: [.attention, .summary, .projects, .late, .coming, .money, .people]
     case .deadlines: [.summary, .late, .coming]

@@ -26,8 +26,15 @@ extension Reading {
   ///   - office: The last letters of the office that made it; this file's office when nil.
   /// - Throws: ``HistoryError/noSuchEntry(_:)``.
   public func time(ofEntry number: Int64, office: String? = nil) throws -> Int64 {
-    guard let entry = try storedEntry(entryName(number, office: office)) else {
-      throw HistoryError.noSuchEntry(number)
+    try time(of: entryName(number, office: office))
+  }
+
+  /// When an entry was made, in milliseconds since 1970.
+  ///
+  /// - Throws: ``HistoryError/noSuchEntry(_:)``.
+  public func time(of name: EntryName) throws -> Int64 {
+    guard let entry = try storedEntry(name) else {
+      throw HistoryError.noSuchEntry(name.number)
     }
     return entry.at
   }

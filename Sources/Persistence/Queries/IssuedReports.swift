@@ -13,22 +13,16 @@ extension Reading {
 
   /// The report that was given last about a record, of a kind, for a day or for an earlier one; nil when
   /// there is none.
-  ///
-  /// - Parameter issue: Only reports that were given before this one.
   public func lastIssue(
-    about id: RecordID, _ kind: ReportKind, by asOf: Day, before issue: IssuedReport? = nil
+    about id: RecordID, _ kind: ReportKind, by asOf: Day
   ) throws -> IssuedReport? {
     let found = try connection.first(
       """
       SELECT i.id FROM link l JOIN issue i ON i.id = l.record
       WHERE l.target = ? AND l.field = 'about' AND i.type = ? AND i.asOf <= ?
-        AND i.entryNumber < ?
       ORDER BY i.entryNumber DESC, i.id DESC LIMIT 1
       """,
-      [
-        SQLValue(id), .text(kind.rawValue), .text(asOf.description),
-        .integer(issue?.state.entry?.number ?? .max),
-      ]
+      [SQLValue(id), .text(kind.rawValue), .text(asOf.description)]
     ) { $0.id(0) }
     return try found.map { try issuedReport($0) }
   }

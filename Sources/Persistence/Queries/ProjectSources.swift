@@ -3,11 +3,9 @@ public import Domain
 extension Reading {
   /// All that a report on a project is made from.
   ///
-  /// - Parameters:
-  ///   - agreement: The donor's agreement, when only what it pays for is told.
-  ///   - issue: The report that is made again, which knows of none after it.
+  /// - Parameter agreement: The donor's agreement, when only what it pays for is told.
   public func projectSource(
-    _ id: RecordID, for agreement: RecordID? = nil, before issue: IssuedReport? = nil, asOf: Day
+    _ id: RecordID, for agreement: RecordID? = nil, asOf: Day
   ) throws -> ProjectSource {
     var source = ProjectSource(try projectFacts(id))
     source.aim = try writtenText("aim", of: id)
@@ -17,9 +15,8 @@ extension Reading {
     source.money = try money(of: id, paying, only: agreement)
     source.passages = try passages(on: id)
     source.places = try placeFacts(of: [source.facts])
-    source.last = try lastIssue(about: id, .status, by: asOf, before: issue)
-    source.reportedUntil = try lastIssue(
-      about: id, .status, by: asOf.advanced(by: -1), before: issue)?.asOf
+    source.last = try lastIssue(about: id, .status, by: asOf)
+    source.reportedUntil = try lastIssue(about: id, .status, by: asOf.advanced(by: -1))?.asOf
     return source
   }
 

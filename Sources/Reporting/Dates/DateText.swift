@@ -19,6 +19,29 @@ extension PartialDate {
   }
 }
 
+extension PartialDate {
+  /// The date behind a French word for the time from which something counts: "le 3 mai 2026", "mai 2026".
+  var frenchDate: String {
+    let isDay = precision == .day && !isApproximate
+    return (isDay ? "le " : "") + text(in: .fr)
+  }
+
+  /// What a French word is dated with: "du 3 mai 2026", "de mai 2026".
+  var frenchOf: String {
+    precision == .day && !isApproximate ? "du \(text(in: .fr))" : "de \(text(in: .fr))"
+  }
+
+  /// When something happened, in French: "le 3 mai 2026", "en mai 2026", "au T2 2026", "vers 2026".
+  var frenchWhen: String {
+    guard !isApproximate else { return text(in: .fr) }
+    return switch precision {
+    case .day, .open: frenchDate
+    case .quarter: "au \(text(in: .fr))"
+    case .month, .year: "en \(text(in: .fr))"
+    }
+  }
+}
+
 extension Day {
   /// The day in words: "14 October 2024".
   public func text(in language: Language) -> String {

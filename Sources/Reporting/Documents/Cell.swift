@@ -48,6 +48,13 @@ public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleB
     self.init(text)
   }
 
+  /// The same cell with the way to where it comes from.
+  func leading(to link: Anchor?) -> Cell {
+    var cell = self
+    cell.link = link
+    return cell
+  }
+
   /// How deep the text stands under the row before: two blanks a step, in front of the text.
   var indent: Int { text.prefix { $0 == " " }.count / 2 }
 

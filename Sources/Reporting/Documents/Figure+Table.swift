@@ -69,10 +69,45 @@ extension ProgressBars {
 }
 
 extension BurnUp {
+  /// Day by day what was delivered, and from today on when the target is reached at the pace of before, at
+  /// the earliest and at the latest.
   fileprivate func table(_ language: Language) -> Table {
-    Table(
-      [.init(Phrases.day(language)), .init(delivered, trailing: true)],
-      rows: points.map { [Cell(PartialDate($0.day), in: language), Cell($0.total, in: language)] })
+    var table = Table([.init(Phrases.day(language)), .init(delivered, trailing: true)])
+    guard let target, let forecast, let total = points.last?.total, total < target else {
+      table.rows = points.map { [day($0.day, language), Cell($0.total, in: language)] }
+      return table
+    }
+    let ends =
+      forecast.lowerBound == forecast.upperBound
+      ? [forecast.lowerBound]
+      : [
+        forecast.lowerBound, forecast.upperBound,
+      ]
+    let words =
+      ends.count == 1
+      ? [forecastWord]
+      : [Phrases.earliest(language), Phrases.latest(language)].map {
+        language.commas([forecastWord, $0])
+      }
+    table.columns.append(.init(targetWord, trailing: true))
+    table.columns += words.map { .init(language.capitalised($0), trailing: true) }
+    func row(_ on: Day, _ delivered: ExactDecimal?, _ pace: [ExactDecimal?]) -> [Cell] {
+      [day(on, language)]
+        + ([delivered, target] + pace).map { Cell($0, in: language, none: "") }
+    }
+    let none = ends.map { _ in ExactDecimal?.none }
+    table.rows = points.filter { $0.day < today }.map { row($0.day, $0.total, none) }
+    table.rows.append(row(today, total, ends.map { _ in total }))
+    for (index, end) in ends.enumerated() {
+      var pace = none
+      pace[index] = target
+      table.rows.append(row(end, nil, pace))
+    }
+    return table
+  }
+
+  private func day(_ day: Day, _ language: Language) -> Cell {
+    Cell(PartialDate(day), in: language)
   }
 }
 

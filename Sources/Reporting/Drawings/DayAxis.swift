@@ -52,7 +52,7 @@ extension Drawing {
   ) {
     let x = axis.x(today)
     line(Spot(x: x, y: top), Spot(x: x, y: bottom), .ink, width: 1.5, dashed: true)
-    let name = "\(word), \(today.text(in: language))"
+    let name = language.commas([word, today.text(in: language)])
     let half = TextWidth.of(name, size: 11) / 2
     text(name, min(max(x, half), width - half), top - 5, .middle, .ink, size: 11, bold: true)
   }

@@ -74,7 +74,8 @@ extension Drawing {
     }
     // Beyond that many, names would cover the map; the table has them all.
     for (point, place) in zip(points, spots).prefix(60) {
-      let name = TextWidth.cut("\(point.name.text), \(point.words.text)", size: 12, to: width * 0.5)
+      let name = TextWidth.cut(
+        language.commas([point.name.text, point.words.text]), size: 12, to: width * 0.5)
       let length = TextWidth.of(name, size: 12)
       let (x, y, gap) = (place.spot.x, place.spot.y, place.radius + 4)
       let boxes = [

@@ -40,7 +40,9 @@ extension Drawing {
   }
 
   /// A name at the start of a line, what is said of it at its end.
-  mutating func label(_ name: String, _ words: Cell, at y: Double) {
+  ///
+  /// - Parameter isOverLines: Whether lines that cross the words end before them.
+  mutating func label(_ name: String, _ words: Cell, at y: Double, isOverLines: Bool = false) {
     let said = TextWidth.cut(String(words.words), size: 12, to: width * 0.6)
     let room = width - TextWidth.of(said, size: 12) - 16
     let paint: Paint =
@@ -50,7 +52,13 @@ extension Drawing {
       case .good: .good
       case .plain, .dim: .muted
       }
-    text(TextWidth.cut(name, size: 13, to: room), 0, y, halo: true)
+    let shown = TextWidth.cut(name, size: 13, to: room)
+    if isOverLines {
+      let length = TextWidth.of(said, size: 12) + 6
+      rectangle(width - length, y - 12, length, 16, .paper)
+      rectangle(0, y - 12, TextWidth.of(shown, size: 13) + 4, 16, .paper)
+    }
+    text(shown, 0, y, halo: true)
     text(said, width, y, .end, paint, size: 12, bold: words.tone == .bad, halo: true)
   }
 

@@ -9,11 +9,13 @@ extension Drawing {
     let axis = DayAxis(span: timeline.span, start: 8, end: width - 8)
     draw(axis, from: top, to: bottom)
     for (index, item) in timeline.items.enumerated() {
-      let y = top + lane * Double(index)
-      label(item.name.text, item.words, at: y + 16)
-      draw(item, timeline.today, axis, at: y + 28)
+      draw(item, timeline.today, axis, at: top + lane * Double(index) + 28)
     }
     draw(today: timeline.today, timeline.todayWord, axis, from: top, to: bottom)
+    // Words stand over every line.
+    for (index, item) in timeline.items.enumerated() {
+      label(item.name.text, item.words, at: top + lane * Double(index) + 16, isOverLines: true)
+    }
     height = bottom + 24
     signs(of: timeline)
   }

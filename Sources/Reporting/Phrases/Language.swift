@@ -67,6 +67,9 @@ extension Language {
   /// What stands between short parts of one sentence.
   var comma: String { self == .ar ? "، " : ", " }
 
+  /// From one to another.
+  var arrow: String { direction == .rightToLeft ? "←" : "→" }
+
   /// Short parts of one sentence.
   public func commas(_ parts: some Sequence<String>) -> String {
     parts.joined(separator: comma)

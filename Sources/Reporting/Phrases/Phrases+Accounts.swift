@@ -12,7 +12,7 @@ extension Phrases {
   static let conditions = Wording(
     en: "Conditions", fr: "Conditions", ar: "الشروط", az: "Şərtlər")
   static let atThisPace = Wording(
-    en: "At this pace", fr: "À ce rythme", ar: "بهذه الوتيرة", az: "Bu sürətlə")
+    en: "At this pace", fr: "Au rythme actuel", ar: "بالوتيرة الحالية", az: "Hazırkı templə")
   static let costs = Wording(
     en: "What one cost", fr: "Coût unitaire", ar: "كلفة الوحدة", az: "Bir vahidin dəyəri")
   static let perUnit = Wording(
@@ -57,7 +57,7 @@ extension Phrases {
 
   static func judged(_ judgement: Judgement) -> Wording {
     let colour = Phrases.colour(judgement.light)
-    let since = Wording { judgement.from.text(in: $0) }
+    let since = Wording { $0 == .fr ? judgement.from.frenchDate : judgement.from.text(in: $0) }
     let by = judgement.by.map { " (\($0.name))" } ?? ""
     return Wording(
       en: "set to \(colour.en) since \(since.en)\(by): \(judgement.reason)",
@@ -161,7 +161,7 @@ extension Phrases {
   static let inKindNote = Wording(
     en: "in kind", fr: "en nature", ar: "عيني", az: "natura şəklində")
   static let formula = Wording(
-    en: "How it was had", fr: "Comment", ar: "طريقة الحساب", az: "Necə alınıb")
+    en: "How it was had", fr: "Mode de calcul", ar: "طريقة الحساب", az: "Hesablama üsulu")
   static func payments(_ count: Int) -> Wording {
     .count(
       count, en: ("transaction", "transactions"), fr: ("transaction", "transactions"),

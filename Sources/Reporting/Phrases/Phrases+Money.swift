@@ -2,7 +2,7 @@ import Domain
 
 /// What is said of money.
 extension Phrases {
-  static let money = Wording(en: "Money", fr: "Argent", ar: "الأموال", az: "Vəsait")
+  static let money = Wording(en: "Money", fr: "Finances", ar: "الأموال", az: "Vəsait")
   static let currency = Wording(en: "Currency", fr: "Devise", ar: "العملة", az: "Valyuta")
   static let budget = Wording(en: "Budget", fr: "Budget", ar: "الميزانية", az: "Büdcə")
   static let committed = Wording(en: "Committed", fr: "Engagé", ar: "الملتزم به", az: "Öhdəlik")
@@ -13,21 +13,21 @@ extension Phrases {
   static let unspent = Wording(
     en: "Unspent", fr: "Reliquat", ar: "الرصيد غير المنفق", az: "İstifadə olunmamış qalıq")
   static let burnRate = Wording(
-    en: "Of the budget", fr: "Du budget", ar: "من الميزانية", az: "Büdcədən")
+    en: "Of the budget", fr: "Part du budget", ar: "نسبة من الميزانية", az: "Büdcədə payı")
   static let budgetLines = Wording(
     en: "Budget lines", fr: "Lignes budgétaires", ar: "بنود الميزانية", az: "Büdcə maddələri")
   static let line = Wording(en: "Line", fr: "Ligne", ar: "البند", az: "Maddə")
   static let thisPeriod = Wording(
     en: "This period", fr: "Cette période", ar: "هذه الفترة", az: "Bu dövr")
   static let cumulative = Wording(en: "Cumulative", fr: "Cumulé", ar: "التراكمي", az: "Cəmi")
-  static let rest = Wording(en: "Left", fr: "Reste", ar: "المتبقي", az: "Qalıb")
+  static let rest = Wording(en: "Left", fr: "Reste", ar: "المتبقي", az: "Qalıq")
   static let holdings = Wording(
-    en: "Who has what", fr: "Qui détient quoi", ar: "ما بيد كل طرف", az: "Kimdə nə var")
+    en: "Who has what", fr: "Répartition des fonds", ar: "ما بيد كل طرف", az: "Kimdə nə var")
   static let party = Wording(en: "Party", fr: "Partie", ar: "الطرف", az: "Tərəf")
   static let received = Wording(en: "Received", fr: "Reçu", ar: "المستلم", az: "Alınıb")
   static let passedOn = Wording(
     en: "Passed on", fr: "Transmis", ar: "المحوّل إلى غيره", az: "Ötürülüb")
-  static let inHand = Wording(en: "In hand", fr: "En main", ar: "في اليد", az: "Əldə olan")
+  static let inHand = Wording(en: "In hand", fr: "En caisse", ar: "الرصيد المتوفر", az: "Əldə olan")
   static let tranches = Wording(en: "Tranches", fr: "Tranches", ar: "الدفعات", az: "Tranşlar")
   static let amount = Wording(en: "Amount", fr: "Montant", ar: "المبلغ", az: "Məbləğ")
   static let noMoney = Wording(
@@ -62,7 +62,7 @@ extension Phrases {
   static func ineligible(_ reference: String, _ day: PartialDate) -> Wording {
     Wording(
       en: "\(reference): \(day.text(in: .en)) is outside of the eligible dates",
-      fr: "\(reference) : le \(day.text(in: .fr)) est hors des dates éligibles",
+      fr: "\(reference) : \(day.frenchDate) est hors des dates éligibles",
       ar: "\(reference): \(day.text(in: .ar)) خارج التواريخ المقبولة",
       az: "\(reference): \(day.text(in: .az)) yol verilən tarixlərdən kənardır")
   }
@@ -83,7 +83,7 @@ extension Phrases {
     switch state {
     case .paid(let day):
       return Wording(
-        en: "paid \(day.text(in: .en))", fr: "payée le \(day.text(in: .fr))",
+        en: "paid \(day.text(in: .en))", fr: "payée \(day.frenchWhen)",
         ar: "دُفعت في \(day.text(in: .ar))", az: "ödənilib: \(day.text(in: .az))")
     case .held(let milestones):
       func list(_ language: Language) -> String {

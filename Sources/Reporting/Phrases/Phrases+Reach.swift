@@ -16,9 +16,10 @@ extension Phrases {
   static let notKnown = Wording(
     en: "not known", fr: "non connu", ar: "غير معروف", az: "məlum deyil")
   static func atLeast(_ count: Int) -> Wording {
-    Wording(
-      en: "at least \(count)", fr: "au moins \(count)", ar: "\(count) على الأقل",
-      az: "ən azı \(count)")
+    let shown = number(ExactDecimal(count))
+    return Wording(
+      en: "at least \(shown.en)", fr: "au moins \(shown.fr)", ar: "\(shown.ar) على الأقل",
+      az: "ən azı \(shown.az)")
   }
   static let noPeople = Wording(
     en: "Nothing is recorded of people.", fr: "Rien n'est enregistré sur les personnes.",
@@ -70,7 +71,11 @@ extension Phrases {
   static let burnUp = Wording(
     en: "how it grows", fr: "progression", ar: "تطور الإنجاز", az: "artım")
   static let forecastWord = Wording(
-    en: "at this pace", fr: "à ce rythme", ar: "بهذه الوتيرة", az: "bu sürətlə")
+    en: "at this pace", fr: "au rythme actuel", ar: "بالوتيرة الحالية", az: "hazırkı templə")
+  static let earliest = Wording(
+    en: "at the earliest", fr: "au plus tôt", ar: "في أقرب تقدير", az: "ən tezi")
+  static let latest = Wording(
+    en: "at the latest", fr: "au plus tard", ar: "في أبعد تقدير", az: "ən geci")
   static let reportingDay = Wording(
     en: "day of the report", fr: "date du rapport", ar: "تاريخ التقرير", az: "hesabat günü")
   static let timeline = Wording(
@@ -80,7 +85,7 @@ extension Phrases {
     Wording(
       en: "\(count) dates, the one agreed first beside the current one.",
       fr: "\(count) dates, celle prévue d'abord à côté de l'actuelle.",
-      ar: "\(count) من المواعيد، والموعد المتفق عليه أولًا إلى جانب الموعد الحالي.",
+      ar: "عدد المواعيد: \(count)، والموعد المتفق عليه أولًا إلى جانب الموعد الحالي.",
       az: "\(count) tarix, ilkin razılaşdırılmış tarix indiki ilə yanaşı.")
   }
   static let ageingOfLate = Wording(
@@ -117,7 +122,7 @@ extension RecordWords {
     case "girls": Wording(en: "Girls", fr: "Filles", ar: "فتيات", az: "Qızlar")
     case "boys": Wording(en: "Boys", fr: "Garçons", ar: "فتيان", az: "Oğlanlar")
     case "displaced":
-      Wording(en: "Displaced", fr: "Déplacées internes", ar: "نازحون", az: "Məcburi köçkünlər")
+      Wording(en: "Displaced", fr: "Personnes déplacées", ar: "نازحون", az: "Məcburi köçkünlər")
     case "disability", "disabled":
       Wording(
         en: "With a disability", fr: "En situation de handicap", ar: "ذوو إعاقة",

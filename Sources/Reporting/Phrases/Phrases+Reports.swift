@@ -70,7 +70,7 @@ extension Phrases {
   static let values = Wording(
     en: "Measured values", fr: "Valeurs mesurées", ar: "القيم المقيسة", az: "Ölçülmüş qiymətlər")
   static let description = Wording(en: "Description", fr: "Description", ar: "الوصف", az: "Təsvir")
-  static let endColumn = Wording(en: "End", fr: "Fin", ar: "النهاية", az: "Son")
+  static let endColumn = Wording(en: "End", fr: "Fin", ar: "النهاية", az: "Bitmə tarixi")
   static let start = Wording(en: "Start", fr: "Début", ar: "البداية", az: "Başlanğıc")
   static let month = Wording(en: "Month", fr: "Mois", ar: "الشهر", az: "Ay")
   static let group = Wording(en: "Group", fr: "Groupe", ar: "الفئة", az: "Qrup")
@@ -98,9 +98,7 @@ extension Phrases {
     ar: "لا مشروع خارج المسار ولا مشروع يحتاج إلى متابعة.",
     az: "Plandan geri qalan və ya risk altında olan layihə yoxdur.")
   static func andMore(_ count: Int) -> Wording {
-    Wording(
-      en: "(and \(count) more)", fr: "(et \(count) de plus)", ar: "(و\(count) غيره)",
-      az: "(və daha \(count))")
+    Wording { "(\(others(count)($0)))" }
   }
   static let deadlines = Wording(
     en: "Deadlines", fr: "Échéances", ar: "المواعيد النهائية", az: "Son tarixlər")
@@ -119,7 +117,7 @@ extension Phrases {
   static let signatures = Wording(
     en: "Signatures", fr: "Signatures", ar: "التوقيعات", az: "İmzalar")
   static func signsFor(_ party: String) -> Wording {
-    Wording(en: "For \(party)", fr: "Pour \(party)", ar: "عن \(party)", az: "\(party) adından")
+    Wording(en: "For \(party)", fr: "Pour : \(party)", ar: "عن \(party)", az: "\(party) adından")
   }
   static let parties = Wording(en: "Parties", fr: "Parties", ar: "الأطراف", az: "Tərəflər")
   static let terms = Wording(en: "Terms", fr: "Termes", ar: "الشروط", az: "Şərtlər")
@@ -143,7 +141,7 @@ extension Phrases {
     en: "Completed, submitted, accepted", fr: "Achevé, remis, accepté",
     ar: "اكتمل أو سُلّم أو قُبل", az: "Tamamlanıb, təqdim və ya qəbul edilib")
   static let becameLate = Wording(
-    en: "Became late", fr: "Devenu en retard", ar: "أصبح متأخرًا", az: "Gecikməyə düşüb")
+    en: "Became late", fr: "Nouveaux retards", ar: "تأخيرات جديدة", az: "Yeni gecikmələr")
   static let done = Wording(en: "done", fr: "fait", ar: "أُنجز", az: "icra edilib")
 
   // MARK: Restated
@@ -159,7 +157,7 @@ extension Phrases {
       en:
         "The report of \(day.text(in: .en)) to \(recipient) had other figures for \(asOf.text(in: .en)).",
       fr:
-        "Le rapport du \(day.text(in: .fr)) à \(recipient) donnait d'autres chiffres au \(asOf.text(in: .fr)).",
+        "Le rapport \(day.frenchOf) à \(recipient) donnait d'autres chiffres au \(asOf.text(in: .fr)).",
       ar:
         "ورد في التقرير المؤرخ \(day.text(in: .ar)) إلى \(recipient) أرقام أخرى بتاريخ \(asOf.text(in: .ar)).",
       az:
@@ -193,13 +191,13 @@ extension Phrases {
       let day = change.requested
       return Wording(
         en: "\(name), \(field(change.field).en) \(value(.en)): "
-          + "asked for \(day?.text(in: .en) ?? ""), not agreed",
+          + "asked for\(day.map { " " + $0.text(in: .en) } ?? ""), not agreed",
         fr: "\(name), \(field(change.field).fr) \(value(.fr)) : "
-          + "demandé le \(day?.text(in: .fr) ?? ""), non convenu",
+          + "demandé\(day.map { " " + $0.frenchWhen } ?? ""), non convenu",
         ar: "\(name)، \(field(change.field).ar) \(value(.ar)): "
-          + "طُلب في \(day?.text(in: .ar) ?? "") ولم يُتفق عليه",
+          + "طُلب\(day.map { " في " + $0.text(in: .ar) } ?? "") ولم يُتفق عليه",
         az: "\(name), \(field(change.field).az) \(value(.az)): "
-          + "\(day?.text(in: .az) ?? "") tarixində istənilib, razılaşdırılmayıb")
+          + "\(day.map { $0.text(in: .az) + " tarixində " } ?? "")istənilib, razılaşdırılmayıb")
     }
     return Wording(
       en: amendment(change, name, value(.en)).en, fr: amendment(change, name, value(.fr)).fr,
@@ -209,14 +207,17 @@ extension Phrases {
     func text(_ from: String, _ until: String?) -> String {
       "\(from) – \(until ?? "…")"
     }
-    let scope = pause.scope.map { "\($0.name), " } ?? ""
+    func scope(_ language: Language) -> String {
+      pause.scope.map { $0.name + language.comma } ?? ""
+    }
     let reason = pause.reason.map { ": \($0)" } ?? ""
     func days(_ language: Language) -> String {
       text(pause.from.text(in: language), pause.until?.text(in: language))
     }
     return Wording(
-      en: "\(scope)suspended \(days(.en))\(reason)", fr: "\(scope)suspendu : \(days(.fr))\(reason)",
-      ar: "\(scope)معلّق: \(days(.ar))\(reason)",
-      az: "\(scope)müvəqqəti dayandırılıb: \(days(.az))\(reason)")
+      en: "\(scope(.en))suspended \(days(.en))\(reason)",
+      fr: "\(scope(.fr))suspendu : \(days(.fr))\(pause.reason.map { " : \($0)" } ?? "")",
+      ar: "\(scope(.ar))معلّق: \(days(.ar))\(reason)",
+      az: "\(scope(.az))müvəqqəti dayandırılıb: \(days(.az))\(reason)")
   }
 }

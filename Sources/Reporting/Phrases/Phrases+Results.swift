@@ -9,9 +9,9 @@ extension Phrases {
   static let actual = Wording(en: "Actual", fr: "Réalisé", ar: "المنجز", az: "İcra")
   static let inAll = Wording(en: "In all", fr: "Au total", ar: "إجمالًا", az: "Ümumilikdə")
   static let howIt = Wording(
-    en: "How it was had", fr: "Comment", ar: "طريقة الحساب", az: "Necə alınıb")
+    en: "How it was had", fr: "Mode de calcul", ar: "طريقة الحساب", az: "Hesablama üsulu")
   static let forecastHeading = Wording(
-    en: "At this pace", fr: "À ce rythme", ar: "بهذه الوتيرة", az: "Bu templə")
+    en: "At this pace", fr: "Au rythme actuel", ar: "بالوتيرة الحالية", az: "Hazırkı templə")
   static let lessIsBetter = Wording(
     en: "less is better", fr: "le moins est le mieux", ar: "كلما قلّ كان أفضل",
     az: "az olması yaxşıdır")
@@ -27,7 +27,8 @@ extension Phrases {
 
   static func fedBy(_ deliverable: String) -> Wording {
     Wording(
-      en: "counts \(deliverable)", fr: "compte \(deliverable)", ar: "يَعُدّ \(deliverable)",
+      en: "counts \(deliverable)", fr: "décompte de : \(deliverable)",
+      ar: "محتسب من: \(deliverable)",
       az: "\(deliverable) sayılır")
   }
   static func method(_ figure: IndicatorStatus.Figure) -> Wording {

@@ -48,8 +48,8 @@ extension Phrases {
   static let last = Wording(en: "Last", fr: "Dernière", ar: "آخر إنجاز", az: "Sonuncu")
   static let with = Wording(en: "With", fr: "Chez", ar: "لدى", az: "Kimdədir")
   static let missing = Wording(
-    en: "Missing, to judge better", fr: "Il manque, pour mieux juger",
-    ar: "ما ينقص للحكم بدقة أكبر", az: "Daha yaxşı qiymətləndirmək üçün çatışmır")
+    en: "Missing, to judge better", fr: "Ce qui manque pour mieux juger",
+    ar: "ما ينقص للحكم بدقة أكبر", az: "Daha yaxşı qiymətləndirmək üçün çatışmayanlar")
   static let disputed = Wording(
     en: "Sources disagree", fr: "Les sources divergent", ar: "المصادر مختلفة",
     az: "Mənbələr fərqlidir")
@@ -62,11 +62,12 @@ extension Phrases {
       change.force == .contractual
       ? Wording(
         en: "agreed\(number?.en ?? ""), in force since \(since.en)",
-        fr: "convenu\(number?.fr ?? ""), en vigueur depuis \(since.fr)",
+        fr: "convenu\(number?.fr ?? ""), en vigueur depuis \(change.holdsFrom?.frenchDate ?? "")",
         ar: "متفق عليه\(number?.ar ?? "")، نافذ منذ \(since.ar)",
         az: "razılaşdırılıb\(number?.az ?? ""), \(since.az) tarixindən qüvvədədir")
       : Wording(
-        en: "expected since \(since.en)", fr: "attendu depuis \(since.fr)",
+        en: "expected since \(since.en)",
+        fr: "attendu depuis \(change.holdsFrom?.frenchDate ?? "")",
         ar: "متوقع منذ \(since.ar)", az: "\(since.az) tarixindən gözlənilir")
     return Wording { language in
       let text = language.commas([
@@ -75,10 +76,12 @@ extension Phrases {
       return change.reason.map { language.pair(text, $0) } ?? text
     }
   }
-  static let restated = Wording(en: "Restated", fr: "Rectifié", ar: "مصوَّب", az: "Düzəldilib")
+  static let restated = Wording(
+    en: "Restated", fr: "Chiffres rectifiés", ar: "أرقام مصوَّبة", az: "Düzəldilmiş rəqəmlər")
   static let project = Wording(en: "Project", fr: "Projet", ar: "المشروع", az: "Layihə")
   static let reference = Wording(en: "Reference", fr: "Référence", ar: "المرجع", az: "İstinad")
-  static let amendments = Wording(en: "Amended", fr: "Modifié", ar: "المعدَّل", az: "Dəyişdirilib")
+  static let amendments = Wording(
+    en: "Amended", fr: "Modifications", ar: "التعديلات", az: "Dəyişikliklər")
 
   static func measurable(_ count: Int, of all: Int) -> Wording {
     Wording(
@@ -94,36 +97,41 @@ extension Phrases {
     en: "start not stated", fr: "début non précisé", ar: "البداية غير محددة",
     az: "başlanğıc göstərilməyib")
   static let endNotStated = Wording(
-    en: "end not stated", fr: "fin non précisée", ar: "النهاية غير محددة", az: "son göstərilməyib")
+    en: "end not stated", fr: "fin non précisée", ar: "النهاية غير محددة",
+    az: "bitmə tarixi göstərilməyib")
   static func participations(_ count: Int) -> Wording {
     .count(
       count, en: ("participation", "participations"), fr: ("participation", "participations"),
       ar: ("مشاركة واحدة", "مشاركتان", "مشاركات", "مشاركة", "مشاركة"), az: "iştirak")
   }
   static func persons(_ count: Int, atLeast: Bool) -> Wording {
+    let shown = Phrases.number(ExactDecimal(count))
     let number = Wording.count(
       count, en: ("person", "persons"), fr: ("personne", "personnes"),
       ar: ("شخص واحد", "شخصان", "أشخاص", "شخصًا", "شخص"), az: "şəxs")
     return atLeast
       ? Wording(
-        en: "persons not known, at least \(count)", fr: "personnes non connues, au moins \(count)",
-        ar: "عدد الأشخاص غير معروف، لا يقل عن \(count)",
-        az: "şəxslərin sayı məlum deyil, ən azı \(count)")
+        en: "persons not known, at least \(shown.en)",
+        fr: "nombre de personnes non connu, au moins \(shown.fr)",
+        ar: "عدد الأشخاص غير معروف، لا يقل عن \(shown.ar)",
+        az: "şəxslərin sayı məlum deyil, ən azı \(shown.az)")
       : number
   }
   static let personsNotKnown = Wording(
-    en: "persons not known", fr: "personnes non connues", ar: "عدد الأشخاص غير معروف",
+    en: "persons not known", fr: "nombre de personnes non connu", ar: "عدد الأشخاص غير معروف",
     az: "şəxslərin sayı məlum deyil")
   static func indirect(_ count: Int) -> Wording {
-    Wording(
-      en: "\(count) indirect", fr: "\(count) indirectes", ar: "\(count) بصورة غير مباشرة",
-      az: "\(count) dolayı yolla")
+    let shown = number(ExactDecimal(count))
+    return Wording(
+      en: "\(shown.en) indirect", fr: "\(shown.fr) de façon indirecte",
+      ar: "\(shown.ar) بصورة غير مباشرة", az: "\(shown.az) dolayı yolla")
   }
   static func method(_ method: PeopleReached.Method) -> Wording {
     switch method {
     case .newPersons:
       Wording(
-        en: "as stated new", fr: "nouvelles déclarées", ar: "بحسب ما صُرّح بأنهم جدد",
+        en: "as stated new", fr: "selon les nouvelles personnes déclarées",
+        ar: "بحسب ما صُرّح بأنهم جدد",
         az: "yeni kimi bildirilənlər üzrə")
     case .groups:
       Wording(
@@ -132,7 +140,7 @@ extension Phrases {
     case .newPersonsAndGroups:
       Wording(
         en: "stated new, and groups counted once",
-        fr: "nouvelles déclarées, et groupes comptés une fois",
+        fr: "nouvelles personnes déclarées, et groupes comptés une fois",
         ar: "المصرّح بأنهم جدد، والمجموعات محسوبة مرة واحدة",
         az: "yeni kimi bildirilənlər və bir dəfə sayılan qruplar")
     case .notKnown: Wording(en: "no method", fr: "sans méthode", ar: "دون طريقة", az: "üsul yoxdur")
@@ -192,7 +200,7 @@ extension Phrases {
     az: "başlanğıc göstərilməyib")
   static let missingEnd = Wording(
     en: "the end is not stated", fr: "la fin n'est pas précisée", ar: "النهاية غير محددة",
-    az: "son göstərilməyib")
+    az: "bitmə tarixi göstərilməyib")
 
   static func dispute(_ dispute: Dispute, _ value: String) -> Wording {
     let source = dispute.source ?? dispute.reference
@@ -214,7 +222,8 @@ extension Phrases {
   }
   static let overdueHeading = Wording(
     en: "Overdue", fr: "En retard", ar: "متأخر", az: "Vaxtı keçib")
-  static let upcomingHeading = Wording(en: "Coming up", fr: "À venir", ar: "قادم", az: "Yaxınlaşır")
+  static let upcomingHeading = Wording(
+    en: "Coming up", fr: "À venir", ar: "المواعيد القادمة", az: "Yaxınlaşan tarixlər")
   static let nothingOverdue = Wording(
     en: "Nothing is overdue.", fr: "Rien n'est en retard.", ar: "لا شيء متأخر.",
     az: "Heç nəyin vaxtı keçməyib.")
@@ -231,10 +240,22 @@ extension Phrases {
   static let daysLeft = Wording(
     en: "Days left", fr: "Jours restants", ar: "الأيام المتبقية", az: "Qalan günlər")
   static let responsible = Wording(en: "Responsible", fr: "Responsable", ar: "المسؤول", az: "Məsul")
+  /// How many others there are; Arabic says one and two without the number.
+  static func others(_ count: Int) -> Wording {
+    let shown = number(ExactDecimal(count))
+    return switch count {
+    case 1: Wording(en: "and 1 more", fr: "et 1 de plus", ar: "وواحد غيره", az: "və daha 1")
+    case 2: Wording(en: "and 2 more", fr: "et 2 de plus", ar: "واثنان غيره", az: "və daha 2")
+    default:
+      Wording(
+        en: "and \(shown.en) more", fr: "et \(shown.fr) de plus", ar: "و\(shown.ar) غيره",
+        az: "və daha \(shown.az)")
+    }
+  }
   static func more(_ count: Int, _ command: String) -> Wording {
     Wording(
-      en: "and \(count) more: \(command)", fr: "et \(count) de plus : \(command)",
-      ar: "و\(count) غيرها: \(command)", az: "və daha \(count): \(command)")
+      en: "\(others(count).en): \(command)", fr: "\(others(count).fr) : \(command)",
+      ar: "\(others(count).ar): \(command)", az: "\(others(count).az): \(command)")
   }
   static func seeMore(_ command: String) -> Wording {
     Wording(

@@ -108,13 +108,13 @@ enum Phrases {
     case .overdueByOther(let count):
       return Wording(
         en: "\(title) (\(reference)) has been awaited for \(days(count).en)",
-        fr: "\(title) (\(reference)) est attendu depuis \(days(count).fr)",
+        fr: "\(title) (\(reference)) : en attente depuis \(days(count).fr)",
         ar: "\(title) (\(reference)): منتظَر منذ \(days(count).ar)",
         az: "\(title) (\(reference)): \(days(count).az)dür gözlənilir")
     case .waiting(let count):
       return Wording(
         en: "\(title) (\(reference)) was submitted \(days(count).en) ago and is not answered",
-        fr: "\(title) (\(reference)) remis il y a \(days(count).fr), sans réponse",
+        fr: "\(title) (\(reference)) : remis il y a \(days(count).fr), sans réponse",
         ar: "\(title) (\(reference)): قُدّم قبل \(days(count).ar) دون رد",
         az: "\(title) (\(reference)): \(days(count).az) əvvəl təqdim edilib, cavab yoxdur")
     case .quiet(let count):
@@ -125,14 +125,14 @@ enum Phrases {
     case .suspended(let date):
       return Wording(
         en: "\(title) is suspended since \(date.text(in: .en))",
-        fr: "\(title) : suspendu depuis \(date.text(in: .fr))",
+        fr: "\(title) : suspendu depuis \(date.frenchDate)",
         ar: "\(title): معلّق منذ \(date.text(in: .ar))",
         az: "\(title): \(date.text(in: .az)) tarixindən müvəqqəti dayandırılıb")
     case .extensionRequested(let date):
       return Wording(
         en: "\(title) (\(reference)): extension requested \(date.text(in: .en)), not agreed",
         fr:
-          "\(title) (\(reference)) : prolongation demandée le \(date.text(in: .fr)), non convenue",
+          "\(title) (\(reference)) : prolongation demandée \(date.frenchWhen), non convenue",
         ar: "\(title) (\(reference)): طُلب التمديد في \(date.text(in: .ar)) ولم يُتفق عليه",
         az:
           "\(title) (\(reference)): müddətin uzadılması \(date.text(in: .az)) tarixində istənilib, razılaşdırılmayıb"
@@ -193,6 +193,13 @@ enum Phrases {
       en: "overdue \(days(count).en)", fr: "en retard de \(days(count).fr)",
       ar: "متأخر منذ \(days(count).ar)", az: "\(days(count).az) gecikir")
   }
+  /// What happened and when: "accepted 1 March 2026".
+  static func happened(_ what: Wording, _ day: PartialDate) -> Wording {
+    Wording(
+      en: "\(what.en) \(day.text(in: .en))", fr: "\(what.fr) \(day.frenchWhen)",
+      ar: "\(what.ar) في \(day.text(in: .ar))",
+      az: "\(day.text(in: .az)) tarixində \(what.az)")
+  }
   static func late(_ count: Int) -> Wording {
     Wording(
       en: "\(days(count).en) late", fr: "\(days(count).fr) de retard",
@@ -200,8 +207,8 @@ enum Phrases {
   }
   static func withParty(_ party: String, _ count: Int) -> Wording {
     Wording(
-      en: "with \(party) for \(days(count).en)", fr: "chez \(party) depuis \(days(count).fr)",
-      ar: "لدى \(party) منذ \(days(count).ar)", az: "\(days(count).az)dür \(party) tərəfindədir")
+      en: "\(party), for \(days(count).en)", fr: "\(party), depuis \(days(count).fr)",
+      ar: "\(party)، منذ \(days(count).ar)", az: "\(party), \(days(count).az)dür")
   }
   static func daysLeft(_ count: Int) -> Wording {
     count == 0

@@ -72,11 +72,13 @@ private struct WordPage {
           var figure = run(one.figure)
           figure.isBold = true
           figure.size = 18
+          figure.colour = figure.colour ?? "17202B"
+          figure.link = nil
           return WordCell([figure])
         },
         highlights.map { one in
           WordCell([
-            run([one.label, one.note ?? ""].joined(separator: one.note == nil ? "" : ", "))
+            run(language.commas([one.label, one.note].compactMap { $0 }))
           ])
         },
       ], widths: highlights.map { _ in 1 }, headRows: 0)
@@ -87,17 +89,24 @@ private struct WordPage {
       try writer.paragraph([run(Cell(caption, anchor: table.anchor))], .caption)
     }
     let shown = table.cut
-    let head = table.columns.map { WordCell([run($0.title)], isTrailing: $0.isTrailing) }
+    let widths = Self.widths(shown)
+    let size = Self.size(widths.reduce(0, +))
+    let head = table.columns.map { column in
+      var words = run(column.title)
+      words.size = size
+      return WordCell([words], isTrailing: column.isTrailing)
+    }
     let rows = shown.rows.map { row in
       let isHeading = Table.isHeading(row)
       return zip(row, table.columns).map { cell, column in
         var words = run(cell)
         if isHeading { words.isBold = true }
+        words.size = size
         if let first = words.text.first, "█▒░".contains(first) { words.colour = "1D5C87" }
         return WordCell([words], isTrailing: column.isTrailing, indent: cell.indent)
       }
     }
-    try writer.table([head] + rows, widths: Self.widths(shown), footRows: table.footRows)
+    try writer.table([head] + rows, widths: widths, footRows: table.footRows)
     if let fold = table.fold, shown.rows.count < table.rows.count {
       try writer.paragraph([run(Cell(fold.rest, .dim))])
     }
@@ -112,7 +121,17 @@ private struct WordPage {
         longest = max(longest, text.count)
         word = max(word, text.split(separator: " ").map(\.count).max() ?? 0)
       }
-      return 2 + min(26, max(word, min(longest, 14), longest / 2))
+      return 3 + min(30, max(word, min(longest, 14), longest / 2))
+    }
+  }
+
+  /// The size of the letters of a table whose columns are so wide together, in letters; nil for the usual
+  /// one, in which a page holds 92.
+  private static func size(_ width: Int) -> Int? {
+    switch width {
+    case ...92: nil
+    case ...104: 8
+    default: 7
     }
   }
 
@@ -130,8 +149,12 @@ private struct WordPage {
   // MARK: Words
 
   private func run(_ text: String) -> WordRun {
-    var run = WordRun(text)
+    var run = WordRun(language.set(text))
     run.isRightToLeft = (language.direction == .rightToLeft) != language.runsAgainst(text)
+    if language.direction == .rightToLeft, !run.isRightToLeft, "+-−".contains(text.prefix(1)) {
+      // A sign keeps before its number.
+      run.text = "\u{200E}" + run.text
+    }
     return run
   }
 

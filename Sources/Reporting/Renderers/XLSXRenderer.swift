@@ -107,7 +107,7 @@ private struct DocumentWorkbook {
       if let figure = sheet.figure { try line([(Cell(figure.text), CellStyle())]) }
       var style = CellStyle()
       style.color = "1D5C87"
-      try line([(Cell("→ \(sheet.name)"), style)])
+      try line([(Cell("\(language.arrow) \(sheet.name)"), style)])
       writer.link(0, toSheet: sheet.name)
     case .signatures(let signatures): try write(signatures)
     }
@@ -127,7 +127,7 @@ private struct DocumentWorkbook {
   }
 
   private mutating func line(_ cells: [(Cell, CellStyle)]) throws {
-    try writer.write(cells.map { Self.written($0, $1) })
+    try writer.write(cells.map { written($0, $1) })
   }
 
   // MARK: The sheets of the tables
@@ -146,7 +146,7 @@ private struct DocumentWorkbook {
       table.columns.map { column in
         var style = Self.heading
         style.isTrailing = column.isTrailing
-        return (.text(column.title), style)
+        return (.text(language.set(column.title)), directed(style))
       })
     for (index, row) in table.rows.enumerated() {
       let isStrong = index >= table.rows.count - table.footRows || Table.isHeading(row)
@@ -182,7 +182,10 @@ private struct DocumentWorkbook {
       // The target, what was delivered, what was accepted of it.
       colours = ["C9D1DB", "8FB8D4", "1D5C87"]
     case .map: kind = .bars
-    case .columns, .burnUp: kind = .columns
+    case .columns: kind = .columns
+    case .burnUp:
+      kind = .lines
+      colours = ["1D5C87", "566273", "8A5200", "8A5200"]
     case .timeline: return []
     }
     let columns = table.columns.indices.dropFirst()
@@ -198,8 +201,8 @@ private struct DocumentWorkbook {
   // MARK: Cells
 
   /// A cell as a workbook keeps it: numbers, amounts, shares and whole days as such.
-  private static func written(_ cell: Cell, _ style: CellStyle) -> (SheetCell, CellStyle) {
-    var style = style
+  private func written(_ cell: Cell, _ style: CellStyle) -> (SheetCell, CellStyle) {
+    var style = directed(style)
     switch cell.tone {
     case .plain: break
     case .bad: (style.color, style.isBold) = ("B0261C", true)
@@ -208,23 +211,33 @@ private struct DocumentWorkbook {
     case .dim: style.color = "566273"
     }
     style.indent = cell.indent
-    let words = String(cell.words)
+    let words = language.set(cell.words)
     switch cell.value {
-    case .number(let number) where isExact(number):
-      style.format = pattern(number.decimals)
+    case .number(let number) where Self.isExact(number):
+      style.format = Self.pattern(number.decimals)
       return (.number("\(number)"), style)
-    case .money(let money) where isExact(money.amount):
+    case .money(let money) where Self.isExact(money.amount):
       let decimals = max(money.amount.decimals, money.currency.decimals)
-      style.format = pattern(decimals) + " [$\(money.currency.code)]"
+      style.format = Self.pattern(decimals) + " [$\(money.currency.code)]"
       return (.number("\(money.amount)"), style)
-    case .ratio(let ratio) where isExact(ratio):
-      style.format = "0 %"
+    case .ratio(let ratio) where Self.isExact(ratio):
+      style.format = "0" + language.percentSign
       return (.number("\(ratio)"), style)
     case .date(let date) where date.precision == .day && !date.isApproximate:
       style.format = "yyyy-mm-dd"
+      style.isLeading = true
       return (.day(date.text), style)
     default: return (words.isEmpty ? .empty : .text(words), style)
     }
+  }
+
+  /// A style whose words begin where the language's lines do.
+  private func directed(_ style: CellStyle) -> CellStyle {
+    guard language.direction == .rightToLeft else { return style }
+    var style = style
+    style.isRightToLeft = true
+    style.isLeading = !style.isTrailing
+    return style
   }
 
   /// Whether a workbook, which counts in binary, keeps all digits.

@@ -71,13 +71,16 @@ public struct AttentionReport {
     let tranche = payment.tranche
     let state = Phrases.tranche(tranche.state)(language)
     return Cell(
-      "\(tranche.facts.title) (\(tranche.facts.reference)), \(tranche.rest.text(in: language)): \(state)",
+      language.pair(
+        language.commas([
+          "\(tranche.facts.title) (\(tranche.facts.reference))", tranche.rest.text(in: language),
+        ]), state),
       .warning)
   }
 
   private func line(_ item: DeadlineItem, _ when: Wording, _ tone: Tone) -> Cell {
     let move = item.move.map { " — " + Phrases.move($0.name)(language) } ?? ""
-    let title = item.amount.map { "\(item.title), \($0.text(in: language))" } ?? item.title
+    let title = language.commas([item.title] + [item.amount?.text(in: language)].compactMap { $0 })
     let slip = item.slip.map { [Phrases.slip($0)(language)] } ?? []
     let what = language.commas(["\(title) (\(item.reference))", when(language)] + slip)
     return Cell(language.pair(item.due.text(in: language), what) + move, tone)

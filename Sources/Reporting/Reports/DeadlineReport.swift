@@ -61,7 +61,8 @@ public struct DeadlineReport {
   public var table: Table {
     let days = kind == .overdue ? Phrases.ageing : Phrases.daysLeft
     var table = Table([
-      .init(Phrases.reference(language), .whole), .init(RecordWords.field("title")(language)),
+      .init(Phrases.reference(language), .whole),
+      .init(language.capitalised(RecordWords.field("title")(language))),
       .init(Phrases.project(language), .optional), .init(Phrases.due(language), .whole),
       .init(Phrases.agreedFirst(language), .optional), .init(days(language), trailing: true),
       .init(Phrases.responsible(language)),
@@ -76,7 +77,7 @@ public struct DeadlineReport {
       kind == .overdue ? .bad : item.days <= thresholds.dueSoonDays ? .warning : .plain
     let original =
       item.originalDue == item.due ? "–" : item.originalDue.text(in: language)
-    let title = item.amount.map { "\(item.title), \($0.text(in: language))" } ?? item.title
+    let title = language.commas([item.title] + [item.amount?.text(in: language)].compactMap { $0 })
     return [
       Cell(item.reference), Cell(title), Cell(item.project),
       Cell(item.due, in: language, tone), Cell(original),
@@ -94,7 +95,8 @@ public struct DeadlineReport {
 
   private var waitingTable: Table {
     var table = Table([
-      .init(Phrases.reference(language), .whole), .init(RecordWords.field("title")(language)),
+      .init(Phrases.reference(language), .whole),
+      .init(language.capitalised(RecordWords.field("title")(language))),
       .init(Phrases.amount(language), trailing: true), .init(Phrases.due(language), .optional),
       .init(Phrases.waitsFor(language)),
     ])

@@ -56,7 +56,8 @@ extension StatusReport {
 
   private func resultTitle(_ facts: IndicatorFacts) -> String {
     let type = facts.resultType.map { RecordWords.choice($0.rawValue)(language) }
-    return type.map { language.pair($0, facts.result.name) } ?? facts.result.name
+    return type.map { language.pair(language.capitalised($0), facts.result.name) }
+      ?? facts.result.name
   }
 
   private func row(_ line: IndicatorStatus, _ period: IndicatorStatus.Period?) -> [Cell] {

@@ -8,7 +8,8 @@ enum WordStyles {
     let right = isRightToLeft ? "start" : "end"
     return style("Normal", "Normal", isDefault: true)
       + style(
-        "Title", "Title", paragraph: "<w:keepNext/><w:spacing w:after=\"80\" w:line=\"240\"/>",
+        "Title", "Title",
+        paragraph: "<w:keepNext/><w:spacing w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/>",
         run: "<w:b/><w:bCs/>" + colour(ink) + size(40))
       + heading(1, size: 28, before: 360) + heading(2, size: 23, before: 240)
       + heading(3, size: 21, before: 200)
@@ -27,14 +28,14 @@ enum WordStyles {
           + "<w:ind w:start=\"160\"/>", run: colour("8A5200"))
       + style(
         "TableText", "Table Text",
-        paragraph: "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\"/>",
+        paragraph: "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>",
         run: size(18))
       + style(
         "TableNumber", "Table Number", basedOn: "TableText", paragraph: "<w:jc w:val=\"\(right)\"/>"
       )
       + style(
         "TableGap", "Table Gap",
-        paragraph: "<w:spacing w:before=\"0\" w:after=\"80\" w:line=\"120\"/>",
+        paragraph: "<w:spacing w:before=\"0\" w:after=\"80\" w:line=\"120\" w:lineRule=\"exact\"/>",
         run: size(8))
       + style(
         "Footer", "footer",

@@ -14,6 +14,10 @@ public struct CellStyle: Hashable, Sendable {
   public var indent = 0
   /// Whether it stands at the right edge, as numbers do.
   public var isTrailing = false
+  /// Whether it stands at the edge at which lines begin, also when it is a number or a day.
+  public var isLeading = false
+  /// Whether its lines run from right to left.
+  public var isRightToLeft = false
   /// Whether long words break into lines.
   public var wraps = false
   /// Whether it may be filled in where the sheet is protected.

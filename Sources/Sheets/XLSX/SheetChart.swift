@@ -6,6 +6,8 @@ public struct SheetChart: Sendable {
     case columns
     /// Bars beside their names, the first on top.
     case bars
+    /// Lines over days, which stand in column 0.
+    case lines
   }
 
   /// Its name.
@@ -47,8 +49,49 @@ public struct SheetChart: Sendable {
     xml.append(escaped: title)
     xml.append(
       markup: "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>"
-        + "<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/><c:barChart>"
-        + "<c:barDir val=\"\(kind == .bars ? "bar" : "col")\"/><c:grouping val=\"clustered\"/>"
+        + "<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/>")
+    if kind == .lines {
+      lines(sheet, isRightToLeft, to: &xml)
+    } else {
+      bars(sheet, isRightToLeft, to: &xml)
+    }
+    xml.append(
+      markup: "</c:plotArea>"
+        + (series.count > 1
+          ? "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>" : "")
+        + "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"\(kind == .lines ? "span" : "gap")\"/>"
+        + "</c:chart></c:chartSpace>")
+    return xml
+  }
+
+  /// Lines over a time line, on which a day is as wide as any other.
+  private func lines(_ sheet: String, _ isRightToLeft: Bool, to xml: inout [UInt8]) {
+    xml.append("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>")
+    for (index, one) in series.enumerated() { append(one, index, sheet, to: &xml) }
+    xml.append(
+      markup: "<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>"
+        + "<c:dateAx><c:axId val=\"1\"/><c:scaling><c:orientation"
+        + " val=\"\(isRightToLeft ? "maxMin" : "minMax")\"/></c:scaling><c:delete val=\"0\"/>"
+        + "<c:axPos val=\"b\"/><c:numFmt formatCode=\"yyyy-mm\" sourceLinked=\"0\"/>"
+        + "<c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/>"
+        + "<c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/>"
+        + "<c:auto val=\"0\"/><c:baseTimeUnit val=\"days\"/></c:dateAx>"
+        + Self.amounts(orientation: "minMax", position: "l", crosses: "autoZero"))
+  }
+
+  private static func amounts(orientation: String, position: String, crosses: String) -> String {
+    "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"\(orientation)\"/></c:scaling>"
+      + "<c:delete val=\"0\"/><c:axPos val=\"\(position)\"/><c:majorGridlines>"
+      + "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D5DBE3\"/></a:solidFill></a:ln>"
+      + "</c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/>"
+      + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+      + "<c:crossAx val=\"1\"/><c:crosses val=\"\(crosses)\"/></c:valAx>"
+  }
+
+  private func bars(_ sheet: String, _ isRightToLeft: Bool, to xml: inout [UInt8]) {
+    xml.append(
+      markup:
+        "<c:barChart><c:barDir val=\"\(kind == .bars ? "bar" : "col")\"/><c:grouping val=\"clustered\"/>"
         + "<c:varyColors val=\"0\"/>")
     for (index, one) in series.enumerated() { append(one, index, sheet, to: &xml) }
     let turned = kind == .bars ? "maxMin" : isRightToLeft ? "maxMin" : "minMax"
@@ -59,16 +102,9 @@ public struct SheetChart: Sendable {
         + "<c:delete val=\"0\"/><c:axPos val=\"\(kind == .bars ? "l" : "b")\"/>"
         + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
         + "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>"
-        + "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"\(across)\"/></c:scaling>"
-        + "<c:delete val=\"0\"/><c:axPos val=\"\(kind == .bars ? "b" : "l")\"/><c:majorGridlines>"
-        + "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D5DBE3\"/></a:solidFill></a:ln>"
-        + "</c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/>"
-        + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
-        + "<c:crossAx val=\"1\"/><c:crosses val=\"\(kind == .bars ? "max" : "autoZero")\"/></c:valAx></c:plotArea>"
-        + (series.count > 1
-          ? "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>" : "")
-        + "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>")
-    return xml
+        + Self.amounts(
+          orientation: across, position: kind == .bars ? "b" : "l",
+          crosses: kind == .bars ? "max" : "autoZero"))
   }
 
   private func append(
@@ -90,13 +126,28 @@ public struct SheetChart: Sendable {
     xml.append("<c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>")
     xml.append(escaped: one.name)
     xml.append(
-      markup: "</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:solidFill>"
-        + "<a:srgbClr val=\"\(one.colour)\"/></a:solidFill></c:spPr>"
-        + "<c:invertIfNegative val=\"0\"/><c:cat><c:strRef>")
+      markup:
+        "</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>\(paint(one.colour, index))</c:spPr>"
+        + (kind == .lines
+          ? "<c:marker><c:symbol val=\"none\"/></c:marker>" : "<c:invertIfNegative val=\"0\"/>"))
+    let names = kind == .lines ? "numRef" : "strRef"
+    xml.append(markup: "<c:cat><c:\(names)>")
     formula(range(0, rows))
-    xml.append("</c:strRef></c:cat><c:val><c:numRef>")
+    xml.append(markup: "</c:\(names)></c:cat><c:val><c:numRef>")
     formula(range(one.column, rows))
-    xml.append("</c:numRef></c:val></c:ser>")
+    xml.append("</c:numRef></c:val>")
+    if kind == .lines { xml.append("<c:smooth val=\"0\"/>") }
+    xml.append("</c:ser>")
+  }
+
+  /// How a series is drawn: the first as it is, later lines thinner and dashed, so that they differ
+  /// without colour.
+  private func paint(_ colour: String, _ index: Int) -> String {
+    let fill = "<a:solidFill><a:srgbClr val=\"\(colour)\"/></a:solidFill>"
+    guard kind == .lines else { return fill }
+    let dash = ["", "dash", "sysDash", "sysDot"][index % 4]
+    return "<a:ln w=\"\(index == 0 ? 28575 : 19050)\">\(fill)"
+      + (dash.isEmpty ? "" : "<a:prstDash val=\"\(dash)\"/>") + "</a:ln>"
   }
 
   /// `xl/drawings/drawing….xml`: the charts below each other, beside the columns of the sheet.

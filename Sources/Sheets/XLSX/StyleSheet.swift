@@ -43,7 +43,9 @@ struct StyleSheet {
     xml.append(
       markup: "<border><left \(edge)</left><right \(edge)</right><top \(edge)</top>"
         + "<bottom \(edge)</bottom></border></borders>")
-    xml.append("<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>")
+    xml.append(
+      "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+    )
     xml.append(markup: "<cellXfs count=\"\(styles.count)\">")
     for style in styles { xml.append(markup: Self.xf(style, formats, fills, fonts)) }
     xml.append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\"")
@@ -63,12 +65,16 @@ struct StyleSheet {
     let format = style.format.flatMap { formats.firstIndex(of: $0) }.map { 164 + $0 } ?? 0
     let fill = style.fill.flatMap { fills.firstIndex(of: $0) }.map { $0 + 2 } ?? 0
     let font = fonts.firstIndex(of: Self.font(style)) ?? 0
+    let start = style.isRightToLeft ? "right" : "left"
+    let edge =
+      style.indent > 0 || style.isLeading ? start : style.isTrailing ? "right" : nil
     return "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\""
       + " borderId=\"\(style.isInput ? 1 : 0)\" applyBorder=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
       + " applyAlignment=\"1\" applyProtection=\"1\"><alignment vertical=\"top\""
       + (style.wraps ? " wrapText=\"1\"" : "")
-      + (style.isTrailing ? " horizontal=\"right\"" : "")
-      + (style.indent > 0 ? " horizontal=\"left\" indent=\"\(style.indent)\"" : "") + "/>"
+      + (edge.map { " horizontal=\"\($0)\"" } ?? "")
+      + (style.indent > 0 ? " indent=\"\(style.indent)\"" : "")
+      + (style.isRightToLeft ? " readingOrder=\"2\"" : "") + "/>"
       + "<protection locked=\"\(style.isInput ? 0 : 1)\"/></xf>"
   }
 

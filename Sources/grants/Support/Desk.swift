@@ -25,16 +25,18 @@ final class Desk {
 
   /// - Parameters:
   ///   - knownAt: Up to when history is known; only for reading.
+  ///   - entry: The entry after which the register is looked at as it was, without a word of that.
   ///   - form: The form of the answer; names that do not exist in the language are marked with their
   ///     own when people read it.
   init(
     _ options: RegisterOptions, _ access: Register.Access, knownAt: String? = nil,
-    for form: OutputOptions? = nil
+    after entry: EntryName? = nil, for form: OutputOptions? = nil
   ) throws {
     let context = Context.current
     let path = try options.path(context)
     register = try Register(
       path: path, access: access, allowNetworkFileSystem: options.allowNetwork)
+    if let entry { register.knownUntil = try register.read { try $0.time(of: entry) } }
     var settings = try register.read { try $0.settings() }
     let language = try options.language(context, setting: settings[.language])
     self.language = language

@@ -58,10 +58,8 @@ struct IssuedReports {
     let about: [Reference]
     let figures: [ReportedFigure]
 
-    init(_ asked: Report, _ register: Reading, _ desk: Desk, again issue: IssuedReport? = nil)
-      throws
-    {
-      maker = try ReportMaker(asked, register, desk, again: issue)
+    init(_ asked: Report, _ register: Reading, _ desk: Desk) throws {
+      maker = try ReportMaker(asked, register, desk)
       report = try maker.make()
       form = try asked.reading.form.form(OutputForm.allCases)
       words = try asked.words(maker, format: form.rawValue, desk)
@@ -114,18 +112,23 @@ struct IssuedReports {
 
   // MARK: Made again
 
-  /// Makes a report again that was given, and says whether it is the same to the byte.
+  /// Makes a report again that was given, from the register as it stood then, and says whether it is
+  /// the same to the byte.
   func makeAgain(_ reference: String, _ wanted: OutputOptions) throws {
     let desk = try Desk(options, .reading)
-    let issue = try desk.register.read { register in
-      try register.issuedReport(References(register, desk).find(reference, [.issue]))
+    let (issue, now) = try desk.register.read { register in
+      (
+        try register.issuedReport(References(register, desk).find(reference, [.issue])),
+        try register.state().entry?.number ?? 0
+      )
     }
     var words = issue.words.split(separator: " ").map(String.init)
     if let path = options.register { words += ["--register", path] }
     let asked = try Report.parse(words)
     // Opened in the language of the report, so that its names are those that were given.
-    let own = try Desk(asked.options, .reading, for: asked.reading.form)
-    let made = try own.register.read { try Made(asked, $0, own, again: issue) }
+    let own = try Desk(
+      asked.options, .reading, after: issue.state.entry, for: asked.reading.form)
+    let made = try own.register.read { try Made(asked, $0, own) }
     if let output = wanted.output, output != "-" {
       try Files.write(output) { try $0(made.bytes) }
       desk.confirm(Words.wrote(output))
@@ -133,12 +136,13 @@ struct IssuedReports {
       desk.context.console.write(made.bytes)
     }
     guard made.digest != issue.sha256 else {
-      return desk.confirm(ReportWords.sameBytes(issue.day, issue.recipient, issue.sha256))
+      desk.confirm(ReportWords.sameBytes(issue.day, issue.recipient, issue.sha256))
+      // The entry that keeps the report is none that could change what it says.
+      let later = Int(now - (issue.state.entry?.number ?? 0) - 1)
+      if later > 0 { desk.confirm(ReportWords.changedSince(later, issue.words)) }
+      return
     }
-    let later = (made.state.entry?.number ?? 0) - (issue.state.entry?.number ?? 0) - 1
-    desk.confirm(
-      ReportWords.otherBytes(
-        issue, tools: Grants.configuration.version, later: Int(max(0, later))))
+    desk.confirm(ReportWords.otherBytes(issue, tools: Grants.configuration.version))
     throw ExitCode(3)
   }
 }

@@ -9,15 +9,11 @@ struct ReportMaker {
   let subjects: [RecordID]
   private let agreement: RecordID?
   private let since: Day?
-  private let issue: IssuedReport?
   private(set) var frame: ReportFrame
   private let register: Reading
 
-  /// - Parameter issue: The report that is made again, which knows of none after it.
-  init(_ asked: Report, _ register: Reading, _ desk: Desk, again issue: IssuedReport? = nil) throws
-  {
+  init(_ asked: Report, _ register: Reading, _ desk: Desk) throws {
     self.register = register
-    self.issue = issue
     let references = References(register, desk)
     let found = try asked.references.map { try references.find($0, [.project, .agreement]) }
     let first = try found.first.flatMap { try register.kind(of: $0) }
@@ -96,8 +92,7 @@ struct ReportMaker {
     let ids = try isWhole ? register.projectFacts().map(\.id) : subjects
     let calendar = try register.workCalendar()
     return try ids.map { id in
-      let source = try register.projectSource(
-        id, for: agreement, before: issue, asOf: frame.asOf)
+      let source = try register.projectSource(id, for: agreement, asOf: frame.asOf)
       var own = frame
       if own.period == nil, let until = source.reportedUntil, until < frame.asOf {
         own.period = until.advanced(by: 1)...frame.asOf

@@ -22,24 +22,42 @@ enum ReportWords {
         "\(day.text(in: .az)) tarixində \(recipient) üçün verilənlə bayt-bayt eynidir, SHA-256 \(digest)."
     )
   }
-  static func otherBytes(_ issue: IssuedReport, tools: String, later: Int) -> Wording {
+  /// How often the register changed since a report was given, and what it would say now.
+  static func changedSince(_ later: Int, _ words: String) -> Wording {
     let changes = Wording.count(
-      later, en: ("change", "changes"), fr: ("changement", "changements"),
+      later, en: ("change", "changes"), fr: ("modification", "modifications"),
       ar: ("تغيير واحد", "تغييران", "تغييرات", "تغييرًا", "تغيير"), az: "dəyişiklik")
-    let isNewer = issue.tools != tools
+    let command = "grants report \(words)"
     return Wording(
-      en: "Not the same as what was given: the register has had \(changes.en) since"
-        + (isNewer ? ", and version \(issue.tools) made it" : "")
-        + ". SHA-256 was \(issue.sha256).",
-      fr: "Pas identique à ce qui a été remis : \(changes.fr) du registre depuis"
-        + (isNewer ? ", et la version \(issue.tools) l'avait fait" : "")
-        + ". SHA-256 d'alors : \(issue.sha256).",
-      ar: "غير مطابق لما سُلّم: طرأ على السجل منذ ذلك الحين \(changes.ar)"
-        + (isNewer ? "، وقد أُعدّ بالإصدار \(issue.tools)" : "")
-        + ". كان SHA-256: \(issue.sha256).",
-      az: "Veriləndən fərqlidir: reyestrdə o vaxtdan \(changes.az) olub"
-        + (isNewer ? ", hesabat \(issue.tools) versiyası ilə hazırlanmışdı" : "")
-        + ". SHA-256 belə idi: \(issue.sha256).")
+      en: "The register has had \(changes.en) since. What it says now: \(command)",
+      fr: "Le registre a connu \(changes.fr) depuis. Ce qu'il dit maintenant : \(command)",
+      ar: "طرأ على السجل منذ ذلك الحين \(changes.ar). ما يقوله الآن: \(command)",
+      az: "O vaxtdan reyestrdə \(changes.az) olub. İndi nə deyir: \(command)")
+  }
+  /// Why a report that was made again from the register of its day is another.
+  static func otherBytes(_ issue: IssuedReport, tools: String) -> Wording {
+    let why =
+      issue.tools != tools
+      ? Wording(
+        en: "version \(issue.tools) had made it", fr: "la version \(issue.tools) l'avait fait",
+        ar: "كان قد أُعدّ بالإصدار \(issue.tools)",
+        az: "onu \(issue.tools) versiyası hazırlamışdı")
+      : issue.words.contains("--format pdf")
+        ? Wording(
+          en: "the browser that prints it, or its fonts, are others",
+          fr: "le navigateur qui l'imprime, ou ses polices, ont changé",
+          ar: "تغيّر المتصفح الذي يطبعه أو تغيّرت خطوطه",
+          az: "onu çap edən brauzer və ya şriftlər dəyişib")
+        : Wording(
+          en: "something in it was purged, or the history was altered: grants doctor",
+          fr: "une partie en a été effacée, ou l'historique a été altéré : grants doctor",
+          ar: "مُحي شيء منه أو عُبث بسجل التغييرات: grants doctor",
+          az: "içindən nəsə silinib və ya tarixçəyə müdaxilə olunub: grants doctor")
+    return Wording(
+      en: "Not the same as what was given: \(why.en). SHA-256 was \(issue.sha256).",
+      fr: "Pas identique à ce qui a été remis : \(why.fr). SHA-256 d'alors : \(issue.sha256).",
+      ar: "غير مطابق لما سُلّم: \(why.ar). كان SHA-256: \(issue.sha256).",
+      az: "Veriləndən fərqlidir: \(why.az). SHA-256 belə idi: \(issue.sha256).")
   }
   static func narrated(_ reference: String, _ language: String) -> Wording {
     Wording(

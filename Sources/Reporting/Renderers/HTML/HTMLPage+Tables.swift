@@ -59,12 +59,20 @@ extension HTMLPage {
   }
 
   private mutating func write(_ row: [Cell], _ columns: [Table.Column]) {
+    if Table.isHeading(row), row.dropFirst().allSatisfy(\.text.isEmpty) {
+      // A name of what follows has the whole line.
+      markup.add("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(row.count)\"")
+      markup.add(place(row[0].anchor?.description) + ">")
+      content(row[0])
+      return markup.add("</th></tr>\n")
+    }
     markup.add(Table.isHeading(row) ? "<tr class=\"group\">" : "<tr>")
     for (index, cell) in row.enumerated() {
       let isHead = index == 0 && !cell.text.isEmpty
       let isTrailing = columns.indices.contains(index) && columns[index].isTrailing
       var names = isTrailing ? "n" : nil
       if columns.indices.contains(index), columns[index].fit == .whole, !isTrailing { names = "w" }
+      if case .date = cell.value, cell.text.utf8.count < 24 { names = "d" }
       if index == 0, cell.indent > 0 { names = "i\(min(3, cell.indent))" }
       markup.add(isHead ? "<th scope=\"row\"" : "<td")
       markup.add(Self.mark(cell.tone, names) + place(cell.anchor?.description) + ">")

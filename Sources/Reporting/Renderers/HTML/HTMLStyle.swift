@@ -113,7 +113,7 @@ enum HTMLStyle {
     tfoot tr{border-block-start:1.5px solid var(--ink);font-weight:600}
     tr.group{font-weight:600;background:var(--track)}
     .n{text-align:right;font-variant-numeric:tabular-nums}
-    .w,td.n{white-space:nowrap}
+    .w,.d,td.n,.r{white-space:nowrap}
     .i1{padding-inline-start:1.25rem!important;color:var(--muted)}
     .i2{padding-inline-start:2.5rem!important}.i3{padding-inline-start:3.75rem!important}
     td i{display:block;block-size:3px;margin-block-start:.25rem;background:var(--track)}
@@ -140,9 +140,10 @@ enum HTMLStyle {
     .table thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
     .table table,.table tbody,.table tfoot,.table tr,.table caption{display:block}
     .table tr{padding-block:.6rem}
-    .table th,.table td{display:grid;white-space:normal;grid-template-columns:40% 1fr;gap:.75rem;padding:.15rem 0;
+    .table th,.table td{display:grid;grid-template-columns:40% 1fr;gap:0 .75rem;padding:.15rem 0;
     text-align:start;white-space:normal}
-    .table th[scope=row],.table td:first-child{display:block;font-weight:600;color:var(--ink)}
+    .table td>:is(bdi,a){justify-self:start}.table .r{white-space:normal}
+    .table th[scope^=row],.table td:first-child{display:block;font-weight:600;color:var(--ink)}
     .table :is(th,td)::before{color:var(--muted);font-weight:400;font-size:.875rem}
     .table td:empty{display:none}
     .table td i{grid-column:2}
@@ -161,6 +162,7 @@ enum HTMLStyle {
     table,table.wide{font-size:8.5pt}table.wide{font-size:7.5pt}
     th,td{padding:3pt 5pt}thead th,thead td{font-size:7.5pt}
     .w,td.n{white-space:normal}
+    tfoot{break-before:avoid}tbody tr:last-child{break-after:avoid}
     .tiles{grid-template-columns:repeat(auto-fit,minmax(75pt,1fr));margin-block:8pt}
     .tiles strong{font-size:18pt}
     figure{max-width:140mm;margin-block:8pt 12pt}figure.long{max-width:none}

@@ -94,7 +94,8 @@ public struct AgreementReport: SectionedReport {
       fact(RecordWords.field("subject"), text(agreement.subject)),
       fact(Phrases.start, plan("start")), fact(Phrases.endColumn, plan("end")),
       fact(RecordWords.field("implementationEnd"), plan("implementationEnd")),
-      fact(Phrases.prevailing, text(agreement.prevailing)),
+      fact(
+        Phrases.prevailing, text(agreement.prevailing.map { Phrases.nameOfLanguage($0)(language) })),
     ]
   }
 
@@ -114,15 +115,14 @@ public struct AgreementReport: SectionedReport {
     for status in statuses {
       let funded = agreement.fundings.first { $0.project.id == status.facts.id }
       let covered = Set(funded?.covers.map(\.id) ?? [])
+      let isWhole = covered.isDisjoint(with: status.deliverables.map(\.facts.id))
       table.rows.append(
         [
           Cell(status.facts.title + (funded.map { Self.share($0, frame) } ?? "")),
           Cell(status.facts.reference),
         ] + (0..<6).map { _ in "" })
       for line in status.deliverables
-      where covered.isDisjoint(with: Set(status.deliverables.map(\.facts.id)))
-        || covered.contains(line.facts.id)
-      {
+      where isWhole || covered.contains(line.facts.id) {
         let late =
           line.daysOverdue > 0
           ? frame.language.comma + frame.say(Phrases.overdue(line.daysOverdue)) : ""
@@ -161,8 +161,9 @@ public struct AgreementReport: SectionedReport {
         $0 ?? frame.say(Phrases.unknown(.notStated))
       }
       let every = duty.every.map { "\($0)" } ?? frame.say(Phrases.onceOnly)
-      return Cell(
-        "\(duty.title) (\(duty.reference)): \(every), \(duty.due); \(who[0]) → \(who[1])")
+      let what = frame.pair(
+        "\(duty.title) (\(duty.reference))", language.commas([every, "\(duty.due)"]))
+      return Cell(language.list([what, "\(who[0]) \(language.arrow) \(who[1])"]))
     }
     return [.heading(frame.say(Phrases.obligations))]
       + (duties.isEmpty ? [] : [.list(duties)])

@@ -39,18 +39,23 @@ public struct ChangesReport: SectionedReport {
   }
 
   private var highlights: [Document.Highlight] {
-    func highlight(_ count: Int, _ label: Wording, _ tone: Tone = .plain) -> Document.Highlight {
+    func highlight(
+      _ count: Int, _ label: Wording, _ section: ReportSection, _ tone: Tone = .plain
+    ) -> Document.Highlight {
       Document.Highlight(
-        frame.count(count, count > 0 ? tone : .plain), frame.say(label))
+        frame.count(
+          count, count > 0 ? tone : .plain, link: count > 0 ? Anchor(section.rawValue) : nil),
+        frame.say(label))
     }
     return [
-      highlight(changes.reduce(0) { $0 + $1.delivered.count }, Phrases.delivered),
+      highlight(changes.reduce(0) { $0 + $1.delivered.count }, Phrases.delivered, .delivered),
       highlight(
         changes.reduce(0) { $0 + $1.completed.count + $1.milestones.count },
-        Phrases.completedHeading, .good),
-      highlight(changes.reduce(0) { $0 + $1.amended.count }, Phrases.amendments),
-      highlight(changes.reduce(0) { $0 + $1.late.count }, Phrases.becameLate, .bad),
-      highlight(changes.reduce(0) { $0 + $1.restated.count }, Phrases.restated, .warning),
+        Phrases.completedHeading, .completed, .good),
+      highlight(changes.reduce(0) { $0 + $1.amended.count }, Phrases.amendments, .amendments),
+      highlight(changes.reduce(0) { $0 + $1.late.count }, Phrases.becameLate, .late, .bad),
+      highlight(
+        changes.reduce(0) { $0 + $1.restated.count }, Phrases.restated, .restated, .warning),
     ]
   }
 
@@ -85,17 +90,18 @@ public struct ChangesReport: SectionedReport {
   private var completed: [Document.Block] {
     let deliverables = changes.flatMap(\.completed).map { line in
       Cell(
-        "\(line.facts.title) (\(line.facts.reference)): \(frame.say(Phrases.state(line.state)))",
+        frame.pair(
+          "\(line.facts.title) (\(line.facts.reference))", frame.say(Phrases.state(line.state))),
         .good)
     }
     let milestones = changes.flatMap(\.milestones).map { moved in
-      let step = moved.step
-      let who = step.by.map { ", \($0.name)" } ?? ""
-      return Cell(
-        "\(step.day.text(in: language)): \(moved.milestone.facts.title) "
-          + "(\(moved.milestone.facts.reference)) "
-          + RecordWords.choice(step.type.rawValue)(language) + who
-          + (step.reason.map { ": \($0)" } ?? ""))
+      let (step, facts) = (moved.step, moved.milestone.facts)
+      let what = language.commas(
+        [
+          "\(facts.title) (\(facts.reference))", RecordWords.choice(step.type.rawValue)(language),
+        ] + [step.by?.name].compactMap { $0 })
+      let line = frame.pair(step.day.text(in: language), what)
+      return Cell(step.reason.map { frame.pair(line, $0) } ?? line)
     }
     let lines = deliverables + milestones
     return part(Phrases.completedHeading, .completed, lines.isEmpty ? [] : frame.list(lines))

@@ -51,7 +51,7 @@ public struct DeadlinesReport: SectionedReport {
     let bounds = Thresholds().ageingBounds
     let starts = [1] + bounds.map { $0 + 1 }
     let classes = starts.indices.map { index in
-      index < bounds.count ? "\(starts[index])–\(bounds[index])" : "\(starts[index])+"
+      frame.say(Phrases.daysFrom(starts[index], to: bounds.count > index ? bounds[index] : nil))
     }
     let counts = starts.map { start in
       late.count { Ageing(days: $0.days, bounds: bounds).from == start }

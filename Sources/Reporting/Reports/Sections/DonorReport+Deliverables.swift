@@ -84,7 +84,8 @@ extension DonorReport {
       part.target.agreed.flatMap { done.subtracting($0) }
     }
     row += [
-      frame.cell(part.delivered, none: Phrases.noneRecorded), frame.percent(part.progress),
+      frame.cell(part.delivered, none: Phrases.noneRecorded, link: source(of: line)),
+      frame.percent(part.progress),
       part.state == .dropped
         ? frame.cell(Phrases.state(part.state), .dim)
         : !isDue || part.target.agreed == nil
@@ -111,11 +112,14 @@ extension DonorReport {
         state(Phrases.state(line.state), line.daysOverdue, isDone: !line.state.isOpen),
       ])
       table.rows += line.parts.map { part in
-        [
+        let own = line.deliveries(in: part, frame)
+        return [
           Cell("  " + (part.facts.place?.name ?? part.facts.reference)),
           Cell(part.facts.reference),
           frame.due(part.due.agreed, part.due.original, isLate: part.daysOverdue > 0),
-          frame.cell(part.accepted), "–", "–",
+          frame.cell(part.accepted, link: source(of: line)),
+          own.compactMap(\.day.first).max().map { frame.cell(PartialDate($0)) } ?? "–",
+          Cell(own.isEmpty ? "–" : "\(own.count { $0.evidence > 0 })/\(own.count)"),
           state(Phrases.state(part.state), part.daysOverdue, isDone: !part.state.isOpen),
         ]
       }
@@ -131,14 +135,19 @@ extension DonorReport {
 }
 
 extension DeliverableStatus {
+  /// The deliveries in a place that count.
+  fileprivate func deliveries(in part: Part, _ frame: ReportFrame) -> [DeliveryFacts] {
+    countedDeliveries(asOf: frame.asOf).filter { delivery in
+      delivery.part.map { $0 == part.facts.id }
+        ?? (delivery.place != nil && delivery.place == part.facts.place?.id)
+    }
+  }
+
   /// What was delivered in a place in the time of the report.
   fileprivate func achieved(in part: Part, _ frame: ReportFrame) -> ExactDecimal? {
     guard let period = frame.period else { return nil }
-    let own = countedDeliveries(asOf: frame.asOf).filter { delivery in
-      let isThere =
-        delivery.part.map { $0 == part.facts.id }
-        ?? (delivery.place != nil && delivery.place == part.facts.place?.id)
-      return isThere && delivery.day.first.map { period.contains($0) } ?? false
+    let own = deliveries(in: part, frame).filter {
+      $0.day.first.map { period.contains($0) } ?? false
     }
     return own.isEmpty ? nil : ExactDecimal.sum(own.map(\.quantity))
   }

@@ -89,7 +89,8 @@ extension DonorReport {
           Array(shown), today: frame.asOf,
           words: (
             today: frame.say(Phrases.reportingDay), due: frame.say(Phrases.due),
-            original: frame.say(Phrases.agreedFirst), done: frame.say(Phrases.done)
+            original: frame.say(Phrases.agreedFirst),
+            done: language.capitalised(frame.say(Phrases.done))
           ))))
   }
 }

@@ -61,8 +61,8 @@ struct MilestoneTable {
       .init(frame.say(Phrases.with)),
     ])
     for line in milestones {
-      var state = frame.say(Phrases.state(line.state))
-      if let day = line.completedOn { state += " " + day.text(in: frame.language) }
+      let word = Phrases.state(line.state)
+      var state = frame.say(line.completedOn.map { Phrases.happened(word, $0) } ?? word)
       if line.daysOverdue > 0 {
         state += frame.language.comma + frame.say(Phrases.overdue(line.daysOverdue))
       }
@@ -101,8 +101,9 @@ struct RestatementTable {
       }
       let currency = figure.key.currency.map { " (\($0))" } ?? ""
       table.rows.append([
-        Cell("\(figure.title): \(frame.say(Phrases.measure(figure.key.measure)))\(currency)"),
-        Cell(figure.reference), cell(figure.value), cell(line.now),
+        Cell(frame.pair(figure.title, frame.say(Phrases.measure(figure.key.measure)) + currency)),
+        Cell(figure.reference), cell(figure.value),
+        cell(line.now).leading(to: Anchor(figure.reference)),
         Cell(
           line.reasons.isEmpty
             ? frame.say(Phrases.recordedLater) : frame.language.list(line.reasons)),

@@ -11,7 +11,8 @@ extension DonorReport {
   }
 
   var people: [Document.Block] {
-    let text = PeopleText(account.people, frame)
+    let text = PeopleText(
+      account.people, frame, source: frame.isShared ? nil : anchor(.deliveries))
     let map = text.map(account.source.places).map { [Document.Block.figure($0)] } ?? []
     return [heading(Phrases.people, .people)] + text.blocks + map
   }
@@ -37,6 +38,15 @@ extension DonorReport {
     let table = TransactionTable(account.money.map(\.status), frame).table
     return table.rows.isEmpty
       ? [] : [heading(Phrases.transactions, .transactions), .table(frame.folded(table))]
+  }
+
+  /// The values that indicators are made of, but those that count deliveries, which stand above. Single
+  /// values can be small numbers of people, so they stay in the house.
+  var values: [Document.Block] {
+    guard !frame.isShared else { return [] }
+    let table = ValuesTable(status.indicators.filter { $0.facts.deliverable == nil }, frame).table
+    return table.rows.isEmpty
+      ? [] : [heading(Phrases.values, .values), .table(frame.folded(table))]
   }
 
   var deliveries: [Document.Block] {
@@ -107,11 +117,13 @@ struct DeliveryTable {
 
   private static func verdict(_ delivery: DeliveryFacts, _ frame: ReportFrame) -> Cell {
     guard let step = delivery.verdict(asOf: frame.asOf) else {
-      return frame.cell(Phrases.delivered.lowercased, .dim)
+      return frame.cell(Phrases.state(DeliverableStatus.State.delivered), .dim)
     }
-    var text = RecordWords.choice(step.type.rawValue)(frame.language)
-    if let quantity = step.quantity { text += " (\(quantity.text(in: frame.language)))" }
-    text += frame.language.comma + step.day.text(in: frame.language)
+    let verdict = Wording { language in
+      RecordWords.choice(step.type.rawValue)(language)
+        + (step.quantity.map { " (\($0.text(in: language)))" } ?? "")
+    }
+    var text = frame.say(Phrases.happened(verdict, step.day))
     if let reason = step.reason { text = frame.language.pair(text, reason) }
     return Cell(text, step.type == .returned ? .warning : .plain)
   }
@@ -167,11 +179,13 @@ struct ResultsTable {
       guard let number else { return frame.cell(none, .dim) }
       return Cell(facts.shown(number, in: frame.language), value: .number(number))
     }
+    let source = Anchor((facts.deliverable?.reference ?? facts.reference) + "/-all")
     func figure(_ figure: IndicatorStatus.Figure?) -> Cell {
       if let masks = frame.masks, figure?.isSmall(masks) ?? false {
         return frame.cell(Phrases.masked)
       }
-      return cell(figure?.value, none: Phrases.noneRecorded)
+      let shown = cell(figure?.value, none: Phrases.noneRecorded)
+      return figure?.value == nil ? shown : shown.leading(to: source)
     }
     let isLow = period.map {
       $0.hasEnded && ($0.ratio.map { $0 < Thresholds().amberUnder } ?? false)

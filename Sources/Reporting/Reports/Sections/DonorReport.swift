@@ -43,6 +43,7 @@ public struct DonorReport: SectionedReport {
     case .amendments: amendments
     case .deliveries: deliveries
     case .transactions: transactions
+    case .values: values
     case .notes: notes
     case .signatures: signatures
     default: []
@@ -70,13 +71,18 @@ public struct DonorReport: SectionedReport {
     let late = status.overdue.count
     return [
       Document.Highlight(
-        colour, frame.say(Phrases.light), note: status.light.map { frame.say(Phrases.light($0)) }),
+        colour.leading(to: anchor(.attention)), frame.say(Phrases.light),
+        note: status.light.map { frame.say(Phrases.light($0)) }),
       Document.Highlight(
-        frame.percent(status.progress), frame.say(Phrases.progress),
+        frame.percent(status.progress).leading(to: anchor(.deliverables)),
+        frame.say(Phrases.progress),
         note: frame.say(Phrases.measurable(status.measurable, of: status.totals.count))),
-      Document.Highlight(frame.percent(status.timeElapsed), frame.say(Phrases.timeElapsed)),
       Document.Highlight(
-        frame.count(late, late > 0 ? .bad : .plain), frame.say(Phrases.overdueHeading)),
+        frame.percent(status.timeElapsed).leading(to: anchor(.milestones)),
+        frame.say(Phrases.timeElapsed)),
+      Document.Highlight(
+        frame.count(late, late > 0 ? .bad : .plain, link: anchor(.attention)),
+        frame.say(Phrases.overdueHeading)),
     ]
   }
 
@@ -87,7 +93,7 @@ public struct DonorReport: SectionedReport {
     let facts = status.facts
     var lines = account.source.agreements.map { agreement in
       Document.Fact(
-        language.capitalised(RecordWords.kind(.agreement)(language)), Cell(Self.named(agreement)))
+        language.capitalised(RecordWords.kind(.agreement)(language)), Cell(named(agreement)))
     }
     lines += [
       fact(Phrases.funder, frame.names(facts.funders)),
@@ -96,21 +102,21 @@ public struct DonorReport: SectionedReport {
       fact(Phrases.places, frame.names(status.places)),
       fact(Phrases.status, frame.cell(StatusReport.statusWord(status))),
       fact(Phrases.period, Cell(period)),
-      fact(Phrases.people, PeopleText(account.people, frame).total),
+      fact(Phrases.people, PeopleText(account.people, frame).total.leading(to: anchor(.people))),
       fact(
         Phrases.lastEvent,
         Cell(
           status.lastEvent?.text(in: language) ?? frame.say(Phrases.noneRecorded),
-          value: status.lastEvent.map { .date(PartialDate($0)) })),
+          value: status.lastEvent.map { .date(PartialDate($0)) }, link: anchor(.deliveries))),
     ]
     return lines
   }
 
-  private static func named(_ agreement: AgreementFacts) -> String {
+  private func named(_ agreement: AgreementFacts) -> String {
     guard let number = agreement.number, !agreement.title.contains(number) else {
       return agreement.title
     }
-    return "\(agreement.title), \(number)"
+    return language.commas([agreement.title, number])
   }
 
   private var period: String {
@@ -142,11 +148,16 @@ public struct DonorReport: SectionedReport {
     guard told.contains(where: { !$0.1.isEmpty }) else {
       return blocks + [.paragraph(frame.say(Phrases.noNarrative), .dim)]
     }
+    let times = Set(told.flatMap { $0.1.map(\.period) })
+    // One time for all of them is said once, and not at all where the report is about it.
+    if times.count == 1, let time = times.first, time != frame.period {
+      blocks.append(.paragraph(frame.span(time), .dim))
+    }
     for (section, passages) in told where !(passages.isEmpty && frame.isShared) {
       blocks.append(.heading(frame.say(Phrases.passage(section)), level: 2))
       if passages.isEmpty { blocks.append(.paragraph(frame.say(Phrases.nothingWritten), .dim)) }
       for passage in passages {
-        if frame.period == nil || passages.count > 1 {
+        if times.count > 1 {
           blocks.append(.paragraph(frame.span(passage.period), .dim))
         }
         for paragraph in Self.paragraphs(passage.text) { blocks.append(.paragraph(paragraph)) }

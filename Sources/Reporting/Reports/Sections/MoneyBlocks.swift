@@ -57,7 +57,7 @@ struct MoneyBlocks {
             (first...last).map { name(of: $0, step) },
             [
               series(Phrases.disbursed, .plain) { $0.type == .disbursement },
-              series(Phrases.spent, .warning) { $0.type == .expenditure },
+              series(Phrases.spent, .plain) { $0.type == .expenditure },
             ])))
     }
   }

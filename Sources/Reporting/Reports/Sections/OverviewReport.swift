@@ -99,22 +99,26 @@ public struct OverviewReport: SectionedReport {
           frame.language.commas([frame.say(Phrases.colour(light)), frame.say(Phrases.light(light))]
           ),
           "\(own.count)")
-      return [.heading(heading), .list(Array(lines))]
+      return [.heading(heading, anchor: Anchor(light.rawValue)), .list(Array(lines))]
     }
   }
 
   private var highlights: [Document.Highlight] {
-    func highlight(_ count: Int, _ label: Wording, _ tone: Tone) -> Document.Highlight {
+    func highlight(_ count: Int, _ label: Wording, _ tone: Tone, _ source: Anchor)
+      -> Document.Highlight
+    {
       Document.Highlight(
-        frame.count(count, count > 0 ? tone : .plain), frame.say(label))
+        frame.count(count, count > 0 ? tone : .plain, link: source), frame.say(label))
+    }
+    func lights(_ light: Light, _ tone: Tone, _ source: Anchor) -> Document.Highlight {
+      highlight(statuses.count { $0.light == light }, Phrases.light(light), tone, source)
     }
     return [
-      highlight(statuses.count { $0.light == .red }, Phrases.light(.red), .bad),
-      highlight(statuses.count { $0.light == .amber }, Phrases.light(.amber), .warning),
-      highlight(statuses.count { $0.light == .green }, Phrases.light(.green), .good),
-      highlight(statuses.count { $0.light == .grey }, Phrases.light(.grey), .dim),
-      highlight(statuses.count, Phrases.projects, .plain),
-      highlight(late.count, Phrases.overdueHeading, .bad),
+      lights(.red, .bad, Anchor(Light.red.rawValue)),
+      lights(.amber, .warning, Anchor(Light.amber.rawValue)),
+      lights(.green, .good, "projects"), lights(.grey, .dim, "projects"),
+      highlight(statuses.count, Phrases.projects, .plain, "projects"),
+      highlight(late.count, Phrases.overdueHeading, .bad, "late"),
     ]
   }
 
@@ -140,7 +144,7 @@ public struct OverviewReport: SectionedReport {
           "\(percent ?? "–") (\(share))", value: status.progress.map { .ratio($0) }),
         frame.percent(status.timeElapsed),
         frame.due(status.end?.due.agreed, status.end?.due.original),
-        frame.count(count, count > 0 ? .bad : .plain),
+        frame.count(count, count > 0 ? .bad : .plain, link: count > 0 ? "late" : nil),
       ])
     }
     return table
@@ -169,7 +173,9 @@ public struct OverviewReport: SectionedReport {
         isLate ? .bad : .warning, link: Anchor(item.project))
     }
     let rest = items.count - lines.count
-    return [.heading(frame.say(heading)), .list(Array(lines))]
+    return [
+      .heading(frame.say(heading), anchor: isLate ? "late" : "coming"), .list(Array(lines)),
+    ]
       + (rest > 0 ? [.paragraph(frame.say(Phrases.more(rest, command)), .dim)] : [])
   }
 

@@ -5,10 +5,13 @@ struct PeopleText {
   private let people: PeopleByPlace
   private let mask: PeopleMask
   private let frame: ReportFrame
+  private let source: Anchor?
 
-  init(_ people: PeopleByPlace, _ frame: ReportFrame) {
+  /// - Parameter source: Where the deliveries stand from which the numbers come.
+  init(_ people: PeopleByPlace, _ frame: ReportFrame, source: Anchor? = nil) {
     self.people = people
     self.frame = frame
+    self.source = source
     mask = PeopleMask(people, frame.masks)
   }
 
@@ -57,7 +60,8 @@ struct PeopleText {
       : row.city.map { Cell($0.name) } ?? frame.cell(Phrases.placeNotStated, .dim)
     var cells = [
       name,
-      frame.people(row.people.participations, masked: mask.masks(.participations, row: index)),
+      frame.people(row.people.participations, masked: mask.masks(.participations, row: index))
+        .leading(to: row.people.participations == nil ? nil : source),
     ]
     cells += people.categories.map {
       frame.people(row.count($0), masked: mask.masks(.category($0), row: index))

@@ -35,7 +35,7 @@ public struct ReachReport: SectionedReport {
 
   /// One part of it.
   public func blocks(of section: ReportSection) -> [Document.Block] {
-    let text = PeopleText(people, frame)
+    let text = PeopleText(people, frame, source: frame.isShared ? nil : "deliveries")
     switch section {
     case .summary: return people.rows.isEmpty ? [] : [.paragraph(text.total.text)]
     case .people:
@@ -47,7 +47,11 @@ public struct ReachReport: SectionedReport {
         projects.flatMap(\.deliverables), places, frame, onlyWithPeople: true
       ).table
       return table.rows.isEmpty
-        ? [] : [.heading(frame.say(Phrases.deliveries)), .table(frame.folded(table))]
+        ? []
+        : [
+          .heading(frame.say(Phrases.deliveries), anchor: "deliveries"),
+          .table(frame.folded(table)),
+        ]
     default: return []
     }
   }

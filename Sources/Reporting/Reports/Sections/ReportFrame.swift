@@ -158,8 +158,7 @@ extension ReportFrame {
   func signed(_ number: ExactDecimal?, none: Wording) -> Cell {
     guard let number else { return cell(none, .dim) }
     let text = number.text(in: language)
-    let shown =
-      number.mantissa > 0 ? "+\(text)" : number.mantissa < 0 ? "−\(text.dropFirst())" : text
+    let shown = number.mantissa > 0 ? "+\(text)" : text
     return Cell(shown, number.mantissa < 0 ? .bad : .plain, value: .number(number))
   }
 

@@ -50,30 +50,38 @@ public struct ResultsReport: SectionedReport {
     case .values:
       // Single values can be small numbers of people.
       guard !frame.isShared else { return [] }
-      let table = values
+      let table = ValuesTable(withIndicators.flatMap(\.status.indicators), frame).table
       return table.rows.isEmpty
         ? [] : [.heading(frame.say(Phrases.values), anchor: "values"), .table(frame.folded(table))]
     default: return []
     }
   }
 
-  private var values: Table {
+}
+
+/// The values that indicators are made of.
+struct ValuesTable {
+  let table: Table
+
+  init(_ indicators: [IndicatorStatus], _ frame: ReportFrame) {
     var table = Table([
       .init(frame.say(Phrases.indicator)), .init(frame.say(Phrases.dayColumn)),
       .init(frame.say(Phrases.value), trailing: true),
       .init(frame.say(Phrases.ofColumn), trailing: true), .init(frame.say(Phrases.place)),
       .init(frame.say(Phrases.reference), .whole),
     ])
-    for line in withIndicators.flatMap(\.status.indicators) {
-      for reading in line.total?.readings ?? [] {
+    for line in indicators {
+      for (index, reading) in (line.total?.readings ?? []).enumerated() {
+        let first = (line.facts.deliverable?.reference ?? line.facts.reference) + "/-all"
+        let anchor = Anchor(index == 0 ? first : reading.reference)
         table.rows.append([
-          Cell(line.facts.title, anchor: Anchor(reading.reference)), frame.cell(reading.day),
+          Cell(line.facts.title, anchor: anchor), frame.cell(reading.day),
           reading.words.map { Cell($0) } ?? frame.cell(reading.value),
           frame.cell(reading.denominator), Cell(reading.place?.name ?? "–"),
           Cell(reading.reference),
         ])
       }
     }
-    return table
+    self.table = table
   }
 }

@@ -67,7 +67,9 @@ struct Report: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Make a report again that was given.", valueName: "reference"),
+    help: ArgumentHelp(
+      "Make a report again that was given, from the register as it stood then.",
+      valueName: "reference"),
     completion: References.completion)
   var issued: String?
 
@@ -77,6 +79,10 @@ struct Report: ParsableCommand {
   func validate() throws {
     if issue, to == nil { throw ValidationError("'--issue' needs '--to RECIPIENT'.") }
     if !issue, to != nil { throw ValidationError("'--to' goes with '--issue'.") }
+    if reading.past.knownAt != nil, issue || issued != nil {
+      throw ValidationError(
+        "'--known-at' is for looking: it goes with neither of '--issue' and '--issued'.")
+    }
     if issued != nil, issue || !references.isEmpty || kind != nil {
       throw ValidationError("'--issued' makes a report again as it was: nothing else is asked.")
     }

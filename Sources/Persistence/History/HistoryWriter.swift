@@ -74,6 +74,9 @@ final class HistoryWriter {
   /// Keeps what was done since the last time, as a part of the entry.
   func takeDown() throws {
     guard let rows = try takeDownRows() else { return }
+    // The parts name their entry. As long as it were not there, SQLite would look through every table
+    // that names a record, whenever a record is added, for what the missing one may be.
+    if part == 1 { try writeEntry(isWhole: false) }
     session = try Session(connection.handle)
     try afterPart(rows)
   }
@@ -83,7 +86,7 @@ final class HistoryWriter {
   /// - Returns: Its name; nil when nothing changed at all.
   func finish() throws -> EntryName? {
     let rows = try takeDownRows()
-    if part > 0 { try writeEntry() }
+    if part > 0 { try writeEntry(isWhole: true) }
     if let rows { try afterPart(rows) }
     return part > 0 ? name : nil
   }
@@ -108,17 +111,18 @@ final class HistoryWriter {
     return rows
   }
 
-  private func writeEntry() throws {
+  /// Writes the entry; without its digest while more parts may come.
+  private func writeEntry(isWhole: Bool) throws {
     let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
     var entry = StoredEntry(
       name: name, at: max(request.author.clock, (last?.at ?? Int64.min) + 1),
       clock: request.author.clock, author: request.author.name, command: request.command,
       reason: request.reason, kind: request.kind, undoes: request.undoes, schemaVersion: version,
       seed: salts.seed, previousHash: last?.hash ?? Chain.start)
-    entry.hash = Chain.hash(of: entry, leaves: leaves.finalize())
+    if isWhole { entry.hash = Chain.hash(of: entry, leaves: leaves.finalize()) }
     let statement = try connection.prepare(
       """
-      INSERT INTO entry (office, number, at, clock, author, command, reason, kind, undoesOffice,
+      INSERT OR REPLACE INTO entry (office, number, at, clock, author, command, reason, kind, undoesOffice,
         undoesNumber, schemaVersion, seed, previousHash, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)

@@ -842,6 +842,33 @@ CREATE TRIGGER standing_added AFTER INSERT ON standing BEGIN
     validFrom = max(validFrom, NEW.validFrom);
 END;
 
+CREATE INDEX standing_by_due ON standing (project, firstOpenDue);
+
+CREATE TRIGGER standing_changed AFTER UPDATE ON standing BEGIN
+  UPDATE projectStanding SET
+    counted = counted - OLD.counted + NEW.counted,
+    measurable = measurable - OLD.measurable + NEW.measurable,
+    weight = weight - OLD.weight + NEW.weight, weighted = weighted - OLD.weighted + NEW.weighted,
+    inexact = inexact + OLD.exact - NEW.exact, done = done - OLD.done + NEW.done,
+    firstDue = CASE
+      WHEN OLD.firstDue IS NULL OR OLD.firstDue > firstDue OR NEW.firstDue <= OLD.firstDue
+      THEN min(ifnull(firstDue, NEW.firstDue), ifnull(NEW.firstDue, firstDue))
+      ELSE (SELECT min(firstDue) FROM standing WHERE project = OLD.project) END,
+    firstOpenDue = CASE
+      WHEN OLD.firstOpenDue IS NULL OR OLD.firstOpenDue > firstOpenDue
+        OR NEW.firstOpenDue <= OLD.firstOpenDue
+      THEN min(ifnull(firstOpenDue, NEW.firstOpenDue), ifnull(NEW.firstOpenDue, firstOpenDue))
+      ELSE (SELECT min(firstOpenDue) FROM standing WHERE project = OLD.project) END,
+    lastEvent = CASE
+      WHEN OLD.lastEvent IS NULL OR OLD.lastEvent < lastEvent OR NEW.lastEvent >= OLD.lastEvent
+      THEN max(ifnull(lastEvent, NEW.lastEvent), ifnull(NEW.lastEvent, lastEvent))
+      ELSE (SELECT max(lastEvent) FROM standing WHERE project = OLD.project) END,
+    validFrom = CASE WHEN OLD.validFrom < validFrom OR NEW.validFrom >= OLD.validFrom
+      THEN max(validFrom, NEW.validFrom)
+      ELSE (SELECT max(validFrom) FROM standing WHERE project = OLD.project) END
+  WHERE project = OLD.project;
+END;
+
 CREATE TRIGGER standing_removed AFTER DELETE ON standing BEGIN
   UPDATE projectStanding SET
     deliverables = deliverables - 1, counted = counted - OLD.counted,

@@ -13,6 +13,8 @@ public final class Change: Reading {
   /// Records that were put in since the last part and not touched again, so that what is derived from
   /// them needs no question to the register.
   var fresh: [RecordID: Record] = [:]
+  /// Whether records only get their keys and places, which nothing is derived from yet.
+  var isReserving = false
   /// Obligations whose milestones are to be made again at the end of the change.
   var staleObligations = Set<RecordID>()
   /// The terms of an amendment that is being made.

@@ -123,6 +123,7 @@ extension Register {
           let change = Change(connection, author: request.author, random: random)
           let derived = Derived(change)
           func refresh(after rows: [RowChange]) throws {
+            if change.isReserving { return }
             try derived.refresh(after: rows, fresh: change.fresh)
             change.fresh.removeAll(keepingCapacity: true)
           }

@@ -32,7 +32,35 @@ struct DeadlineIndex {
       default: owners.formUnion(try self.owners(of: subject))
       }
     }
-    for owner in owners { try refresh(owner) }
+    try refresh(all: owners)
+  }
+
+  /// From how many deliverables on those of a project are loaded together.
+  private static let many = 8
+
+  /// Writes the rows of several; many of one project are loaded together, unless it has many more.
+  private func refresh(all owners: Set<RecordID>) throws {
+    var byProject: [RecordID: Set<RecordID>] = [:]
+    for owner in owners {
+      if owners.count >= Self.many, try reading.kind(of: owner) == .deliverable,
+        let project = try reading.parent(of: owner)
+      {
+        byProject[project, default: []].insert(owner)
+      } else {
+        try refresh(owner)
+      }
+    }
+    for (project, own) in byProject {
+      let known = try StandingIndex(reading).count(in: project)
+      guard own.count >= Self.many, own.count * Self.many >= known else {
+        for owner in own { try refresh(owner) }
+        continue
+      }
+      let facts = try FactsLoader(reading, .below(project)).deliverables()[project] ?? []
+      for deliverable in facts where own.contains(deliverable.id) {
+        try write(deliverable, in: project)
+      }
+    }
   }
 
   /// Takes in a deliverable that is new and has nothing under it.
@@ -62,8 +90,10 @@ struct DeadlineIndex {
       case .part, .delivery, .step, .amendment, .consent: current = row.parent
       case .project:
         let ends = try connection.rows(
-          "SELECT r.id FROM record r JOIN milestone m ON m.id = r.id WHERE r.parent = ? AND m.type = 'end'",
-          [SQLValue(current)]
+          """
+          SELECT c.id FROM record c CROSS JOIN milestone m ON m.id = c.id
+          WHERE c.parent = ?1 AND c.kind = ?2 AND \(FactsLoader.isBeside) AND m.type = 'end'
+          """, [SQLValue(current), .text(Kind.milestone.rawValue)]
         ) { $0.id(0) }
         return try ends + ends.flatMap { try tranches(waitingFor: $0) }
       default: return []
@@ -93,20 +123,30 @@ struct DeadlineIndex {
   private func followers(under parent: RecordID) throws -> [RecordID] {
     try connection.rows(
       """
-      SELECT r.id FROM record r JOIN milestone m ON m.id = r.id
-      WHERE r.parent = ? AND m.rule IS NOT NULL
-      """, [SQLValue(parent)]
+      SELECT c.id FROM record c CROSS JOIN milestone m ON m.id = c.id
+      WHERE c.parent = ?1 AND c.kind = ?2 AND \(FactsLoader.isBeside) AND m.rule IS NOT NULL
+      """, [SQLValue(parent), .text(Kind.milestone.rawValue)]
     ) { $0.id(0) }
   }
 
   private func refresh(_ id: RecordID) throws {
     let source = DeadlineSource(reading)
-    let deliverable = try source.deliverable(id)
-    let rows = try deliverable.map { source.rows($0) } ?? source.rows(of: id)
+    if let deliverable = try source.deliverable(id), let project = try reading.parent(of: id) {
+      try write(deliverable, in: project)
+    } else {
+      try replace(id, by: source.rows(of: id))
+    }
+  }
+
+  private func write(_ deliverable: DeliverableFacts, in project: RecordID) throws {
     // The sums are not laid into the past: projects that differ are added up there when asked for.
-    if let deliverable, reading.differing == nil, let project = try reading.parent(of: id) {
+    if reading.differing == nil {
       try StandingIndex(reading).write(StandingRow(deliverable, in: project))
     }
+    try replace(deliverable.id, by: DeadlineSource(reading).rows(deliverable))
+  }
+
+  private func replace(_ id: RecordID, by rows: [DeadlineRow]) throws {
     try connection.run(
       """
       DELETE FROM deadline WHERE record = ?1

@@ -15,6 +15,7 @@ struct Derived {
     var subjects = Set<RecordID>()
     var parents = Set<RecordID>()
     var new: [Record] = []
+    var seen = Set<RecordID>()
     if rows.contains(where: { $0.table == "holiday" || $0.table == "setting" }) {
       subjects.formUnion(try tranchesInWorkingDays())
     }
@@ -22,7 +23,7 @@ struct Derived {
       subjects.formUnion(Self.paid(in: row))
       guard let id = row.subject, id != .root else { continue }
       if let record = fresh[id] {
-        if row.table == "record" {
+        if seen.insert(id).inserted {
           new.append(record)
           parents.insert(record.parent)
         }

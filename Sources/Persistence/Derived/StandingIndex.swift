@@ -10,22 +10,37 @@ struct StandingIndex {
 
   /// Writes how a deliverable stands in place of how it stood.
   func write(_ row: StandingRow) throws {
-    try remove(row.record, from: row.project)
-    let statement = try connection.prepare(
-      """
-      INSERT INTO standing (record, project, counted, measurable, weight, weighted, exact, done,
-        firstDue, firstOpenDue, lastEvent, validFrom)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    let statement = try connection.prepare(Self.insertion)
     statement.bind([SQLValue(row.record)] + row.values)
     try statement.finish()
   }
+
+  private static let insertion: String = {
+    let sums = [
+      "counted", "measurable", "weight", "weighted", "exact", "done", "firstDue", "firstOpenDue",
+      "lastEvent", "validFrom",
+    ]
+    let settings = sums.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let differs = sums.map { "\($0) IS NOT excluded.\($0)" }.joined(separator: " OR ")
+    return """
+      INSERT INTO standing (record, project, \(sums.joined(separator: ", ")))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (project, record) DO UPDATE SET \(settings) WHERE \(differs)
+      """
+  }()
 
   /// Takes a deliverable out of the sums of a project.
   func remove(_ record: RecordID, from project: RecordID) throws {
     try connection.run(
       "DELETE FROM standing WHERE project = ? AND record = ?", SQLValue(project),
       SQLValue(record))
+  }
+
+  /// How many deliverables of a project are known.
+  func count(in project: RecordID) throws -> Int {
+    try connection.first(
+      "SELECT deliverables FROM projectStanding WHERE project = ?", [SQLValue(project)]
+    ) { Int($0.integer(0)) } ?? 0
   }
 
   /// Every row that stands there.

@@ -30,9 +30,9 @@ extension Reading {
     let terms = try connection.rows(
       """
       SELECT f.project, a.thresholds FROM agreement a
-      JOIN record r ON r.parent = a.id AND r.kind = 'funding' JOIN funding f ON f.id = r.id
-      WHERE a.thresholds IS NOT NULL
-      """
+      CROSS JOIN record c ON c.parent = a.id AND c.kind = ?1 AND \(FactsLoader.isBeside)
+      CROSS JOIN funding f ON f.id = c.id WHERE a.thresholds IS NOT NULL
+      """, [.text(Kind.funding.rawValue)]
     ) { (project: $0.id(0), text: $0.text(1)) }
     var all: [RecordID: Thresholds] = [:]
     for term in terms {

@@ -19,6 +19,8 @@ final class FactsLoader {
   private(set) var steps: Grouped<Step> = [:]
   private(set) var changes: Grouped<PlanChange> = [:]
   var cities: [RecordID: Party?] = [:]
+  /// The kinds of which there are records in a scope below a record: no other is asked for.
+  private var present: Set<String>?
   private var translations: [RecordID: [String: String]] = [:]
   var counts: [RecordID: [String: [Headcount]]] = [:]
   var links: [RecordID: [String: [RecordID]]] = [:]
@@ -32,6 +34,12 @@ final class FactsLoader {
     self.reading = reading
     self.scope = scope
     guard listsAndSteps else { return }
+    if case .below(let id) = scope {
+      present = Set(
+        try reading.connection.rows(
+          "SELECT DISTINCT kind FROM record WHERE parent IN (\(Self.below))", [SQLValue(id)]
+        ) { $0.text(0) })
+    }
     try loadLists()
     try loadTranslations()
     for record in try records(.step) {
@@ -71,6 +79,7 @@ final class FactsLoader {
   func records(_ kind: Kind) throws -> [Record] {
     switch scope {
     case .all: try reading.rows(kind)
+    case .below where present.map { !$0.contains(kind.rawValue) } ?? false: []
     case .below(let id):
       try reading.rows(kind, "r.parent IN (\(Self.below))", [SQLValue(id)])
     case .portfolio:

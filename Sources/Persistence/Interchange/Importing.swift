@@ -13,17 +13,27 @@ extension Change {
     // The file has what its obligations made.
     renewsObligations = false
     defer { renewsObligations = true }
+    try makeRoom()
+    var written = 0
+    func takeDownParts() throws {
+      written += 1
+      if written % Self.partSize == 0 { try takeDown() }
+    }
     var summary = ImportSummary()
     var added = Set<RecordID>()
+    isReserving = true
     try drafts { draft, line in
       try located(draft, line) {
         if let id = try lookUp(draft.reference) {
           try checkSameKind(draft, id)
         } else {
           added.insert(try reserve(draft))
+          try takeDownParts()
         }
       }
     }
+    try takeDown()
+    isReserving = false
     try drafts { draft, line in
       try located(draft, line) {
         let id = try find(draft.reference)
@@ -36,10 +46,14 @@ extension Change {
         } else {
           summary.changed[draft.kind, default: 0] += 1
         }
+        try takeDownParts()
       }
     }
     return summary
   }
+
+  /// How many records are kept in memory before they are taken down as a part of the entry.
+  private static let partSize = 5000
 
   /// Names the record of the file at which something is wrong.
   private func located(_ draft: Draft, _ line: Int, _ body: () throws -> Void) throws {
@@ -67,9 +81,12 @@ extension Change {
   /// Writes the values of a record that has its key and its place.
   private func fill(_ id: RecordID, from draft: Draft) throws {
     let parent = try draft.reference.parent.map { try find($0) } ?? .root
-    var record = Record(id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug)
+    var record = Record(
+      id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug, title: draft.title,
+      language: draft.language)
     try complete(&record, with: draft)
     try insertContents(record)
+    fresh[id] = record
   }
 
   /// - Returns: Whether it was another one before, or none.

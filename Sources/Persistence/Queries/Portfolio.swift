@@ -30,6 +30,31 @@ extension Reading {
     }
   }
 
+  /// The projects that met people: whose deliveries have counts of them or name groups.
+  public func projectsWithPeople() throws -> [RecordID] {
+    try connection.rows(
+      """
+      SELECT DISTINCT p.parent FROM (
+        SELECT record FROM headcount UNION SELECT record FROM link WHERE field = 'groups'
+      ) x CROSS JOIN delivery v ON v.id = x.record CROSS JOIN record r ON r.id = v.id
+      CROSS JOIN record p ON p.id = r.parent ORDER BY p.parent
+      """
+    ) { $0.id(0) }
+  }
+
+  /// The first deadlines that are late and that come, and how many there are, in all and by project.
+  ///
+  /// - Parameters:
+  ///   - last: The last day on which something may be due to be listed as coming.
+  ///   - shown: How many of each list.
+  public func deadlineSummary(until last: Day, shown: Int, asOf: Day) throws -> DeadlineSummary {
+    DeadlineSummary(
+      late: try deadlines(.overdue, asOf: asOf, limit: shown),
+      lateByProject: try lateByProject(asOf: asOf),
+      coming: try deadlines(.upcoming(until: last), asOf: asOf, limit: shown),
+      comingCount: try deadlineCount(.upcoming(until: last), asOf: asOf))
+  }
+
   /// The projects of the past whose sums may not be today's.
   private func differingProjects() throws -> Set<RecordID> {
     var projects = Set<RecordID>()

@@ -9,11 +9,14 @@ struct ReportMaker {
   let subjects: [RecordID]
   private let agreement: RecordID?
   private let since: Day?
+  /// Whether every project is to be told with all that it owes, not in sums.
+  private let isDetailed: Bool
   private(set) var frame: ReportFrame
   private let register: Reading
 
   init(_ asked: Report, _ register: Reading, _ desk: Desk) throws {
     self.register = register
+    isDetailed = asked.reading.isJSON || asked.share || !asked.references.isEmpty
     let references = References(register, desk)
     let found = try asked.references.map { try references.find($0, [.project, .agreement]) }
     let first = try found.first.flatMap { try register.kind(of: $0) }
@@ -109,7 +112,13 @@ struct ReportMaker {
 
   /// What bears on the status of the projects, as far as the report may show it, and their places.
   private func facts() throws -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts]) {
-    let all = try isWhole ? register.projectFacts() : subjects.map { try register.projectFacts($0) }
+    try facts(of: isWhole ? register.projectFacts().map(\.id) : subjects)
+  }
+
+  private func facts(of projects: [RecordID]) throws
+    -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts])
+  {
+    let all = try projects.map { try register.projectFacts($0) }
     let places = try register.placeFacts(of: all)
     return (frame.isShared ? all.map { $0.shared(places) } : all, places)
   }
@@ -119,17 +128,26 @@ struct ReportMaker {
   }
 
   private func portfolio() throws -> OverviewReport {
-    let (facts, places) = try facts()
+    let last = frame.asOf.advanced(by: OverviewReport.daysAhead)
+    // A page on the whole register is told from sums; only projects that met people are looked at one by one.
+    let isSummed = isWhole && !isDetailed
+    let (facts, places) = try isSummed ? facts(of: register.projectsWithPeople()) : facts()
+    let statuses = statuses(isSummed ? try register.portfolioFacts(asOf: frame.asOf) : facts)
+    let shown = isDetailed ? Int.max : OverviewReport.shown
     let calendar = try register.workCalendar()
     var agreements: [RecordID] = []
     var known = Set<RecordID>()
-    for project in facts {
-      for id in try register.agreements(payingFor: project.id) where known.insert(id).inserted {
+    for status in statuses {
+      for id in try register.agreements(payingFor: status.facts.id) where known.insert(id).inserted
+      {
         agreements.append(id)
       }
     }
     return OverviewReport(
-      statuses(facts),
+      statuses,
+      deadlines: try isSummed
+        ? register.deadlineSummary(until: last, shown: shown, asOf: frame.asOf)
+        : DeadlineSummary(statuses, until: last, shown: shown),
       money: try agreements.map {
         MoneyStatus(
           try register.moneyFacts($0), period: frame.period, calendar: calendar, asOf: frame.asOf)

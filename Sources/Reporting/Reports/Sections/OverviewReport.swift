@@ -5,21 +5,25 @@ public struct OverviewReport: SectionedReport {
   let statuses: [ProjectStatus]
   let money: [MoneyStatus]
   let people: PeopleByPlace
+  let deadlines: DeadlineSummary
   /// Language, day and parts.
   public let frame: ReportFrame
   /// Which report it is.
   public var kind: ReportKind { .portfolio }
 
   /// How many deadlines and sums stand on the page.
-  private static let shown = 10
-  private static let daysAhead = 30
+  public static let shown = 10
+  /// How many days ahead the page looks for what comes.
+  public static let daysAhead = 30
 
   /// The page on some projects.
   ///
   /// - Parameter money: The money of the agreements that pay for them, each once.
   public init(
-    _ statuses: [ProjectStatus], money: [MoneyStatus], people: PeopleByPlace, _ frame: ReportFrame
+    _ statuses: [ProjectStatus], deadlines: DeadlineSummary, money: [MoneyStatus],
+    people: PeopleByPlace, _ frame: ReportFrame
   ) {
+    self.deadlines = deadlines
     self.statuses = statuses.sorted {
       (Self.urgency($0), $0.facts.reference) < (Self.urgency($1), $1.facts.reference)
     }
@@ -59,9 +63,14 @@ public struct OverviewReport: SectionedReport {
       return [
         .heading(frame.say(Phrases.projects), anchor: "projects"), .table(frame.folded(projects)),
       ]
-    case .late: return deadlines(late, Phrases.overdueHeading, "grants overdue", isLate: true)
+    case .late:
+      return list(
+        deadlines.late, of: deadlines.lateCount, Phrases.overdueHeading, "grants overdue",
+        isLate: true)
     case .coming:
-      return deadlines(coming, Phrases.upcomingHeading, "grants upcoming", isLate: false)
+      return list(
+        deadlines.coming, of: deadlines.comingCount, Phrases.upcomingHeading, "grants upcoming",
+        isLate: false)
     case .money: return sums
     case .people:
       guard !people.rows.isEmpty else { return [] }
@@ -118,7 +127,7 @@ public struct OverviewReport: SectionedReport {
       lights(.amber, .warning, Anchor(Light.amber.rawValue)),
       lights(.green, .good, "projects"), lights(.grey, .dim, "projects"),
       highlight(statuses.count, Phrases.projects, .plain, "projects"),
-      highlight(late.count, Phrases.overdueHeading, .bad, "late"),
+      highlight(deadlines.lateCount, Phrases.overdueHeading, .bad, "late"),
     ]
   }
 
@@ -136,7 +145,7 @@ public struct OverviewReport: SectionedReport {
         status.light.map { Cell(frame.say(Phrases.colour($0)), whole.tone) } ?? whole
       let share = "\(status.measurable)/\(status.totals.count)"
       let percent = status.progress.map { language.percent(ratio: $0) }
-      let count = status.overdue.count
+      let count = deadlines.lateByProject[status.facts.id] ?? 0
       table.rows.append([
         Cell(status.facts.title, anchor: Anchor(status.facts.reference)),
         Cell(status.facts.reference), light,
@@ -150,17 +159,8 @@ public struct OverviewReport: SectionedReport {
     return table
   }
 
-  var late: [DeadlineItem] {
-    statuses.flatMap(\.overdue).sorted { ($1.days, $0.reference) < ($0.days, $1.reference) }
-  }
-
-  var coming: [DeadlineItem] {
-    let last = frame.asOf.advanced(by: Self.daysAhead)
-    return statuses.flatMap { $0.upcoming(until: last) }.sorted(by: DeadlineItem.isEarlier)
-  }
-
-  private func deadlines(
-    _ items: [DeadlineItem], _ heading: Wording, _ command: String, isLate: Bool
+  private func list(
+    _ items: [DeadlineItem], of count: Int, _ heading: Wording, _ command: String, isLate: Bool
   ) -> [Document.Block] {
     guard !items.isEmpty else { return [] }
     let lines = items.prefix(Self.shown).map { item in
@@ -172,9 +172,9 @@ public struct OverviewReport: SectionedReport {
           language.commas(["\(item.title) (\(item.reference))", frame.say(when)])) + move,
         isLate ? .bad : .warning, link: Anchor(item.project))
     }
-    let rest = items.count - lines.count
+    let rest = count - lines.count
     return [
-      .heading(frame.say(heading), anchor: isLate ? "late" : "coming"), .list(Array(lines)),
+      .heading(frame.say(heading), anchor: isLate ? "late" : "coming"), .list(lines),
     ]
       + (rest > 0 ? [.paragraph(frame.say(Phrases.more(rest, command)), .dim)] : [])
   }

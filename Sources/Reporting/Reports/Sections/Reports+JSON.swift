@@ -80,8 +80,12 @@ extension OverviewReport {
         StatusJSON.members(of: status, masks: frame.masks, to: &json)
       }
     }
-    json.member("overdue") { DeadlineReport.write(.overdue, late, asOf: frame.asOf, to: &$0) }
-    json.member("upcoming") { DeadlineReport.write(.upcoming, coming, asOf: frame.asOf, to: &$0) }
+    json.member("overdue") {
+      DeadlineReport.write(.overdue, deadlines.late, asOf: frame.asOf, to: &$0)
+    }
+    json.member("upcoming") {
+      DeadlineReport.write(.upcoming, deadlines.coming, asOf: frame.asOf, to: &$0)
+    }
     json.member("money") { json in
       json.array { json in for status in money { MoneyJSON(status).write(to: &json) } }
     }

@@ -152,7 +152,7 @@ CREATE TABLE agreement (
   document BLOB REFERENCES record (id),
   note TEXT
 , thresholds TEXT, rateRule TEXT, tolerance INTEGER, toleranceDecimals INTEGER
-  CHECK (toleranceDecimals BETWEEN 0 AND 18)) STRICT, WITHOUT ROWID;
+  CHECK (toleranceDecimals BETWEEN 0 AND 18), identifier TEXT, awarded TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX agreement_by_under ON agreement (under) WHERE under IS NOT NULL;
 
@@ -192,7 +192,7 @@ CREATE TABLE project (
   responsible BLOB REFERENCES record (id),
   invented INTEGER CHECK (invented IN (0, 1)),
   note TEXT
-, identifier TEXT) STRICT, WITHOUT ROWID;
+, identifier TEXT, unpublished INTEGER CHECK (unpublished IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE INDEX project_by_responsible ON project (responsible) WHERE responsible IS NOT NULL;
 
@@ -905,3 +905,5 @@ CREATE INDEX place_by_at ON place (at);
 CREATE INDEX funding_by_project ON funding (project);
 
 CREATE INDEX consent_by_organisation ON consent (organisation);
+
+CREATE INDEX agreement_by_identifier ON agreement (identifier) WHERE identifier IS NOT NULL;

@@ -68,7 +68,30 @@ public struct JSONParser {
       content = .number(try number())
     default: throw fault(.unexpected(shown(first)))
     }
-    return JSONNode(line: line, column: column, content: content)
+    return JSONNode(content, line: line, column: column)
+  }
+
+  /// Passes over the next value, looking no closer at it than needed to find its end.
+  public mutating func skip() throws {
+    guard let first = try peek() else { throw fault(.endsEarly) }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      _ = try value()
+      return
+    }
+    var depth = 0
+    var isText = false
+    while let byte = try source.take() {
+      switch byte {
+      case UInt8(ascii: "\\") where isText: _ = try source.take()
+      case UInt8(ascii: "\""): isText.toggle()
+      case UInt8(ascii: "{") where !isText, UInt8(ascii: "[") where !isText: depth += 1
+      case UInt8(ascii: "}") where !isText, UInt8(ascii: "]") where !isText:
+        depth -= 1
+        if depth == 0 { return }
+      default: break
+      }
+    }
+    throw fault(.endsEarly)
   }
 
   /// The next text.
@@ -125,13 +148,41 @@ public struct JSONParser {
   }
 
   private mutating func number() throws -> String {
-    var text = ""
+    var text: [UInt8] = []
     while let byte = try source.peek(), "+-.eE0123456789".utf8.contains(byte) {
-      text.unicodeScalars.append(Unicode.Scalar(byte))
+      text.append(byte)
       _ = try source.take()
-      if text.utf8.count > 100 { throw fault(.tooLong) }
+      if text.count > 100 { throw fault(.tooLong) }
     }
-    return text
+    let number = String(decoding: text, as: UTF8.self)
+    guard Self.isNumber(text) else { throw fault(.unexpected(number)) }
+    return number
+  }
+
+  /// Whether bytes are a number of RFC 8259, section 6.
+  public static func isNumber(_ text: some Collection<UInt8>) -> Bool {
+    var rest = text[...]
+    func digits() -> Int {
+      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let isZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole == 1 || whole > 1 && !isZero else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if let sign = rest.first, sign | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+        rest = rest.dropFirst()
+      }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   private mutating func escape() throws -> [UInt8] {

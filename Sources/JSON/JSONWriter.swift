@@ -1,13 +1,19 @@
-/// Writes JSON as it goes: pretty, with the names in the order in which they are given.
+/// Writes JSON as it goes: pretty or all in one line, with the names in the order in which they are
+/// given.
 public struct JSONWriter {
   /// What was written since the buffer was emptied.
   public private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
   private var isAfterName = false
+  private let isCompact: Bool
 
   /// Nothing written yet.
-  public init() {}
+  ///
+  /// - Parameter compact: Whether everything stands in one line without blanks.
+  public init(compact: Bool = false) {
+    isCompact = compact
+  }
 
   /// Hands what was written to `sink` and empties the buffer, once it is large or at the end.
   public mutating func flush(atLeast size: Int = 0, to sink: ([UInt8]) throws -> Void) rethrows {
@@ -40,14 +46,15 @@ public struct JSONWriter {
     if !isFirst { newLine() }
     bytes.append(UInt8(ascii: sign))
     isFirst = false
-    if depth == 0 { bytes.append(UInt8(ascii: "\n")) }
+    if depth == 0, !isCompact { bytes.append(UInt8(ascii: "\n")) }
   }
 
   /// The name of a member; its value follows.
   public mutating func name(_ name: String) {
     beginValue()
     quote(name)
-    bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    bytes.append(UInt8(ascii: ":"))
+    if !isCompact { bytes.append(UInt8(ascii: " ")) }
     isAfterName = true
   }
 
@@ -92,7 +99,26 @@ public struct JSONWriter {
     isFirst = false
   }
 
+  /// A value that was read or made, as it is.
+  public mutating func node(_ node: JSONNode) {
+    switch node.content {
+    case .null: null()
+    case .bool(let flag): self.flag(flag)
+    case .number(let text): number(text)
+    case .string(let text): value(text)
+    case .array(let elements): array { writer in elements.forEach { writer.node($0) } }
+    case .object(let members):
+      object { writer in
+        for (name, value) in members {
+          writer.name(name)
+          writer.node(value)
+        }
+      }
+    }
+  }
+
   private mutating func newLine() {
+    if isCompact { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { bytes += [0x20, 0x20] }
   }

@@ -65,9 +65,13 @@ public struct TableFile {
 
   /// What hands out the rows that hold something, nil at the end.
   ///
-  /// - Parameter sheet: The name on the tab, hidden or not; nil for the first that can be seen.
+  /// - Parameters:
+  ///   - sheet: The name on the tab, hidden or not; nil for the first that can be seen.
+  ///   - keepsTimes: Whether a day with a time keeps it, `2025-03-14T09:30:00`.
   /// - Throws: ``SheetError/noSuchSheet(_:known:)``.
-  public func rows(of sheet: String? = nil) throws -> () throws -> SheetRow? {
+  public func rows(of sheet: String? = nil, keepsTimes: Bool = false) throws
+    -> () throws -> SheetRow?
+  {
     switch form {
     case .text(let encoding, let separator):
       if let sheet { throw SheetError.noSuchSheet(sheet, known: []) }
@@ -78,7 +82,7 @@ public struct TableFile {
         sheet.map { $0.lowercased() } == $0.name.lowercased() || (sheet == nil && !$0.isHidden)
       }
       guard let wanted else { throw SheetError.noSuchSheet(sheet ?? "1", known: sheets) }
-      return try reader.rows(of: wanted)
+      return try reader.rows(of: wanted, keepsTimes: keepsTimes)
     }
   }
 }

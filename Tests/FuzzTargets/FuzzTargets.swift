@@ -22,9 +22,10 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   /// All of them.
   public static let all = [
     dates, references, numbers, values, csv, workbook, interchange, changesets, heads, register,
+    grants,
   ]
 
-  private static func texts(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+  static func texts(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 

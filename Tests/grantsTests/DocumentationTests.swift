@@ -12,7 +12,8 @@ import Testing
 
   @Test(arguments: [
     "README.md", "docs/guide.md", "docs/first-weeks.md", "docs/formats.md", "docs/guide.fr.md",
-    "docs/results-and-money.md", "docs/reports.md", "docs/iati.md", "docs/languages.md",
+    "docs/results-and-money.md", "docs/reports.md", "docs/iati.md",
+    "docs/360giving.md", "docs/languages.md",
     "docs/trust.md", "docs/validate.md",
   ])
   func `every example of a page prints what the page says`(page: String) throws {

@@ -94,7 +94,8 @@ import XML
     .publicationRefused(lines: [Wording("ml.xml XM-1: …")], isStrict: false),
     .publicationRefused(lines: [Wording("ml.xml:12 <value> XM-1: …")], isStrict: true),
     .publicationUnreadable([Wording("ml.xml:1: …")]), .notPublishable([Wording("bf-girls: …")]),
-    .cannotShareAFile("icesco"),
+    .cannotShareAFile("icesco"), .notForPublication("bf-girls"), .noGrants("plan.csv"),
+    .grantsNotPublishable([Wording("agreement-2024: …")]),
     .needsFile("pdf"),
     .printing(.noBrowser(["chromium", "google-chrome"])),
     .printing(.tookTooLong("chromium", seconds: 120)),
@@ -146,6 +147,17 @@ import XML
     .sameIdentifier("XM-1"), .unknownElement("iati-project"), .percentages("sector", sum: "90"),
   ]
 
+  private static let grants: [GivingProblem.Fault] = [
+    .notAGrant, .faultyCell("#REF!"), .columnNotTaken("Two"), .sheetNotRead("2024"),
+    .rule(.futureDay("2026-07-01", today: "2026-06-30")), .noIdentifier,
+    .sameIdentifier("360G-a-1"), .sameGrant, .missing("awardDate"), .twoRecipients,
+    .wrongType(.text), .wrongType(.number), .wrongType(.object), .wrongType(.list),
+    .notADate("14 March"), .notAMoment("2025-10-14"), .notANumber("twelve"), .tooLarge("1e99"),
+    .noCurrency("500"), .unknownCurrency("DEM"), .unknownCode("GLS000"),
+    .notAnAddress("www.example.org"), .nobodyNamed, .endsBeforeStart, .null,
+    .unknownProperty("committee"), .notPrefixed("a-1"), .encoding("windows-1252"),
+  ]
+
   @Test func `every error has its words and its mend, and stands on the page`() throws {
     var text = """
       # Errors
@@ -164,6 +176,7 @@ import XML
     text += section("A table as a file", Self.sheet)
     text += section("A row of a table", Self.row.map(ErrorOfARow.init))
     text += section("Something in an IATI file", Self.published.map(ErrorOfAFile.init))
+    text += section("Something in a file of 360Giving", Self.grants.map(ErrorOfAGrant.init))
     text += section("A register file that is loaded", Self.file)
     text += section(
       "A record of a register file",
@@ -191,6 +204,7 @@ import XML
         name = "\(file.fault)".prefix { $0 != "(" }
         if case .unreadable(let reason) = file.fault { name = "\(reason)".prefix { $0 != "(" } }
       }
+      if let file = error as? ErrorOfAGrant { name = "\(file.fault)".prefix { $0 != "(" } }
       if let row = error as? ErrorOfARow { name = "\(row.error)".prefix { $0 != "(" } }
       text += """
 
@@ -217,5 +231,11 @@ private struct ErrorOfARow: Explainable {
 /// What is wrong in an IATI file, as an error of its own.
 private struct ErrorOfAFile: Explainable {
   let fault: IATIProblem.Fault
+  var explanation: Explanation { fault.explanation }
+}
+
+/// What is wrong in a file of grants, as an error of its own.
+private struct ErrorOfAGrant: Explainable {
+  let fault: GivingProblem.Fault
   var explanation: Explanation { fault.explanation }
 }

@@ -1,8 +1,8 @@
 import Foundation
 
 /// The examples of a page: blocks marked `console` whose lines `$ grants …` are run one after the
-/// other in one folder, with what is printed below each. A block marked `csv NAME` or `xml NAME` is a
-/// file there.
+/// other in one folder, with what is printed below each. A block marked `csv NAME`, `xml NAME` or
+/// `json NAME` is a file there.
 struct Transcript {
   private let text: String
 
@@ -16,8 +16,8 @@ struct Transcript {
     var isInside = false
     var file: (name: String, lines: [String])?
     for line in text.components(separatedBy: "\n") {
-      if line.hasPrefix("```csv ") || line.hasPrefix("```xml ") {
-        file = (String(line.dropFirst(7)), [])
+      if ["```csv ", "```xml ", "```json "].contains(where: line.hasPrefix) {
+        file = (String(line.drop { $0 != " " }.dropFirst()), [])
         lines.append(line)
       } else if let open = file {
         if line == "```" {

@@ -80,6 +80,7 @@ enum Catalogue {
     Field("document", .reference([.document])), note,
     Field("thresholds", .text),
     Field("rateRule", .choice(RateRule.allCases.map(\.rawValue))), Field("tolerance", .decimal),
+    Field("identifier", .text), Field("awarded", .date),
   ]
   private static let party = [
     Field("organisation", .reference([.organisation]), required: true),
@@ -105,6 +106,7 @@ enum Catalogue {
     Field("aim", .text), Field("description", .text), Field("issues", .texts),
     Field("duration", .text), Field("responsible", .reference(anybody)),
     Field("invented", .flag), note, Field("identifier", .text),
+    Field("unpublished", .flag),
   ]
   private static let participant = [
     Field("organisation", .reference([.organisation]), required: true),

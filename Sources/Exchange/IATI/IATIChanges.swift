@@ -42,7 +42,8 @@ struct IATIChanges {
   }
 
   private static let unnamed: Set<Kind> = [
-    .budget, .tranche, .milestone, .participant, .place, .transaction, .period, .actual,
+    .budget, .tranche, .milestone, .participant, .place, .transaction, .period, .actual, .party,
+    .funding,
   ]
   /// What a publication says of a field, and what it leaves alone.
   static let spoken: [Kind: Set<String>] = [
@@ -50,6 +51,8 @@ struct IATIChanges {
       "identifier", "status", "plannedStart", "actualStart", "actualEnd", "description", "aim",
     ],
     .organisation: ["identifier"],
+    .agreement: ["identifier", "awarded"], .party: ["organisation", "role"],
+    .funding: ["amount"],
     .milestone: ["due"],
     .participant: ["organisation", "role"],
     .place: ["at"],

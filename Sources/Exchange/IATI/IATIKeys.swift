@@ -13,6 +13,9 @@ public struct IATIKeys {
   /// The key of an activity; `identifier` is the publisher's, or the file and the place in it.
   func activity(_ identifier: String) -> RecordID { named("iati activity \(identifier)") }
 
+  /// The key of a grant; `identifier` is the publisher's, or the file and the place in it.
+  func grant(_ identifier: String) -> RecordID { named("360giving grant \(identifier)") }
+
   /// The key of an organisation, by its identifier.
   func organisation(_ identifier: String) -> RecordID { named("iati organisation \(identifier)") }
 

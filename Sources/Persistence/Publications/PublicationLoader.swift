@@ -87,7 +87,11 @@ public final class PublicationLoader {
     guard mode.adds else { throw RowRefusal.notThere(root.slug) }
     let resolved = try parties.resolve(publication)
     try insert(resolved[0], original)
-    for record in resolved.dropFirst() { try add(record) }
+    for record in resolved.dropFirst() {
+      var record = record
+      if record.parent == .root { record.slug = try change.freeSlug(record.slug, under: .root) }
+      try add(record)
+    }
     for record in resolved { summary.records.added[record.kind, default: 0] += 1 }
     parties.takeMade(&summary)
   }

@@ -10,17 +10,18 @@ public struct Published {
 
 extension Reading {
   /// The kinds under a project that a publication speaks of.
-  private static let published: Set<String> = [
+  static let published: Set<String> = [
     "participant", "place", "budget", "tranche", "transaction", "milestone", "result", "indicator",
     "period", "actual", "deliverable",
   ]
 
-  /// Every project, or every organisation that was published: those of a file together and in their
-  /// order, then the others by reference.
+  /// Every project that may be published, or every organisation that was: those of a file together and in
+  /// their order, then the others by reference.
   public func publishable(_ kind: Kind, from source: RecordID? = nil) throws -> [RecordID] {
     let table = KindTable.of(kind)
-    let condition =
+    var condition =
       source == nil ? (kind == .project ? "1" : "o.source IS NOT NULL") : "o.source = ?"
+    if kind == .project { condition += " AND t.unpublished IS NOT 1" }
     return try connection.rows(
       """
       SELECT t.id FROM \(table.name) t JOIN record r ON r.id = t.id
@@ -58,7 +59,7 @@ extension Reading {
   }
 
   /// Sets what a contract changed since it was agreed.
-  private func amend(_ records: inout [Record]) throws {
+  func amend(_ records: inout [Record]) throws {
     let isAmended = try connection.first("SELECT 1 FROM amendment LIMIT 1", [], { _ in true })
     guard isAmended == true else { return }
     for index in records.indices where !records[index].kind.agreedFields.isEmpty {
@@ -76,7 +77,7 @@ extension Reading {
   }
 
   /// The records without those that a correction replaced: it stands in their place.
-  private static func newest(_ records: [Record]) -> [Record] {
+  static func newest(_ records: [Record]) -> [Record] {
     var versions: [RecordID: Record] = [:]
     for record in records {
       if let old = record.reference("replaces") { versions[old] = record }
@@ -97,12 +98,14 @@ extension Reading {
     }
   }
 
-  private func addChildren(of parent: RecordID, to records: inout [Record]) throws {
+  func addChildren(
+    of parent: RecordID, to records: inout [Record], _ wanted: Set<String> = Reading.published
+  ) throws {
     let kinds = try connection.rows(
       "SELECT DISTINCT kind FROM record WHERE parent = ?", [SQLValue(parent)]
     ) { $0.text(0) }
     let first = records.count
-    for name in kinds where Self.published.contains(name) {
+    for name in kinds where wanted.contains(name) {
       guard let kind = Kind(rawValue: name) else { continue }
       records += try rows(kind, "r.parent = ?", [SQLValue(parent)])
     }

@@ -23,16 +23,18 @@ final class SharedRecords {
       known[shared.record.id] = id
       if id != shared.record.id { hasOthers = true }
     }
-    guard hasOthers else { return publication.records }
-    return publication.records.map { record in
-      var record = record
-      for (field, value) in record.values {
-        if case .reference(let id) = value, let other = known[id], other != id {
-          record.values[field] = .reference(other)
-        }
+    return hasOthers ? publication.records.map(withOthers) : publication.records
+  }
+
+  /// A record that names those of the register.
+  private func withOthers(_ record: Record) -> Record {
+    var record = record
+    for (field, value) in record.values {
+      if case .reference(let id) = value, let other = known[id], other != id {
+        record.values[field] = .reference(other)
       }
-      return record
     }
+    return record
   }
 
   /// Adds to a summary what was made since the last time.
@@ -47,11 +49,18 @@ final class SharedRecords {
       return try change.record(record.kind, identified: identifier)
     }
     let name = SearchWords.plain(record.title ?? "", spaced: true)
-    return try names(of: record.kind)[name]
+    guard let found = try names(of: record.kind)[name] else { return nil }
+    // A city of the same name in another country is another one.
+    if record.kind == .city, let country = record.text("country"),
+      let other = try change.record(found).text("country"), other != country
+    {
+      return nil
+    }
+    return found
   }
 
   private func make(_ shared: Publication.Shared) throws -> RecordID {
-    var record = shared.record
+    var record = hasOthers ? withOthers(shared.record) : shared.record
     let name = record.title ?? record.text("identifier") ?? record.kind.rawValue
     record.slug = try change.freeSlug(Slug.make(from: name) ?? record.kind.rawValue, under: .root)
     try change.insertNew(record)

@@ -6,6 +6,14 @@ extension Phrases {
       az: "Əlavə edildi: \(list).")
   }
 
+  static func removedByKind(_ list: String) -> Wording {
+    Wording(
+      en: "Taken out, because the file has them no more: \(list).",
+      fr: "Retirés, car le fichier ne les a plus : \(list).",
+      ar: "أُزيل لأنه لم يعد في الملف: \(list).",
+      az: "Faylda artıq olmadığı üçün çıxarıldı: \(list).")
+  }
+
   static func problemsHeading(_ count: Int) -> Wording {
     .count(
       count, en: ("remark", "remarks"), fr: ("remarque", "remarques"),

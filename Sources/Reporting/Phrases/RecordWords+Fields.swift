@@ -40,6 +40,8 @@ extension RecordWords {
     "thresholds": ("seuils", "العتبات", "hədlər"),
     "steady": ("régulier", "منتظم", "bərabər templi"),
     "value": ("valeur", "القيمة", "dəyər"),
+    "awarded": ("attribué", "تاريخ المنح", "ayrılma tarixi"),
+    "unpublished": ("non publié", "لا يُنشر", "nəşr edilmir"),
     "at": ("lieu", "المكان", "yer"),
     "basis": ("à compter de", "ابتداءً من", "hesablanma əsası"),
     "before": ("avant", "قبل", "əvvəl"),

@@ -9,7 +9,7 @@ public struct PublicationReport {
     public let file: String
     /// The line, counted from 1; 0 where there is none.
     public let line: Int
-    let element: String
+    let part: String
     let identifier: String?
     /// How grave it is: less than 0 stops the import, 0 is not in the register, 1 is there only as it
     /// was published, 2 is worth knowing.
@@ -17,13 +17,15 @@ public struct PublicationReport {
     let explanation: Explanation
 
     /// Something at a place of a file.
+    ///
+    /// - Parameter part: The element, `<value>`, or the property there.
     public init(
-      file: String, line: Int, element: String, identifier: String?, gravity: Int,
+      file: String, line: Int, part: String, identifier: String?, gravity: Int,
       explanation: Explanation
     ) {
       self.file = file
       self.line = line
-      self.element = element
+      self.part = part
       self.identifier = identifier
       self.gravity = gravity
       self.explanation = explanation
@@ -32,7 +34,7 @@ public struct PublicationReport {
     /// `ml.xml:12 <transaction> XM-1: the amount has no currency. It is kept …`
     public var wording: Wording {
       var place = line > 0 ? "\(file):\(line)" : file
-      if !element.isEmpty { place += " <\(element)>" }
+      if !part.isEmpty { place += " \(part)" }
       if let identifier, !identifier.isEmpty { place += " \(identifier)" }
       let (problem, remedy) = (explanation.problem, explanation.remedy)
       return Wording(
@@ -64,12 +66,13 @@ public struct PublicationReport {
     var blocks: [Document.Block] = [
       .paragraph(TableLoadReport.counts(summary, refused: 0)(language))
     ]
-    let kinds = Kind.allCases.filter { summary.records.added[$0] != nil }
-    if !kinds.isEmpty {
-      let parts = kinds.map {
-        "\(RecordWords.kind($0)(language)) \(summary.records.added[$0] ?? 0)"
-      }
-      blocks.append(.paragraph(Phrases.addedByKind(language.commas(parts))(language)))
+    for (counts, phrase) in [
+      (summary.records.added, Phrases.addedByKind), (summary.removed, Phrases.removedByKind),
+    ] {
+      let kinds = Kind.allCases.filter { counts[$0] != nil }
+      guard !kinds.isEmpty else { continue }
+      let parts = kinds.map { "\(RecordWords.kind($0)(language)) \(counts[$0] ?? 0)" }
+      blocks.append(.paragraph(phrase(language.commas(parts))(language)))
     }
     if !summary.changes.isEmpty {
       blocks += [.heading(Phrases.changesHeading(language)), .list(summary.changes.map(change))]

@@ -45,6 +45,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return check.isWhole ? .utf8 : .windows1252
   }
 
+  /// What hands out a file of this encoding as UTF-8, without its byte order mark.
+  public func decoded(_ next: @escaping () throws -> [UInt8]?) -> () throws -> [UInt8]? {
+    var decoder = TextDecoder(self, next)
+    return { try decoder.piece() }
+  }
+
   /// What the bytes 128 to 255 stand for in a one-byte encoding, by scalar; nil for the others.
   public var upperHalf: [UInt32]? {
     switch self {

@@ -12,6 +12,14 @@ public enum SerialDay {
     return text(daysSince1970: (days < 60 ? days + 1 : days) - 25_569)
   }
 
+  /// The time of day of a serial number, `T09:30:00`, to the second; nil at midnight.
+  static func time(_ serial: Double) -> String? {
+    let seconds = Int(((serial - serial.rounded(.down)) * 86_400).rounded())
+    guard (1..<86_400).contains(seconds) else { return nil }
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
+    return "T" + parts.map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: ":")
+  }
+
   /// The serial number of a day given as ISO 8601; nil for any other text, and before March 1900.
   static func serial(_ text: String) -> Int? {
     let parts = text.split(separator: "-").map { Int($0) }

@@ -11,6 +11,7 @@ final class SheetReader {
   private let styles: CellStyles
   private let startsIn1904: Bool
   private let merged: MergedCells
+  private let keepsTimes: Bool
   private let source: () throws -> [UInt8]?
   private let stream: XMLStream
 
@@ -32,13 +33,14 @@ final class SheetReader {
 
   init(
     part: String, sharedTexts: [SheetCell], styles: CellStyles, startsIn1904: Bool,
-    merged: MergedCells, _ source: @escaping () throws -> [UInt8]?
+    merged: MergedCells, keepsTimes: Bool, _ source: @escaping () throws -> [UInt8]?
   ) {
     self.part = part
     self.sharedTexts = sharedTexts
     self.styles = styles
     self.startsIn1904 = startsIn1904
     self.merged = merged
+    self.keepsTimes = keepsTimes
     self.source = source
     stream = XMLStream(part: part)
     stream.onStart = { [unowned self] in start($0, $1) }
@@ -136,12 +138,13 @@ final class SheetReader {
       return sharedTexts[index]
     case .flag: return .flag(value.first == UInt8(ascii: "1"))
     case .fault: return .fault(String(decoding: value, as: UTF8.self))
-    case .day: return .day(String(decoding: value.prefix(10), as: UTF8.self))
+    case .day: return .day(String(decoding: value.prefix(keepsTimes ? 19 : 10), as: UTF8.self))
     case .number:
       if style < styles.isDay.count, styles.isDay[style],
         let serial = Double(String(decoding: value, as: UTF8.self))
       {
-        return SerialDay.text(serial, startsIn1904: startsIn1904).map { .day($0) }
+        let time = keepsTimes ? SerialDay.time(serial) : nil
+        return SerialDay.text(serial, startsIn1904: startsIn1904).map { .day($0 + (time ?? "")) }
           ?? .fault(String(decoding: value, as: UTF8.self))
       }
       return .number(NumberText.shown(value))

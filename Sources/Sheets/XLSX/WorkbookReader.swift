@@ -44,14 +44,16 @@ public struct WorkbookReader {
   /// The rows of a sheet that hold something, one a call; nil at the end.
   ///
   /// The value of a merged cell stands in each of the rows that it covers.
-  public func rows(of sheet: Sheet) throws -> () throws -> SheetRow? {
+  ///
+  /// - Parameter keepsTimes: Whether a day with a time keeps it.
+  public func rows(of sheet: Sheet, keepsTimes: Bool = false) throws -> () throws -> SheetRow? {
     guard let open = try archive.open(sheet.part) else {
       throw SheetError.damaged(part: sheet.part)
     }
     let merged = try MergedCells.find { try archive.open(sheet.part) }
     let reader = SheetReader(
       part: sheet.part, sharedTexts: sharedTexts, styles: styles, startsIn1904: startsIn1904,
-      merged: merged, open)
+      merged: merged, keepsTimes: keepsTimes, open)
     return { try reader.next() }
   }
 

@@ -113,7 +113,11 @@ struct IATIExportFile {
 
   private func named(_ id: RecordID, _ register: Reading) throws -> Selection {
     switch try register.kind(of: id) {
-    case .project: return Selection(kind: .project, ids: [id])
+    case .project:
+      guard try !register.record(id).flag("unpublished") else {
+        throw CommandError.notForPublication(try register.reference(of: id).description)
+      }
+      return Selection(kind: .project, ids: [id])
     case .organisation: return Selection(kind: .organisation, ids: [id])
     case .source:
       let projects = try register.publishable(.project, from: id)

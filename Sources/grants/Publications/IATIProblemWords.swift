@@ -6,7 +6,8 @@ extension PublicationReport.Problem {
   /// A problem of a file in words.
   init(_ problem: IATIProblem, file: String) {
     self.init(
-      file: file, line: problem.line, element: problem.element, identifier: problem.identifier,
+      file: file, line: problem.line, part: problem.element.isEmpty ? "" : "<\(problem.element)>",
+      identifier: problem.identifier,
       gravity: problem.fault.gravity, explanation: problem.fault.explanation)
   }
 }

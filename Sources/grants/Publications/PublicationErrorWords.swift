@@ -69,6 +69,56 @@ extension CommandError {
         az: "Yalnız layihələri, yalnız təşkilatları və ya bir mənbəni göstərin."))
   }
 
+  static func notForPublication(_ reference: String) -> Explanation {
+    Explanation(
+      problem: Wording(
+        en: "'\(reference)' is marked not to be published.",
+        fr: "« \(reference) » est marqué comme à ne pas publier.",
+        ar: "«\(reference)» موسوم بعدم النشر.",
+        az: "“\(reference)” nəşr edilməsin deyə işarələnib."),
+      remedy: Wording(
+        en: "Take the mark away if it may go out: grants edit \(reference) --unpublished no",
+        fr: "Ôtez la marque s'il peut sortir : grants edit \(reference) --unpublished no",
+        ar: "أزل الوسم إن جاز نشره: grants edit \(reference) --unpublished no",
+        az: "Çıxa bilərsə, işarəni götürün: grants edit \(reference) --unpublished no"))
+  }
+
+  static func noGrants(_ path: String) -> Explanation {
+    Explanation(
+      problem: Wording(
+        en: "There are no grants of 360Giving in '\(path)'.",
+        fr: "Il n'y a pas de subventions 360Giving dans « \(path) ».",
+        ar: "لا منح من 360Giving في «\(path)».",
+        az: "“\(path)” faylında 360Giving qrantları yoxdur."),
+      remedy: Wording(
+        en:
+          "Its headings must be those of the standard, such as Identifier, Amount Awarded and Funding Org:Name; --sheet names the sheet.",
+        fr:
+          "Ses titres doivent être ceux de la norme, comme Identifier, Amount Awarded et Funding Org:Name ; --sheet indique la feuille.",
+        ar:
+          "يجب أن تكون عناوينه عناوين المعيار مثل Identifier وAmount Awarded وFunding Org:Name؛ ويحدد --sheet الورقة.",
+        az:
+          "Başlıqları standartın başlıqları olmalıdır, məsələn Identifier, Amount Awarded və Funding Org:Name; --sheet vərəqi göstərir."
+      ))
+  }
+
+  static func grantsNotPublishable(_ lines: [Wording]) -> Explanation {
+    Explanation(
+      problem: list(
+        lines,
+        under: Wording(
+          en: "360Giving demands what the register does not say; nothing was written:",
+          fr: "360Giving exige ce que le registre ne dit pas ; rien n'a été écrit :",
+          ar: "يطلب معيار 360Giving ما لا يذكره السجل؛ لم يُكتب شيء:",
+          az: "360Giving reyestrdə olmayanı tələb edir; heç nə yazılmadı:")),
+      remedy: Wording(
+        en: "State it as shown, or mend it in the file and load that with --update.",
+        fr: "Indiquez-le comme montré, ou corrigez-le dans le fichier et chargez-le avec --update.",
+        ar: "اذكره كما هو مبيَّن، أو أصلحه في الملف وحمّله بـ --update.",
+        az:
+          "Onu göstərildiyi kimi daxil edin və ya faylda düzəldib --update ilə yükləyin."))
+  }
+
   private static func list(_ lines: [Wording], under heading: Wording) -> Wording {
     let shown = lines.prefix(PublicationReport.shown)
     let more = lines.count > shown.count ? "\n  … +\(lines.count - shown.count)" : ""

@@ -43,6 +43,9 @@ enum CommandError: Error, Explainable {
   case publicationUnreadable([Wording])
   case notPublishable([Wording])
   case cannotShareAFile(String)
+  case notForPublication(String)
+  case noGrants(String)
+  case grantsNotPublishable([Wording])
 
   var explanation: Explanation {
     switch self {
@@ -371,6 +374,9 @@ enum CommandError: Error, Explainable {
     case .publicationUnreadable(let lines): Self.publicationUnreadable(lines)
     case .notPublishable(let lines): Self.notPublishable(lines)
     case .cannotShareAFile(let reference): Self.cannotShareAFile(reference)
+    case .notForPublication(let reference): Self.notForPublication(reference)
+    case .noGrants(let path): Self.noGrants(path)
+    case .grantsNotPublishable(let lines): Self.grantsNotPublishable(lines)
     }
   }
 }

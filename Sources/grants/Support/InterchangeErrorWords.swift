@@ -70,7 +70,7 @@ extension InterchangeError {
     }
   }
 
-  private static func syntax(_ fault: JSONError.Fault) -> Wording {
+  static func syntax(_ fault: JSONError.Fault) -> Wording {
     switch fault {
     case .endsEarly:
       Wording(
@@ -101,5 +101,15 @@ extension InterchangeError {
         en: "a value is too long.", fr: "une valeur est trop longue.", ar: "قيمة أطول مما ينبغي.",
         az: "dəyər həddən artıq uzundur.")
     }
+  }
+}
+
+extension JSONError {
+  /// What is wrong, and where: `grants.json:12:3: the file ends too early.`
+  func wording(_ file: String) -> Wording {
+    let (place, words) = ("\(file):\(line):\(column)", InterchangeError.syntax(fault))
+    return Wording(
+      en: "\(place): \(words.en)", fr: "\(place) : \(words.fr)", ar: "\(place): \(words.ar)",
+      az: "\(place): \(words.az)")
   }
 }

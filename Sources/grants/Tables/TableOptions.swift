@@ -9,8 +9,9 @@ import Sheets
 struct TableOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("What each row of a table is, such as deliverables.", valueName: "kind"),
-    completion: .list(Kind.allCases.map(\.rawValue)))
+    help: ArgumentHelp(
+      "What each row of a table is, such as deliverables; 360giving for grants.", valueName: "kind"),
+    completion: .list(Kind.allCases.map(\.rawValue) + [GivingImport.word]))
   var kind: String?
 
   @Option(
@@ -87,7 +88,8 @@ struct TableOptions: ParsableArguments {
   @OptionGroup(title: "Changes of agreed values") var amendment: AmendmentOptions
 
   @Flag(
-    name: .long, help: "Refuse an IATI file of which anything could not become what it says.")
+    name: .long,
+    help: "Refuse a file of IATI or 360Giving of which anything could not become what it says.")
   var strict = false
 
   @Flag(name: .long, help: "Do not ask.")

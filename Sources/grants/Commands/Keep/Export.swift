@@ -17,20 +17,24 @@ struct Export: ParsableCommand {
         grants export --as milestones --where type=report --format csv
         grants export --format ics --under bf-girls -o deadlines.ics
         grants export --format iati bf-girls -o activities.xml
+        grants export --format 360giving -o grants.json
 
       json is the whole register; csv and xlsx are the records of one kind, codes with their names
       beside them, as import takes them; ics are the deadlines, for calendars to subscribe to; iati
-      is IATI 2.03: all projects, or those that are named, or the source or organisations named.
+      is IATI 2.03: all projects, or those that are named, or the source or organisations named;
+      360giving is the 360Giving Data Standard, as JSON or by the ending of the file .csv or .xlsx: all
+      agreements that are grants, or those, their projects or the source that are named.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "For iati: projects or organisations, or the source that they were read from.",
+      "For iati and 360giving: projects, organisations, agreements, or the source that they were read from.",
       valueName: "reference"), completion: References.completion)
   var references: [String] = []
 
   @Option(
-    name: .long, help: "The form: json, csv, xlsx, ics or iati. Default: the ending of the file.")
+    name: .long,
+    help: "The form: json, csv, xlsx, ics, iati or 360giving. Default: the ending of the file.")
   var format: String?
 
   @Option(
@@ -55,11 +59,12 @@ struct Export: ParsableCommand {
   @OptionGroup var options: RegisterOptions
   @OptionGroup var past: PastOptions
 
-  private static let formats = ["json", "csv", "xlsx", "ics", "iati"]
+  private static let formats = ["json", "csv", "xlsx", "ics", "iati", GivingImport.word]
 
   func run() throws {
     let desk = try Desk(options, .reading, knownAt: past.knownAt)
     let form = try form()
+    if form == GivingImport.word { return try GivingExportFile(desk, references, output).run() }
     if form == "iati" { return try IATIExportFile(desk, references, output).run() }
     if let reference = references.first { throw CommandError.unexpectedArgument(reference) }
     guard let output, output != "-" else {

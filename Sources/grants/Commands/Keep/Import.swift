@@ -8,13 +8,14 @@ import Reporting
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Load a table, a filled-in form, an IATI file or a register file.",
+    abstract: "Load a table, form, IATI or 360Giving file, or a register file.",
     discussion: """
       EXAMPLES:
         grants import plan.xlsx --as deliverables --under bf-girls --dry-run
         grants import plan.csv --as milestones --map "Date butoir=due" --save-mapping plan.json
         grants import form.xlsx
         grants import activities.xml --dry-run
+        grants import grants.json --update
         grants import register.json
 
       A table is CSV or a workbook; its headings are understood in four languages. On a terminal you
@@ -25,14 +26,16 @@ struct Import: ParsableCommand {
 
       An IATI file (XML, activities or organisations, versions 1.0x and 2.0x) is taken as far as it
       can be; what the register has no field for is kept and written out again by grants export
-      --format iati. What could not become what it says is listed; --strict refuses it instead.
+      --format iati. What could not become what it says is listed; --strict refuses it instead. So is a
+      file of 360Giving (JSON, CSV or workbook); --as 360giving says that it is one where the beginning
+      does not show it.
       """)
 
   @Argument(
     help: ArgumentHelp(
       """
-      The file: .csv, .xlsx, .xml, or as grants export writes it; - for standard input. Several IATI \
-      files are one change.
+      The file: .csv, .xlsx, .xml, .json; - for standard input. Several files of IATI or of 360Giving \
+      are one change.
       """, valueName: "file"),
     completion: .file())
   var files: [String]
@@ -44,8 +47,8 @@ struct Import: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, .writing)
     let inputs = try files.map { try InputFile($0) }
-    if table.kind == nil, try inputs.allSatisfy(IATIImport.reads) {
-      return try IATIImport(inputs, table, desk).run(dryRun: dry.dryRun)
+    if let form = try publishedForm(inputs, desk) {
+      return try PublicationImport(form, inputs, table, desk).run(dryRun: dry.dryRun)
     }
     guard let input = inputs.first, inputs.count == 1 else {
       throw CommandError.unexpectedArgument(files.last ?? "")
@@ -63,6 +66,14 @@ struct Import: ParsableCommand {
     }
     desk.confirm(Words.imported(outcome.result))
     dry.say(desk)
+  }
+
+  /// The form in which others published the files; nil when they are something else.
+  private func publishedForm(_ inputs: [InputFile], _ desk: Desk) throws -> (any PublishedForm)? {
+    let giving = GivingImport(today: desk.today, options: table)
+    guard table.kind == nil else { return table.kind == GivingImport.word ? giving : nil }
+    if try inputs.allSatisfy(IATIImport.reads) { return IATIImport(today: desk.today) }
+    return try inputs.allSatisfy { try GivingImport.reads($0, table) } ? giving : nil
   }
 
   /// Whether the file is one of the register's own, not a table.

@@ -1,0 +1,113 @@
+import JSON
+public import Sheets
+
+/// The columns of a table of grants, and how a row becomes a grant.
+public struct GivingTable {
+  /// A row of the table.
+  public typealias Row = SheetRow
+
+  private struct Column {
+    var heading: String
+    var path: GivingPath
+    var shape: GivingField.Shape?
+  }
+
+  private let columns: [Column?]
+  private let headings: [String: String]
+  /// What is wrong with the headings.
+  let problems: [GivingProblem]
+
+  /// Understands headings; nil when they are not those of grants.
+  ///
+  /// - Parameter row: The first row of the sheet.
+  public init?(_ row: SheetRow) {
+    var columns: [Column?] = []
+    var problems: [GivingProblem] = []
+    var known: [String: String] = [:]
+    for (index, cell) in row.cells.enumerated() {
+      let path = GivingPath(heading: Self.plain(cell.text))
+      guard !cell.isEmpty, known[path.text] == nil else {
+        if !cell.isEmpty {
+          problems.append(
+            GivingProblem(
+              line: row.number, field: CellName.letters(index), .columnNotTaken(cell.text)))
+        }
+        columns.append(nil)
+        continue
+      }
+      known[path.text] = "\(CellName.letters(index)) \"\(cell.text)\""
+      columns.append(Column(heading: cell.text, path: path, shape: path.field?.shape))
+    }
+    func has(_ name: String) -> Bool {
+      known.keys.contains { $0 == name || $0.hasPrefix(name + "/") }
+    }
+    guard has("id"), has("amountAwarded") || has("awardDate"),
+      has("fundingOrganization") || has("recipientOrganization")
+    else { return nil }
+    self.columns = columns
+    headings = known
+    self.problems = problems
+  }
+
+  /// The column of a property, by its letter and its heading; the property where there is none.
+  func column(of path: String) -> String { headings[path] ?? path }
+
+  /// The grant of a row, and what could not be taken of it.
+  func grant(_ row: SheetRow) -> (JSONNode, [GivingProblem]) {
+    var grant = JSONNode(.object([]), line: row.number)
+    var problems: [GivingProblem] = []
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+      guard index < columns.count, let column = columns[index] else {
+        problems.append(
+          GivingProblem(
+            line: row.number, field: CellName.letters(index), .columnNotTaken(cell.text)))
+        continue
+      }
+      if case .text(let text) = cell, text.utf8.count > Self.longest {
+        problems.append(
+          GivingProblem(
+            line: row.number, field: self.column(of: column.path.text),
+            .faultyCell(text.prefix(20) + "…")))
+        continue
+      }
+      if case .fault(let text) = cell {
+        problems.append(
+          GivingProblem(
+            line: row.number, field: self.column(of: column.path.text), .faultyCell(text)))
+        continue
+      }
+      let value = JSONNode(Self.content(cell, column.shape), line: row.number)
+      grant.set(column.path.steps[...], to: value)
+    }
+    return (grant, problems)
+  }
+
+  /// No text of a grant is longer, in bytes.
+  private static let longest = 1 << 20
+
+  /// A cell as the standard has it: numbers where it wants numbers, words elsewhere.
+  private static func content(_ cell: SheetCell, _ shape: GivingField.Shape?) -> JSONNode.Content {
+    switch (cell, shape) {
+    case (.day(let day), .moment?):
+      .string(day.utf8.count == 10 ? day + "T00:00:00+00:00" : day + "+00:00")
+    case (.day(let day), .date?) where day.utf8.count > 10: .string(day + "+00:00")
+    case (.number(let text), .number?), (.number(let text), nil):
+      isPlain(text) ? .number(text) : .string(text)
+    case (.text(let text), .number?): isPlain(text) ? .number(text) : .string(text)
+    case (.flag(let flag), .yesOrNo?): .string(flag ? "Yes" : "No")
+    case (.flag(let flag), nil): .bool(flag)
+    default: .string(plain(cell.text))
+    }
+  }
+
+  /// A text without NUL, which says nothing: JSON that is read here has none.
+  private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\0" }))
+  }
+
+  /// Whether a text is a number of JSON.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.count <= 100 && JSONParser.isNumber(Array(text.utf8))
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+import Exchange
+import JSON
+import Persistence
+import Reporting
+import Sheets
+
+/// Files of the 360Giving Data Standard: packages of JSON, CSV and workbooks.
+struct GivingImport: PublishedForm {
+  let today: Day
+  let options: TableOptions
+
+  /// The word for grants in `--as` and `--format`.
+  static let word = "360giving"
+
+  /// Whether a file is one of grants, by what is in it.
+  static func reads(_ file: InputFile, _ options: TableOptions) throws -> Bool {
+    let beginning = try beginning(file)
+    if GivingPackage.begins(beginning) { return true }
+    guard options.mapping == nil, !isJSON(beginning) else { return false }
+    return (try? sheet(file, options)) != nil
+  }
+
+  /// The first letters of a file, without a byte order mark.
+  private static func beginning(_ file: InputFile) throws -> [UInt8] {
+    let bytes = try file.beginning(65_536)
+    var pieces = [bytes]
+    let encoding = try TextEncoding.detect { pieces.popLast() }
+    pieces = [bytes]
+    return try encoding.decoded { pieces.popLast() }() ?? []
+  }
+
+  private static func isJSON(_ beginning: [UInt8]) -> Bool {
+    let first = beginning.first { $0 > 0x20 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  /// A sheet of grants.
+  private struct Sheet {
+    var file: TableFile
+    var name: String?
+    var table: GivingTable
+    /// Further sheets of grants, which are not read.
+    var others: [String] = []
+
+    /// What hands out the rows behind the headings.
+    func rows() throws -> () throws -> SheetRow? {
+      let next = try file.rows(of: name, keepsTimes: true)
+      _ = try next()
+      return next
+    }
+  }
+
+  /// The sheet that was asked for, or the first whose headings are those of grants.
+  private static func sheet(_ file: InputFile, _ options: TableOptions) throws -> Sheet? {
+    let table = try TableFile(file.anywhere, options: try options.reading()) { file.open() }
+    let names: [String?] =
+      table.sheets.isEmpty ? [nil] : options.sheet.map { [$0] } ?? table.sheets
+    var found: Sheet?
+    for name in names {
+      guard let first = try table.rows(of: name)(), let columns = GivingTable(first) else {
+        continue
+      }
+      if found == nil {
+        found = Sheet(file: table, name: name, table: columns)
+      } else {
+        found?.others += [name ?? ""]
+      }
+    }
+    return found
+  }
+
+  func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader {
+    let originals = GivingOriginals(IATIKeys(named: Reading.key))
+    return try PublicationLoader(
+      change, mode, mapping: GivingMapping.version,
+      read: { originals.publication($0.content, of: $1) }, isSame: originals.isSame)
+  }
+
+  func load(
+    _ file: InputFile, _ change: Change, _ loader: PublicationLoader, _ pass: inout PublicationPass
+  ) throws {
+    let reader = GivingReader(file.source, IATIKeys(named: Reading.key), today: today) {
+      identifier, key in
+      if try change.kind(of: key) == .agreement { return key }
+      return try change.record(.agreement, identified: identifier) ?? key
+    }
+    var taken = pass
+    do {
+      try read(file, reader) { record in
+        try loader.begin(record, &taken.summary)
+      } each: { publication, ordinal in
+        try taken.load(publication, ordinal, loader, from: file)
+      }
+    } catch let error as JSONError {
+      throw CommandError.publicationUnreadable([error.wording(file.name)])
+    } catch let error as SheetError {
+      throw CommandError.sheet(file.path, error)
+    }
+    pass = taken
+    pass.problems += reader.problems.map { PublicationReport.Problem($0, file: file.name) }
+    pass.count += reader.problemCount
+    pass.isIncomplete = pass.isIncomplete || reader.problems.contains { $0.fault.gravity == 0 }
+  }
+
+  private func read(
+    _ file: InputFile, _ reader: GivingReader, onFile: (Publication) throws -> Void,
+    each: (Publication, Int) throws -> Void
+  ) throws {
+    guard try !Self.isJSON(Self.beginning(file)) else {
+      let encoding =
+        try options.encoding.map { try TextEncoding(named: $0) }
+        ?? TextEncoding.detect(file.open())
+      if encoding != .utf8 { reader.note(encoding: encoding.rawValue) }
+      return try reader.read(json: { encoding.decoded(file.open()) }, onFile: onFile, each: each)
+    }
+    guard let sheet = try Self.sheet(file, options) else {
+      throw CommandError.noGrants(file.path)
+    }
+    for name in sheet.others { reader.note(sheetNotRead: name) }
+    let next = try sheet.rows()
+    try reader.read(sheet.table, next, onFile: onFile, each: each)
+  }
+}

@@ -7,12 +7,18 @@ public struct JSONWriter {
   private var isFirst = true
   private var isAfterName = false
   private let isCompact: Bool
+  private let sink: (([UInt8]) -> Void)?
+  private static let roomy = 65_536
 
   /// Nothing written yet.
   ///
-  /// - Parameter compact: Whether everything stands in one line without blanks.
-  public init(compact: Bool = false) {
+  /// - Parameters:
+  ///   - compact: Whether everything stands in one line without blanks.
+  ///   - sink: Takes what was written, piece by piece, so that it is never held whole; what is left at the
+  ///     end has to be flushed. Without one ``bytes`` holds all.
+  public init(compact: Bool = false, to sink: (([UInt8]) -> Void)? = nil) {
     isCompact = compact
+    self.sink = sink
   }
 
   /// Hands what was written to `sink` and empties the buffer, once it is large or at the end.
@@ -88,6 +94,7 @@ public struct JSONWriter {
   }
 
   private mutating func beginValue() {
+    if let sink { flush(atLeast: Self.roomy, to: sink) }
     if isAfterName {
       isAfterName = false
       return

@@ -8,10 +8,22 @@ public struct CSVRenderer {
 
   /// The table as CSV.
   public func render(_ table: Table) -> String {
+    var all: [UInt8] = []
+    write(table) { all += $0 }
+    return String(decoding: all, as: UTF8.self)
+  }
+
+  /// Writes the table as CSV, piece by piece.
+  public func write(_ table: Table, to sink: ([UInt8]) throws -> Void) rethrows {
     var bytes: [UInt8] = []
     CSVLine.append(table.columns.map(\.title), to: &bytes)
-    for row in table.rows { CSVLine.append(row.lazy.map(Self.text), to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    for row in table.rows {
+      CSVLine.append(row.lazy.map(Self.text), to: &bytes)
+      guard bytes.count > 65_536 else { continue }
+      try sink(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    try sink(bytes)
   }
 
   private static func text(_ cell: Cell) -> String {

@@ -53,50 +53,81 @@ struct OutputOptions: ParsableArguments {
     return form
   }
 
-  /// Shows a document or its other forms, on the console or in the file that was named.
+  /// Shows a document or its other forms, on the console or in the file that was named; the document is
+  /// made for the forms that show it.
   func show(
-    _ document: Document, on desk: Desk, table: (() -> Table)? = nil,
+    _ document: @autoclosure () -> Document, on desk: Desk, table: (() -> Table)? = nil,
     json: ((inout JSONWriter) -> Void)? = nil
   ) throws {
-    try show(document, in: desk.context, table: table, json: json) { desk.confirm($0) }
+    try show(document(), in: desk.context, table: table, json: json) { desk.confirm($0) }
   }
 
   /// Shows a document or its other forms where no register is open.
   func show(
-    _ document: Document, in context: Context, table: (() -> Table)? = nil,
+    _ document: @autoclosure () -> Document, in context: Context, table: (() -> Table)? = nil,
     json: ((inout JSONWriter) -> Void)? = nil, confirm: (Wording) -> Void = { _ in }
   ) throws {
     let form = try form(
       OutputForm.allCases.filter { ($0 != .json || json != nil) && ($0 != .csv || table != nil) })
-    if form == .text, output == nil { return context.show(document) }
-    let bytes = try bytes(document, as: form, in: context, table: table, json: json)
-    guard let output, output != "-" else { return context.console.write(bytes) }
-    try Files.write(output) { try $0(bytes) }
+    if form == .text, output == nil { return context.show(document()) }
+    guard let output, output != "-" else {
+      return try write(document, as: form, in: context, table: table, json: json) {
+        context.console.write($0)
+      }
+    }
+    try Files.write(output) {
+      try write(document, as: form, in: context, table: table, json: json, to: $0)
+    }
     confirm(Words.wrote(output))
+  }
+
+  /// Writes a document or its other forms; what programs read goes piece by piece and is never held whole.
+  private func write(
+    _ document: () -> Document, as form: OutputForm, in context: Context, table: (() -> Table)?,
+    json: ((inout JSONWriter) -> Void)?, to sink: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    switch form {
+    case .csv: try CSVRenderer().write(table?() ?? Table([]), to: sink)
+    case .json:
+      // The writers of reports do not stop midway: the first failure is kept, and nothing follows it.
+      var failure: (any Error)?
+      var writer = JSONWriter { bytes in
+        guard failure == nil else { return }
+        do { try sink(bytes) } catch { failure = error }
+      }
+      json?(&writer)
+      if let failure { throw failure }
+      try sink(writer.bytes)
+    default: try sink(made(document(), as: form, in: context))
+    }
   }
 
   /// A document or its other forms, as a file holds it.
   func bytes(
-    _ document: Document, as form: OutputForm, in context: Context, table: (() -> Table)?,
-    json: ((inout JSONWriter) -> Void)?
+    _ document: @autoclosure () -> Document, as form: OutputForm, in context: Context,
+    table: (() -> Table)?, json: ((inout JSONWriter) -> Void)?
   ) throws -> [UInt8] {
+    var all: [UInt8] = []
+    try write(document, as: form, in: context, table: table, json: json) { all += $0 }
+    return all
+  }
+
+  /// A document as people read it.
+  private func made(_ document: Document, as form: OutputForm, in context: Context) throws
+    -> [UInt8]
+  {
     if form.isBinary, output == nil, context.console.outputIsTerminal {
       throw CommandError.needsFile(form.rawValue)
     }
     var document = document
     document.about.language = document.about.language ?? context.language
-    switch form {
-    case .text: return Array(TextRenderer(language: context.language).render(document).utf8)
-    case .markdown: return Array(MarkdownRenderer(language: context.language).render(document).utf8)
-    case .html: return HTMLRenderer().render(document)
-    case .pdf: return try Self.pdf(document, in: context)
-    case .docx: return try Self.file { try DOCXRenderer().render(document) }
-    case .xlsx: return try Self.file { try XLSXRenderer().render(document) }
-    case .csv: return Array(CSVRenderer().render(table?() ?? Table([])).utf8)
-    case .json:
-      var writer = JSONWriter()
-      json?(&writer)
-      return writer.bytes
+    return switch form {
+    case .markdown: Array(MarkdownRenderer(language: context.language).render(document).utf8)
+    case .html: HTMLRenderer().render(document)
+    case .pdf: try Self.pdf(document, in: context)
+    case .docx: try Self.file { try DOCXRenderer().render(document) }
+    case .xlsx: try Self.file { try XLSXRenderer().render(document) }
+    default: Array(TextRenderer(language: context.language).render(document).utf8)
     }
   }
 

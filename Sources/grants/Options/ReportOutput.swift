@@ -23,7 +23,7 @@ extension OutputOptions {
       counts[section, default: 0] += 1
       let number = counts[section, default: 1]
       let path = folder + section.rawValue + (number > 1 ? "-\(number)" : "") + ".csv"
-      try Files.write(path) { try $0(Array(CSVRenderer().render(table).utf8)) }
+      try Files.write(path) { try CSVRenderer().write(table, to: $0) }
       desk.confirm(Words.wrote(path))
     }
   }

@@ -36,6 +36,24 @@ public struct DonorReports: SectionedReport {
     }
   }
 
+  /// The main table of each, the rows of several projects under each other with the project before them.
+  public var mainTable: Table {
+    guard reports.count > 1 else { return reports.first?.mainTable ?? Table([]) }
+    let tables = reports.map { ($0.status.facts.reference, $0.mainTable) }
+    // Reports on a time of their own have a column more than those without one.
+    let widest = tables.map(\.1.columns).max { $0.count < $1.count } ?? []
+    var whole = Table([.init(frame.say(Phrases.project), .whole)] + widest)
+    for (reference, table) in tables {
+      let places = widest.map { column in
+        table.columns.firstIndex { $0.title == column.title }
+      }
+      for row in table.rows {
+        whole.rows.append([Cell(reference)] + places.map { $0.map { row[$0] } ?? "–" })
+      }
+    }
+    return whole
+  }
+
   /// The projects.
   public func members(to json: inout JSONWriter) {
     json.member("projects") { json in

@@ -81,6 +81,8 @@ public protocol SectionedReport {
   func members(to json: inout JSONWriter)
   /// The parts that are wanted, with what they hold.
   var parts: [(section: ReportSection, blocks: [Document.Block])] { get }
+  /// The table that stands for the report in a form that holds one only.
+  var mainTable: Table { get }
 }
 
 extension SectionedReport {
@@ -130,8 +132,11 @@ extension SectionedReport {
       case .changes: .delivered
       case .people: .people
       }
-    let all = tables
-    return (all.first { $0.section == main } ?? all.first)?.table ?? Table([])
+    // Other parts are not made for it.
+    for section in [main] + kind.sections where frame.wants(section) {
+      for case .table(let table) in blocks(of: section) { return table }
+    }
+    return Table([])
   }
 }
 

@@ -66,6 +66,11 @@ def pages():
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > width:
                     problem(path, f"is {wide} wide on {width}")
+                for href in page.eval_on_selector_all(
+                    "a[href^='#']", "links => links.map(a => a.getAttribute('href').slice(1))"
+                ):
+                    if not page.evaluate("name => document.getElementById(name) !== null", href):
+                        problem(path, f"has a link to nowhere: {href}")
                 for found in axe.run(page).response["violations"]:
                     where = found["nodes"][0]["html"][:120]
                     problem(path, f"axe, {width} {scheme}: {found['id']} ({found['impact']}): {where}")

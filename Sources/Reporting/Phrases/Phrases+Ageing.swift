@@ -1,4 +1,4 @@
-/// Classes of time, and names of languages, as tables and pictures have them.
+/// Classes of time, names of languages and of columns, as tables and pictures have them.
 extension Phrases {
   /// A class of ageing: "1–30 days", "more than 60 days".
   static func daysFrom(_ start: Int, to end: Int?) -> Wording {
@@ -13,6 +13,10 @@ extension Phrases {
       en: "\(start)–\(most.en)", fr: "\(start)–\(most.fr)", ar: "من \(start) إلى \(most.ar)",
       az: "\(start)–\(most.az)")
   }
+
+  static let agreement = Wording(en: "Agreement", fr: "Accord", ar: "الاتفاقية", az: "Saziş")
+  static let city = Wording(en: "City", fr: "Ville", ar: "المدينة", az: "Şəhər")
+  static let trancheColumn = Wording(en: "Tranche", fr: "Tranche", ar: "الدفعة", az: "Tranş")
 
   /// The name of a language, from its code; the code itself for one that is not known here.
   static func nameOfLanguage(_ code: String) -> Wording {

@@ -12,7 +12,7 @@ extension Phrases {
     fr: "Démonstration : toutes les organisations et tous les chiffres sont inventés.",
     ar: "عرض توضيحي: جميع المنظمات والأرقام هنا مختلقة.",
     az: "Nümayiş: buradakı bütün təşkilatlar və rəqəmlər uydurmadır.")
-  static let aim = Wording(en: "Aim", fr: "But", ar: "الهدف", az: "Məqsəd")
+  static let aim = Wording(en: "Aim", fr: "Objectif", ar: "الهدف", az: "Məqsəd")
   static let masked = Wording(
     en: "masked", fr: "masqué", ar: "محجوب", az: "gizlədilib")
   static let needsAttention = Wording(

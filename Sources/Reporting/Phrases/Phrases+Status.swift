@@ -56,7 +56,9 @@ extension Phrases {
   static func amendment(_ change: PlanChange, _ reference: String, _ value: String) -> Wording {
     let since = Wording { change.holdsFrom?.text(in: $0) ?? "" }
     let number = change.number.map {
-      Wording(en: " (no. \($0))", fr: " (nº \($0))", ar: " (رقم \($0))", az: " (№ \($0))")
+      Wording(
+        en: " (no. \($0))", fr: " (avenant nº \($0))", ar: " (الملحق رقم \($0))",
+        az: " (№ \($0) əlavə saziş)")
     }
     let force =
       change.force == .contractual

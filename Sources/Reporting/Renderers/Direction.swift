@@ -80,7 +80,7 @@ enum Isolation {
     while index < scalars.count {
       let scalar = scalars[index]
       guard isStrong(scalar) || (isSign(scalar) && startsRun(scalars, index)) else {
-        marked.append(scalar)
+        marked.append(index > 0 ? punctuation(scalar, after: scalars[index - 1]) : scalar)
         index += 1
         continue
       }
@@ -90,6 +90,17 @@ enum Isolation {
       index = last + 1
     }
     return marked
+  }
+
+  /// The sign that Arabic puts for a Latin one right after an Arabic letter.
+  static func punctuation(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -> Unicode.Scalar {
+    guard isArabic(last) else { return scalar }
+    return switch scalar {
+    case ",": "،"
+    case ";": "؛"
+    case "?": "؟"
+    default: scalar
+    }
   }
 
   /// Whether signs, as those of `--due` or `-5`, stand right before a letter or digit.

@@ -30,7 +30,9 @@ public struct MarkdownRenderer {
         place(anchor) + String(repeating: "#", count: min(6, level + 1)) + " \(escaped(text))\n"
       case .paragraph(let text, _): started(escaped(text)) + "\n"
       case .facts(let facts):
-        facts.map { "- **\(escaped($0.name))**: \(inline($0.value))\n" }.joined()
+        facts.map {
+          "- " + language.pair("**\(escaped($0.name))**", inline($0.value)) + "\n"
+        }.joined()
       case .highlights(let highlights):
         highlights.map { one in
           let note = one.note.map { " (\(escaped($0)))" } ?? ""

@@ -1,11 +1,12 @@
 /// How a set page writes what a terminal writes plainly.
 ///
 /// French puts a blank that no line breaks at before `:` `;` `?` `!` `»` and after `«`, and an
-/// apostrophe that is bent (Imprimerie nationale, Lexique des règles typographiques). Other languages
-/// stay as they are.
+/// apostrophe that is bent (Imprimerie nationale, Lexique des règles typographiques). Arabic has a comma,
+/// a semicolon and a question mark of its own. Other languages stay as they are.
 extension Language {
   /// The text as a page has it.
   func set(_ text: some StringProtocol) -> String {
+    if self == .ar { return arabic(text) }
     guard self == .fr, text.utf8.contains(where: Self.isOfInterest) else { return String(text) }
     let scalars = Array(text.unicodeScalars)
     var set = String.UnicodeScalarView()
@@ -21,6 +22,16 @@ extension Language {
         set.append("’")
       default: set.append(scalar)
       }
+    }
+    return String(set)
+  }
+
+  private func arabic(_ text: some StringProtocol) -> String {
+    var set = String.UnicodeScalarView()
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      set.append(Isolation.punctuation(scalar, after: last))
+      last = scalar
     }
     return String(set)
   }

@@ -87,7 +87,7 @@ extension MoneyReport {
     let hasPart = tranches.contains { $0.paid.mantissa > 0 && $0.rest.amount.mantissa > 0 }
     var table = Table(
       [
-        .init(language.capitalised(RecordWords.kind(.tranche)(language))),
+        .init(Phrases.trancheColumn(language)),
         .init(Phrases.reference(language), .whole),
         .init(Phrases.amount(language), trailing: true),
       ] + (hasPart ? [.init(Phrases.paid(language), trailing: true)] : []) + [

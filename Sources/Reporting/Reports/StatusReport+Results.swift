@@ -95,7 +95,7 @@ extension StatusReport {
   private func description(of line: IndicatorStatus) -> String {
     let facts = line.facts
     var parts = ["\(facts.title) (\(facts.reference))"]
-    if let unit = facts.unit { parts.append(unit) }
+    if let unit = facts.unit { parts.append(Phrases.unit(unit)(language)) }
     if facts.direction == .descending { parts.append(Phrases.lessIsBetter(language)) }
     if facts.accumulation == .cumulative {
       parts.append(RecordWords.choice(facts.accumulation.rawValue)(language))

@@ -24,6 +24,8 @@ struct HTMLPage {
   private var parts = 0
   private var isInSection = false
   private var isInGallery = false
+  /// Whether there was a heading of the first level; those of the second count as such until then.
+  private var hasTop = false
 
   init(_ document: Document) {
     self.document = document
@@ -164,6 +166,8 @@ struct HTMLPage {
   }
 
   private mutating func heading(_ text: String, _ level: Int, _ name: String?) {
+    hasTop = hasTop || level <= 1
+    let level = hasTop ? level : level - 1
     if level <= 1 {
       markup.add(isInSection ? "</section>\n<section>\n" : "<section>\n")
       isInSection = true

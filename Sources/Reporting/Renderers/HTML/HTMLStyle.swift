@@ -140,9 +140,9 @@ enum HTMLStyle {
     .table thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
     .table table,.table tbody,.table tfoot,.table tr,.table caption{display:block}
     .table tr{padding-block:.6rem}
-    .table th,.table td{display:grid;grid-template-columns:40% 1fr;gap:0 .75rem;padding:.15rem 0;
-    text-align:start;white-space:normal}
-    .table td>:is(bdi,a){justify-self:start}.table .r{white-space:normal}
+    .table th,.table td{display:grid;grid-template-columns:40% minmax(0,1fr);gap:0 .75rem;padding:.15rem 0;
+    text-align:start;white-space:normal;overflow-wrap:anywhere}
+    .table td>:is(bdi,a){justify-self:start}.table .r,.table bdi{white-space:normal;overflow-wrap:anywhere}
     .table th[scope^=row],.table td:first-child{display:block;font-weight:600;color:var(--ink)}
     .table :is(th,td)::before{color:var(--muted);font-weight:400;font-size:.875rem}
     .table td:empty{display:none}
@@ -162,7 +162,8 @@ enum HTMLStyle {
     table,table.wide{font-size:8.5pt}table.wide{font-size:7.5pt}
     th,td{padding:3pt 5pt}thead th,thead td{font-size:7.5pt}
     .w,td.n{white-space:normal}
-    tfoot{break-before:avoid}tbody tr:last-child{break-after:avoid}
+    tfoot{break-before:avoid}tbody:has(+tfoot) tr:last-child{break-after:avoid}
+    .list{padding-inline-start:16pt}
     .tiles{grid-template-columns:repeat(auto-fit,minmax(75pt,1fr));margin-block:8pt}
     .tiles strong{font-size:18pt}
     figure{max-width:140mm;margin-block:8pt 12pt}figure.long{max-width:none}

@@ -132,6 +132,8 @@ struct DeliveryTable {
 extension Wording {
   /// The phrase within a sentence.
   var lowercased: Wording { Wording { $0.lowercased(self($0)) } }
+  /// The phrase by itself.
+  var capitalised: Wording { Wording { $0.capitalised(self($0)) } }
 }
 
 /// The indicators in the time of the report: baseline, target, actual, cumulative.

@@ -93,7 +93,7 @@ public struct DonorReport: SectionedReport {
     let facts = status.facts
     var lines = account.source.agreements.map { agreement in
       Document.Fact(
-        language.capitalised(RecordWords.kind(.agreement)(language)), Cell(named(agreement)))
+        frame.say(Phrases.agreement), Cell(named(agreement)))
     }
     lines += [
       fact(Phrases.funder, frame.names(facts.funders)),

@@ -120,7 +120,8 @@ public struct OverviewReport: SectionedReport {
         frame.count(count, count > 0 ? tone : .plain, link: source), frame.say(label))
     }
     func lights(_ light: Light, _ tone: Tone, _ source: Anchor) -> Document.Highlight {
-      highlight(statuses.count { $0.light == light }, Phrases.light(light), tone, source)
+      highlight(
+        statuses.count { $0.light == light }, Phrases.light(light).capitalised, tone, source)
     }
     return [
       lights(.red, .bad, Anchor(Light.red.rawValue)),
@@ -183,7 +184,7 @@ public struct OverviewReport: SectionedReport {
     let own = money.filter { !$0.totals.isEmpty }
     guard !own.isEmpty else { return [] }
     var table = Table([
-      .init(language.capitalised(RecordWords.kind(.agreement)(language))),
+      .init(frame.say(Phrases.agreement)),
       .init(frame.say(Phrases.reference), .whole), .init(frame.say(Phrases.currency)),
       .init(frame.say(Phrases.budget), trailing: true),
       .init(frame.say(Phrases.disbursed), trailing: true),

@@ -39,7 +39,7 @@ struct PeopleText {
 
   private var table: Table {
     var columns: [Table.Column] = [
-      .init(frame.language.capitalised(RecordWords.kind(.city)(frame.language))),
+      .init(frame.say(Phrases.city)),
       .init(frame.say(Phrases.participationsColumn), trailing: true),
     ]
     columns += people.categories.map {
@@ -128,7 +128,7 @@ struct PeopleText {
       text: frame.language.list(points.map { frame.pair($0.name.text, $0.words.text) }) + ".",
       .map(
         PointMap(
-          points, place: frame.language.capitalised(RecordWords.kind(.city)(frame.language)),
+          points, place: frame.say(Phrases.city),
           amount: frame.say(Phrases.participationsColumn))))
   }
 }

@@ -131,6 +131,8 @@ extension Register {
             connection, office: try change.office(), request, random: &random,
             afterPart: refresh(after:))
           change.takeDown = writer.takeDown
+          // The writer holds the change for what it derives; together they would never be let go.
+          defer { change.takeDown = {} }
           result = try body(change, writer)
           if dryRun { throw DryRun() }
         }

@@ -19,6 +19,7 @@ final class Statement {
   }
 
   deinit {
+    QueryCost.ledger?.note(handle)
     sqlite3_finalize(handle)
   }
 

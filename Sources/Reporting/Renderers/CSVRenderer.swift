@@ -16,14 +16,24 @@ public struct CSVRenderer {
   /// Writes the table as CSV, piece by piece.
   public func write(_ table: Table, to sink: ([UInt8]) throws -> Void) rethrows {
     var bytes: [UInt8] = []
-    CSVLine.append(table.columns.map(\.title), to: &bytes)
+    append(table.columns, to: &bytes)
     for row in table.rows {
-      CSVLine.append(row.lazy.map(Self.text), to: &bytes)
+      append(row, to: &bytes)
       guard bytes.count > 65_536 else { continue }
       try sink(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
     try sink(bytes)
+  }
+
+  /// Adds the line of headings, for a table whose rows come one by one.
+  public func append(_ columns: [Table.Column], to bytes: inout [UInt8]) {
+    CSVLine.append(columns.lazy.map(\.title), to: &bytes)
+  }
+
+  /// Adds the line of a row.
+  public func append(_ row: [Cell], to bytes: inout [UInt8]) {
+    CSVLine.append(row.lazy.map(Self.text), to: &bytes)
   }
 
   private static func text(_ cell: Cell) -> String {

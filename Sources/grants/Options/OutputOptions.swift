@@ -102,6 +102,18 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Hands over what programs read as it is made, to the console or to the file that was named.
+  func stream(on desk: Desk, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void)
+    throws
+  {
+    guard let output, output != "-" else {
+      let console = desk.context.console
+      return try body { console.write($0) }
+    }
+    try Files.write(output, body)
+    desk.confirm(Words.wrote(output))
+  }
+
   /// A document or its other forms, as a file holds it.
   func bytes(
     _ document: @autoclosure () -> Document, as form: OutputForm, in context: Context,

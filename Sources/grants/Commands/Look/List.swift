@@ -29,43 +29,85 @@ struct List: ParsableCommand {
     let desk = try Desk(options, reading)
     let kind = try Kind(spelled: kind)
     let asOf = try reading.asOf.map { try desk.asOf($0) }
-    let drafts = try desk.register.read { register -> [Draft] in
-      var drafts: [Draft] = []
-      try selection.forEach(kind, in: register, desk, asOf: asOf) { drafts.append($0) }
-      return drafts
+    func forEach(_ body: (Draft) throws -> Void) throws {
+      try desk.register.read { register in
+        try selection.forEach(kind, in: register, desk, asOf: asOf, body)
+      }
     }
-    let table = Self.table(drafts, kind, desk.language)
-    let document =
-      drafts.isEmpty
-      ? Document([.paragraph(Words.nothingListed(desk.language))]) : Document([.table(table.short)])
-    try reading.show(
-      document, on: desk, table: { table.whole },
-      json: { json in
-        json.array { json in for draft in drafts { InterchangeWriter.write(draft, to: &json) } }
-      })
+    switch try reading.form.form(OutputForm.allCases) {
+    case .csv:
+      try reading.form.stream(on: desk) { write in
+        try Self.writeCSV(of: kind, desk.language, forEach, to: write)
+      }
+    case .json:
+      try reading.form.stream(on: desk) { try Self.writeJSON(forEach, to: $0) }
+    default:
+      var drafts: [Draft] = []
+      try forEach { drafts.append($0) }
+      let table = Self.table(drafts, kind, desk.language)
+      let document =
+        drafts.isEmpty
+        ? Document([.paragraph(Words.nothingListed(desk.language))]) : Document([.table(table)])
+      try reading.show(document, on: desk, table: { table }, json: { _ in })
+    }
   }
 
-  /// The records as a table: on a terminal the columns that any of them fills, in a file all.
-  private static func table(_ drafts: [Draft], _ kind: Kind, _ language: Language)
-    -> (short: Table, whole: Table)
-  {
+  /// How many bytes are made before they are handed over.
+  private static let block = 65_536
+
+  private static func writeCSV(
+    of kind: Kind, _ language: Language, _ forEach: ((Draft) throws -> Void) throws -> Void,
+    to write: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let renderer = CSVRenderer()
+    var bytes: [UInt8] = []
+    renderer.append(columns(kind.fields, language), to: &bytes)
+    try forEach { draft in
+      renderer.append(row(draft, kind.fields, language), to: &bytes)
+      if bytes.count > block {
+        try write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    try write(bytes)
+  }
+
+  private static func writeJSON(
+    _ forEach: ((Draft) throws -> Void) throws -> Void, to write: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    var json = JSONWriter()
+    try json.array { json in
+      try forEach { draft in
+        InterchangeWriter.write(draft, to: &json)
+        try json.flush(atLeast: block, to: write)
+      }
+    }
+    try json.flush(to: write)
+  }
+
+  /// The records as a table, with the first columns that any of them fills.
+  private static func table(_ drafts: [Draft], _ kind: Kind, _ language: Language) -> Table {
     let filled = kind.fields.filter { field in
       field.shape != .text && drafts.contains { $0.entries[field.name] != nil }
     }.prefix(4)
-    func table(_ fields: some Collection<Field>) -> Table {
-      var table = Table(
-        [
-          .init(RecordWords.field("reference")(language), .whole),
-          .init(RecordWords.field("title")(language)),
-        ]
-          + fields.map { .init(RecordWords.field($0.name)(language)) })
-      for draft in drafts {
-        table.rows.append(
-          [Cell(draft.reference.description), Cell(draft.title ?? "")]
-            + fields.map { EntryWords.cell(draft.entries[$0.name], $0, language) })
-      }
-      return table
-    }
-    return (table(Array(filled)), table(kind.fields))
+    var table = Table(columns(filled, language))
+    table.rows = drafts.map { row($0, filled, language) }
+    return table
+  }
+
+  private static func columns(_ fields: some Collection<Field>, _ language: Language)
+    -> [Table.Column]
+  {
+    [
+      .init(RecordWords.field("reference")(language), .whole),
+      .init(RecordWords.field("title")(language)),
+    ] + fields.map { .init(RecordWords.field($0.name)(language)) }
+  }
+
+  private static func row(_ draft: Draft, _ fields: some Collection<Field>, _ language: Language)
+    -> [Cell]
+  {
+    [Cell(draft.reference.description), Cell(draft.title ?? "")]
+      + fields.map { EntryWords.cell(draft.entries[$0.name], $0, language) }
   }
 }

@@ -1,0 +1,21 @@
+import CSQLiteSession
+import Synchronization
+
+/// What queries cost, in steps of SQLite's virtual machine: the same on every machine and in every run, so
+/// that a test can hold how a command grows. Counted only where somebody asked for it.
+final class QueryCost: Sendable {
+  /// Where the queries of a task are counted; nowhere when nil.
+  @TaskLocal static var ledger: QueryCost?
+
+  private let counted = Mutex<[String: Int]>([:])
+
+  /// The steps of each query by its text.
+  var steps: [String: Int] { counted.withLock { $0 } }
+
+  /// Adds what a statement has cost since it was prepared.
+  func note(_ statement: OpaquePointer) {
+    let steps = sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 0)
+    let text = sqlite3_sql(statement).map { String(cString: $0) } ?? ""
+    counted.withLock { $0[text, default: 0] += Int(steps) }
+  }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Persistence
+
+/// How commands grow, in steps of SQLite's virtual machine: the same in every run, so nothing is timed.
+@Suite(.serialized) struct GrowthTests {
+  // Registers of 5 and of 50 projects that are alike, with 40 deliverables each; one test at a time.
+  private nonisolated(unsafe) static let small = Result { try register(projects: 5) }
+  private nonisolated(unsafe) static let large = Result { try register(projects: 50) }
+
+  private static func register(projects: Int) throws -> Workplace {
+    let place = try Workplace()
+    place.make()
+    var records: [String] = []
+    for project in (0..<projects).map({ "p\($0)" }) {
+      records.append(
+        """
+        {"kind": "project", "reference": "\(project)", "title": "Project \(project)",
+         "status": "implementation", "actualStart": "2024-01"},
+        {"kind": "milestone", "reference": "\(project)/end", "title": "End", "type": "end",
+         "due": "2026-12"}
+        """)
+      for number in 0..<40 {
+        records.append(
+          """
+          {"kind": "deliverable", "reference": "\(project)/d\(number)", "title": "Library \(number)",
+           "target": "5", "due": "202\(5 + number % 3)-0\(1 + number % 9)"},
+          {"kind": "delivery", "reference": "\(project)/d\(number)@2025-01-05", "day": "2025-01-05",
+           "quantity": "2"}
+          """)
+      }
+    }
+    try
+      ("{\"format\": \"grants-register\", \"version\": 1, \"records\": ["
+      + records.joined(separator: ",\n") + "]}").write(
+        toFile: place.path("all.json"), atomically: true, encoding: .utf8)
+    #expect(place.run("import", place.path("all.json")).status == 0)
+    return place
+  }
+
+  /// The steps that a command takes, by query.
+  private func steps(_ place: Workplace, _ command: String) -> [String: Int] {
+    let ledger = QueryCost()
+    let outcome = QueryCost.$ledger.withValue(ledger) {
+      place.run(command.split(separator: " ").map(String.init))
+    }
+    #expect([0, 3].contains(outcome.status), "\(command): \(outcome.errors)")
+    #expect(!ledger.steps.isEmpty, "\(command): no query was counted")
+    return ledger.steps
+  }
+
+  /// What a command reads in a register ten times as large, beside what it reads in the small one.
+  private func growth(_ command: String) throws -> (ratio: Double, worst: String) {
+    let few = try steps(Self.small.get(), command)
+    let many = try steps(Self.large.get(), command)
+    let worst = many.max {
+      ($0.value - few[$0.key, default: 0]) < ($1.value - few[$1.key, default: 0])
+    }
+    return (
+      Double(many.values.reduce(0, +)) / Double(max(few.values.reduce(0, +), 1)), worst?.key ?? ""
+    )
+  }
+
+  @Test(
+    arguments: [
+      "status p0", "show p0/d0", "explain p0/d0", "report p0", "record p0/d1 1 --on 2025-02-01",
+      "edit p0/d2 --title Reading", "add deliverable p0/new --title New --due 2026-05", "undo",
+    ])
+  func `what concerns one project costs the same in a register ten times as large`(
+    command: String
+  ) throws {
+    let growth = try growth(command)
+    #expect(growth.ratio < 1.2, "\(command) grows by \(growth.ratio): \(growth.worst)")
+  }
+
+  @Test(
+    arguments: [
+      "overdue --format csv", "upcoming --format csv", "status", "status --format json",
+      "list deliverable --format csv", "list deliverable --format json", "export",
+      "export --as deliverables", "export --format ics", "search library", "check",
+      "report --kind portfolio", "report --kind deadlines", "report --kind results",
+    ])
+  func `nothing grows faster than the register`(command: String) throws {
+    let growth = try growth(command)
+    #expect(growth.ratio < 11, "\(command) grows by \(growth.ratio): \(growth.worst)")
+  }
+
+  @Test func `a portfolio grows with its projects, not with what they owe`() throws {
+    let place = try Self.small.get()
+    let before = steps(place, "status").values.reduce(0, +)
+    for number in 100..<180 {
+      place.run("add", "deliverable", "p1/d\(number)", "--title", "More", "--due", "2027-01")
+    }
+    #expect(steps(place, "status").values.reduce(0, +) <= before + 100)
+  }
+}

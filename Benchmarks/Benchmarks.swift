@@ -1,99 +1,86 @@
 import Foundation
 
-/// Times the command beside the `sqlite3` program, or another named in the row, doing the same work,
-/// as whole processes in turn, and prints one table of medians.
+/// Times the command beside the `sqlite3` program doing the same work on the same file, as whole processes
+/// in turn, and prints one table of medians.
 ///
-///     scripts/build && swift run -c release Benchmarks 1 1000 100000
+///     scripts/build && swift run -c release Benchmarks 1000 100000
+///     … Benchmarks --plot docs/growth.svg 1000 10000 100000 1000000
 @main
 struct Benchmarks {
   static func main() throws {
-    if try TableJobs.runAlone(Array(CommandLine.arguments.dropFirst())) { return }
-    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    var words = Array(CommandLine.arguments.dropFirst())
+    if try TableJobs.runAlone(words) { return }
     let command = URL(filePath: ".build/release/grants").path()
-    if try PublicationJobs.runAlone(Array(CommandLine.arguments.dropFirst()), command: command) {
-      return
+    if try PublicationJobs.runAlone(words, command: command) { return }
+    var plot: String?
+    if words.first == "--plot", words.count > 1 {
+      plot = words[1]
+      words.removeFirst(2)
     }
-    print("| deliverables | job | grants CPU ms | other CPU ms | CPU × | wall × | grants MiB |")
-    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
-    for size in sizes.isEmpty ? [1, 1_000, 100_000] : sizes {
+    let named = words.compactMap { Int($0) }
+    let sizes = named.isEmpty ? [1_000, 100_000] : named
+    say("| deliverables | job | grants CPU ms | floor CPU ms | CPU × | wall × | grants MiB |")
+    say("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+    var points: [GrowthPlot.Point] = []
+    for size in sizes {
       let register = try SampleRegister(deliverables: size, command: command)
-      for job in Job.all(command: command, register: register.path) {
-        print(try job.row(size: size))
+      for job in DailyJobs(command: command, register: register).all {
+        let row = try job.run(size: size)
+        points.append(.init(job: job.name, size: size, cpu: row.cpu))
+        say(row.line)
       }
-      for row in try TableJobs(size: size, command: command).rows() { print(row) }
-      if let row = try ValidationJob.row(size: min(size, 10_000), command: command) { print(row) }
+      if size <= 100_000 {
+        for row in try TableJobs(size: size, command: command).rows() { say(row) }
+      }
     }
+    if let row = try ValidationJob.row(size: 2_000, command: command) { say(row) }
+    let bytes = try FileManager.default.attributesOfItem(atPath: command)[.size] as? Int ?? 0
+    say("\nThe command is one file of \(bytes / 1024 / 1024) MiB.")
+    if let plot {
+      try GrowthPlot(points).svg.write(toFile: plot, atomically: true, encoding: .utf8)
+    }
+  }
+
+  /// Prints a line at once, so that a row is seen when it is there.
+  private static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 }
 
-/// One job of the command, and the same done by the `sqlite3` program.
+/// One job of the command, and the same done by another program, or by the command on less.
 struct Job {
   let name: String
   let ours: [String]
   let floor: [String]
+  /// Whether the answers have to have as many lines before they are timed; what ours has beside them.
+  var headLines: Int?
+  /// How often each is run.
+  var rounds = 31
 
-  /// What people do most: open, list what is overdue, see how a project and all projects stand, record.
-  static func all(command: String, register: String) -> [Job] {
-    func grants(_ words: String...) -> [String] { [command] + words + ["--register", register] }
-    func sqlite(_ sql: String) -> [String] { ["/usr/bin/sqlite3", register, sql] }
-    return [
-      Job(name: "version", ours: [command, "--version"], floor: sqlite("SELECT 1")),
-      Job(
-        name: "attention", ours: grants("attention", "--as-of", "2026-06-30"),
-        floor: sqlite("SELECT count(*) FROM deadline WHERE isOpen AND dueLast < '2026-06-30'")),
-      Job(
-        name: "overdue", ours: grants("overdue", "--as-of", "2026-06-30", "--format", "csv"),
-        floor: sqlite(
-          """
-          SELECT d.due, d.dueLast, d.originalDue, r.title, p.title, p.slug || '/' || r.slug
-          FROM deadline d JOIN record r ON r.id = d.record JOIN record p ON p.id = r.parent
-          WHERE d.isOpen AND d.dueLast < '2026-06-30' ORDER BY d.dueLast
-          """)),
-      Job(
-        name: "status of one", ours: grants("status", "p0", "--as-of", "2026-06-30"),
-        floor: sqlite(
-          """
-          SELECT r.title, d.target, (SELECT sum(v.quantity) FROM record c JOIN delivery v
-            ON v.id = c.id WHERE c.parent = r.id)
-          FROM record r JOIN deliverable d ON d.id = r.id
-          WHERE r.parent = (SELECT id FROM record WHERE slug = 'p0' AND parent = zeroblob(16))
-          """)),
-      Job(
-        name: "status of all", ours: grants("status", "--as-of", "2026-06-30"),
-        floor: sqlite(
-          """
-          SELECT r.parent, count(*), sum(d.target), sum((SELECT sum(v.quantity) FROM record c
-            JOIN delivery v ON v.id = c.id WHERE c.parent = r.id))
-          FROM record r JOIN deliverable d ON d.id = r.id GROUP BY r.parent
-          """)),
-      Job(
-        name: "search", ours: grants("search", "library", "--limit", "20"),
-        floor: sqlite(
-          """
-          SELECT m.record FROM searchText t JOIN searchMap m ON m.number = t.rowid
-          WHERE searchText MATCH 'library*' ORDER BY rank LIMIT 20
-          """)),
-      Job(
-        name: "record", ours: grants("record", "p0/d0", "1", "--on", "2025-01-05", "-q"),
-        floor: sqlite(
-          """
-          PRAGMA synchronous = EXTRA;
-          INSERT INTO headcount VALUES (
-            (SELECT id FROM record WHERE slug = 'p0' AND parent = zeroblob(16)),
-            'bench', hex(randomblob(8)), 1)
-          """)),
-    ]
+  /// What the runs came to.
+  struct Row {
+    let cpu: Double
+    let line: String
   }
 
-  /// The medians of runs in turn, as a row of the table.
-  func row(size: Int) throws -> String {
-    let rounds = size >= 100_000 && name == "status of all" ? 3 : 15
-    var pairs: [(ours: Usage, floor: Usage)] = []
-    for round in 0..<(rounds + 2) {
-      let pair = (ours: try Usage.of(ours), floor: try Usage.of(floor))
-      if round >= 2 { pairs.append(pair) }
+  /// The medians of runs in turn, once the answers are known to be as long as they should be.
+  func run(size: Int) throws -> Row {
+    if let headLines {
+      let own = try Usage.lines(of: ours) - headLines
+      let other = try Usage.lines(of: floor)
+      guard own == other else { throw Failure.differs("\(name): \(own) lines beside \(other)") }
     }
-    return Self.line(size: size, name, pairs)
+    // What takes seconds is run less often: its median is steady.
+    let first = try Usage.of(ours)
+    let rounds = first.cpu > 3_000 ? 3 : first.cpu > 500 ? 7 : rounds
+    var pairs: [(ours: Usage, floor: Usage)] = []
+    for _ in 0..<rounds { pairs.append((ours: try Usage.of(ours), floor: try Usage.of(floor))) }
+    return Row(
+      cpu: Self.median(pairs.map(\.ours.cpu)), line: Self.line(size: size, name, pairs))
+  }
+
+  enum Failure: Error {
+    case differs(String)
   }
 
   /// A row of the table: medians, and the medians of the ratios.

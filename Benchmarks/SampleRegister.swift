@@ -13,8 +13,8 @@ final class SampleRegister {
     _ = try Usage.of([command, "init", path, "--zone", "UTC", "-q"])
     let file = folder.appending(path: "part.json")
     // Loaded in parts, so that memory stays with the part.
-    for start in stride(from: 0, to: deliverables, by: 10_000) {
-      try part(start..<min(start + 10_000, deliverables)).write(
+    for start in stride(from: 0, to: deliverables, by: 100_000) {
+      try part(start..<min(start + 100_000, deliverables)).write(
         to: file, atomically: false, encoding: .utf8)
       _ = try Usage.of([command, "import", file.path(), "--register", path, "-q"])
     }

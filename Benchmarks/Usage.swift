@@ -36,6 +36,23 @@ struct Usage {
       memory: Double(usage.ru_maxrss) / 1024)
   }
 
+  /// How many lines a program writes.
+  static func lines(of words: [String]) throws -> Int {
+    let process = Process()
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var count = 0
+    while case let data = pipe.fileHandleForReading.availableData, !data.isEmpty {
+      count += data.count { $0 == UInt8(ascii: "\n") }
+    }
+    process.waitUntilExit()
+    return count
+  }
+
   private static func milliseconds(_ time: timeval) -> Double {
     Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
   }

@@ -887,6 +887,20 @@ CREATE TRIGGER standing_removed AFTER DELETE ON standing BEGIN
   DELETE FROM projectStanding WHERE project = OLD.project AND deliverables = 0;
 END;
 
+CREATE TABLE deadlineDay (
+  dueLast TEXT NOT NULL PRIMARY KEY,
+  open INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER deadline_added AFTER INSERT ON deadline WHEN NEW.isOpen BEGIN
+  INSERT INTO deadlineDay VALUES (NEW.dueLast, 1) ON CONFLICT DO UPDATE SET open = open + 1;
+END;
+
+CREATE TRIGGER deadline_removed AFTER DELETE ON deadline WHEN OLD.isOpen BEGIN
+  UPDATE deadlineDay SET open = open - 1 WHERE dueLast = OLD.dueLast;
+  DELETE FROM deadlineDay WHERE dueLast = OLD.dueLast AND open = 0;
+END;
+
 CREATE INDEX record_beside ON record (parent, kind)
   WHERE kind NOT IN ('deliverable', 'part', 'delivery');
 

@@ -99,6 +99,24 @@ CREATE TRIGGER standing_removed AFTER DELETE ON standing BEGIN
   DELETE FROM projectStanding WHERE project = OLD.project AND deliverables = 0;
 END;
 
+-- Derived. How much is open by the last day of its due date, kept by SQLite: a first screen says how much
+-- there is without counting it.
+CREATE TABLE deadlineDay (
+  dueLast TEXT NOT NULL PRIMARY KEY,
+  open INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO deadlineDay SELECT dueLast, count(*) FROM deadline WHERE isOpen GROUP BY dueLast;
+
+CREATE TRIGGER deadline_added AFTER INSERT ON deadline WHEN NEW.isOpen BEGIN
+  INSERT INTO deadlineDay VALUES (NEW.dueLast, 1) ON CONFLICT DO UPDATE SET open = open + 1;
+END;
+
+CREATE TRIGGER deadline_removed AFTER DELETE ON deadline WHEN OLD.isOpen BEGIN
+  UPDATE deadlineDay SET open = open - 1 WHERE dueLast = OLD.dueLast;
+  DELETE FROM deadlineDay WHERE dueLast = OLD.dueLast AND open = 0;
+END;
+
 -- What stands under a record beside the many: deliverables, their parts and what was delivered.
 CREATE INDEX record_beside ON record (parent, kind)
   WHERE kind NOT IN ('deliverable', 'part', 'delivery');

@@ -66,13 +66,21 @@ import Testing
   @Test(
     arguments: [
       "status p0", "show p0/d0", "explain p0/d0", "report p0", "record p0/d1 1 --on 2025-02-01",
-      "edit p0/d2 --title Reading", "add deliverable p0/new --title New --due 2026-05", "undo",
+      "edit p0/d2 --title Reading",
+      "add deliverable p0/new --title New --due 2026-05", "undo",
     ])
   func `what concerns one project costs the same in a register ten times as large`(
     command: String
   ) throws {
     let growth = try growth(command)
     #expect(growth.ratio < 1.2, "\(command) grows by \(growth.ratio): \(growth.worst)")
+  }
+
+  @Test(arguments: ["attention", "overdue --limit 5", "upcoming --limit 5"])
+  func `a first screen counts what there is, and reads what it shows`(command: String) throws {
+    // Five times as many of each: what it shows is less than what the small register has.
+    let growth = try growth(command)
+    #expect(growth.ratio < 2, "\(command) grows by \(growth.ratio): \(growth.worst)")
   }
 
   @Test(

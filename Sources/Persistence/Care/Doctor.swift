@@ -104,7 +104,15 @@ extension Reading {
       }
     }
     wrong += stored.keys.sorted()
-    return try wrong.map { .outOfStep(table: "standing", record: name(of: $0)) }
+    let sums = "SELECT dueLast, count(*) AS open FROM deadline WHERE isOpen GROUP BY dueLast"
+    let days = try connection.first(
+      """
+      SELECT dueLast FROM (SELECT * FROM (\(sums)) EXCEPT SELECT * FROM deadlineDay)
+      UNION SELECT dueLast FROM (SELECT * FROM deadlineDay EXCEPT SELECT * FROM (\(sums))) LIMIT 1
+      """
+    ) { Finding.outOfStep(table: "deadlineDay", record: $0.text(0)) }
+    return try [days].compactMap { $0 }
+      + wrong.map { .outOfStep(table: "standing", record: name(of: $0)) }
       + index.projectsOutOfStep().map { .outOfStep(table: "projectStanding", record: name(of: $0)) }
   }
 

@@ -161,7 +161,7 @@ struct DeadlineIndex {
   private func insert(_ row: DeadlineRow) throws {
     try connection.run(
       """
-      INSERT OR REPLACE INTO deadline
+      INSERT INTO deadline
         (record, due, dueLast, originalDue, isOpen, validFrom, isHeld)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """,

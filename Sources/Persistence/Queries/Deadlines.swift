@@ -11,8 +11,8 @@ extension Reading {
 
   /// What is open and has a due date, in the order of deadlines, cut by the day of each event.
   ///
-  /// - Parameter limit: How many of the earliest; all when nil. Among those of one day the order of
-  ///   entry says which come.
+  /// - Parameter limit: How many of the earliest; all when nil. Of those of one day the first are those whose
+  ///   last event is the longest ago: the order of the index, so that no more are read than are wanted.
   public func deadlines(_ window: DeadlineWindow, asOf: Day, limit: Int? = nil) throws
     -> [DeadlineItem]
   {
@@ -32,6 +32,16 @@ extension Reading {
   /// How many ``deadlines(_:asOf:limit:)`` there are in all.
   public func deadlineCount(_ window: DeadlineWindow, asOf: Day) throws -> Int {
     let (from, to) = Self.bounds(of: window, asOf: asOf)
+    let hasLaterEvents = try connection.first(
+      "SELECT 1 FROM deadline WHERE validFrom > ? LIMIT 1", [.text(asOf.description)]
+    ) { _ in true }
+    // The sums of days tell of today's register once all its events have happened.
+    if hasLaterEvents == nil, differing?.isEmpty ?? true {
+      return try connection.first(
+        "SELECT ifnull(sum(open), 0) FROM deadlineDay WHERE dueLast BETWEEN ? AND ?",
+        [.text(from.description), .text(to.description)]
+      ) { Int($0.integer(0)) } ?? 0
+    }
     let settled = try connection.first(
       "SELECT count(*) FROM deadline e WHERE \(Self.isSettled)", Self.settledBetween(from, to, asOf)
     ) { Int($0.integer(0)) }
@@ -84,7 +94,7 @@ extension Reading {
     // What changed after the day is judged by the events before it.
     let ids = try connection.rows(
       """
-      SELECT record FROM deadline WHERE isHeld AND validFrom <= ?1
+      SELECT record FROM deadline WHERE isHeld AND +validFrom <= ?1
       UNION SELECT t.id FROM tranche t CROSS JOIN deadline d ON d.record = t.id
         WHERE d.validFrom > ?1
       """, [.text(asOf.description)]
@@ -140,8 +150,10 @@ extension Reading {
     try connection.rows(
       """
       SELECT e.record, e.due, e.originalDue, e.validFrom, \(DeadlineNames.columns)
-      FROM deadline e \(DeadlineNames.joins) WHERE \(Self.isSettled)
-      ORDER BY e.dueLast, e.record LIMIT ?5
+      FROM (
+        SELECT * FROM deadline e WHERE \(Self.isSettled)
+        ORDER BY e.dueLast, e.validFrom, e.record LIMIT ?5
+      ) e \(DeadlineNames.joins)
       """,
       Self.settledBetween(from, to, asOf) + [names.language, .integer(Int64(limit ?? -1))]
     ) { row in

@@ -7,7 +7,9 @@ enum Tables {
     ["record", "narrative", "link", "headcount", "claim", "setting", "original", "purged"]
     + Kind.allCases.map(\.rawValue)
   /// Made again from the recorded ones.
-  static let derived = ["deadline", "standing", "projectStanding", "searchMap", "searchText"]
+  static let derived = [
+    "deadline", "deadlineDay", "standing", "projectStanding", "searchMap", "searchText",
+  ]
   /// Of this file alone.
   static let local = ["identity", "content", "entry", "changeset", "change", "sent"]
 }

@@ -14,15 +14,19 @@ public struct DeadlineReport {
   private let notice: String?
   let thresholds: Thresholds
   let waiting: [WaitingPayment]
+  private let rest: Int
 
   /// The report on a list of deadlines.
   ///
-  /// - Parameter waiting: Payments that wait for a condition; the list takes those that belong to it.
+  /// - Parameters:
+  ///   - waiting: Payments that wait for a condition; the list takes those that belong to it.
+  ///   - rest: How many more there are than the list has.
   public init(
     _ kind: Kind, _ items: [DeadlineItem], waiting: [WaitingPayment] = [], asOf: Day,
     language: Language, notice: String? = nil,
-    thresholds: Thresholds = Thresholds()
+    thresholds: Thresholds = Thresholds(), rest: Int = 0
   ) {
+    self.rest = rest
     self.kind = kind
     self.items = items
     self.asOf = asOf
@@ -50,6 +54,10 @@ public struct DeadlineReport {
       blocks.append(.paragraph(none(language)))
     } else {
       blocks.append(.table(table))
+    }
+    if rest > 0 {
+      let command = kind == .overdue ? "grants overdue" : "grants upcoming"
+      blocks.append(.paragraph(Phrases.more(rest, command)(language), .dim))
     }
     if !waiting.isEmpty {
       blocks += [.heading(Phrases.waitingHeading(language)), .table(waitingTable)]

@@ -10,6 +10,7 @@ struct Overdue: ParsableCommand {
     discussion: """
       EXAMPLES:
         grants overdue
+        grants overdue --limit 20
         grants overdue --as-of 2025-11-01 --format json
         grants overdue --check --quiet || echo "something is late"
       """)
@@ -23,29 +24,37 @@ struct Overdue: ParsableCommand {
   @Flag(name: .long, help: "Only what is somebody else's move.")
   var theirs = false
 
+  @Option(name: .long, help: "The first so many, and how many more there are.")
+  var limit: Int?
+
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if ours && theirs { throw ValidationError("'--ours' and '--theirs' exclude each other.") }
+    if let limit, limit < 1 { throw ValidationError("'--limit' is at least 1.") }
   }
 
   func run() throws {
     let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
-    let (all, books, waiting) = try desk.register.read { register in
-      (
-        try register.deadlines(.overdue, asOf: asOf), try register.setting(.books),
-        try register.waitingPayments(asOf: asOf)
+    let isFiltered = ours || theirs
+    let (found, count, books, waiting) = try desk.register.read { register in
+      let found = try register.deadlines(.overdue, asOf: asOf, limit: isFiltered ? nil : limit)
+      return (
+        found,
+        found.count == limit ? try register.deadlineCount(.overdue, asOf: asOf) : found.count,
+        try register.setting(.books), try register.waitingPayments(asOf: asOf)
       )
     }
-    let items = all.filter { item in
+    let wanted = found.filter { item in
       let isOurs = books != nil && item.move?.reference == books
       return ours ? isOurs : theirs ? !isOurs : true
     }
+    let items = Array(wanted.prefix(limit ?? .max))
     let report = DeadlineReport(
       .overdue, items, waiting: ours ? [] : waiting, asOf: asOf, language: desk.language,
-      notice: desk.notice)
+      notice: desk.notice, rest: (isFiltered ? wanted.count : count) - items.count)
     try reading.show(
       report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
     if check, !items.isEmpty { throw ExitCode(3) }

@@ -23,6 +23,9 @@ struct Upcoming: ParsableCommand {
   @Option(name: .long, help: "Up to the last day of this date.")
   var until: String?
 
+  @Option(name: .long, help: "The first so many, and how many more there are.")
+  var limit: Int?
+
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: ReadingOptions
 
@@ -30,6 +33,7 @@ struct Upcoming: ParsableCommand {
     if within != nil && until != nil {
       throw ValidationError("'--within' and '--until' exclude each other.")
     }
+    if let limit, limit < 1 { throw ValidationError("'--limit' is at least 1.") }
     if let within, DateStep(within) == nil {
       throw ValidationError("'\(within)' is no length of time. Give it as 90d, 6w, 3m or 1y.")
     }
@@ -40,15 +44,18 @@ struct Upcoming: ParsableCommand {
     let asOf = try desk.asOf(reading.asOf)
     var last = (within.flatMap { DateStep($0) } ?? DateStep(90, .day)).from(asOf)
     if let until, let day = try desk.date(until).last { last = day }
-    let (items, waiting, thresholds) = try desk.register.read { register in
-      (
-        try register.deadlines(.upcoming(until: last), asOf: asOf),
+    let window = Reading.DeadlineWindow.upcoming(until: last)
+    let (items, count, waiting, thresholds) = try desk.register.read { register in
+      let items = try register.deadlines(window, asOf: asOf, limit: limit)
+      return (
+        items,
+        items.count == limit ? try register.deadlineCount(window, asOf: asOf) : items.count,
         try register.waitingPayments(asOf: asOf), try register.thresholds()
       )
     }
     let report = DeadlineReport(
       .upcoming, items, waiting: waiting, asOf: asOf, language: desk.language,
-      notice: desk.notice, thresholds: thresholds)
+      notice: desk.notice, thresholds: thresholds, rest: count - items.count)
     try reading.show(
       report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
   }

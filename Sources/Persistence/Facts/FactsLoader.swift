@@ -19,8 +19,8 @@ final class FactsLoader {
   private(set) var steps: Grouped<Step> = [:]
   private(set) var changes: Grouped<PlanChange> = [:]
   var cities: [RecordID: Party?] = [:]
-  /// The kinds of which there are records in a scope below a record: no other is asked for.
-  private var present: Set<String>?
+  /// The records in a scope below a record, by kind, by parent and slug: looked for once.
+  private var members: [String: [RecordID]]?
   private var translations: [RecordID: [String: String]] = [:]
   var counts: [RecordID: [String: [Headcount]]] = [:]
   var links: [RecordID: [String: [RecordID]]] = [:]
@@ -35,10 +35,11 @@ final class FactsLoader {
     self.scope = scope
     guard listsAndSteps else { return }
     if case .below(let id) = scope {
-      present = Set(
-        try reading.connection.rows(
-          "SELECT DISTINCT kind FROM record WHERE parent IN (\(Self.below))", [SQLValue(id)]
-        ) { $0.text(0) })
+      let found = try reading.connection.rows(
+        "SELECT kind, id FROM record WHERE parent IN (\(Self.below)) ORDER BY parent, slug",
+        [SQLValue(id)]
+      ) { (kind: $0.text(0), id: $0.id(1)) }
+      members = Dictionary(grouping: found, by: \.kind).mapValues { $0.map(\.id) }
     }
     try loadLists()
     try loadTranslations()
@@ -79,9 +80,12 @@ final class FactsLoader {
   func records(_ kind: Kind) throws -> [Record] {
     switch scope {
     case .all: try reading.rows(kind)
-    case .below where present.map { !$0.contains(kind.rawValue) } ?? false: []
     case .below(let id):
-      try reading.rows(kind, "r.parent IN (\(Self.below))", [SQLValue(id)])
+      if let members {
+        try reading.rows(kind, members[kind.rawValue] ?? [])
+      } else {
+        try reading.rows(kind, "r.parent IN (\(Self.below))", [SQLValue(id)])
+      }
     case .portfolio:
       switch kind {
       case .step, .amendment, .suspension, .judgement: try besideDeliverables(kind)

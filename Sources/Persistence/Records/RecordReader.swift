@@ -60,6 +60,19 @@ extension Reading {
     return try connection.rows(table.scan, []) { try Self.record(of: table, in: $0) }
   }
 
+  /// The rows of a kind with these keys, in their order, without what stands beside them.
+  func rows(_ kind: Kind, _ ids: [RecordID]) throws -> [Record] {
+    guard !ids.isEmpty else { return [] }
+    let table = KindTable.of(kind)
+    let statement = try connection.prepare("\(table.selection) WHERE r.id = ?")
+    defer { statement.reset() }
+    return try ids.compactMap { id in
+      statement.reset()
+      statement.bind(SQLValue(id), at: 1)
+      return try statement.step() ? Self.record(of: table, in: statement) : nil
+    }
+  }
+
   private static func record(of table: KindTable, in row: Statement) throws -> Record {
     let id = row.id(0)
     var record = Record(

@@ -92,7 +92,36 @@ import Testing
     #expect(
       place.run("add", "funding", "b/p", "--project", "p", "--share", "50").errors.hasPrefix(
         "Error: 110 % of p would be paid for"))
+    #expect(
+      place.run("edit", "p", "--actual-start", "2026-06-02", "--actual-end", "2026-06-01").errors
+        .contains("(IATI 2.03, 11.1.3)"))
+    #expect(
+      place.run("spend", "a", "1 EUR", "--on", "2030-01-01").errors.contains("(IATI 2.03, 11.2.1)"))
+    place.run("add", "result", "p/r", "Result", "--type", "outcome")
+    place.run("add", "indicator", "p/r/i", "Counted")
+    #expect(
+      place.run("add", "period", "p/r/i/x", "--from", "2026-05", "--until", "2026-03").errors
+        .contains("(IATI 2.03, 8.6.1)"))
+    #expect(
+      place.run("add", "actual", "p/r/i@x", "--day", "2026-03-01").errors.contains(
+        "(IATI 2.03, 8.10.1)"))
+    #expect(
+      place.run("add", "actual", "p/r/i@x", "--day", "2026-03-01", "--value", "not-collected")
+        .status == 0)
+    #expect(
+      place.run("add", "indicator", "p/r/q", "Told", "--measure", "qualitative", "--baseline", "3")
+        .errors.contains("(IATI 2.03, 8.8.3)"))
+    place.run("add", "indicator", "p/r/q", "Told", "--measure", "qualitative")
+    #expect(
+      place.run(
+        "add", "period", "p/r/q/x", "--from", "2026-01", "--until", "2026-03", "--target", "3"
+      ).errors.contains("(IATI 2.03, 8.9.3)"))
     place.run("add", "budget", "a/l", "Line", "--amount", "100 EUR")
+    #expect(
+      place.run(
+        "add", "budget", "a/m", "M", "--amount", "1 EUR", "--from", "2026-05", "--until", "2026-03"
+      )
+      .errors.contains("(IATI 2.03, 8.6.3)"))
     #expect(
       place.run(
         "split", "a/l", "--every", "2y", "--from", "2026-01", "--until", "2027-12"

@@ -268,7 +268,8 @@ import Testing
     #expect(
       files == [
         "deliverables-2.csv", "deliverables.csv", "deliveries.csv", "milestones.csv", "money-2.csv",
-        "money-3.csv", "money-4.csv", "money.csv", "people.csv", "results.csv", "transactions.csv",
+        "money-3.csv", "money-4.csv", "money-5.csv", "money.csv", "people.csv", "results.csv",
+        "transactions.csv",
         "values.csv",
       ])
     let main = place.run("report", "sahel-schools", "--format", "csv").output

@@ -90,8 +90,8 @@ import Testing
 
         Of whom
         CATEGORY  NUMBER  COLLECTED IN
-        female        50           1/2
-        male          60           1/2
+        Female        50           1/2
+        Male          60           1/2
 
         """)
     let status = place.run("status", "p").output
@@ -141,6 +141,32 @@ import Testing
     #expect(
       place.run("measure", "p/learn/rate", "50", "--on", "2026-07-01").errors.contains(
         "lies after today"))
+  }
+
+  @Test func `an indicator is fed by its neighbours under the same result`() throws {
+    let place = try workplace()
+    place.run("add", "result", "p/out", "Places", "--type", "output")
+    place.run("add", "indicator", "p/out/all", "All")
+    for (name, value) in [("one", "4"), ("two", "5")] {
+      place.run("add", "indicator", "p/out/\(name)", name, "--feeds", "p/out/all")
+      place.run("measure", "p/out/\(name)", value, "--on", "2026-03-01")
+    }
+    #expect(place.run("explain", "p/out/all").output.contains("9 = sum of 2 values"))
+    #expect(place.run("status", "p", "--results").status == 0)
+  }
+
+  @Test func `categories of a dimension are written with commas, and those not collected are said`()
+    throws
+  {
+    let place = try workplace()
+    place.run("add", "dimension", "schooling", "Schooling", "--categories", "boarder, day, none")
+    place.run(
+      "measure", "p/learn/rate", "30", "--of", "40", "--on", "2026-06-21", "--parts",
+      "boarder=25,female=40,female/10-14=12")
+    let output = place.run("explain", "p/learn/rate").output
+    #expect(
+      output.contains(
+        "Not collected: day, none, Male, 0-4, 5-9, 15-17, 18-24, 25-59, 60+"), "\(output)")
   }
 
   @Test func `parts of a dimension of its own should make the whole, unless they may overlap`()

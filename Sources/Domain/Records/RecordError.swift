@@ -23,11 +23,11 @@ public enum RecordError: Error, Hashable, Sendable {
   /// A record of the kind cannot stand there.
   case wrongParent(Kind, under: Kind?)
   /// The day of an event lies after today.
-  case futureDay(PartialDate, today: Day)
+  case futureDay(PartialDate, today: Day, rule: StandardRule? = nil)
   /// A quantity, a target or a size under 0.
   case negative(String, field: String)
   /// A period that ends before it begins.
-  case endsBeforeStart(start: PartialDate, end: PartialDate)
+  case endsBeforeStart(start: PartialDate, end: PartialDate, rule: StandardRule? = nil)
   /// A period that shares days with another of the same indicator.
   case overlapping(String, with: String)
   /// A value is entered for an indicator that counts a deliverable.
@@ -47,6 +47,8 @@ public enum RecordError: Error, Hashable, Sendable {
 
   /// Rules of IATI 2.03 that hold for every register.
   public enum StandardRule: String, CaseIterable, Hashable, Sendable {
+    /// The actual start is before the actual end.
+    case actualOrder = "11.1.3"
     /// The actual start is not in the future.
     case actualStart = "11.1.4"
     /// The actual end is not in the future.
@@ -57,6 +59,18 @@ public enum RecordError: Error, Hashable, Sendable {
     case percentage = "12.2.1"
     /// A qualitative value is said in words, not in a number.
     case qualitativeValue = "8.10.3"
+    /// Nor is its baseline a number.
+    case qualitativeBaseline = "8.8.3"
+    /// Nor is its target.
+    case qualitativeTarget = "8.9.3"
+    /// What is counted has a value.
+    case missingValue = "8.10.1"
+    /// A period of an indicator begins before it ends.
+    case indicatorPeriod = "8.6.1"
+    /// So does the period of a budget.
+    case budgetOrder = "8.6.3"
+    /// The day of a transaction is not in the future.
+    case transactionDay = "11.2.1"
   }
 
   /// Why the figures of an indicator cannot go into another's.

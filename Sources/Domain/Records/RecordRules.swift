@@ -101,7 +101,14 @@ public enum RecordRules {
       if let from = record.date(start), let until = record.date(end), let first = from.first,
         let last = until.last, last < first
       {
-        throw .endsBeforeStart(start: from, end: until)
+        let rule: RecordError.StandardRule? =
+          switch record.kind {
+          case .period: .indicatorPeriod
+          case .budget: .budgetOrder
+          case .project where start == "actualStart": .actualOrder
+          default: nil
+          }
+        throw .endsBeforeStart(start: from, end: until, rule: rule)
       }
     }
   }
@@ -114,7 +121,10 @@ public enum RecordRules {
     else {
       return
     }
-    guard let first = day.first, first <= today else { throw .futureDay(day, today: today) }
+    guard let first = day.first, first <= today else {
+      throw .futureDay(
+        day, today: today, rule: record.kind == .transaction ? .transactionDay : nil)
+    }
   }
 
   /// What the standard for published data asks of a record by itself.

@@ -17,7 +17,9 @@ public struct PeopleByPlace: Hashable, Sendable {
   public let rows: [Row]
   /// All of them together. Persons are counted once, so they need not be the sum of the cities.
   public let total: Row
-  /// The categories that were recorded: the sexes first, then by name.
+  /// The ways in which they are parted.
+  public let dimensions: Dimensions
+  /// The categories that were recorded, in the order of their dimensions, crossed ones after them.
   public let categories: [String]
   /// Whether the persons of the cities add up to more than there are, because a group was met in several.
   public let personsOverlap: Bool
@@ -44,11 +46,14 @@ public struct PeopleByPlace: Hashable, Sendable {
         }
       }
     }
+    // They are the register's, so every project has the same.
+    let dimensions = projects.first?.dimensions ?? .standard
+    self.dimensions = dimensions
     rows = deliveries.map { id, own in
-      Row(id.flatMap { parties[$0] }, own, sizes)
+      Row(id.flatMap { parties[$0] }, own, sizes, dimensions)
     }.sorted { Self.isEarlier($0.city, $1.city) }
-    total = Row(nil, all, sizes)
-    categories = Self.ordered(Set(total.categories.keys))
+    total = Row(nil, all, sizes, dimensions)
+    categories = dimensions.ordered(Set(total.categories.keys))
     let sum = rows.compactMap(\.people.persons).reduce(0, +)
     personsOverlap = sum > (total.people.persons ?? 0)
   }
@@ -58,23 +63,20 @@ public struct PeopleByPlace: Hashable, Sendable {
     guard let right else { return true }
     return (left.name, left.reference) < (right.name, right.reference)
   }
-
-  private static func ordered(_ categories: Set<String>) -> [String] {
-    let known = ["female", "male", "other"]
-    return categories.subtracting([""]).sorted {
-      (known.firstIndex(of: $0) ?? known.count, $0) < (known.firstIndex(of: $1) ?? known.count, $1)
-    }
-  }
 }
 
 extension PeopleByPlace.Row {
-  init(_ city: Party?, _ deliveries: [DeliveryFacts], _ sizes: [RecordID: Int64]) {
+  init(
+    _ city: Party?, _ deliveries: [DeliveryFacts], _ sizes: [RecordID: Int64],
+    _ dimensions: Dimensions
+  ) {
     self.city = city
-    people = PeopleReached(deliveries, groupSizes: sizes)
+    people = PeopleReached(deliveries, groupSizes: sizes, dimensions: dimensions)
     var sums: [String: Int64] = [:]
     for delivery in deliveries where !delivery.isIndirect {
       for count in delivery.participations ?? [] where !count.category.isEmpty {
-        sums[count.category, default: 0] += count.number
+        let pieces = dimensions.pieces(of: count.category)
+        sums[pieces.joined(separator: "/"), default: 0] += count.number
       }
     }
     categories = sums

@@ -21,6 +21,8 @@ public struct ConvertedMoney: Hashable, Sendable {
   public let budget: ExactDecimal?
   /// Each sum; a sum for which a rate is missing has no entry.
   public let sums: [MoneyStatus.Sum: ExactDecimal]
+  /// The payments of each sum in the currency of the sums, where there is a rate.
+  public let costs: [MoneyStatus.Sum: [MoneyStatus.Cost]]
   /// The rates that were used, earliest first.
   public let rates: [ExchangeRates.Rate]
   /// What could not be converted.
@@ -49,32 +51,36 @@ public struct ConvertedMoney: Hashable, Sendable {
     let receipts = status.totals.flatMap { $0.transactions[.disbursed] ?? [] }.compactMap(
       \.day.first)
     func convert(_ money: Money, _ reference: String, _ day: Day, _ rule: RateRule)
-      -> ExactDecimal?
+      -> ExchangeRates.Converted?
     {
-      guard
-        let converted = rates.convert(
-          money, to: currency, on: day, rule: rule, receipts: receipts)
-      else {
+      let converted = rates.convert(money, to: currency, on: day, rule: rule, receipts: receipts)
+      if converted == nil {
         missing.append(Missing(reference: reference, currency: money.currency, day: day))
-        return nil
       }
-      if let rate = converted.rate { used.insert(rate) }
-      return converted.money.amount
+      if let rate = converted?.rate { used.insert(rate) }
+      return converted
     }
     let day = status.facts.eligibleFrom.map { min($0, status.asOf) } ?? status.asOf
-    let lines = status.lines.filter { !$0.isSuperseded }.map { line in
+    let lines = status.lines.filter(\.isInBudget).map { line in
       let amount = line.amount.agreed ?? line.facts.amount
       let hasRate = rates.convert(amount, to: currency, on: day) != nil
-      return convert(amount, line.facts.reference, hasRate ? day : status.asOf, .day)
+      return convert(amount, line.facts.reference, hasRate ? day : status.asOf, .day)?.money.amount
     }
     budget = lines.isEmpty ? nil : Self.sum(lines)
     let rule = self.rule
-    sums = MoneyStatus.Sum.allCases.reduce(into: [:]) { sums, sum in
-      let amounts = status.totals.flatMap { $0.transactions[sum] ?? [] }.map {
-        convert($0.amount, $0.reference, $0.day.first ?? status.asOf, rule)
+    var costs: [MoneyStatus.Sum: [MoneyStatus.Cost]] = [:]
+    var sums: [MoneyStatus.Sum: ExactDecimal] = [:]
+    for sum in MoneyStatus.Sum.allCases {
+      let all = status.totals.flatMap { $0.transactions[sum] ?? [] }.map { payment in
+        convert(payment.amount, payment.reference, payment.day.first ?? status.asOf, rule).map {
+          MoneyStatus.Cost(payment: payment, amount: $0.money, rate: $0.rate)
+        }
       }
-      sums[sum] = Self.sum(amounts)
+      costs[sum] = all.compactMap { $0 }
+      sums[sum] = Self.sum(all.map { $0?.amount.amount })
     }
+    self.costs = costs
+    self.sums = sums
     self.rates = used.sorted { ($0.day, $0.from.code) < ($1.day, $1.from.code) }
     self.missing = missing
   }

@@ -70,6 +70,18 @@ public struct Dimensions: Hashable, Sendable {
     return place
   }
 
+  /// Categories and crossings in the order of lists: single ones first, as their dimensions have them.
+  func ordered(_ categories: Set<String>) -> [String] {
+    categories.subtracting([""]).map { pieces(of: $0) }.sorted(by: isEarlier)
+      .map { $0.joined(separator: "/") }
+  }
+
+  func isEarlier(_ one: [String], _ other: [String]) -> Bool {
+    let (mine, theirs) = ([one.count] + one.map(place), [other.count] + other.map(place))
+    return mine == theirs
+      ? one.lexicographicallyPrecedes(other) : mine.lexicographicallyPrecedes(theirs)
+  }
+
   /// How many people it is: the stated total; else the largest sum of categories that exclude each other,
   /// crossed ones included; else the largest category, since the others may overlap.
   public func total(_ counts: [Headcount]) -> Int64 {
@@ -150,6 +162,8 @@ public struct Disaggregation: Hashable, Sendable {
   public let lines: [Line]
   /// Out of how many records.
   public let records: Int
+  /// Categories that no record has, of dimensions whose others are there: not collected, which is not 0.
+  public let notCollected: [String]
 
   /// What some records say together.
   public init(_ counts: [[Headcount]], _ dimensions: Dimensions) {
@@ -160,15 +174,12 @@ public struct Disaggregation: Hashable, Sendable {
       let known = sums[pieces] ?? (0, 0)
       sums[pieces] = (known.number + count.number, known.records + 1)
     }
-    lines = sums.sorted { one, other in
-      let (mine, theirs) = (
-        [one.key.count] + one.key.map(dimensions.place),
-        [other.key.count] + other.key.map(dimensions.place)
-      )
-      return mine == theirs
-        ? one.key.lexicographicallyPrecedes(other.key) : mine.lexicographicallyPrecedes(theirs)
-    }
-    .map {
+    let known = Set(sums.keys.joined())
+    notCollected = dimensions.all.filter { !$0.overlaps && !known.isDisjoint(with: $0.categories) }
+      .flatMap { dimension in
+        dimension.categories.filter { !known.contains($0) && !dimension.optional.contains($0) }
+      }
+    lines = sums.sorted { dimensions.isEarlier($0.key, $1.key) }.map {
       Line(
         category: $0.key.joined(separator: "/"), number: $0.value.number,
         records: $0.value.records)

@@ -120,11 +120,25 @@ extension IndicatorFacts {
     }
   }
 
-  /// The latest value of each place.
+  /// The latest value of each place. That of a city is the whole of it: those of its sites are not added.
   private static func latest(_ readings: [Reading]) -> [Reading] {
     var places: [RecordID?: Reading] = [:]
     for reading in readings { places[reading.place?.id] = reading }
-    return places.values.sorted(by: isEarlier)
+    return places.values.filter { reading in
+      reading.city.map { places[$0.id] == nil } ?? true
+    }.sorted(by: isEarlier)
+  }
+
+  /// The values of sites that a figure of this time leaves out, since one of their city stands for them.
+  public func within(_ figure: IndicatorStatus.Figure, in days: ClosedRange<Day>, asOf: Day)
+    -> [Reading]
+  {
+    let cities = Set(figure.readings.compactMap(\.place?.id))
+    let used = Set(figure.readings.map(\.id))
+    guard [.latest, .share].contains(figure.method), figure.contributions.isEmpty else { return [] }
+    return readings(in: days, asOf: asOf).filter { reading in
+      !used.contains(reading.id) && reading.city.map { cities.contains($0.id) } ?? false
+    }
   }
 
   private static func share(_ readings: [Reading]) -> IndicatorStatus.Figure? {

@@ -26,6 +26,8 @@ public struct MoneyFacts: Hashable, Sendable {
     public var phases: [Line] = []
     /// Amendments of the amount.
     public var changes: [PlanChange] = []
+    /// Whether it parts a line of an agreement above its own, so that it is in no sum of budgets.
+    public var isWithin = false
 
     /// A line of a budget.
     public init(id: RecordID, reference: String, title: String, amount: Money) {
@@ -127,6 +129,10 @@ public struct MoneyFacts: Hashable, Sendable {
   public var transactions: [Transaction] = []
   /// The planned payments.
   public var tranches: [Tranche] = []
+  /// What spending in another currency than its line's is converted by.
+  public var rates = ExchangeRates([])
+  /// The agreements whose money is among it, each by itself.
+  public var agreements: [MoneyFacts] = []
 
   /// The money of an agreement or a project.
   public init(reference: String, title: String) {

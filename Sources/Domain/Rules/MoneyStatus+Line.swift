@@ -6,7 +6,7 @@ extension MoneyStatus {
     /// What may be spent; what was agreed first beside it.
     public let amount: Plan<Money>
     /// What was spent on it, in its currency, earliest first.
-    public let spending: [MoneyFacts.Transaction]
+    public let costs: [Cost]
     /// What was planned for the time that was asked for; nil when the line is not planned by time.
     public let planned: ExactDecimal?
     /// What was planned up to the as-of day.
@@ -23,8 +23,13 @@ extension MoneyStatus {
     public let isSuperseded: Bool
     /// What its phases come to, where that is not the line.
     public let phaseSum: ExactDecimal?
-    /// Spending on it in other currencies, which is not in the sums.
+    /// Spending on it in other currencies, for which there is no rate: it is not in the sums.
     public let foreign: [MoneyFacts.Transaction]
+
+    /// Whether it is in the sum of the budget.
+    public var isInBudget: Bool { !isSuperseded && !facts.isWithin }
+    /// What was spent on it in other currencies and is in its sums by a rate.
+    public var converted: [Cost] { costs.filter { $0.rate != nil } }
 
     /// What is left.
     public var rest: ExactDecimal? { amount.agreed?.amount.subtracting(cumulative) }
@@ -33,23 +38,40 @@ extension MoneyStatus {
   }
 }
 
+extension MoneyStatus {
+  /// Spending on a budget line.
+  public struct Cost: Hashable, Sendable {
+    /// What was spent.
+    public let payment: MoneyFacts.Transaction
+    /// How much that is in the line's currency.
+    public let amount: Money
+    /// By which rate; nil when it is in that currency.
+    public let rate: ExchangeRates.Rate?
+  }
+}
+
 extension MoneyStatus.Line {
+  /// - Parameter convert: A payment in a currency; nil without a rate.
   init(
     _ facts: MoneyFacts.Line, among lines: [MoneyFacts.Line], _ all: [MoneyFacts.Transaction],
-    _ period: ClosedRange<Day>?, _ asOf: Day
+    _ period: ClosedRange<Day>?, _ asOf: Day,
+    convert: (MoneyFacts.Transaction, Currency) -> ExchangeRates.Converted?
   ) {
     self.facts = facts
     amount = Plan(money: facts.amount, facts.changes, asOf: asOf)
     let agreed = amount.agreed ?? facts.amount
     let ids = Set([facts.id] + facts.phases.map(\.id))
     let own = all.filter { $0.line.map(ids.contains) ?? false }
-    spending = own.filter { $0.amount.currency == agreed.currency }
-    foreign = own.filter { $0.amount.currency != agreed.currency }
-    cumulative = MoneyStatus.sum(spending)
-    thisPeriod = MoneyStatus.sum(
-      spending.filter { transaction in
-        period.map { period in transaction.day.first.map { period.contains($0) } ?? false } ?? true
-      })
+    let converted = own.map { (payment: $0, amount: convert($0, agreed.currency)) }
+    costs = converted.compactMap { payment, amount in
+      amount.map { MoneyStatus.Cost(payment: payment, amount: $0.money, rate: $0.rate) }
+    }
+    foreign = converted.filter { $0.amount == nil }.map(\.payment)
+    cumulative = ExactDecimal.sum(costs.map(\.amount.amount))
+    thisPeriod = ExactDecimal.sum(
+      costs.filter { cost in
+        period.map { period in cost.payment.day.first.map { period.contains($0) } ?? false } ?? true
+      }.map(\.amount.amount))
     let phases = facts.phases.map { phase in
       (
         facts: phase,

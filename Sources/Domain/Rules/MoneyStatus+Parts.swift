@@ -1,10 +1,10 @@
 /// The sums of each currency, and who has what.
 extension MoneyStatus {
   static func totals(_ money: [MoneyFacts.Transaction], _ lines: [Line]) -> [Total] {
-    let budgets = lines.filter { !$0.isSuperseded }
+    let budgets = lines.filter(\.isInBudget)
     let codes = Set(
       money.map(\.amount.currency) + budgets.compactMap { $0.amount.agreed?.currency })
-    let sources = Self.sources(money)
+    let sources = Sources(money)
     return codes.sorted { $0.code < $1.code }.map { currency in
       let own = money.filter { $0.amount.currency == currency }
       let amounts = budgets.compactMap { line in
@@ -21,15 +21,23 @@ extension MoneyStatus {
     }
   }
 
-  /// Those who give and never get, refunds apart: where the money comes from.
-  static func sources(_ money: [MoneyFacts.Transaction]) -> Set<RecordID> {
-    let transfers = money.filter { $0.type.isTransfer && $0.type != .reimbursement }
-    return Set(transfers.compactMap { $0.provider?.id }).subtracting(
-      transfers.compactMap { $0.receiver?.id })
+  /// Where the money comes from.
+  struct Sources {
+    /// Those who give and never get, refunds apart.
+    let givers: Set<RecordID>
+    /// Those to whom something was promised: what they promise others is a part of it.
+    let promisees: Set<RecordID>
+
+    init(_ money: [MoneyFacts.Transaction]) {
+      let transfers = money.filter { $0.type.isTransfer && $0.type != .reimbursement }
+      givers = Set(transfers.compactMap { $0.provider?.id }).subtracting(
+        transfers.compactMap { $0.receiver?.id })
+      promisees = Set(money.filter(\.type.isCommitment).compactMap { $0.receiver?.id })
+    }
   }
 
   static func holdings(_ money: [MoneyFacts.Transaction]) -> [Holding] {
-    let sources = Self.sources(money)
+    let givers = Sources(money).givers
     var parties: [Party] = []
     for party in money.flatMap({ [$0.provider, $0.receiver] }).compactMap({ $0 })
     where !parties.contains(where: { $0.id == party.id }) {
@@ -47,7 +55,7 @@ extension MoneyStatus {
         }
         return Holding(
           party: party, currency: currency, received: received, passedOn: passedOn, spent: spent,
-          inHand: sources.contains(party.id)
+          inHand: givers.contains(party.id)
             ? nil : received.subtracting(passedOn)?.subtracting(spent))
       }
     }
@@ -69,14 +77,24 @@ extension MoneyStatus {
 }
 
 extension MoneyFacts.Transaction {
+  /// Whether its day lies outside of a time.
+  func isOutside(from: Day?, until: Day?) -> Bool {
+    guard let day = day.first else { return false }
+    return from.map { day < $0 } ?? false || until.map { day > $0 } ?? false
+  }
+
   /// Whether it is in a sum, where money comes from these sources.
-  func belongs(to sum: MoneyStatus.Sum, _ sources: Set<RecordID>) -> Bool {
+  func belongs(to sum: MoneyStatus.Sum, _ sources: MoneyStatus.Sources) -> Bool {
     switch sum {
-    case .committed: type.isCommitment
+    case .committed:
+      type.isCommitment && provider.map { !sources.promisees.contains($0.id) } ?? true
     case .disbursed:
-      type.isTransfer && type != .reimbursement && provider.map { sources.contains($0.id) } ?? true
+      type.isTransfer && type != .reimbursement
+        && provider.map { sources.givers.contains($0.id) }
+          ?? true
     case .spent: type == .expenditure
-    case .refunded: type == .reimbursement && receiver.map { sources.contains($0.id) } ?? true
+    case .refunded:
+      type == .reimbursement && receiver.map { sources.givers.contains($0.id) } ?? true
     }
   }
 }

@@ -74,6 +74,9 @@ public struct MoneyStatus: Hashable, Sendable {
   public let lines: [Line]
   /// The planned payments.
   public let tranches: [Tranche]
+  /// The agreements whose money is among it, each by itself. What they pass on between them is in the sums
+  /// of each, and once in those of all.
+  public let agreements: [MoneyStatus]
   /// Every movement of money that counts, earliest first.
   public let transactions: [MoneyFacts.Transaction]
   /// Costs on days that are not eligible.
@@ -99,18 +102,32 @@ public struct MoneyStatus: Hashable, Sendable {
     transactions = money
     inKind = all.filter(\.isInKind)
     let spending = money.filter { $0.type == .expenditure }
-    lines = facts.lines.map { Line($0, among: facts.lines, spending, period, asOf) }
+    let sources = Sources(money)
+    let receipts = money.filter { $0.belongs(to: .disbursed, sources) }.compactMap(\.day.first)
+    lines = facts.lines.map { line in
+      Line(line, among: facts.lines, spending, period, asOf) { payment, currency in
+        facts.rates.convert(
+          payment.amount, to: currency, on: payment.day.first ?? asOf, rule: facts.rateRule ?? .day,
+          receipts: receipts)
+      }
+    }
     totals = Self.totals(money, lines)
     holdings = Self.holdings(money)
     tranches = facts.tranches.map { Tranche($0, money, calendar, asOf) }
-    ineligible = spending.filter { transaction in
-      guard let day = transaction.day.first else { return false }
-      return facts.eligibleFrom.map { day < $0 } ?? false
-        || facts.eligibleUntil.map { day > $0 } ?? false
+    let agreements = facts.agreements.map {
+      MoneyStatus($0, period: period, calendar: calendar, asOf: asOf)
     }
+    self.agreements = agreements
+    // What belongs to an agreement is judged by the days and the lines of that one.
+    let others = Set(facts.agreements.flatMap(\.transactions).map(\.id))
+    let own = spending.filter { !others.contains($0.id) }
+    ineligible =
+      own.filter { $0.isOutside(from: facts.eligibleFrom, until: facts.eligibleUntil) }
+      + agreements.flatMap(\.ineligible)
     let known = Set(facts.lines.flatMap { [$0.id] + $0.phases.map(\.id) })
     outside =
-      facts.lines.isEmpty ? [] : spending.filter { $0.line.map { !known.contains($0) } ?? true }
+      (facts.lines.isEmpty ? [] : own.filter { $0.line.map { !known.contains($0) } ?? true })
+      + agreements.flatMap(\.outside).filter { $0.line.map { !known.contains($0) } ?? true }
   }
 
   /// Whether money was paid out and all of it is spent or given back.

@@ -11,9 +11,15 @@ extension FactsLoader {
   }
 
   /// The indicators of these results, by project.
-  func indicators(of results: [Record], _ deliverables: Grouped<DeliverableFacts>) throws
-    -> Grouped<IndicatorFacts>
-  {
+  ///
+  /// - Parameters:
+  ///   - only: One of them, in place of all.
+  ///   - above: Those whose feeders are being loaded: a file that another tool wrote may lead round in a
+  ///     circle.
+  func indicators(
+    of results: [Record], _ deliverables: Grouped<DeliverableFacts>, only: RecordID? = nil,
+    above: Set<RecordID> = []
+  ) throws -> Grouped<IndicatorFacts> {
     if results.isEmpty { return [:] }
     let results = Dictionary(uniqueKeysWithValues: results.map { ($0.id, $0) })
     let periods = try self.periods()
@@ -23,7 +29,7 @@ extension FactsLoader {
     let dimensions = try reading.dimensions()
     let feeders = try feeders()
     var all: Grouped<IndicatorFacts> = [:]
-    for record in try records(.indicator) {
+    for record in try records(.indicator) where only.map({ $0 == record.id }) ?? true {
       guard let result = results[record.parent] else { continue }
       var facts = IndicatorFacts(
         id: record.id, reference: try path(record), title: name(record),
@@ -36,7 +42,10 @@ extension FactsLoader {
       facts.unit = record.text("unit")
       facts.baseline = record.decimal("baseline")
       facts.dimensions = dimensions
-      facts.feeders = try (feeders[record.id] ?? []).compactMap { try reading.indicatorFacts($0) }
+      let path = above.union([record.id])
+      facts.feeders = try (feeders[record.id] ?? []).filter { !path.contains($0) }.compactMap {
+        try reading.indicatorFacts($0, above: path)
+      }
       facts.isSteady = record.flag("steady")
       facts.periods = periods[record.id] ?? []
       facts.readings = actuals[record.id] ?? []
@@ -121,9 +130,13 @@ extension FactsLoader {
 extension Reading {
   /// What is recorded of one indicator; nil when it is none.
   public func indicatorFacts(_ id: RecordID) throws -> IndicatorFacts? {
+    try indicatorFacts(id, above: [])
+  }
+
+  fileprivate func indicatorFacts(_ id: RecordID, above: Set<RecordID>) throws -> IndicatorFacts? {
     guard try kind(of: id) == .indicator, let result = try parent(of: id) else { return nil }
     let results = try rows(.result, "r.id = ?", [SQLValue(result)])
-    return try FactsLoader(self, .below(result)).indicators(of: results, [:]).values
-      .joined().first { $0.id == id }
+    return try FactsLoader(self, .below(result))
+      .indicators(of: results, [:], only: id, above: above).values.joined().first
   }
 }

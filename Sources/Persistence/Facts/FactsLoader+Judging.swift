@@ -47,9 +47,12 @@ extension Reading {
     Dimensions(
       try records(.dimension).compactMap { record in
         guard case .texts(let texts)? = record.values["categories"] else { return nil }
-        return Dimension(
-          record.slug, texts.filter { $0.language == texts[0].language }.map(\.text),
-          overlaps: record.flag("overlaps"))
+        // Counts are spelled with commas, so that no category has one: it parts them here as well.
+        let own = texts.filter { $0.language == texts[0].language }
+        let categories = own.flatMap { $0.text.split(separator: ",") }.map {
+          $0.split(separator: " ").joined(separator: " ")
+        }
+        return Dimension(record.slug, categories, overlaps: record.flag("overlaps"))
       })
   }
 }

@@ -53,7 +53,7 @@ extension FactsLoader {
     own.line = record.reference("line")
     own.tranche = record.reference("tranche")
     own.about = record.reference("about")
-    own.valuation = record.text("valuation")
+    own.valuation = text("valuation", of: record)
     own.isInKind = record.flag("inKind")
     own.description = text("description", of: record) ?? record.title
     own.replaces = record.reference("replaces")
@@ -154,24 +154,59 @@ extension Reading {
     }
   }
 
-  /// The money of an agreement, with its days of eligibility, or of a project, with the agreements that
-  /// pay for it alone.
+  /// The money of an agreement by itself, with its days of eligibility, or of a project, with the agreements
+  /// that pay for it alone and those under them.
   public func moneyFacts(_ id: RecordID) throws -> MoneyFacts {
     let record = try record(id)
     var facts = try FactsLoader(self, .below(id)).money(of: record)
     guard record.kind == .project else {
       facts.eligibleFrom = record.date("start")?.first
       facts.eligibleUntil = (record.date("implementationEnd") ?? record.date("end"))?.last
-      return facts
+      return try withRates(facts)
     }
-    for agreement in try agreements(paying: id) where try projects(fundedBy: agreement) == [id] {
-      let own = try moneyFacts(agreement)
-      facts.lines += own.lines
-      facts.transactions += own.transactions
-      facts.tranches += own.tranches
-      facts.rateRule = own.rateRule ?? facts.rateRule
-      (facts.eligibleFrom, facts.eligibleUntil) = (own.eligibleFrom, own.eligibleUntil)
+    let paying = try agreements(paying: id).filter { try projects(fundedBy: $0) == [id] }
+    let top = try paying.filter { agreement in
+      try !paying.contains { try $0 != agreement && agreementsUnder($0).contains(agreement) }
     }
+    let all = try top.map { try moneyFactsWithThoseUnder($0) }
+    return try withRates(facts.including(all, linesAreWhole: false))
+  }
+
+  /// The money of an agreement with that of the agreements under it, or of a project.
+  public func moneyFactsWithThoseUnder(_ id: RecordID) throws -> MoneyFacts {
+    try moneyFactsWithThoseUnder(id, above: [])
+  }
+
+  private func moneyFactsWithThoseUnder(_ id: RecordID, above: Set<RecordID>) throws -> MoneyFacts {
+    let own = try moneyFacts(id)
+    guard try kind(of: id) == .agreement else { return own }
+    let above = above.union([id])
+    let under = try connection.rows(
+      "SELECT id FROM agreement WHERE under = ? ORDER BY id", [SQLValue(id)]
+    ) { $0.id(0) }.filter { !above.contains($0) }
+    if under.isEmpty { return own }
+    let all = try under.map { try moneyFactsWithThoseUnder($0, above: above) }
+    return try withRates(
+      own.including(all.sorted { $0.reference < $1.reference }, linesAreWhole: true))
+  }
+
+  /// The agreements under another, at any depth.
+  private func agreementsUnder(_ id: RecordID) throws -> [RecordID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE below (id) AS (
+        SELECT id FROM agreement WHERE under = ?
+        UNION SELECT a.id FROM below JOIN agreement a ON a.under = below.id
+      )
+      SELECT id FROM below
+      """, [SQLValue(id)]
+    ) { $0.id(0) }
+  }
+
+  private func withRates(_ facts: MoneyFacts) throws -> MoneyFacts {
+    guard facts.hasForeignSpending else { return facts }
+    var facts = facts
+    facts.rates = try exchangeRates()
     return facts
   }
 

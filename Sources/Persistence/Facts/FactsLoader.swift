@@ -171,7 +171,7 @@ final class FactsLoader {
     for (record, field, text) in try reading.connection.rows(
       """
       SELECT record, field, text FROM narrative
-      WHERE field IN ('title', 'reason', 'description') AND ordinal = 0 AND language = ?2
+      WHERE field IN ('title', 'reason', 'description', 'valuation') AND ordinal = 0 AND language = ?2
         AND ?1 IS ?1 \(condition)
       """, (values.isEmpty ? [.null] : values) + [.text(language)],
       { ($0.id(0), $0.text(1), $0.text(2)) })

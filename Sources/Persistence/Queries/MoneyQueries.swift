@@ -1,14 +1,14 @@
 public import Domain
 
 extension Reading {
-  /// How the money of an agreement or a project stands on a day.
+  /// How the money of an agreement, with those under it, or of a project stands on a day.
   ///
   /// - Parameter period: The time whose spending is shown apart; nil for all.
   public func moneyStatus(_ id: RecordID, period: ClosedRange<Day>? = nil, asOf: Day) throws
     -> MoneyStatus
   {
     MoneyStatus(
-      try moneyFacts(id), period: period, calendar: try workCalendar(), asOf: asOf)
+      try moneyFactsWithThoseUnder(id), period: period, calendar: try workCalendar(), asOf: asOf)
   }
 
   /// What units of deliverables cost by the money of an agreement or a project.

@@ -28,6 +28,7 @@ extension Change {
     try checkReferences(of: record)
     if record.kind == .period { try checkPeriods(record) }
     if record.kind == .indicator { try checkFeeding(record) }
+    try checkQualitative(record, draft)
     if record.kind == .funding { try checkShares(record) }
   }
 
@@ -46,10 +47,15 @@ extension Change {
         try reference(of: indicator.id).description,
         deliverable: try reference(of: deliverable).description)
     }
-    if indicator.text("measure") == IndicatorMeasure.qualitative.rawValue,
-      let value = actual.decimal("value")
-    {
+    let measure = indicator.text("measure").flatMap(IndicatorMeasure.init) ?? .unit
+    let value = actual.decimal("value")
+    if measure == .qualitative, let value {
       throw RecordError.breaksStandard(.qualitativeValue, field: "value", value: "\(value)")
+    }
+    if [.unit, .percentage].contains(measure), value == nil,
+      !actual.claims.contains(where: { $0.field == "value" && $0.unknown != nil })
+    {
+      throw RecordError.breaksStandard(.missingValue, field: "value", value: "–")
     }
     guard actual.reference("replaces") == nil, let day = actual.date("day")?.first else { return }
     let locked = try rows(.period, "r.parent = ? AND t.locked = 1", [SQLValue(indicator.id)])
@@ -57,6 +63,23 @@ extension Change {
     if let locked {
       throw RecordError.lockedPeriod(try reference(of: locked.id).description)
     }
+  }
+
+  /// That the plan of a qualitative indicator is in words, where it is entered now; published ones stay as
+  /// they are.
+  private func checkQualitative(_ record: Record, _ draft: Draft) throws {
+    let (field, rule, indicator): (String, RecordError.StandardRule, Record)
+    switch record.kind {
+    case .indicator: (field, rule, indicator) = ("baseline", .qualitativeBaseline, record)
+    case .period:
+      guard draft.entries["target"] != nil else { return }
+      (field, rule, indicator) = ("target", .qualitativeTarget, try self.record(record.parent))
+    default: return
+    }
+    guard draft.entries[field] != nil, let value = record.decimal(field),
+      indicator.text("measure") == IndicatorMeasure.qualitative.rawValue
+    else { return }
+    throw RecordError.breaksStandard(rule, field: field, value: "\(value)")
   }
 
   /// That the shares in which agreements pay for a project at one time are no more than the whole.

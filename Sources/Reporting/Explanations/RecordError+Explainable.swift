@@ -174,18 +174,7 @@ extension RecordError: Explainable {
           az: parent.map { "“\(kind.rawValue)” “\($0.rawValue)” altında dayana bilməz." }
             ?? "“\(kind.rawValue)” tək dayana bilməz."),
         remedy: Self.place(of: kind))
-    case .futureDay(let date, let today):
-      Explanation(
-        problem: Wording(
-          en: "\(date.text(in: .en)) lies after today, \(today.text(in: .en)).",
-          fr: "\(date.text(in: .fr)) est après aujourd'hui, \(today.text(in: .fr)).",
-          ar: "\(date.text(in: .ar)) يقع بعد اليوم، \(today.text(in: .ar)).",
-          az: "\(date.text(in: .az)) bu gündən, \(today.text(in: .az)) tarixindən sonradır."),
-        remedy: Wording(
-          en: "Record it when it has happened; what is planned is a milestone or a due date.",
-          fr: "Enregistrez-le une fois fait ; ce qui est prévu est un jalon ou une échéance.",
-          ar: "سجّله بعد حدوثه؛ أما المخطط فمَعلَم أو موعد نهائي.",
-          az: "Baş verəndən sonra qeyd edin; planlaşdırılan isə mühüm mərhələ və ya son tarixdir."))
+    case .futureDay(let date, let today, let rule): Self.future(date, today, rule)
     case .negative(let text, let field):
       Explanation(
         problem: Wording(
@@ -196,17 +185,7 @@ extension RecordError: Explainable {
           fr: "Donnez 0 ou plus ; une erreur se corrige par grants amend … --correction.",
           ar: "اكتب 0 أو أكثر؛ ويُصوَّب الإنجاز الخاطئ بـ grants amend … --correction.",
           az: "0 və ya daha çox yazın; səhv təhvil grants amend … --correction ilə düzəldilir."))
-    case .endsBeforeStart(let start, let end):
-      Explanation(
-        problem: Wording(
-          en: "The end, \(end.text(in: .en)), lies before the start, \(start.text(in: .en)).",
-          fr: "La fin, \(end.text(in: .fr)), précède le début, \(start.text(in: .fr)).",
-          ar: "النهاية، \(end.text(in: .ar))، تسبق البداية، \(start.text(in: .ar)).",
-          az: "Son, \(end.text(in: .az)), başlanğıcdan, \(start.text(in: .az)) tarixindən əvvəldir."
-        ),
-        remedy: Wording(
-          en: "Change one of the two dates.", fr: "Changez l'une des deux dates.",
-          ar: "غيّر أحد التاريخين.", az: "İki tarixdən birini dəyişin."))
+    case .endsBeforeStart(let start, let end, let rule): Self.order(start, end, rule)
     case .overlapping(let one, let other):
       Explanation(
         problem: Wording(

@@ -40,6 +40,46 @@ extension RecordError {
         remedy: Wording(
           en: "Give per cent, such as 40.", fr: "Donnez un pourcentage, comme 40.",
           ar: "اكتب نسبة مئوية مثل 40.", az: "Faiz yazın, məsələn 40."))
+    case .actualOrder, .indicatorPeriod, .budgetOrder:
+      return Explanation(
+        problem: Wording(
+          en: "'\(field)' cannot be \(value): the end lies before the start (\(name)).",
+          fr: "« \(field) » ne peut être \(value) : la fin précède le début (\(name)).",
+          ar: "لا يمكن أن يكون «\(field)» \(value): النهاية تسبق البداية (\(name)).",
+          az: "“\(field)” \(value) ola bilməz: son başlanğıcdan əvvəldir (\(name))."),
+        remedy: Self.otherDate)
+    case .transactionDay:
+      return Explanation(
+        problem: Wording(
+          en: "'\(field)' cannot be \(value): money that moved has moved by today (\(name)).",
+          fr:
+            "« \(field) » ne peut être \(value) : un mouvement de fonds n'est pas à venir (\(name)).",
+          ar: "لا يمكن أن يكون «\(field)» \(value): حركة الأموال لا تقع في المستقبل (\(name)).",
+          az: "“\(field)” \(value) ola bilməz: vəsaitin hərəkəti gələcəkdə olmur (\(name))."),
+        remedy: Self.whenHappened)
+    case .missingValue:
+      return Explanation(
+        problem: Wording(
+          en: "What is counted or a percentage needs a number as its value (\(name)).",
+          fr: "Un dénombrement ou un pourcentage demande une valeur chiffrée (\(name)).",
+          ar: "العدّ أو النسبة يحتاج إلى قيمة رقمية (\(name)).",
+          az: "Sayılan göstərici və ya faiz üçün dəyər rəqəmlə yazılmalıdır (\(name))."),
+        remedy: Wording(
+          en: "Give the number, or say that nobody collected it: --value not-collected",
+          fr: "Donnez le nombre, ou dites que personne ne l'a collecté : --value not-collected",
+          ar: "اكتب الرقم، أو بيّن أن أحدًا لم يجمعه: --value not-collected",
+          az: "Rəqəmi yazın və ya toplanmadığını bildirin: --value not-collected"))
+    case .qualitativeBaseline, .qualitativeTarget:
+      return Explanation(
+        problem: Wording(
+          en: "The indicator is qualitative: '\(field)' is no number such as \(value) (\(name)).",
+          fr:
+            "L'indicateur est qualitatif : « \(field) » n'est pas un nombre comme \(value) (\(name)).",
+          ar: "المؤشر نوعي: «\(field)» ليس رقمًا مثل \(value) (\(name)).",
+          az: "İndikator keyfiyyət göstəricisidir: “\(field)” \(value) kimi rəqəm olmur (\(name))."),
+        remedy: Wording(
+          en: "Say it in words: --note \"…\"", fr: "Dites-le en mots : --note \"…\"",
+          ar: "اكتبه بالكلمات: --note \"…\"", az: "Sözlə yazın: --note \"…\""))
     case .qualitativeValue:
       return Explanation(
         problem: Wording(
@@ -53,6 +93,46 @@ extension RecordError {
           ar: "اكتبها بالكلمات: --words \"…\"", az: "Sözlə yazın: --words \"…\""))
     }
   }
+
+  /// A day that has not come.
+  static func future(_ date: PartialDate, _ today: Day, _ rule: StandardRule?) -> Explanation {
+    let name = Self.suffix(rule)
+    return Explanation(
+      problem: Wording(
+        en: "\(date.text(in: .en)) lies after today, \(today.text(in: .en))\(name).",
+        fr: "\(date.text(in: .fr)) est après aujourd'hui, \(today.text(in: .fr))\(name).",
+        ar: "\(date.text(in: .ar)) يقع بعد اليوم، \(today.text(in: .ar))\(name).",
+        az: "\(date.text(in: .az)) bu gündən, \(today.text(in: .az)) tarixindən sonradır\(name)."),
+      remedy: Self.whenHappened)
+  }
+
+  /// A time that ends before it begins.
+  static func order(_ start: PartialDate, _ end: PartialDate, _ rule: StandardRule?) -> Explanation
+  {
+    let name = Self.suffix(rule)
+    return Explanation(
+      problem: Wording(
+        en: "The end, \(end.text(in: .en)), lies before the start, \(start.text(in: .en))\(name).",
+        fr: "La fin, \(end.text(in: .fr)), précède le début, \(start.text(in: .fr))\(name).",
+        ar: "النهاية، \(end.text(in: .ar))، تسبق البداية، \(start.text(in: .ar))\(name).",
+        az:
+          "Son, \(end.text(in: .az)), başlanğıcdan, \(start.text(in: .az)) tarixindən əvvəldir\(name)."
+      ), remedy: Self.otherDate)
+  }
+
+  private static func suffix(_ rule: StandardRule?) -> String {
+    rule.map { " (IATI 2.03, \($0.rawValue))" } ?? ""
+  }
+
+  private static let otherDate = Wording(
+    en: "Change one of the two dates.", fr: "Changez l'une des deux dates.",
+    ar: "غيّر أحد التاريخين.", az: "İki tarixdən birini dəyişin.")
+
+  private static let whenHappened = Wording(
+    en: "Record it when it has happened; what is planned is a milestone or a due date.",
+    fr: "Enregistrez-le une fois fait ; ce qui est prévu est un jalon ou une échéance.",
+    ar: "سجّله بعد حدوثه؛ أما المخطط فمَعلَم أو موعد نهائي.",
+    az: "Baş verəndən sonra qeyd edin; planlaşdırılan isə mühüm mərhələ və ya son tarixdir.")
 
   static func shares(_ project: String, _ percent: ExactDecimal) -> Explanation {
     Explanation(

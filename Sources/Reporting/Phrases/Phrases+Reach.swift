@@ -132,4 +132,14 @@ extension RecordWords {
     default: Wording(name)
     }
   }
+
+  /// A category or a crossing of several.
+  static func categories(_ name: String) -> Wording {
+    let pieces = name.split(separator: "/").map { category(String($0)) }
+    guard pieces.count > 1 else { return category(name) }
+    func words(_ language: Language) -> String {
+      pieces.map { $0(language) }.joined(separator: " / ")
+    }
+    return Wording(en: words(.en), fr: words(.fr), ar: words(.ar), az: words(.az))
+  }
 }

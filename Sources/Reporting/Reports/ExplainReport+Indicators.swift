@@ -36,11 +36,15 @@ extension ExplainReport {
     ])
     for line in parts.lines {
       table.rows.append([
-        Cell(line.category), Cell(ExactDecimal(Int(line.number)), in: language),
+        Cell(RecordWords.categories(line.category)(language)),
+        Cell(ExactDecimal(Int(line.number)), in: language),
         Cell("\(line.records)/\(parts.records)"),
       ])
     }
+    let missing = parts.notCollected
     return [.heading(Phrases.disaggregated(language)), .table(table)]
+      + (missing.isEmpty
+        ? [] : [.paragraph(Phrases.categoriesNotCollected(missing)(language), .dim)])
   }
 
   /// The figure of each city; none where all values are from one.

@@ -3,11 +3,15 @@ public import Domain
 /// Where the sums of the money report come from, down to the transactions.
 extension ExplainReport {
   /// Every sum of an agreement or a project.
-  public func document(_ money: MoneyStatus) -> Document {
+  ///
+  /// - Parameter converted: The sums in one currency; nil for none.
+  public func document(_ money: MoneyStatus, converted: ConvertedMoney? = nil) -> Document {
     let name = "\(money.facts.title) (\(money.facts.reference))"
     return Document(
       [.title(language.pair(Phrases.money(language), name))]
-        + (money.totals.isEmpty ? [.paragraph(Phrases.noMoney(language))] : blocks(money)))
+        + (money.totals.isEmpty
+          ? [.paragraph(Phrases.noMoney(language))]
+          : blocks(money) + (converted.map { all($0) } ?? [])))
   }
 
   private func blocks(_ money: MoneyStatus) -> [Document.Block] {
@@ -22,7 +26,7 @@ extension ExplainReport {
       blocks += [.heading(language.pair(currency.code, text)), .table(table)]
     }
     let lines = money.lines.filter { line in
-      !line.isSuperseded && (line.amount.agreed ?? line.facts.amount).currency == currency
+      line.isInBudget && (line.amount.agreed ?? line.facts.amount).currency == currency
     }
     if total.budget != nil {
       add(Phrases.budget, total.budget, Phrases.lines(lines.count), budget(lines))
@@ -145,7 +149,8 @@ extension ExplainReport {
           if let newer = newer[own.id], !known.contains(own.id) { return Phrases.replacedBy(newer) }
           if let day = own.day.first, money.asOf < day { return Phrases.laterThan(money.asOf) }
           if own.isInKind { return Phrases.inKindNote }
-          return own.type.isTransfer ? Phrases.passedOnNote : Phrases.otherTypeNote
+          return own.type.isTransfer || own.type.isCommitment
+            ? Phrases.passedOnNote : Phrases.otherTypeNote
         }),
     ]
   }
@@ -164,7 +169,14 @@ extension ExplainReport {
         language.list([sum, named(Phrases.rest, line.rest, currency)]),
         line.isOver ? .bad : .plain),
     ]
-    if !line.spending.isEmpty { blocks.append(.table(transactions(line.spending))) }
+    let rates = Dictionary(line.converted.map { ($0.payment.id, $0) }) { first, _ in first }
+    if !line.costs.isEmpty {
+      blocks.append(
+        .table(
+          transactions(
+            line.costs.map(\.payment),
+            note: rates.isEmpty ? nil : { rates[$0.id].map(Phrases.convertedAs) ?? Wording("–") })))
+    }
     if !line.foreign.isEmpty {
       blocks += [.heading(Phrases.inNoSum(language)), .table(transactions(line.foreign))]
     }

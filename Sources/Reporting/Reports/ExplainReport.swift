@@ -18,19 +18,23 @@ public struct ExplainReport {
     for period in status.periods where reference == nil || period.facts.reference == reference {
       let dates = StatusReport.dates(period.facts, language)
       blocks.append(.heading(dates))
-      blocks += lines(period.actual, facts, target: period.target.agreed, ratio: period.ratio)
+      blocks += lines(
+        period.actual, facts, in: period.facts.from...max(period.facts.from, period.facts.until),
+        target: period.target.agreed, ratio: period.ratio)
     }
     if reference == nil {
       blocks.append(.heading(Phrases.inAll(language)))
-      blocks += lines(status.total, facts, target: status.target, ratio: status.ratio)
+      blocks += lines(
+        status.total, facts, in: .distantPast ... .distantFuture, target: status.target,
+        ratio: status.ratio)
       blocks += places(status)
     }
     return Document(blocks)
   }
 
   private func lines(
-    _ figure: IndicatorStatus.Figure?, _ facts: IndicatorFacts, target: ExactDecimal?,
-    ratio: ExactDecimal?
+    _ figure: IndicatorStatus.Figure?, _ facts: IndicatorFacts, in days: ClosedRange<Day>,
+    target: ExactDecimal?, ratio: ExactDecimal?
   ) -> [Document.Block] {
     guard let figure else { return [.paragraph(Phrases.noneRecorded(language))] }
     var parts = ["\(facts.shown(figure.value, in: language)) = \(Phrases.method(figure)(language))"]
@@ -59,7 +63,13 @@ public struct ExplainReport {
         Cell(reading.denominator, in: language),
       ])
     }
-    return [.paragraph(language.list(parts)), .table(table)] + contributions(figure, facts)
+    let within = facts.within(figure, in: days, asOf: asOf).map { reading in
+      Cell(
+        Phrases.withinCity(
+          reading.reference, reading.place?.name ?? "–", reading.city?.name ?? "–")(language), .dim)
+    }
+    return [.paragraph(language.list(parts)), .table(table)]
+      + (within.isEmpty ? [] : [.list(within)]) + contributions(figure, facts)
       + disaggregation(figure, facts)
   }
 

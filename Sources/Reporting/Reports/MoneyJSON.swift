@@ -25,6 +25,21 @@ public struct MoneyJSON {
         json.array { json in for total in status.totals { Self.write(total, to: &json) } }
       }
       json.member("converted") { Self.write(converted, to: &$0) }
+      json.member("agreements") { json in
+        json.array { json in
+          for agreement in status.agreements {
+            json.object { json in
+              json.member("reference") { $0.value(agreement.facts.reference) }
+              json.member("title") { $0.value(agreement.facts.title) }
+              json.member("totals") { json in
+                json.array { json in
+                  for total in agreement.totals { Self.write(total, to: &json) }
+                }
+              }
+            }
+          }
+        }
+      }
       json.member("lines") { json in
         json.array { json in for line in status.lines { Self.write(line, to: &json) } }
       }
@@ -99,6 +114,22 @@ public struct MoneyJSON {
       json.member("deviation") { $0.amount(line.deviation) }
       json.member("over") { $0.flag(line.isOver) }
       json.member("superseded") { $0.flag(line.isSuperseded) }
+      json.member("within") { $0.flag(line.facts.isWithin) }
+      json.member("converted") { json in
+        json.array { json in
+          for cost in line.converted {
+            json.object { json in
+              json.member("reference") { $0.value(cost.payment.reference) }
+              json.member("amount") { $0.money(cost.payment.amount) }
+              json.member("inLine") { $0.money(cost.amount) }
+              json.member("rate") { $0.amount(cost.rate?.value) }
+            }
+          }
+        }
+      }
+      json.member("withoutRate") { json in
+        json.array { json in for payment in line.foreign { json.value(payment.reference) } }
+      }
     }
   }
 

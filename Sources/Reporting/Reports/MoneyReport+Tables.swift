@@ -23,7 +23,7 @@ extension MoneyReport {
         [
           Cell(line.facts.title), Cell(line.facts.reference), Cell(currency.code),
           Cell(
-            budget(line), line.isSuperseded ? .dim : .plain,
+            budget(line), line.isInBudget ? .plain : .dim,
             value: .money(line.amount.agreed ?? line.facts.amount)),
         ] + (isPlanned ? [number(line.planned, currency)] : [])
           + (showsPeriod ? [number(line.thisPeriod, currency, source)] : []) + [
@@ -109,6 +109,41 @@ extension MoneyReport {
     return table
   }
 
+  /// What was spent in another currency than its line's and is in its sums by a rate.
+  var converted: [Cell] {
+    status.lines.flatMap(\.converted).map {
+      let amount = Self.padded($0.payment.amount).text(in: language)
+      return Cell(
+        language.pair(
+          $0.payment.reference, "\(amount) \(Phrases.convertedAs($0)(language))"), .dim)
+    }
+  }
+
+  /// The sums of each agreement by itself.
+  var agreements: Table {
+    var table = Table([
+      .init(language.capitalised(RecordWords.kind(.agreement)(language))),
+      .init(Phrases.reference(language), .whole), .init(Phrases.currency(language), .whole),
+      .init(Phrases.budget(language), trailing: true),
+      .init(Phrases.disbursed(language), trailing: true),
+      .init(Phrases.spent(language), trailing: true),
+      .init(Phrases.unspent(language), trailing: true),
+      .init(Phrases.burnRate(language), trailing: true),
+    ])
+    for agreement in status.agreements {
+      for total in agreement.totals {
+        table.rows.append(
+          [
+            Cell(agreement.facts.title), Cell(agreement.facts.reference), Cell(total.currency.code),
+          ]
+            + [total.budget, total.disbursed, total.spent, total.unspent].map {
+              number($0, total.currency)
+            } + [Cell(ratio: total.burnRate, in: language)])
+      }
+    }
+    return table
+  }
+
   var gifts: [Cell] {
     status.inKind.map { gift in
       let words = [gift.description, gift.valuation].compactMap { $0 }
@@ -122,6 +157,7 @@ extension MoneyReport {
     remarks += status.lines.flatMap(\.foreign).map {
       Phrases.foreign($0.reference, $0.amount.text(in: language))
     }
+    remarks += status.lines.filter(\.facts.isWithin).map { Phrases.lineWithin($0.facts.reference) }
     remarks += status.lines.filter(\.isSuperseded).map { Phrases.superseded($0.facts.reference) }
     remarks += status.lines.compactMap { line in
       line.phaseSum.map {

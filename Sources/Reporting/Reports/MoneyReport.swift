@@ -3,7 +3,7 @@ public import Domain
 /// How the money of an agreement or a project stands: sums, lines, who has what, tranches, unit costs.
 public struct MoneyReport {
   let status: MoneyStatus
-  private let converted: ConvertedMoney?
+  private let total: ConvertedMoney?
   private let unitCosts: [UnitCost]
   let language: Language
   private let notice: String?
@@ -16,7 +16,7 @@ public struct MoneyReport {
     language: Language, notice: String? = nil
   ) {
     self.status = status
-    self.converted = converted
+    total = converted
     unitCosts = costs
     self.language = language
     self.notice = notice
@@ -47,7 +47,7 @@ public struct MoneyReport {
       let amount = money(total.indicative, total.currency)
       blocks.append(.paragraph(Phrases.indicative(amount)(language)))
     }
-    guard let converted else { return blocks }
+    guard let converted = total else { return blocks }
     if let missing = converted.missing.first {
       blocks.append(
         .paragraph(Phrases.noRateOn(missing, converted.currency.code)(language), .warning))
@@ -81,7 +81,9 @@ public struct MoneyReport {
     func add(_ heading: Wording, _ block: Document.Block, unless isEmpty: Bool) {
       if !isEmpty { blocks += [.heading(heading(language), level: 2), block] }
     }
+    add(Phrases.byAgreement, .table(agreements), unless: !isShownByAgreement)
     add(Phrases.budgetLines, .table(lines(source, showsPeriod)), unless: status.lines.isEmpty)
+    if !converted.isEmpty { blocks.append(.list(converted)) }
     add(
       Phrases.phases, .table(phases),
       unless: status.lines.allSatisfy { $0.facts.phases.isEmpty })
@@ -92,6 +94,13 @@ public struct MoneyReport {
     let remarks = remarks
     add(Phrases.attention, .list(remarks), unless: remarks.isEmpty || isShared)
     return blocks
+  }
+
+  /// Whether it is the money of more than one record.
+  private var isShownByAgreement: Bool {
+    let own = Set(status.facts.agreements.flatMap(\.transactions).map(\.id))
+    let isAlone = status.transactions.allSatisfy { own.contains($0.id) }
+    return status.agreements.count { !$0.totals.isEmpty } > (isAlone ? 1 : 0)
   }
 
   private func totals(_ source: Anchor?) -> Table {
@@ -119,7 +128,7 @@ public struct MoneyReport {
           }
           + [Cell(ratio: total.burnRate, in: language), elapsed])
     }
-    if let all = converted, all.missing.isEmpty {
+    if let all = total, all.missing.isEmpty {
       let undisbursed = all.sums[.committed].flatMap { committed in
         let whole = committed.mantissa > 0 ? committed : all.budget
         return all.sums[.disbursed].flatMap { whole?.subtracting($0) }

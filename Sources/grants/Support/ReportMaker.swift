@@ -176,7 +176,10 @@ struct ReportMaker {
     let calendar = try register.workCalendar()
     let all = try ids.map {
       MoneyStatus(
-        try register.moneyFacts($0), period: frame.period, calendar: calendar, asOf: frame.asOf)
+        // Among all agreements each stands by itself.
+        try subjects.isEmpty && agreement == nil
+          ? register.moneyFacts($0) : register.moneyFactsWithThoseUnder($0),
+        period: frame.period, calendar: calendar, asOf: frame.asOf)
     }
     return FundsReport(
       subjects.isEmpty ? all.filter { !$0.totals.isEmpty || !$0.tranches.isEmpty } : all, frame)
@@ -194,8 +197,8 @@ struct ReportMaker {
     return AgreementReport(
       try register.agreementFacts(id), statuses(facts),
       money: MoneyStatus(
-        try register.moneyFacts(id), period: frame.period, calendar: calendar, asOf: frame.asOf),
-      frame)
+        try register.moneyFactsWithThoseUnder(id), period: frame.period, calendar: calendar,
+        asOf: frame.asOf), frame)
   }
 
   private func changes() throws -> ChangesReport {

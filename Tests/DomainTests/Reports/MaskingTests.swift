@@ -120,4 +120,26 @@ import Testing
     #expect(mask.masks(.category("female"), row: dori))
     #expect(PeopleMask(people, nil).isEmpty)
   }
+
+  @Test func `a crossing that is hidden cannot be had from the category that it parts`() {
+    var facts = DeliverableFacts.sample()
+    for (number, city, young) in [(1, "kaya", 4), (2, "dori", 30)] {
+      facts = facts.delivering(1, on: "2025-02-01", in: city, number: UInt64(number))
+      facts.deliveries[facts.deliveries.count - 1].participations = [
+        ("", 90), ("female", 60), ("female/10-14", Int64(young)),
+        ("female/15-17", 60 - Int64(young)),
+      ].map { Headcount(category: $0.0, number: $0.1) }
+    }
+    let cities = Dictionary(
+      uniqueKeysWithValues: ["kaya", "dori"].map { (Party.sample($0).id, Party.sample($0)) })
+    let people = PeopleByPlace(
+      [.sample(deliverables: [facts])], cities: cities, asOf: "2025-06-30")
+    let mask = PeopleMask(people, SmallCounts())
+    let kaya = people.rows.firstIndex { $0.city?.name == "kaya" }
+    #expect(mask.masks(.category("female/10-14"), row: kaya))
+    // Its whole is 60: with the other part shown, the 4 would be seen.
+    #expect(
+      mask.masks(.category("female/15-17"), row: kaya) || mask.masks(.category("female"), row: kaya)
+    )
+  }
 }

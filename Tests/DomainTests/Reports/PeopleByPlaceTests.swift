@@ -25,6 +25,20 @@ import Testing
     #expect(people.personsOverlap)
   }
 
+  @Test func `the register's own dimensions order the categories and make the total`() {
+    var facts = DeliverableFacts.sample().delivering(1, on: "2025-02-01", in: "kaya", number: 1)
+    facts.deliveries[0].participations = [
+      ("female", 20), ("day", 18), ("boarder", 15), ("female/boarder", 7), ("boarder/female", 1),
+    ].map { Headcount(category: $0.0, number: $0.1) }
+    var project = ProjectFacts.sample(deliverables: [facts])
+    project.dimensions = Dimensions([Dimension("schooling", ["boarder", "day"])])
+    let people = PeopleByPlace([project], cities: cities, asOf: "2025-06-30")
+    #expect(people.categories == ["boarder", "day", "female", "boarder/female"])
+    #expect(people.rows[0].count("boarder/female") == 8)
+    // 18 of the day school and 15 boarders are more than 20 females: the dimension excludes.
+    #expect(people.total.people.participations == 33)
+  }
+
   @Test func `deliveries without people make no row, those without a place come last`() {
     var facts = DeliverableFacts.sample().delivering(1, on: "2025-02-01", in: "kaya", number: 1)
     facts = facts.delivering(1, on: "2025-02-02", number: 2)

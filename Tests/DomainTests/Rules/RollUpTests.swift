@@ -65,6 +65,41 @@ import Testing
     #expect(figure.contributions.map(\.absence) == [nil, .countedAlready])
   }
 
+  @Test func `the value of a city is that of its sites too`() throws {
+    var dice = Dice(seed: 43)
+    let cities: [Party] = [.sample("kaya"), .sample("dori")]
+    for _ in 0..<300 {
+      var facts = indicator(
+        1,
+        (0..<dice.roll(1...12)).map { _ in
+          (
+            PartialDate(Day(year: 2026, month: dice.roll(1...12), day: dice.roll(1...28))!),
+            ExactDecimal(dice.roll(0...50)), nil
+          )
+        }, .cumulative)
+      for index in facts.readings.indices {
+        let city = dice.pick(cities)
+        let site = dice.roll(0...2)
+        facts.readings[index].place = site == 0 ? city : .sample("\(city.name)-\(site)")
+        facts.readings[index].city = site == 0 ? nil : city
+      }
+      let figure = try #require(IndicatorStatus(facts, asOf: "2026-12-31").total)
+      let used = figure.readings
+      let own = Set(used.filter { $0.city == nil }.compactMap(\.place))
+      #expect(used.allSatisfy { $0.city.map { !own.contains($0) } ?? true })
+      #expect(Set(used.map(\.place)).count == used.count)
+      // The cities make the whole.
+      let parts = facts.places.compactMap {
+        IndicatorStatus(facts.only(at: $0), asOf: "2026-12-31").total?.value
+      }
+      #expect(ExactDecimal.sum(parts).isEqual(numerically: figure.value))
+      let left = facts.within(figure, in: .distantPast ... .distantFuture, asOf: "2026-12-31")
+      #expect(left.allSatisfy { $0.city.map(own.contains) ?? false })
+      facts.readings.shuffle(using: &dice)
+      #expect(IndicatorStatus(facts, asOf: "2026-12-31").total?.value == figure.value)
+    }
+  }
+
   @Test func `times make the whole, in any order of entry, and later values change nothing before`()
     throws
   {

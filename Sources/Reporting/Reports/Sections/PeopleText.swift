@@ -43,7 +43,7 @@ struct PeopleText {
       .init(frame.say(Phrases.participationsColumn), trailing: true),
     ]
     columns += people.categories.map {
-      .init(RecordWords.category($0)(frame.language), trailing: true)
+      .init(RecordWords.categories($0)(frame.language), trailing: true)
     }
     columns.append(.init(frame.say(Phrases.personsColumn), trailing: true))
     if hasIndirect { columns.append(.init(frame.say(Phrases.indirectColumn), trailing: true)) }
@@ -87,7 +87,7 @@ struct PeopleText {
     guard people.categories.count > 1 else { return nil }
     let shown = people.categories.map { category in
       (
-        name: RecordWords.category(category)(frame.language),
+        name: RecordWords.categories(category)(frame.language),
         cell: frame.people(
           people.total.count(category), masked: mask.masks(.category(category)))
       )

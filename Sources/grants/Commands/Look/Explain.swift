@@ -66,7 +66,7 @@ private struct Explanations {
         report.document(IndicatorStatus($0, asOf: asOf), period: nil)
       }
     case .milestone: try register.milestoneStatus(id, asOf: asOf).map { report.document($0) }
-    case .agreement: report.document(try register.moneyStatus(id, asOf: asOf))
+    case .agreement: try money(id).document
     case .tranche: try register.trancheStatus(id, asOf: asOf).map { report.document($0) }
     case .budget: try line(id)
     default: nil
@@ -76,9 +76,15 @@ private struct Explanations {
   private func project(_ id: RecordID) throws -> Document {
     let status = ProjectStatus(try register.projectFacts(id), asOf: asOf)
     var document = report.document(status)
-    let money = try register.moneyStatus(id, asOf: asOf)
-    if !money.totals.isEmpty { document.blocks += report.document(money).blocks }
+    let money = try money(id)
+    if !money.isEmpty { document.blocks += money.document.blocks }
     return document
+  }
+
+  private func money(_ id: RecordID) throws -> (isEmpty: Bool, document: Document) {
+    let status = try register.moneyStatus(id, asOf: asOf)
+    let converted = try register.converted(status, to: nil)
+    return (status.totals.isEmpty, report.document(status, converted: converted))
   }
 
   private func period(_ id: RecordID) throws -> Document? {

@@ -64,8 +64,9 @@ let package = Package(
     // All that parses, for the dice of the tests and for libFuzzer.
     .target(
       name: "FuzzTargets",
-      dependencies: ["Domain", "Exchange", "Persistence", "Reporting", "Sheets"],
-      path: "Tests/FuzzTargets"),
+      dependencies: [
+        "Domain", "Exchange", "IATIStandard", "Persistence", "Reporting", "Sheets", "XML",
+      ], path: "Tests/FuzzTargets"),
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
@@ -104,7 +105,10 @@ where target.type != .plugin && target.type != .system && target.name != "Faulty
 // scripts/fuzz only: libFuzzer leads the way through the code, AddressSanitizer watches.
 if Context.environment["GRANTS_FUZZ"] != nil {
   let sanitized = ["-sanitize=fuzzer,address"]
-  let watched = ["Domain", "JSON", "Sheets", "Exchange", "Reporting", "Persistence", "FuzzTargets"]
+  let watched = [
+    "Domain", "JSON", "XML", "Sheets", "IATIStandard", "Exchange", "Reporting", "Persistence",
+    "FuzzTargets",
+  ]
   for target in package.targets where watched.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(sanitized)]
   }
@@ -112,5 +116,6 @@ if Context.environment["GRANTS_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing",
       swiftSettings: [.unsafeFlags(sanitized + ["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(sanitized)]))
+      // The usual linker, gold, breaks down over this one.
+      linkerSettings: [.unsafeFlags(sanitized + ["-use-ld=lld"])]))
 }

@@ -1,7 +1,8 @@
 import Foundation
 import FuzzTargets
 
-/// libFuzzer's own loop, handed the inputs of one target: `GRANTS_FUZZ_TARGET=csv Fuzz CORPUS`.
+/// libFuzzer's own loop, handed the inputs of one target: `GRANTS_FUZZ_TARGET=csv Fuzz CORPUS`. With
+/// `GRANTS_FUZZ_SEEDS=FOLDER` the target's own inputs are written there, and nothing is run.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runFuzzer(
   _ count: UnsafeMutablePointer<Int32>,
@@ -9,8 +10,10 @@ private func runFuzzer(
   _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
+private let environment = ProcessInfo.processInfo.environment
+
 private let target: FuzzTarget = {
-  let name = ProcessInfo.processInfo.environment["GRANTS_FUZZ_TARGET"] ?? "dates"
+  let name = environment["GRANTS_FUZZ_TARGET"] ?? "dates"
   guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
     fatalError("no target '\(name)'")
   }
@@ -25,9 +28,24 @@ public func fuzzMain(
 )
   -> Int32
 {
-  var (count, arguments) = (count, arguments)
-  return runFuzzer(&count, &arguments) { bytes, size in
-    target.read(Array(UnsafeBufferPointer(start: bytes, count: size)))
+  if environment["GRANTS_FUZZ_TARGET"] == nil {
+    for target in FuzzTarget.all { print(target.name) }
     return 0
   }
+  if let folder = environment["GRANTS_FUZZ_SEEDS"] {
+    for (index, seed) in target.seeds.enumerated() {
+      _ = FileManager.default.createFile(atPath: "\(folder)/seed-\(index)", contents: Data(seed))
+    }
+    return 0
+  }
+  var (count, arguments) = (count, arguments)
+  return runFuzzer(&count, &arguments, tryInput)
+}
+
+// libFuzzer's own program, which is linked in and never begins, asks for this name.
+/// Reads one input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func tryInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
+  target.read(Array(UnsafeBufferPointer(start: bytes, count: size)))
+  return 0
 }

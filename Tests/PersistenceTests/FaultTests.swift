@@ -53,10 +53,11 @@ import Testing
     ),
   ]
 
-  private static func prepared() throws -> TemporaryRegister {
+  private static func prepared(for write: String = "") throws -> TemporaryRegister {
     let temporary = try TemporaryRegister()
     try temporary.add(.city, "kaya", "Kaya")
     try temporary.add(.city, "dori", "Dori")
+    if write == "redo" { _ = try temporary.register.undo(by: TemporaryRegister.ada) }
     return temporary
   }
 
@@ -78,23 +79,14 @@ import Testing
     var dice = Dice(seed: UInt64(code))
     var drawn = 0
     for write in Self.writes {
-      let steps = try Self.steps(of: write.run)
+      let steps = try Self.steps(of: write)
       let all = Array(1...max(1, steps))
       for step in drawsAll ? all : (0..<1).map({ _ in all[dice.roll(0...(all.count - 1))] }) {
         for forever in [false, true] {
           drawn += 1
-          let temporary = try Self.prepared()
-          if write.name == "redo" { _ = try temporary.register.undo(by: TemporaryRegister.ada) }
+          let temporary = try Self.prepared(for: write.name)
           let before = try temporary.register.read { Int(try $0.entryCount()) }
-          faulty_watch(temporary.folder.path())
-          // The register was opened before it is watched: open it again behind the faulty files.
-          let watched = try Register(path: temporary.path, access: .writing)
-          let copy = TemporaryRegister(sharing: temporary, watched)
-          faulty_fail(Int32(step), code, forever ? 1 : 0)
-          var failure: (any Error)?
-          do { try write.run(copy) } catch { failure = error }
-          faulty_fail(0, 0, 0)
-          faulty_stop()
+          let failure = Self.failure(of: write.run, on: temporary, step, code, forever)
           if failure != nil {
             #expect(failure is RegisterError, "\(write.name) \(step): \(failure as Any)")
           }
@@ -107,15 +99,39 @@ import Testing
     print("faults drawn: \(drawn)")
   }
 
+  /// What comes of a write whose step fails. Nothing is open any more when it returns, as when the
+  /// process ended: a journal that could not be rolled back keeps its lock that long.
+  private static func failure(
+    of write: (TemporaryRegister) throws -> Void, on temporary: TemporaryRegister, _ step: Int,
+    _ code: Int32, _ forever: Bool
+  ) -> (any Error)? {
+    faulty_watch(temporary.folder.path())
+    defer {
+      faulty_fail(0, 0, 0)
+      faulty_stop()
+    }
+    do {
+      // The register was opened before it is watched: open it again behind the faulty files.
+      let watched = try Register(path: temporary.path, access: .writing)
+      faulty_fail(Int32(step), code, forever ? 1 : 0)
+      try write(TemporaryRegister(sharing: temporary, watched))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// How many operations a write asks the disk for.
-  private static func steps(of write: (TemporaryRegister) throws -> Void) throws -> Int {
-    let temporary = try prepared()
+  private static func steps(
+    of write: (name: String, run: @Sendable (TemporaryRegister) throws -> Void)
+  ) throws -> Int {
+    let temporary = try prepared(for: write.name)
     faulty_watch(temporary.folder.path())
     defer { faulty_stop() }
     let watched = try Register(path: temporary.path, access: .writing)
     let copy = TemporaryRegister(sharing: temporary, watched)
     faulty_fail(0, 0, 0)
-    try? write(copy)
+    try write.run(copy)
     let steps = Int(faulty_asked())
     return steps
   }

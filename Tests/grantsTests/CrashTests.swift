@@ -1,4 +1,5 @@
 import Foundation
+import Persistence
 import TestSupport
 import Testing
 
@@ -41,18 +42,41 @@ import Testing
     return (process, errors)
   }
 
-  /// How many entries the history has, those included of which a purge left nothing to be read.
-  private var entries: Int {
-    place.run("history", "--limit", "100000", "--format", "json").output
-      .components(separatedBy: "\"office\": ").count - 1
+  /// How many entries the history has.
+  private func entries() throws -> Int {
+    let register = try Register(path: place.path("grants.sqlite"), access: .reading)
+    return try register.read { Int(try $0.entryCount()) }
   }
 
   @Test func `a process killed at any moment of any write loses nothing that it said was done`()
     throws
   {
     var dice = Dice(seed: 97)
-    var acknowledged = entries
-    for round in 0..<kills {
+    var hits = Hits()
+    // A register of its own for every few hundred, so that a long run does not drown in one history.
+    for start in stride(from: 0, to: kills, by: 300) {
+      try CrashTests().kill(rounds: start..<min(start + 300, kills), &dice, &hits)
+    }
+    print(
+      "processes started: \(kills), killed before they ended: \(hits.killed), with a journal to be "
+        + "rolled back: \(hits.inTheMiddle)")
+    #expect(hits.inTheMiddle > 0)
+  }
+
+  private struct Hits {
+    var killed = 0
+    var inTheMiddle = 0
+  }
+
+  private var journal: String { place.path("grants.sqlite-journal") }
+
+  private func waitForJournal(of process: Process) {
+    for _ in 0..<100_000 where process.isRunning && access(journal, F_OK) != 0 { usleep(20) }
+  }
+
+  private func kill(rounds: Range<Int>, _ dice: inout Dice, _ hits: inout Hits) throws {
+    var acknowledged = try entries()
+    for round in rounds {
       let writes: [[String]] = [
         ["record", "p/w", "1", "--on", "2026-01-05"],
         ["add", "city", "c\(round)", "C"],
@@ -67,11 +91,19 @@ import Testing
         ["purge", "c\(round - 9)", "--confirm", "c\(round - 9)"],
       ]
       let (process, errors) = try start(writes[round % writes.count])
-      usleep(UInt32(dice.roll(0...90_000)))
-      kill(process.processIdentifier, SIGKILL)
+      // Every second time in the middle of the write: its journal is there.
+      if round % 2 == 0 {
+        usleep(UInt32(dice.roll(0...90_000)))
+      } else {
+        waitForJournal(of: process)
+        usleep(UInt32(dice.roll(0...1_500)))
+      }
+      Foundation.kill(process.processIdentifier, SIGKILL)
       let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
-      let now = entries
+      if process.terminationReason == .uncaughtSignal { hits.killed += 1 }
+      if FileManager.default.fileExists(atPath: journal) { hits.inTheMiddle += 1 }
+      let now = try entries()
       let isDone = [
         "Recorded", "Added", "Changed", "Took back", "Brought back", "Removed", "Erased",
       ]
@@ -90,13 +122,12 @@ import Testing
       }
     }
     #expect(place.run("doctor").output.hasPrefix("The register is sound"))
-    print("processes killed: \(kills)")
   }
 
   @Test(arguments: [2, 10, 50])
   func `many processes that read and write at once all succeed`(count: Int) throws {
     guard count < 50 || Self.environment["GRANTS_KILLS"] != nil else { return }
-    let before = entries
+    let before = try entries()
     let running = try (0..<count).map { number in
       try start(
         number % 2 == 0
@@ -105,7 +136,7 @@ import Testing
     }
     for process in running { process.waitUntilExit() }
     #expect(running.allSatisfy { $0.terminationStatus == 0 })
-    #expect(entries == before + (count + 1) / 2)
+    #expect(try entries() == before + (count + 1) / 2)
     #expect(place.run("doctor").output.hasPrefix("The register is sound"))
   }
 

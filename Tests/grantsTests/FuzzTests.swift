@@ -6,13 +6,19 @@ import Testing
 
 /// Everything that parses, with inputs changed by dice; `scripts/fuzz` goes on for long, led by coverage.
 @Suite struct FuzzTests {
+  /// How many inputs of the slow ones.
+  private static let few = [
+    "register": 12, "values": 150, "workbook": 400, "sheet": 400, "tables": 400, "activities": 400,
+    "validation": 400,
+  ]
+
   private static let runs =
     ProcessInfo.processInfo.environment["GRANTS_FUZZ_RUNS"].flatMap { Int($0) }
 
   @Test(arguments: FuzzTarget.all)
   func `no input makes a reader trap, hang or contradict itself`(target: FuzzTarget) {
     var dice = Dice(seed: UInt64(target.name.utf8.reduce(0) { $0 * 31 + Int($1) }))
-    let usual = ["register": 12, "values": 150, "workbook": 400][target.name] ?? 1500
+    let usual = Self.few[target.name] ?? 1500
     for seed in target.seeds { target.read(seed) }
     let start = ContinuousClock.now
     for _ in 0..<(Self.runs ?? usual) {

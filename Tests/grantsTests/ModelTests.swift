@@ -32,11 +32,16 @@ private struct Model: Equatable {
 @Suite struct ModelTests {
   private let steps = ProcessInfo.processInfo.environment["GRANTS_MODEL_STEPS"].flatMap { Int($0) }
 
-  /// One change of the model that history knows: who made it, and the states around it.
+  /// One change of the model that history knows.
   private struct Change {
-    var before: Model
-    var after: Model
+    let entry: Int
+    let apply: (inout Model) -> Void
     var isUndone = false
+  }
+
+  /// What is left when all changes are made in their order but for those that were taken back.
+  private func replayed(_ changes: [Change]) -> Model {
+    changes.reduce(into: Model()) { model, change in if !change.isUndone { change.apply(&model) } }
   }
 
   @Test(arguments: [UInt64(11), 12])
@@ -52,22 +57,29 @@ private struct Model: Equatable {
     var states: [Int: Model] = [2: model]
     var entry = 2
 
-    func change(_ arguments: [String], _ apply: (inout Model) -> Void) {
-      let before = model
+    func change(_ arguments: [String], _ apply: @escaping (inout Model) -> Void) {
       let outcome = place.run(arguments)
       #expect(outcome.status == 0, "\(arguments) \(outcome.errors)")
       apply(&model)
-      guard before != model else { return }
+      // An amendment to the value that is there is an entry too.
       entry += 1
-      done.append(Change(before: before, after: model))
+      done.append(Change(entry: entry, apply: apply))
       undone = []
+      states[entry] = model
+    }
+
+    func takeBack(_ index: Int) {
+      done[index].isUndone = true
+      undone.append(index)
+      model = replayed(done)
+      entry += 1
       states[entry] = model
     }
 
     for step in 0..<(steps ?? 35) {
       let all = model.deliverables.keys.sorted()
       let one = all.isEmpty ? nil : all[dice.roll(0...(all.count - 1))]
-      switch (dice.roll(0...11), one) {
+      switch (dice.roll(0...12), one) {
       case (0...1, _), (_, nil):
         let target = dice.roll(1...50)
         change(["add", "deliverable", "p/d\(step)", "D\(step)", "--target", "\(target)"]) {
@@ -100,21 +112,29 @@ private struct Model: Equatable {
       case (9, _):
         guard let last = done.lastIndex(where: { !$0.isUndone }) else { continue }
         #expect(place.run("undo").status == 0)
-        model = done[last].before
-        done[last].isUndone = true
-        undone.append(last)
-        entry += 1
-        states[entry] = model
+        takeBack(last)
       case (10, _):
         guard let last = undone.popLast() else {
           #expect(place.run("redo").status == 1)
           continue
         }
         #expect(place.run("redo").status == 0)
-        model = done[last].after
         done[last].isUndone = false
+        model = replayed(done)
         entry += 1
         states[entry] = model
+      case (11, _):
+        // Any change of any age: it is taken back alone, or refused with what stands on it.
+        guard !done.isEmpty else { continue }
+        let index = dice.roll(0...(done.count - 1))
+        let outcome = place.run("undo", "\(done[index].entry)")
+        if outcome.status == 0 {
+          #expect(!done[index].isUndone)
+          takeBack(index)
+        } else {
+          #expect(done[index].isUndone || done[(index + 1)...].contains { !$0.isUndone })
+          #expect(outcome.errors.contains(done[index].isUndone ? "already" : "entr"))
+        }
       default:
         // Out as a file, and into a register of its own: the same facts.
         place.run("export", "--output", "all.json")

@@ -67,26 +67,39 @@ extension Reading {
 
   private func derived() throws -> [Finding] {
     var findings: [Finding] = []
-    let stored = try connection.rows(
-      "SELECT record, due, originalDue, isOpen, validFrom, isHeld FROM deadline ORDER BY record"
-    ) { ($0.id(0), [$0.text(1), $0.text(2), "\($0.integer(3))", $0.text(4), "\($0.integer(5))"]) }
-    var expected: [RecordID: [String]] = [:]
-    for kind in ["deliverable", "milestone", "tranche"] {
-      for id in try connection.rows(
-        "SELECT id FROM record WHERE kind = ?", [.text(kind)], { $0.id(0) })
-      {
-        for row in try DeadlineSource(self).rows(of: id) {
-          expected[row.record] = [
-            row.due.text, row.originalDue.text, row.isOpen ? "1" : "0", row.validFrom.description,
-            row.isHeld ? "1" : "0",
-          ]
+    var expected: Int64 = 0
+    func find(_ id: RecordID) { findings.append(.outOfStep(table: "deadline", record: name(of: id))) }
+    let source = DeadlineSource(self)
+    func forEachExpected(_ body: (DeadlineRow) throws -> Void) throws {
+      for kind in ["deliverable", "milestone", "tranche"] {
+        for id in try connection.rows(
+          "SELECT id FROM record WHERE kind = ? ORDER BY id", [.text(kind)], { $0.id(0) })
+        {
+          for row in try source.rows(of: id) { try body(row) }
         }
       }
     }
-    for (id, row) in stored where expected.removeValue(forKey: id) != row {
-      findings.append(.outOfStep(table: "deadline", record: name(of: id)))
+    try forEachExpected { row in
+      expected += 1
+      let stored = try connection.first(
+        "SELECT due, originalDue, isOpen, validFrom, isHeld FROM deadline WHERE record = ?",
+        [SQLValue(row.record)]
+      ) { [$0.text(0), $0.text(1), "\($0.integer(2))", $0.text(3), "\($0.integer(4))"] }
+      if stored == nil { expected -= 1 }
+      let told = [
+        row.due.text, row.originalDue.text, row.isOpen ? "1" : "0", row.validFrom.description,
+        row.isHeld ? "1" : "0",
+      ]
+      if stored != told { find(row.record) }
     }
-    findings += expected.keys.sorted().map { .outOfStep(table: "deadline", record: name(of: $0)) }
+    let stored = try connection.first("SELECT count(*) FROM deadline") { $0.integer(0) } ?? 0
+    if stored != expected {
+      // Only now it is worth knowing which they are.
+      var known = Set<RecordID>()
+      try forEachExpected { known.insert($0.record) }
+      for id in try connection.rows("SELECT record FROM deadline ORDER BY record", [], { $0.id(0) })
+      where !known.contains(id) { find(id) }
+    }
     return try findings + standings() + searchIndex()
   }
 
@@ -117,22 +130,29 @@ extension Reading {
   }
 
   private func searchIndex() throws -> [Finding] {
-    let stored = try connection.rows(
-      "SELECT m.record, t.words FROM searchMap m LEFT JOIN searchText t ON t.rowid = m.number"
-    ) { ($0.id(0), $0.optionalText(1)) }
-    var known = Dictionary(stored, uniquingKeysWith: { first, _ in first })
+    let stored = try KeyedRows(
+      connection,
+      """
+      SELECT m.record, t.words FROM searchMap m LEFT JOIN searchText t ON t.rowid = m.number
+      ORDER BY m.record
+      """, keys: 1, columns: 1, leavingOut: { _ in false })
+    let records = try KeyedRows(
+      connection, "SELECT id FROM record WHERE id <> parent ORDER BY id", keys: 1, columns: 0,
+      leavingOut: { _ in false })
+    let search = SearchIndex(self)
     var findings: [Finding] = []
-    let ids = try connection.rows("SELECT id FROM record WHERE id <> parent ORDER BY id") {
-      $0.id(0)
-    }
-    for id in ids {
-      let words = try? SearchIndex(self).words(of: id)
-      if known.removeValue(forKey: id).flatMap({ $0 }) != words {
+    while let key = records.first(stored) {
+      let (isThere, isStored) = (records.key == key, stored.key == key)
+      let id = key[0].recordID ?? .root
+      let words = SQLValue(isThere ? try? search.words(of: id) : nil)
+      let known = isStored ? stored.row.first ?? .null : .null
+      if !isThere || known != words {
         findings.append(.outOfStep(table: "searchText", record: name(of: id)))
       }
+      if isThere { try records.advance() }
+      if isStored { try stored.advance() }
     }
     return findings
-      + known.keys.sorted().map { .outOfStep(table: "searchText", record: name(of: $0)) }
   }
 
   private func name(of id: RecordID) -> String {

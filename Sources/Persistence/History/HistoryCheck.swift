@@ -58,40 +58,33 @@ struct HistoryCheck {
   }
 
   /// The digest of an entry's leaves; nil when its rows and their index do not agree.
+  ///
+  /// Rows and index are read side by side, so that memory does not grow with the entry.
   private func leaves(of entry: StoredEntry) throws -> SHA256Digest? {
-    let rows: [RowChange]
+    var leaves = SHA256()
+    let salts = entry.seed.map(Chain.Salts.init)
+    let index = try IndexRows(of: entry.name, connection)
+    // Of a row that was purged the index has the leaf, and no changeset has the row.
+    func takeErased() throws {
+      while let leaf = index.current?.leaf {
+        leaves.update(data: leaf)
+        try index.advance()
+      }
+    }
     do {
-      rows = try reading.rowChanges(of: entry.name)
+      try reading.forEachRowChange(of: entry.name) { row in
+        try takeErased()
+        guard let indexed = index.current, indexed.speaks(of: row),
+          let salt = indexed.salt ?? salts.map({ Array($0.salt(indexed.ordinal)) })
+        else { throw HistoryError.unreadable(entry.name) }
+        Chain.leaf(row, salt: salt).withUnsafeBytes { leaves.update(bufferPointer: $0) }
+        try index.advance()
+      }
     } catch is HistoryError {
       return nil
     }
-    let index = try connection.rows(
-      """
-      SELECT key, tableName, operation, columns, ordinal, salt, leaf FROM change
-      WHERE office = ? AND number = ? ORDER BY ordinal
-      """, [SQLValue(entry.name.office), .integer(entry.name.number)]
-    ) {
-      (
-        row: ($0.bytes(0), $0.text(1), $0.text(2), $0.integer(3)), ordinal: $0.integer(4),
-        salt: $0.optionalBytes(5), leaf: $0.optionalBytes(6)
-      )
-    }
-    var rest = rows[...]
-    var leaves = SHA256()
-    let salts = entry.seed.map(Chain.Salts.init)
-    for indexed in index {
-      if let leaf = indexed.leaf {
-        leaves.update(data: leaf)
-        continue
-      }
-      guard let row = rest.popFirst(),
-        indexed.row == (row.key, row.table, row.operation.rawValue, row.columns),
-        let salt = indexed.salt ?? salts.map({ Array($0.salt(indexed.ordinal)) })
-      else { return nil }
-      Chain.leaf(row, salt: salt).withUnsafeBytes { leaves.update(bufferPointer: $0) }
-    }
-    guard rest.isEmpty else { return nil }
-    return leaves.finalize()
+    try takeErased()
+    return index.current == nil ? leaves.finalize() : nil
   }
 
   private func isPurged(_ name: EntryName) throws -> Bool {
@@ -109,34 +102,32 @@ struct HistoryCheck {
     return try Tables.recorded.flatMap { try compare($0, with: replay) }
   }
 
+  /// Reads a table and what history tells of it side by side in the order of the keys.
   private func compare(_ table: String, with replay: Replay) throws -> [Finding] {
     let keys = try connection.rows(
       "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
-    ) { "\"\($0.text(0))\"" }.joined(separator: ", ")
-    let columns = try reading.columns(of: table)
-    let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-    let query = "SELECT \(keys), \(names) FROM \"\(table)\" ORDER BY \(keys)"
-    let keyCount = keys.split(separator: ",").count
-    func rows(_ connection: Connection) throws -> [[SQLValue]: [SQLValue]] {
-      var rows: [[SQLValue]: [SQLValue]] = [:]
-      for row in try connection.rows(
-        query, [], { row in (0..<(keyCount + columns.count)).map { row.value($0) } })
-      {
+    ) { "\"\($0.text(0))\"" }
+    let columns = try reading.columns(of: table).map { "\"\($0)\"" }
+    let order = keys.joined(separator: ", ")
+    let query =
+      "SELECT \((keys + columns).joined(separator: ", ")) FROM \"\(table)\" ORDER BY \(order)"
+    func rows(_ connection: Connection) throws -> KeyedRows {
+      try KeyedRows(connection, query, keys: keys.count, columns: columns.count) { key in
         // History tells nothing of what was purged.
-        if let id = row.first?.recordID, replay.purged.contains(id) { continue }
-        rows[Array(row.prefix(keyCount))] = Array(row.dropFirst(keyCount))
+        key.first?.recordID.map(replay.purged.contains) ?? false
       }
-      return rows
     }
     let (live, told) = (try rows(connection), try rows(replay.connection))
     var findings: [Finding] = []
-    for (key, row) in live where told[key] != row {
-      findings.append(
-        .unaccounted(
-          table: table, record: shown(key), how: told[key] == nil ? .added : .changed))
-    }
-    for key in told.keys where live[key] == nil {
-      findings.append(.unaccounted(table: table, record: shown(key), how: .missing))
+    while let key = live.first(told) {
+      let (isLive, isTold) = (live.key == key, told.key == key)
+      let how: Finding.Unaccounted? =
+        !isTold ? .added : !isLive ? .missing : live.row == told.row ? nil : .changed
+      if let how {
+        findings.append(.unaccounted(table: table, record: shown(key), how: how))
+      }
+      if isLive { try live.advance() }
+      if isTold { try told.advance() }
     }
     return findings.sorted { "\($0)" < "\($1)" }
   }

@@ -1,6 +1,7 @@
 import Domain
 
-/// The recorded tables as history alone makes them, in memory.
+/// The recorded tables as history alone makes them, in a file that SQLite takes away by itself: what
+/// does not fit into its cache lies on the disk.
 final class Replay {
   private let file: DatabaseFile
   var connection: Connection { file.connection }
@@ -11,9 +12,13 @@ final class Replay {
 
   /// Applies every entry in the order in which they were made.
   init(of reading: Reading) throws {
-    file = try DatabaseFile(path: ":memory:", .readWrite)
+    file = try DatabaseFile(path: "", .readWrite)
     // The rows are compared, not judged: a part of an entry may stand before what it names.
-    try file.connection.script("PRAGMA foreign_keys = OFF")
+    try file.connection.script(
+      """
+      PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;
+      PRAGMA cache_size = -65536
+      """)
     for table in Tables.recorded {
       let sql = try reading.connection.first(
         "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(table)]

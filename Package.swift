@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Programs"),
     .target(name: "Mail", dependencies: ["Programs"]),
     .target(name: "Printing", dependencies: ["Programs"]),
+    .target(name: "Sealing", dependencies: ["Programs"]),
     .target(name: "XML", dependencies: ["CExpat"]),
     .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
     .target(
@@ -52,7 +53,7 @@ let package = Package(
       name: "grants",
       dependencies: [
         "Domain", "Examples", "Exchange", "IATIStandard", "JSON", "Mail", "Persistence", "Printing",
-        "Reporting", "Sheets", "Terminal", "XML", argumentParser,
+        "Reporting", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -90,7 +91,7 @@ let package = Package(
       name: "grantsTests",
       dependencies: [
         "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Persistence", "Printing",
-        "Reporting", "Sheets", "Terminal", "TestSupport", "XML",
+        "Reporting", "Sealing", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,
       ], exclude: ["FuzzCases", "Reports"]),
   ])

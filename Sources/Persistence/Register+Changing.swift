@@ -131,7 +131,8 @@ extension Register {
             connection, office: try change.office(), request, random: &random,
             afterPart: refresh(after:))
           change.takeDown = writer.takeDown
-          // The writer holds the change for what it derives; together they would never be let go.
+          // The writer holds the change as well: without this neither would ever go, nor the file be
+          // closed.
           defer { change.takeDown = {} }
           result = try body(change, writer)
           if dryRun { throw DryRun() }

@@ -45,6 +45,20 @@ public enum Program {
     return .ended(code, output: exchange.text(0), errors: exchange.text(1))
   }
 
+  /// Runs a program at the terminal of this one, as long as it takes: it may ask its user something.
+  ///
+  /// - Returns: Its exit status; nil when there is no such program.
+  public static func attend(_ path: String, _ arguments: [String]) -> Int32? {
+    var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    guard posix_spawnp(&child, path, nil, nil, &words, environ) == 0 else { return nil }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    return code == 127 ? nil : code
+  }
+
   private static func spawn(
     _ path: String, _ arguments: [String], _ input: Int32, _ output: Int32, _ errors: Int32
   ) -> pid_t? {

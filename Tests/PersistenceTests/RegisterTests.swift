@@ -8,6 +8,22 @@ import Testing
 @testable import Persistence
 
 @Suite struct RegisterTests {
+  @Test func `a register that nobody holds any more is closed, whatever was done with it`() throws {
+    let temporary = try TemporaryRegister()
+    weak var connection: Connection?
+    do {
+      let register = try Register(path: temporary.path, access: .writing)
+      connection = register.database.connection
+      _ = try register.change("set", by: TemporaryRegister.ada) { try $0.set(.notice, to: "A") }
+      _ = try? register.change("set", by: TemporaryRegister.ada) { _ in throw GivenUp() }
+      _ = try register.undo(by: TemporaryRegister.ada)
+      #expect(connection != nil)
+    }
+    #expect(connection == nil)
+  }
+
+  private struct GivenUp: Error {}
+
   @Test func `a missing file, a text and another database are refused and stay as they are`() throws
   {
     let temporary = try TemporaryRegister()

@@ -4,6 +4,7 @@ import Foundation
 import JSON
 import Printing
 import Reporting
+import Sealing
 import Sheets
 import TestSupport
 import Testing
@@ -126,7 +127,8 @@ import XML
 
   private static let trust: [CommandError] = [
     .noHead("letter.txt"), .notAFolder("b.sqlite"), .restoreNeedsYes,
-    .purgeNeedsConfirmation("ali"),
+    .purgeNeedsConfirmation("ali"), .sealing(.noProgram("age")),
+    .sealing(.notSealed("b.sqlite.age")), .sealing(.notOpened("b.sqlite.age")),
   ]
 
   private static let file: [CommandError] = [

@@ -14,6 +14,38 @@ extension Register {
     try copy(to: destination) { _ in }
   }
 
+  /// Copies the register with all its evidence into one file, which is then made into another, such as
+  /// one that is sealed. The file lies beside the register, as long as `body` runs, and is for its owner
+  /// only.
+  public func withWholeCopy<Result>(_ body: (String) throws -> Result) throws -> Result {
+    try Self.withOpenCopy(beside: path) { place in
+      let evidence = EvidenceFolder(of: path)
+      try copy(to: place, keepsEvidenceBeside: false) { copy in
+        try copy.writeLocally { connection in
+          for name in evidence.names {
+            guard let bytes = evidence.bytes(name) else { continue }
+            try connection.run(
+              "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", .text(name),
+              .blob(bytes))
+          }
+        }
+      }
+      return try body(place)
+    }
+  }
+
+  /// Hands a place beside a register to `body`, for what came out of a sealed backup, and takes away
+  /// what lies there afterwards.
+  public static func withOpenCopy<Result>(beside path: String, _ body: (String) throws -> Result)
+    throws -> Result
+  {
+    let place = path + ".open"
+    Folders.make(Folders.parent(of: path))
+    RegisterFile(path: place).removeUnfinished()
+    defer { RegisterFile(path: place).removeUnfinished() }
+    return try body(place)
+  }
+
   /// Copies the register for another office, such as a team in the field: what is entered there is
   /// told apart from what is entered here, and its chain goes on from this register's head.
   ///
@@ -27,7 +59,9 @@ extension Register {
   }
 
   /// Copies into a file beside the place, lets `finish` change the copy, checks it and names it.
-  func copy(to destination: String, _ finish: (Register) throws -> Void) throws {
+  func copy(
+    to destination: String, keepsEvidenceBeside: Bool = true, _ finish: (Register) throws -> Void
+  ) throws {
     guard access(destination, F_OK) != 0 else {
       throw RegisterError.alreadyExists(path: destination)
     }
@@ -39,7 +73,9 @@ extension Register {
       let copy = try Register(path: part.path, access: .writing, allowNetworkFileSystem: true)
       try copy.checkCopy(head: head)
       try finish(copy)
-      try EvidenceFolder(of: path).copy(to: EvidenceFolder(of: destination))
+      if keepsEvidenceBeside {
+        try EvidenceFolder(of: path).copy(to: EvidenceFolder(of: destination))
+      }
       try part.rename(to: destination)
     } catch {
       part.removeUnfinished()

@@ -75,10 +75,10 @@ enum Changeset {
   /// The bytes of a changeset of these rows, as the session extension writes it.
   static func encoded(_ rows: [RowChange]) -> [UInt8] {
     var bytes: [UInt8] = []
-    var table: String?
+    var head: RowChange?
     for row in rows {
-      if row.table != table {
-        table = row.table
+      if row.table != head?.table || row.isKey != head?.isKey {
+        head = row
         bytes.append(UInt8(ascii: "T"))
         append(count: row.isKey.count, to: &bytes)
         // The place of each column in the key; the keys of our tables stand in the order of columns.

@@ -19,7 +19,8 @@ enum SharedTexts {
         isText = phonetic == 0
       }
     }
-    stream.onEnd = { name in
+    // The stream owns what it calls: a strong hold would keep both for ever.
+    stream.onEnd = { [unowned stream] name in
       if XMLStream.isName(name, "t") {
         isText = false
       } else if XMLStream.isName(name, "rPh") {

@@ -3,6 +3,7 @@ import Exchange
 import JSON
 import Printing
 import Reporting
+import Sealing
 import Sheets
 
 /// Why a command cannot do as asked, where no other room knows.
@@ -25,6 +26,7 @@ enum CommandError: Error, Explainable {
   case interchange(String, InterchangeError)
   case sheet(String, SheetError)
   case printing(PrintError)
+  case sealing(SealError)
   case needsFile(String)
   case changedMeanwhile(String)
   case notAWord(String, of: String, [String])
@@ -203,6 +205,7 @@ enum CommandError: Error, Explainable {
     case .interchange(let path, let error): error.explanation(path: path)
     case .sheet(let path, let error): error.explanation(path: path)
     case .printing(let error): error.explanation
+    case .sealing(let error): error.explanation
     case .needsFile(let format):
       Explanation(
         problem: Wording(

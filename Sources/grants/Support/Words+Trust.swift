@@ -11,6 +11,11 @@ extension Words {
       ar: "نُسخ وفُحص: «\(path)»، مكتب مستقل (…\(office)).",
       az: "Köçürüldü və yoxlandı: '\(path)', ayrıca ofis (…\(office)).")
   }
+  static func sealed(_ path: String) -> Wording {
+    Wording(
+      en: "Copied, checked and sealed: '\(path)'.", fr: "Copié, vérifié et chiffré : « \(path) ».",
+      ar: "نُسخ وفُحص وشُفّر: «\(path)».", az: "Köçürüldü, yoxlanıldı və şifrələndi: “\(path)”.")
+  }
   static func removedOld(_ count: Int) -> Wording {
     .count(
       count, en: ("older copy deleted.", "older copies deleted."),

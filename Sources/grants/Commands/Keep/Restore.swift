@@ -3,6 +3,7 @@ import Domain
 import Glibc
 import Persistence
 import Reporting
+import Sealing
 import Terminal
 
 /// `grants restore`
@@ -12,8 +13,10 @@ struct Restore: ParsableCommand {
     discussion: """
       EXAMPLES:
         grants restore /media/usb/grants-2026-06-30.sqlite
+        grants restore /media/usb/grants-2026-06-30.sqlite.age --key backup-key.txt
 
-      The restored register is an office of its own: what is entered from now on is never taken for
+      A sealed copy is opened by the program age, which asks for the passphrase; --key names the file of
+      the secret key for one that was sealed to a public key. The restored register is an office of its own: what is entered from now on is never taken for
       what was entered after the backup.
       """)
 
@@ -22,6 +25,11 @@ struct Restore: ParsableCommand {
 
   @Flag(name: [.short, .long], help: "Do not ask.")
   var yes = false
+
+  @Option(
+    name: .long, help: "The secret key of a sealed backup; may be given again.",
+    completion: .file())
+  var key: [String] = []
 
   @OptionGroup var options: RegisterOptions
 
@@ -41,10 +49,23 @@ struct Restore: ParsableCommand {
         throw ExitCode(2)
       }
     }
-    let replaced = try Register.restore(
-      Files.absolute(backup), to: path, keeping: kept, clock: time)
+    let replaced = try restore(Files.absolute(backup), to: path, keeping: kept, time)
     guard !options.quiet else { return }
     context.console.say(
       language.marked(Words.restored(path, kept: replaced ? kept : nil)(language)))
+  }
+
+  private func restore(_ file: String, to path: String, keeping kept: String, _ time: Int64) throws
+    -> Bool
+  {
+    guard Sealer.isSealed(file) else {
+      return try Register.restore(file, to: path, keeping: kept, clock: time)
+    }
+    return try Register.withOpenCopy(beside: path) { copy in
+      do { try Sealer().open(file, into: copy, keys: key) } catch let error as SealError {
+        throw CommandError.sealing(error)
+      }
+      return try Register.restore(copy, to: path, keeping: kept, clock: time)
+    }
   }
 }

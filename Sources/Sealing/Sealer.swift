@@ -1,0 +1,100 @@
+import Glibc
+import Programs
+
+/// Seals files with the program `age`, whose format (age-encryption.org/v1) is public and is read by
+/// other programs too: what was sealed does not need this one to be opened.
+///
+/// Secrets never pass through here: `age` asks for a passphrase itself, on the terminal.
+public struct Sealer: Sendable {
+  /// To whom a file is sealed.
+  public enum Way: Hashable, Sendable {
+    /// Whoever knows a passphrase.
+    case passphrase
+    /// Whoever holds the key to one of these: public keys (`age1…`, `ssh-…`) or files of them.
+    case recipients([String])
+  }
+
+  private let program: String
+
+  /// - Parameter program: The program that seals.
+  public init(program: String = "age") {
+    self.program = program
+  }
+
+  /// Whether a file begins as sealed ones do.
+  public static func isSealed(_ path: String) -> Bool {
+    let beginning = beginning(of: path)
+    return beginning.starts(with: "age-encryption.org/".utf8)
+      || beginning.starts(with: "-----BEGIN AGE ENCRYPTED FILE-----".utf8)
+  }
+
+  /// Seals a file into a new one, which gets its name when it is whole.
+  ///
+  /// - Throws: ``SealError``.
+  public func seal(_ path: String, into sealed: String, _ way: Way) throws(SealError) {
+    var arguments = ["--encrypt"]
+    switch way {
+    case .passphrase: arguments.append("--passphrase")
+    case .recipients(let all):
+      for one in all {
+        let isKey = one.hasPrefix("age1") || one.hasPrefix("ssh-")
+        arguments += [isKey ? "--recipient" : "--recipients-file", one]
+      }
+    }
+    let part = sealed + ".part"
+    unlink(part)
+    guard try run(arguments + ["--output", part, path]), Self.isSealed(part),
+      Self.settle(part), rename(part, sealed) == 0
+    else {
+      unlink(part)
+      throw .notSealed(sealed)
+    }
+  }
+
+  /// Opens a sealed file into another, which only its owner can read.
+  ///
+  /// - Parameter keys: Files of secret keys; none for a passphrase.
+  /// - Throws: ``SealError``; there is no other file then.
+  public func open(_ sealed: String, into path: String, keys: [String]) throws(SealError) {
+    unlink(path)
+    let mask = umask(0o077)
+    defer { umask(mask) }
+    let identities = keys.flatMap { ["--identity", $0] }
+    guard try run(["--decrypt"] + identities + ["--output", path, sealed]) else {
+      unlink(path)
+      throw .notOpened(sealed)
+    }
+  }
+
+  private func run(_ arguments: [String]) throws(SealError) -> Bool {
+    guard let status = Program.attend(program, arguments) else { throw .noProgram(program) }
+    return status == 0
+  }
+
+  private static func beginning(of path: String) -> [UInt8] {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(file, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
+  }
+
+  /// Sees that a file is on the disk, and that only its owner can read it.
+  private static func settle(_ path: String) -> Bool {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return fchmod(file, 0o600) == 0 && fsync(file) == 0
+  }
+}
+
+/// Why a file could not be sealed or opened.
+public enum SealError: Error, Hashable, Sendable {
+  /// The program that seals is not on this machine.
+  case noProgram(String)
+  /// It did not seal the file; it has said why itself.
+  case notSealed(String)
+  /// It did not open the file; it has said why itself.
+  case notOpened(String)
+}

@@ -535,6 +535,9 @@ CREATE TABLE sent (
 
 CREATE INDEX sent_by_record ON sent (record);
 
+CREATE INDEX change_of_moves ON change (office, number, key)
+  WHERE tableName = 'record' AND operation = 'update' AND columns & 12 <> 0;
+
 CREATE INDEX change_of_removals ON change (office, number, key)
   WHERE tableName = 'record' AND operation = 'delete';
 

@@ -9,6 +9,8 @@ public class Reading {
   var differing: Set<RecordID>?
   /// Records of the past whose words are not in the text index yet.
   var unsearchable = Set<RecordID>()
+  /// Records of the past whose deadlines are not in the list of deadlines yet.
+  var undue = Set<RecordID>()
   /// Whether a name that does not exist in it is marked with its own language.
   let marksLanguages: Bool
 
@@ -16,6 +18,14 @@ public class Reading {
     self.connection = connection
     self.language = language
     self.marksLanguages = marksLanguages
+  }
+
+  /// Sees that the list of deadlines is that of the time that is looked at, before it is asked.
+  func needDeadlines() throws {
+    guard !undue.isEmpty else { return }
+    let subjects = undue
+    undue = []
+    try Past.layDeadlines(of: subjects, self)
   }
 
   /// A name that does not exist in the language that is wanted.

@@ -57,6 +57,15 @@ public final class Register {
 
   /// Runs `body` on one state of the register.
   public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
+    try read(.everything, body)
+  }
+
+  /// Runs `body` on one state of the register.
+  ///
+  /// - Parameter scope: What `body` asks for; in the past, only that is laid.
+  public func read<Result>(_ scope: ReadingScope, _ body: (Reading) throws -> Result) throws
+    -> Result
+  {
     try named {
       try Self.afterInterruptedChange(path) {
         try database.read { connection in
@@ -64,7 +73,7 @@ public final class Register {
             connection, language: language, marksLanguages: marksLanguages)
           if let knownUntil {
             hasPast = true
-            try Past(reading, until: knownUntil).lay()
+            try Past(reading, until: knownUntil).lay(scope)
           } else if hasPast {
             try Past(reading, until: .max).lift()
             hasPast = false

@@ -32,7 +32,8 @@ extension FuzzTarget {
   static let tables = FuzzTarget(
     name: "tables",
     seeds: texts(
-      "Ville;Région;Titre\nKaya;Nord;École 1\n", "Reference,Title,Target,Due\np/w,Rooms,6,2026-01\n",
+      "Ville;Région;Titre\nKaya;Nord;École 1\n",
+      "Reference,Title,Target,Due\np/w,Rooms,6,2026-01\n",
       "Livrable;Date;Quantité;Femmes\np/w;14/03/2026;1 200,5;48\n")
   ) { bytes in
     for kind in [Kind.city, .deliverable, .delivery, .transaction] { drafts(bytes, kind) }
@@ -133,7 +134,8 @@ extension FuzzTarget {
       """
     let relations =
       "<Relationships xmlns=\"\(types)\">" + relation("r1", "worksheet", "worksheets/sheet1.xml")
-      + relation("r2", "sharedStrings", "sharedStrings.xml") + relation("r3", "styles", "styles.xml")
+      + relation("r2", "sharedStrings", "sharedStrings.xml")
+      + relation("r3", "styles", "styles.xml")
       + "</Relationships>"
     var zip = ZipWriter { sink.bytes += $0 }
     for (name, bytes) in [

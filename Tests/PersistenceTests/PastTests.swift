@@ -8,12 +8,18 @@ import Testing
 /// The register as it was known, checked against a copy that is rebuilt from the first entries.
 @Suite struct PastTests {
   /// A register made by some dozens of changes of every sort.
-  static func eventful(seed: UInt64, steps: Int) throws -> TemporaryRegister {
+  ///
+  /// - Parameter moves: Whether records get other names and places, too.
+  static func eventful(seed: UInt64, steps: Int, moves: Bool = false) throws -> TemporaryRegister {
     var dice = Dice(seed: seed)
     let temporary = try TemporaryRegister()
     for step in 0..<steps {
       let known = try temporary.content()
       let deliverables = known.filter { $0.kind == .deliverable }.map(\.reference.description)
+      if moves, dice.roll(0...4) == 0 {
+        try? move(temporary, known, step, &dice)
+        continue
+      }
       switch dice.roll(0...7) {
       case 0: try temporary.add(.city, "city-\(step)", "City \(step)", ["country": "BF"])
       case 1:
@@ -41,6 +47,102 @@ import Testing
       }
     }
     return temporary
+  }
+
+  /// Gives a record the name of one that is gone or a new one, or a deliverable another project.
+  private static func move(
+    _ temporary: TemporaryRegister, _ known: [Draft], _ step: Int, _ dice: inout Dice
+  ) throws {
+    guard !known.isEmpty else { return }
+    let one = known[dice.roll(0...(known.count - 1))]
+    let projects = known.filter { $0.kind == .project }
+    _ = try temporary.register.change("move", by: TemporaryRegister.ada) { change in
+      let id = try change.find(one.reference)
+      if one.kind == .deliverable, !projects.isEmpty {
+        let other = projects[dice.roll(0...(projects.count - 1))]
+        try change.connection.run(
+          "UPDATE record SET parent = ? WHERE id = ?", SQLValue(try change.find(other.reference)),
+          SQLValue(id))
+      } else {
+        try change.connection.run(
+          "UPDATE record SET slug = ? WHERE id = ?", .text("city-\(dice.roll(0...step))"),
+          SQLValue(id))
+      }
+    }
+  }
+
+  /// What is told of one record.
+  private struct Telling: Equatable {
+    var draft: Draft
+    var children: [String]
+    var path: String
+  }
+
+  private func telling(_ reading: Reading, _ reference: Reference) throws -> Telling {
+    let id = try reading.find(reference)
+    let children = try Kind.allCases.flatMap { kind in
+      try reading.children(of: id, kind).map {
+        "\(try reading.reference(of: $0.id)) \(try reading.title(of: $0.id)) \($0.values.count)"
+      }
+    }
+    return Telling(
+      draft: try reading.draft(of: id), children: children,
+      path: try reading.reference(of: id).description)
+  }
+
+  @Test(arguments: [UInt64(4), 5, 6, 7])
+  func `the past of one record is what the past of all says of it`(seed: UInt64) throws {
+    let temporary = try Self.eventful(seed: seed, steps: 60, moves: true)
+    let entries = try temporary.register.read { try $0.entries() }
+    let past = try Register(path: temporary.path, access: .reading)
+    var everNamed = Set<Reference>()
+    var compared = 0
+    for entry in entries.reversed() where entry.name.number % 3 == 1 {
+      past.knownUntil = entry.at
+      var whole: [Reference: Telling] = [:]
+      let settings = try past.read { reading in
+        try reading.forEachDraft {
+          whole[$0.reference] = try telling(reading, $0.reference)
+          everNamed.insert($0.reference)
+        }
+        return try reading.settings()
+      }
+      #expect(try past.read(.settings) { try $0.settings() } == settings)
+      for reference in everNamed {
+        let one = try past.read(.record([reference])) { try? telling($0, reference) }
+        #expect(one == whole[reference], "\(reference) at entry \(entry.name.number)")
+        compared += 1
+      }
+    }
+    #expect(compared > 50)
+  }
+
+  @Test func `the past of one record is found in the part of a large change that holds it`() throws
+  {
+    let temporary = try TemporaryRegister()
+    func load(_ title: String) throws {
+      _ = try temporary.register.change("load", by: TemporaryRegister.ada) { change in
+        for number in 0..<120 {
+          let reference = try Reference("city-\(number)")
+          if let id = try change.lookUp(reference) {
+            try change.edit(id, to: Draft(kind: .city, reference: reference, title: title))
+          } else {
+            try change.add(Draft(kind: .city, reference: reference, title: title))
+          }
+          if number % 7 == 6 { try change.takeDown() }
+        }
+      }
+    }
+    for title in ["First", "Second", "Third"] { try load(title) }
+    let past = try Register(path: temporary.path, access: .reading)
+    for (entry, title) in [(2, "First"), (3, "Second"), (4, "Third")] {
+      past.knownUntil = try temporary.register.read { try $0.time(ofEntry: Int64(entry)) }
+      for number in [0, 6, 7, 60, 118, 119] {
+        let reference = try Reference("city-\(number)")
+        #expect(
+          try past.read(.record([reference])) { try $0.record(reference).title } == title)
+      }
+    }
   }
 
   /// What a register says when it is asked in many ways.

@@ -68,7 +68,9 @@ extension Reading {
   private func derived() throws -> [Finding] {
     var findings: [Finding] = []
     var expected: Int64 = 0
-    func find(_ id: RecordID) { findings.append(.outOfStep(table: "deadline", record: name(of: id))) }
+    func find(_ id: RecordID) {
+      findings.append(.outOfStep(table: "deadline", record: name(of: id)))
+    }
     let source = DeadlineSource(self)
     func forEachExpected(_ body: (DeadlineRow) throws -> Void) throws {
       for kind in ["deliverable", "milestone", "tranche"] {

@@ -18,9 +18,20 @@ struct Past {
   }
 
   /// Lays the past over the file, for as long as the connection lives.
-  func lay() throws {
+  ///
+  /// - Parameter scope: What will be asked for; anything else is then not as it was.
+  func lay(_ scope: ReadingScope = .everything) throws {
     try lift()
     reading.differing = []
+    switch scope {
+    case .everything: break
+    case .settings:
+      try PastOfRecords(reading, until: until).laySettings()
+      return try closeTheRest()
+    case .record(let candidates):
+      if try PastOfRecords(reading, until: until).lay(candidates) { return try closeTheRest() }
+      try lift()
+    }
     let later = try connection.rows(
       "SELECT office, number FROM main.entry WHERE at > ? ORDER BY at DESC", [.integer(until)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
@@ -40,8 +51,19 @@ struct Past {
     try connection.script(
       "CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE at <= \(until)")
     reading.differing = subjects
-    if !subjects.isEmpty { try layDeadlines(subjects) }
     reading.unsearchable = subjects
+    if subjects.isEmpty { return }
+    reading.undue = subjects
+    try connection.script(Self.noDeadlines)
+  }
+
+  /// Hides the entries that came later, and makes a question for deadlines fail that nobody meant.
+  private func closeTheRest() throws {
+    try connection.script(
+      """
+      CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE at <= \(until);
+      \(Self.noDeadlines)
+      """)
   }
 
   /// Takes away what an earlier call laid.
@@ -57,9 +79,15 @@ struct Past {
     }
   }
 
-  private func layDeadlines(_ subjects: Set<RecordID>) throws {
-    try connection.script(
+  /// A question for deadlines that were not laid fails, instead of being answered with today's.
+  private static let noDeadlines =
+    "CREATE TEMP VIEW deadline AS SELECT * FROM \"deadlines that were not laid\""
+
+  /// The deadlines of the past are made only for who asks for them: each is judged anew.
+  static func layDeadlines(of subjects: Set<RecordID>, _ reading: Reading) throws {
+    try reading.connection.script(
       """
+      DROP VIEW temp.deadline;
       CREATE TEMP TABLE deadline (record BLOB NOT NULL PRIMARY KEY, due, dueLast, originalDue,
         isOpen, validFrom, isHeld) WITHOUT ROWID;
       INSERT INTO temp.deadline
@@ -90,7 +118,7 @@ struct Past {
 }
 
 /// The rows of one table that differ in the past.
-private final class PastTable {
+final class PastTable {
   private let name: String
   private let connection: Connection
   private let columns: [String]
@@ -132,6 +160,11 @@ private final class PastTable {
         "UPDATE temp.\"before_\(name)\" SET \(settings) WHERE \(ofKey)",
         changed.map { row.old[$0] ?? .null } + key)
     }
+  }
+
+  /// Hides the row of a record that was not there.
+  func hide(_ id: RecordID) throws {
+    try put(keys, [SQLValue(id)], gone: 1)
   }
 
   /// Hides the table behind what it was.

@@ -8,6 +8,7 @@ extension Reading {
   public func forEachDeadlineEvent(
     under scope: RecordID?, asOf: Day, _ body: (DeadlineEvent) throws -> Void
   ) throws {
+    try needDeadlines()
     let names = try DeadlineNames(self)
     let removals = try Removals(self)
     // Keys first, names later: a query that is read while others run would hold its own snapshot.

@@ -31,6 +31,7 @@ extension Reading {
 
   /// How many ``deadlines(_:asOf:limit:)`` there are in all.
   public func deadlineCount(_ window: DeadlineWindow, asOf: Day) throws -> Int {
+    try needDeadlines()
     let (from, to) = Self.bounds(of: window, asOf: asOf)
     let hasLaterEvents = try connection.first(
       "SELECT 1 FROM deadline WHERE validFrom > ? LIMIT 1", [.text(asOf.description)]
@@ -50,6 +51,7 @@ extension Reading {
 
   /// How many deadlines are overdue under each project or agreement that has any.
   func lateByProject(asOf: Day) throws -> [RecordID: Int] {
+    try needDeadlines()
     let (from, to) = Self.bounds(of: .overdue, asOf: asOf)
     let settled = try connection.rows(
       """
@@ -89,6 +91,7 @@ extension Reading {
 
   /// The payments that wait for a condition on a day.
   public func waitingPayments(asOf: Day) throws -> [WaitingPayment] {
+    try needDeadlines()
     let calendar = try workCalendar()
     let loader = try FactsLoader(self, .below(.root), listsAndSteps: false)
     // What changed after the day is judged by the events before it.
@@ -111,6 +114,7 @@ extension Reading {
 
   /// What is open on a day and due from one day to another.
   func openRows(from: Day, to: Day, asOf: Day) throws -> [DeadlineRow] {
+    try needDeadlines()
     let settled = try connection.rows(
       "SELECT record, due, originalDue, validFrom FROM deadline e WHERE \(Self.isSettled)",
       Self.settledBetween(from, to, asOf), Self.deadlineRow(in:))
@@ -147,7 +151,8 @@ extension Reading {
   private func settledItems(
     from: Day, to: Day, asOf: Day, limit: Int?, _ names: DeadlineNames
   ) throws -> [DeadlineItem] {
-    try connection.rows(
+    try needDeadlines()
+    return try connection.rows(
       """
       SELECT e.record, e.due, e.originalDue, e.validFrom, \(DeadlineNames.columns)
       FROM (
@@ -163,6 +168,7 @@ extension Reading {
 
   /// What has events after the day and is, by the events before it, open and due in a time.
   private func unsettled(from: Day, to: Day, asOf: Day) throws -> [DeadlineRow] {
+    try needDeadlines()
     let records = Set(
       try connection.rows(
         "SELECT record FROM deadline WHERE validFrom > ?", [.text(asOf.description)]

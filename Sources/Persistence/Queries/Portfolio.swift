@@ -107,6 +107,7 @@ extension Reading {
   private func longestOverdue(in project: RecordID, due: Day, _ names: DeadlineNames, asOf: Day)
     throws -> LightReason?
   {
+    try needDeadlines()
     let deliverable = try connection.first(
       """
       SELECT s.record FROM standing s JOIN record r ON r.id = s.record

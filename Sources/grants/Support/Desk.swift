@@ -54,7 +54,7 @@ final class Desk {
       let time = try Moment(text).lastEntry(register, zone: zone, today: today)
       known = (time, TimeZones.day(at: time, in: zone))
       register.knownUntil = time
-      settings = try register.read { try $0.settings() }
+      settings = try register.read(.settings) { try $0.settings() }
     }
     storyDay = settings[.asOf].flatMap { Day($0) } ?? known?.day
     let own = settings[.notice].map { NoticeWords.text($0, in: language) }

@@ -13,6 +13,13 @@ struct References {
     defaults = Defaults.load(for: desk)
   }
 
+  /// What a text can name: itself, else itself under the default project.
+  static func candidates(_ text: String, _ desk: Desk) throws -> [Reference] {
+    let reference = try Reference(text)
+    let project = Defaults.load(for: desk).project.flatMap { try? Reference($0) }
+    return [reference] + (project.map { [Reference(slugs: $0.slugs + reference.slugs)] } ?? [])
+  }
+
   /// The record that a text names: as it stands, else under the default project.
   ///
   /// - Parameter kinds: The kinds that will do; any when empty.

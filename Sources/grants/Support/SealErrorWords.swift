@@ -9,7 +9,8 @@ extension SealError {
       Explanation(
         problem: Wording(
           en: "Backups are sealed by the program '\(name)', which is not on this machine.",
-          fr: "Les sauvegardes sont chiffrées par le programme « \(name) », absent de cette machine.",
+          fr:
+            "Les sauvegardes sont chiffrées par le programme « \(name) », absent de cette machine.",
           ar: "تُشفَّر النسخ الاحتياطية بالبرنامج «\(name)»، وهو غير موجود على هذا الجهاز.",
           az: "Ehtiyat nüsxələri “\(name)” proqramı şifrələyir, o isə bu kompüterdə yoxdur."),
         remedy: Wording(

@@ -24,7 +24,8 @@ struct Show: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, reading)
     let asOf = try reading.asOf.map { try desk.asOf($0) }
-    let (document, draft) = try desk.register.read { register in
+    let scope = ReadingScope.record(try References.candidates(reference, desk))
+    let (document, draft) = try desk.register.read(scope) { register in
       let id = try References(register, desk).find(reference)
       let record = try register.record(id)
       let path = try register.reference(of: id).description

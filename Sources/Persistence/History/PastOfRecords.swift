@@ -1,0 +1,229 @@
+public import Domain
+
+/// What of the register is asked for: of the past only that is laid.
+public enum ReadingScope: Sendable {
+  /// Anything.
+  case everything
+  /// The settings alone.
+  case settings
+  /// The first of these that is there, with what stands under it and the names of what it names.
+  /// Lists of deadlines and sums are not asked for.
+  case record([Reference])
+}
+
+/// The past of a few records: of the later changes only those of their rows are taken back, found by the
+/// index of changes. What that costs is the size of those changes, and of the removals and moves since.
+final class PastOfRecords {
+  private let reading: Reading
+  private let until: Int64
+  private var tables: [String: PastTable] = [:]
+  private(set) var laid = Set<RecordID>()
+  private var connection: Connection { reading.connection }
+
+  /// More removals and moves than these, and all that came later is taken back instead.
+  private static let mostMoved = 2000
+  /// Where these stand follows from much else.
+  private static let farReaching: [Kind] = [.milestone, .tranche]
+
+  init(_ reading: Reading, until: Int64) {
+    self.reading = reading
+    self.until = until
+  }
+
+  /// Lays the settings as they were.
+  func laySettings() throws {
+    for setting in Setting.allCases {
+      let key = Array(setting.rawValue.utf8) + [0]
+      try takeBack(try changes(from: key, through: key))
+    }
+  }
+
+  /// Lays the first of the candidates that was there.
+  ///
+  /// - Returns: Whether it was found, and all that is told of it is laid.
+  func lay(_ candidates: [Reference]) throws -> Bool {
+    guard try layMoved(), let id = try first(of: candidates), let kind = try reading.kind(of: id),
+      !Self.farReaching.contains(kind)
+    else { return false }
+    for child in try children(of: id) { try lay(child) }
+    for record in try [id] + children(of: id) {
+      for other in try named(by: record) { try layPath(of: other) }
+    }
+    return true
+  }
+
+  /// Lays all that was taken out or moved since: what stands now where it stood is no other record then.
+  private func layMoved() throws -> Bool {
+    var moved: [RecordID] = []
+    for condition in ["c.operation = 'delete'", "c.operation = 'update' AND c.columns & 12 <> 0"] {
+      moved += try connection.rows(
+        """
+        SELECT DISTINCT c.key FROM main.entry e CROSS JOIN main.change c
+          ON c.office = e.office AND c.number = e.number
+        WHERE e.at > ? AND c.tableName = 'record' AND \(condition)
+        LIMIT \(Self.mostMoved + 1)
+        """, [.integer(until)]
+      ) { $0.id(0) }
+      guard moved.count <= Self.mostMoved else { return false }
+    }
+    for id in moved { try lay(id) }
+    return true
+  }
+
+  private func first(of candidates: [Reference]) throws -> RecordID? {
+    for candidate in candidates {
+      if let id = try resolve(candidate) { return id }
+    }
+    return nil
+  }
+
+  private func resolve(_ reference: Reference) throws -> RecordID? {
+    var id = RecordID.root
+    for slug in reference.slugs {
+      guard let now = try reading.child(of: id, slug) else { return nil }
+      try lay(now)
+      guard let then = try reading.child(of: id, slug) else { return nil }
+      id = then
+    }
+    return id
+  }
+
+  private func children(of id: RecordID) throws -> [RecordID] {
+    try connection.rows(
+      "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
+    ) { $0.id(0) }
+  }
+
+  private func named(by id: RecordID) throws -> [RecordID] {
+    guard try reading.kind(of: id) != nil else { return [] }
+    let record = try reading.record(id)
+    return record.values.values.flatMap { value -> [RecordID] in
+      switch value {
+      case .reference(let id): [id]
+      case .references(let ids): ids
+      default: []
+      }
+    } + record.claims.compactMap(\.source)
+  }
+
+  private func layPath(of id: RecordID) throws {
+    var current = id
+    for _ in 0..<20 where current != .root {
+      try lay(current)
+      guard let parent = try reading.parent(of: current) else { return }
+      current = parent
+    }
+  }
+
+  /// Lays the rows about one record.
+  private func lay(_ id: RecordID) throws {
+    guard laid.insert(id).inserted else { return }
+    let end = id.bytes + [UInt8](repeating: 0xFF, count: 300)
+    let changes = try changes(from: id.bytes, through: end)
+    if let first = changes.last(where: { $0.table == "record" }), first.operation == "insert" {
+      // It was not there; what stood beside it cannot be reached.
+      try table("record").hide(id)
+    } else {
+      try takeBack(changes)
+    }
+  }
+
+  // MARK: Changes
+
+  private struct IndexedChange {
+    let entry: EntryName
+    let table: String
+    let key: [UInt8]
+    let ordinal: Int64
+    let operation: String
+  }
+
+  /// The later changes of rows whose keys lie between two, the last first.
+  private func changes(from first: [UInt8], through last: [UInt8]) throws -> [IndexedChange] {
+    try connection.rows(
+      """
+      SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM main.change c
+      CROSS JOIN main.entry e ON e.office = c.office AND e.number = c.number
+      WHERE c.key BETWEEN ? AND ? AND e.at > ? AND c.leaf IS NULL
+      ORDER BY e.at DESC, c.ordinal DESC
+      """, [.blob(first), .blob(last), .integer(until)]
+    ) {
+      IndexedChange(
+        entry: EntryName(office: $0.id(0), number: $0.integer(1)), table: $0.text(2),
+        key: $0.bytes(3), ordinal: $0.integer(4), operation: $0.text(5))
+    }
+  }
+
+  private func takeBack(_ changes: [IndexedChange]) throws {
+    var rest = changes[...]
+    while let entry = rest.first?.entry {
+      let own = rest.prefix { $0.entry == entry }
+      rest = rest.dropFirst(own.count)
+      let rows = try reading.rowChanges(
+        of: entry, keys: Set(own.map(\.key)), ordinals: own.map(\.ordinal))
+      for row in rows.reversed() { try table(row.table).takeBack(row) }
+    }
+  }
+
+  private func table(_ name: String) throws -> PastTable {
+    if let known = tables[name] { return known }
+    let table = try PastTable(name, reading)
+    try table.show()
+    tables[name] = table
+    return table
+  }
+}
+
+extension Reading {
+  /// Those rows that an entry changed whose keys are asked for, in their order, out of the parts that
+  /// hold them.
+  ///
+  /// - Parameter ordinals: Their places among the leaves of the entry, by the index of changes.
+  func rowChanges(of name: EntryName, keys: Set<[UInt8]>, ordinals: [Int64]) throws -> [RowChange] {
+    let parts = try parts(of: name)
+    var wanted = Set<Int64>()
+    for ordinal in ordinals { wanted.formUnion(try self.parts(holding: ordinal, of: name, parts)) }
+    var rows: [RowChange] = []
+    for part in wanted.sorted() {
+      try Changeset.forEachRow(in: try changeset(of: name, part: part)) { row in
+        if keys.contains(row.key) { rows.append(row) }
+      }
+    }
+    return rows
+  }
+
+  /// The part in which a leaf lies: found by halving, since the leaves are counted through all parts;
+  /// every part where that cannot be told.
+  private func parts(holding ordinal: Int64, of name: EntryName, _ parts: [Int64]) throws -> [Int64]
+  {
+    var (low, high) = (0, parts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      guard let first = try firstOrdinal(of: name, part: parts[middle]) else { return parts }
+      if first <= ordinal { low = middle } else { high = middle }
+    }
+    return Array(parts[low..<high])
+  }
+
+  /// The place of the first leaf of a part; nil where its row stands in several parts, or was purged.
+  private func firstOrdinal(of name: EntryName, part: Int64) throws -> Int64? {
+    struct Found: Error {
+      let row: RowChange
+    }
+    do {
+      try Changeset.forEachRow(in: try changeset(of: name, part: part)) { throw Found(row: $0) }
+      return nil
+    } catch let found as Found {
+      let ordinals = try connection.rows(
+        """
+        SELECT ordinal FROM change WHERE key = ? AND tableName = ? AND office = ? AND number = ?
+        """,
+        [
+          .blob(found.row.key), .text(found.row.table), SQLValue(name.office),
+          .integer(name.number),
+        ]
+      ) { $0.integer(0) }
+      return ordinals.count == 1 ? ordinals[0] : nil
+    }
+  }
+}

@@ -535,9 +535,6 @@ CREATE TABLE sent (
 
 CREATE INDEX sent_by_record ON sent (record);
 
-CREATE INDEX change_of_moves ON change (office, number, key)
-  WHERE tableName = 'record' AND operation = 'update' AND columns & 12 <> 0;
-
 CREATE INDEX change_of_removals ON change (office, number, key)
   WHERE tableName = 'record' AND operation = 'delete';
 
@@ -924,3 +921,6 @@ CREATE INDEX funding_by_project ON funding (project);
 CREATE INDEX consent_by_organisation ON consent (organisation);
 
 CREATE INDEX agreement_by_identifier ON agreement (identifier) WHERE identifier IS NOT NULL;
+
+CREATE INDEX change_of_moves ON change (office, number, key)
+  WHERE tableName = 'record' AND operation = 'update' AND columns & 12 <> 0;

@@ -61,10 +61,24 @@ extension Reading {
     return Array(entries.sorted { $0.at > $1.at }.prefix(limit))
   }
 
+  /// How many rows an entry changed: they are numbered from 0.
+  public func rowCount(of name: EntryName) throws -> Int {
+    try connection.first(
+      "SELECT max(ordinal) + 1 FROM change WHERE office = ? AND number = ?",
+      [SQLValue(name.office), .integer(name.number)]
+    ) { Int($0.integer(0)) } ?? 0
+  }
+
   /// What an entry did, row by row.
-  public func rows(of name: EntryName) throws -> [RowHistory] {
+  ///
+  /// - Parameters:
+  ///   - subjects: Only rows about these records; all when empty.
+  ///   - limit: How many rows at most; the rest of the entry is then not read.
+  public func rows(
+    of name: EntryName, about subjects: Set<RecordID> = [], limit: Int = .max
+  ) throws -> [RowHistory] {
     var columnNames: [String: [String]] = [:]
-    return try rowChanges(of: name).map { row in
+    return try rowChanges(of: name, about: subjects, limit: limit).map { row in
       let columns = try columnNames[row.table] ?? columns(of: row.table)
       columnNames[row.table] = columns
       let cells = columns.indices.compactMap { index -> RowHistory.Cell? in
@@ -120,9 +134,20 @@ extension Reading {
     }
   }
 
-  func rowChanges(of name: EntryName) throws -> [RowChange] {
+  /// Enough rows were read.
+  private struct Enough: Error {}
+
+  func rowChanges(
+    of name: EntryName, about subjects: Set<RecordID> = [], limit: Int = .max
+  ) throws -> [RowChange] {
     var rows: [RowChange] = []
-    try forEachRowChange(of: name) { rows.append($0) }
+    do {
+      try forEachRowChange(of: name) { row in
+        guard subjects.isEmpty || row.subject.map(subjects.contains) ?? false else { return }
+        if rows.count == limit { throw Enough() }
+        rows.append(row)
+      }
+    } catch is Enough {}
     return rows
   }
 

@@ -9,9 +9,12 @@ public struct HistoryReport {
     public let entry: Entry
     /// What it did, field by field.
     public let lines: [Line]
+    /// How many rows that it changed were not read, since a page shows a few only.
+    public let unread: Int
 
     /// An entry with what it did.
-    public init(entry: Entry, lines: [Line]) {
+    public init(entry: Entry, lines: [Line], unread: Int = 0) {
+      self.unread = unread
       self.entry = entry
       self.lines = lines
     }
@@ -76,10 +79,8 @@ public struct HistoryReport {
     Document(
       items.flatMap { item -> [Document.Block] in
         var lines = item.lines.prefix(linesShown).map { Cell($0.text(in: language)) }
-        if item.lines.count > linesShown {
-          lines.append(
-            Cell(Phrases.moreFields(item.lines.count - linesShown)(language), .dim))
-        }
+        let more = item.lines.count - lines.count + item.unread
+        if more > 0 { lines.append(Cell(Phrases.moreFields(more)(language), .dim)) }
         return [.heading(heading(item.entry)), .list(lines)]
       })
   }

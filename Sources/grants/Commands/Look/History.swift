@@ -58,16 +58,22 @@ struct History: ParsableCommand {
       return try register.entries(
         about: subjects ?? [], by: options.by, at: times, limit: limit
       ).map { entry in
-        HistoryReport.Item(
-          entry: entry,
-          lines: try lines.lines(
-            of: register.rows(of: entry.name), about: Set(subjects ?? [])))
+        let about = Set(subjects ?? [])
+        let rows = try register.rows(
+          of: entry.name, about: about, limit: reading.isForPeople ? Self.rowsRead : .max)
+        let isCut = reading.isForPeople && rows.count == Self.rowsRead
+        return HistoryReport.Item(
+          entry: entry, lines: try lines.lines(of: rows, about: about),
+          unread: isCut && about.isEmpty ? try register.rowCount(of: entry.name) - rows.count : 0)
       }
     }
     let report = HistoryReport(entries, office: office, language: desk.language)
     try reading.show(
       report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
   }
+
+  /// How many rows of an entry are read for a page that shows a few lines of it.
+  private static let rowsRead = 200
 
   /// The times that the days name, in milliseconds since 1970.
   private func times(_ desk: Desk) throws -> ClosedRange<Int64> {

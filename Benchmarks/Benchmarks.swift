@@ -4,7 +4,8 @@ import Foundation
 /// in turn, and prints one table of medians.
 ///
 ///     scripts/build && swift run -c release Benchmarks 1000 100000
-///     … Benchmarks --plot docs/growth.svg 1000 10000 100000 1000000
+///     … Benchmarks --registers FOLDER 1000 10000 100000 1000000 > table.md
+///     … Benchmarks --plot table.md docs/growth.svg
 @main
 struct Benchmarks {
   static func main() throws {
@@ -12,22 +13,24 @@ struct Benchmarks {
     if try TableJobs.runAlone(words) { return }
     let command = URL(filePath: ".build/release/grants").path()
     if try PublicationJobs.runAlone(words, command: command) { return }
-    var plot: String?
-    if words.first == "--plot", words.count > 1 {
-      plot = words[1]
+    if words.first == "--plot", words.count == 3 {
+      let table = try String(contentsOfFile: words[1], encoding: .utf8)
+      try GrowthPlot(table: table).svg.write(toFile: words[2], atomically: true, encoding: .utf8)
+      return
+    }
+    var kept: String?
+    if words.first == "--registers", words.count > 1 {
+      kept = words[1]
       words.removeFirst(2)
     }
     let named = words.compactMap { Int($0) }
     let sizes = named.isEmpty ? [1_000, 100_000] : named
     say("| deliverables | job | grants CPU ms | floor CPU ms | CPU × | wall × | grants MiB |")
     say("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
-    var points: [GrowthPlot.Point] = []
     for size in sizes {
-      let register = try SampleRegister(deliverables: size, command: command)
+      let register = try SampleRegister(deliverables: size, command: command, kept: kept)
       for job in DailyJobs(command: command, register: register).all {
-        let row = try job.run(size: size)
-        points.append(.init(job: job.name, size: size, cpu: row.cpu))
-        say(row.line)
+        say(try job.run(size: size))
       }
       if size <= 100_000 {
         for row in try TableJobs(size: size, command: command).rows() { say(row) }
@@ -36,9 +39,6 @@ struct Benchmarks {
     if let row = try ValidationJob.row(size: 2_000, command: command) { say(row) }
     let bytes = try FileManager.default.attributesOfItem(atPath: command)[.size] as? Int ?? 0
     say("\nThe command is one file of \(bytes / 1024 / 1024) MiB.")
-    if let plot {
-      try GrowthPlot(points).svg.write(toFile: plot, atomically: true, encoding: .utf8)
-    }
   }
 
   /// Prints a line at once, so that a row is seen when it is there.
@@ -57,14 +57,8 @@ struct Job {
   /// How often each is run.
   var rounds = 31
 
-  /// What the runs came to.
-  struct Row {
-    let cpu: Double
-    let line: String
-  }
-
   /// The medians of runs in turn, once the answers are known to be as long as they should be.
-  func run(size: Int) throws -> Row {
+  func run(size: Int) throws -> String {
     if let headLines {
       let own = try Usage.lines(of: ours) - headLines
       let other = try Usage.lines(of: floor)
@@ -75,8 +69,7 @@ struct Job {
     let rounds = first.cpu > 3_000 ? 3 : first.cpu > 500 ? 7 : rounds
     var pairs: [(ours: Usage, floor: Usage)] = []
     for _ in 0..<rounds { pairs.append((ours: try Usage.of(ours), floor: try Usage.of(floor))) }
-    return Row(
-      cpu: Self.median(pairs.map(\.ours.cpu)), line: Self.line(size: size, name, pairs))
+    return Self.line(size: size, name, pairs)
   }
 
   enum Failure: Error {

@@ -18,8 +18,15 @@ struct GrowthPlot {
   private static let plotWidth = 480.0
   private static let plotHeight = 390.0
 
-  init(_ points: [Point]) {
-    self.points = points
+  /// - Parameter table: What the benchmarks printed, or a page that has it.
+  init(table: String) {
+    points = table.split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 7, let size = Int(cells[0]), let cpu = Double(cells[2]) else {
+        return nil
+      }
+      return Point(job: cells[1], size: size, cpu: cpu)
+    }
   }
 
   /// The picture.

@@ -3,13 +3,25 @@ import Foundation
 /// A register of invented projects with 100 deliverables each, the same for each size.
 final class SampleRegister {
   let path: String
-  private let folder: URL
+  private let folder: URL?
   private var state: UInt64 = 42
 
-  init(deliverables: Int, command: String) throws {
+  /// - Parameter kept: A folder in which registers are kept between runs, each named by its size; nil to make
+  ///   one anew.
+  init(deliverables: Int, command: String, kept: String? = nil) throws {
+    if let kept {
+      let file = "\(kept)/\(deliverables).sqlite"
+      if FileManager.default.fileExists(atPath: file) {
+        (path, folder) = (file, nil)
+        return
+      }
+    }
+    let folder: URL
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    self.folder = folder
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.appending(path: "bench.sqlite").path()
+    path =
+      kept.map { "\($0)/\(deliverables).sqlite" } ?? folder.appending(path: "bench.sqlite").path()
     _ = try Usage.of([command, "init", path, "--zone", "UTC", "-q"])
     let file = folder.appending(path: "part.json")
     // Loaded in parts, so that memory stays with the part.
@@ -21,7 +33,7 @@ final class SampleRegister {
   }
 
   deinit {
-    try? FileManager.default.removeItem(at: folder)
+    if let folder { try? FileManager.default.removeItem(at: folder) }
   }
 
   private func part(_ numbers: Range<Int>) -> String {

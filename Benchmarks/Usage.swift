@@ -28,7 +28,8 @@ struct Usage {
     var usage = rusage()
     wait4(child, &status, 0, &usage)
     let wall = Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-    guard status == 0 else {
+    // 3 is an answer: something was found.
+    guard status == 0 || status == 3 << 8 else {
       throw CocoaError(.executableLoad, userInfo: [NSDebugDescriptionErrorKey: "\(words)"])
     }
     return Usage(

@@ -15,6 +15,8 @@ public struct DeadlineReport {
   let thresholds: Thresholds
   let waiting: [WaitingPayment]
   private let rest: Int
+  /// Whether anything will be late at its pace: found once, not for each line.
+  private let hasSlips: Bool
 
   /// The report on a list of deadlines.
   ///
@@ -27,6 +29,7 @@ public struct DeadlineReport {
     thresholds: Thresholds = Thresholds(), rest: Int = 0
   ) {
     self.rest = rest
+    hasSlips = items.contains { $0.slip != nil }
     self.kind = kind
     self.items = items
     self.asOf = asOf
@@ -93,8 +96,6 @@ public struct DeadlineReport {
       Cell(item.move?.name ?? item.responsible?.name ?? Phrases.unknown(.notStated)(language)),
     ] + slip(item)
   }
-
-  private var hasSlips: Bool { items.contains { $0.slip != nil } }
 
   private func slip(_ item: DeadlineItem) -> [Cell] {
     guard hasSlips else { return [] }

@@ -65,7 +65,8 @@ import Testing
 
   @Test(
     arguments: [
-      "status p0", "show p0/d0", "explain p0/d0", "report p0", "history --limit 5", "record p0/d1 1 --on 2025-02-01",
+      "status p0", "show p0/d0", "explain p0/d0", "report p0", "history --limit 5",
+      "record p0/d1 1 --on 2025-02-01",
       "edit p0/d2 --title Reading",
       "add deliverable p0/new --title New --due 2026-05", "undo",
     ])

@@ -42,6 +42,24 @@ import Testing
     #expect(try kind("--for", "lantern-baobab-2025") == "portfolio")
   }
 
+  @Test func `the page on everything, its JSON and overdue know the same deadlines`() throws {
+    let place = try Workplace()
+    place.make("demonstration")
+    // By then a planned payment, which stands under an agreement and no project, is late as well.
+    let day = ["--as-of", "2027-03-31"]
+    let lines = place.run(["overdue", "--format", "csv"] + day).output.split(separator: "\r\n")
+    let listed = Set(
+      lines.dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) })
+    #expect(!listed.isEmpty)
+    let json = place.run(["report", "--kind", "portfolio", "--format", "json"] + day).output
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let told = try #require(report["overdue"] as? [[String: Any]])
+    #expect(Set(told.compactMap { $0["reference"] as? String }) == listed)
+    let page = place.run(["report", "--kind", "portfolio", "--sections", "late"] + day).output
+    #expect(page.contains("and \(listed.count - 10) more: grants overdue"))
+  }
+
   @Test func `what cannot be made is said`() throws {
     let place = try demonstration()
     #expect(place.run("report", "--kind", "novel").status == 1)

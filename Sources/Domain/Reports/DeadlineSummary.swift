@@ -4,7 +4,7 @@ public struct DeadlineSummary: Sendable {
   public let late: [DeadlineItem]
   /// How many are overdue in all.
   public let lateCount: Int
-  /// How many are overdue in each project that has any.
+  /// How many are overdue in each project, and under each agreement, that has any.
   public let lateByProject: [RecordID: Int]
   /// The next that are due, in the order of deadlines.
   public let coming: [DeadlineItem]
@@ -26,14 +26,14 @@ public struct DeadlineSummary: Sendable {
   ///
   /// - Parameters:
   ///   - last: The last day on which something may be due to be listed as coming.
-  ///   - shown: How many of each list.
-  public init(_ statuses: [ProjectStatus], until last: Day, shown: Int) {
+  ///   - limit: How many of each list; all when nil.
+  public init(_ statuses: [ProjectStatus], until last: Day, limit: Int?) {
     let overdue = statuses.map { ($0.facts.id, $0.overdue) }
     let coming = statuses.flatMap { $0.upcoming(until: last) }
     self.init(
-      late: Array(overdue.flatMap(\.1).sorted(by: DeadlineItem.isEarlier).prefix(shown)),
+      late: Array(overdue.flatMap(\.1).sorted(by: DeadlineItem.isEarlier).prefix(limit ?? .max)),
       lateByProject: Dictionary(uniqueKeysWithValues: overdue.map { ($0.0, $0.1.count) }),
-      coming: Array(coming.sorted(by: DeadlineItem.isEarlier).prefix(shown)),
+      coming: Array(coming.sorted(by: DeadlineItem.isEarlier).prefix(limit ?? .max)),
       comingCount: coming.count)
   }
 }

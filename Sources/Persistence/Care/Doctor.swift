@@ -102,33 +102,34 @@ extension Reading {
       for id in try connection.rows("SELECT record FROM deadline ORDER BY record", [], { $0.id(0) })
       where !known.contains(id) { find(id) }
     }
-    return try findings + standings() + searchIndex()
+    return try findings + days() + standings() + searchIndex()
   }
 
   /// How deliverables count in their projects, and the sums of that.
   private func standings() throws -> [Finding] {
     let index = StandingIndex(self)
-    var stored = try index.rows()
-    var wrong: [RecordID] = []
+    var wrong = try index.strays()
     for id in try connection.rows("SELECT id FROM deliverable ORDER BY id", [], { $0.id(0) }) {
       guard let facts = try DeadlineSource(self).deliverable(id), let project = try parent(of: id),
-        stored.removeValue(forKey: id) == StandingRow(facts, in: project).values
+        try index.holds(StandingRow(facts, in: project))
       else {
         wrong.append(id)
         continue
       }
     }
-    wrong += stored.keys.sorted()
+    return try wrong.map { .outOfStep(table: "standing", record: name(of: $0)) }
+      + index.projectsOutOfStep().map { .outOfStep(table: "projectStanding", record: name(of: $0)) }
+  }
+
+  /// The sums of days.
+  private func days() throws -> [Finding] {
     let sums = "SELECT dueLast, count(*) AS open FROM deadline WHERE isOpen GROUP BY dueLast"
-    let days = try connection.first(
+    return try connection.rows(
       """
       SELECT dueLast FROM (SELECT * FROM (\(sums)) EXCEPT SELECT * FROM deadlineDay)
-      UNION SELECT dueLast FROM (SELECT * FROM deadlineDay EXCEPT SELECT * FROM (\(sums))) LIMIT 1
+      UNION SELECT dueLast FROM (SELECT * FROM deadlineDay EXCEPT SELECT * FROM (\(sums)))
       """
-    ) { Finding.outOfStep(table: "deadlineDay", record: $0.text(0)) }
-    return try [days].compactMap { $0 }
-      + wrong.map { .outOfStep(table: "standing", record: name(of: $0)) }
-      + index.projectsOutOfStep().map { .outOfStep(table: "projectStanding", record: name(of: $0)) }
+    ) { .outOfStep(table: "deadlineDay", record: $0.text(0)) }
   }
 
   private func searchIndex() throws -> [Finding] {

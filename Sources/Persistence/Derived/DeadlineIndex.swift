@@ -89,12 +89,7 @@ struct DeadlineIndex {
       case .transaction: return try tranches(paidBy: current)
       case .part, .delivery, .step, .amendment, .consent: current = row.parent
       case .project:
-        let ends = try connection.rows(
-          """
-          SELECT c.id FROM record c CROSS JOIN milestone m ON m.id = c.id
-          WHERE c.parent = ?1 AND c.kind = ?2 AND \(FactsLoader.isBeside) AND m.type = 'end'
-          """, [SQLValue(current), .text(Kind.milestone.rawValue)]
-        ) { $0.id(0) }
+        let ends = try milestones(under: current, "m.type = 'end'")
         return try ends + ends.flatMap { try tranches(waitingFor: $0) }
       default: return []
       }
@@ -121,10 +116,14 @@ struct DeadlineIndex {
 
   /// The milestones under a record whose dates follow another's.
   private func followers(under parent: RecordID) throws -> [RecordID] {
+    try milestones(under: parent, "m.rule IS NOT NULL")
+  }
+
+  private func milestones(under parent: RecordID, _ condition: String) throws -> [RecordID] {
     try connection.rows(
       """
       SELECT c.id FROM record c CROSS JOIN milestone m ON m.id = c.id
-      WHERE c.parent = ?1 AND c.kind = ?2 AND \(FactsLoader.isBeside) AND m.rule IS NOT NULL
+      WHERE c.parent = ?1 AND c.kind = ?2 AND \(FactsLoader.isBeside) AND \(condition)
       """, [SQLValue(parent), .text(Kind.milestone.rawValue)]
     ) { $0.id(0) }
   }
@@ -169,130 +168,5 @@ struct DeadlineIndex {
       .text(row.due.last?.description ?? Self.noDay), .text(row.originalDue.text),
       .integer(row.isOpen ? 1 : 0), .text(row.validFrom.description),
       .integer(row.isHeld ? 1 : 0))
-  }
-}
-
-/// A row of the table `deadline`.
-struct DeadlineRow: Equatable {
-  var record: RecordID
-  var due: PartialDate
-  var originalDue: PartialDate
-  var isOpen: Bool
-  var validFrom: Day
-  /// Whether it is a payment that waits for a condition.
-  var isHeld = false
-}
-
-/// Makes the rows of `deadline` from the records.
-struct DeadlineSource {
-  let reading: Reading
-  private static let endOfTime = Day(daysSinceEpoch: Int.max / 2)
-
-  init(_ reading: Reading) {
-    self.reading = reading
-  }
-
-  /// A deliverable with all that bears on it; nil when there is none with this key.
-  func deliverable(_ id: RecordID) throws -> DeliverableFacts? {
-    guard try reading.kind(of: id) == .deliverable else { return nil }
-    return try FactsLoader(reading, .below(id)).deliverable(id)
-  }
-
-  /// The rows of a deliverable and its parts, or of a milestone; none when there is no such record.
-  ///
-  /// - Parameter asOf: The day that cuts events; nil when all of them count.
-  func rows(of id: RecordID, asOf: Day? = nil) throws -> [DeadlineRow] {
-    switch try reading.kind(of: id) {
-    case .deliverable:
-      return try deliverable(id).map { rows($0, asOf: asOf ?? Self.endOfTime) } ?? []
-    case .milestone:
-      let loader = try FactsLoader(reading, .below(id))
-      let records = try reading.rows(.milestone, "r.id = ?", [SQLValue(id)])
-      guard let facts = try loader.milestones(records).values.first?.first,
-        let parent = records.first?.parent
-      else { return [] }
-      return rows(facts, closed: try closing(of: parent), asOf: asOf ?? Self.endOfTime)
-    case .tranche:
-      // A planned disbursement of a project, as the standard has it, names no payment that makes it.
-      guard let parent = try reading.parent(of: id), try reading.kind(of: parent) == .agreement
-      else { return [] }
-      return try reading.trancheFacts(id).map {
-        try rows($0, calendar: reading.workCalendar(), asOf: asOf ?? Self.endOfTime)
-      } ?? []
-    default: return []
-    }
-  }
-
-  /// The rows of a deliverable and its parts, all their events counted.
-  func rows(_ facts: DeliverableFacts) -> [DeadlineRow] { rows(facts, asOf: Self.endOfTime) }
-
-  private func rows(_ facts: DeliverableFacts, asOf: Day) -> [DeadlineRow] {
-    let status = DeliverableStatus(facts, asOf: asOf)
-    var days = facts.deliveries.map(\.day) + facts.steps.map(\.day)
-    days += facts.changes.compactMap(\.holdsFrom)
-    var rows: [DeadlineRow] = []
-    if let due = status.due.agreed, due.last != nil {
-      rows.append(
-        DeadlineRow(
-          record: facts.id, due: due, originalDue: status.due.original ?? due,
-          isOpen: status.state.isOpen, validFrom: Self.last(days)))
-    }
-    for part in status.parts {
-      guard let due = part.due.agreed, due.last != nil else { continue }
-      let own = part.facts.steps.map(\.day) + part.facts.changes.compactMap(\.holdsFrom)
-      rows.append(
-        DeadlineRow(
-          record: part.facts.id, due: due, originalDue: part.due.original ?? due,
-          isOpen: part.state.isOpen && status.state.isOpen, validFrom: Self.last(days + own)))
-    }
-    return rows
-  }
-
-  private func rows(_ facts: MilestoneFacts, closed: PartialDate?, asOf: Day) -> [DeadlineRow] {
-    let status = MilestoneStatus(facts, projectClosed: closed, asOf: asOf)
-    guard let due = status.currentDue, due.last != nil else { return [] }
-    let days =
-      facts.steps.map(\.day) + facts.changes.compactMap(\.holdsFrom) + [closed].compactMap { $0 }
-      + (facts.follows?.changes.compactMap(\.holdsFrom) ?? [])
-    return [
-      DeadlineRow(
-        record: facts.id, due: due, originalDue: status.due.original ?? due,
-        isOpen: status.state.isOpen, validFrom: Self.last(days))
-    ]
-  }
-
-  private func rows(_ facts: TrancheFacts, calendar: WorkCalendar, asOf: Day) -> [DeadlineRow] {
-    let status = MoneyStatus.Tranche(
-      facts.tranche, transactions: facts.transactions, calendar: calendar, asOf: asOf)
-    let conditions = facts.tranche.conditions
-    var days = facts.transactions.map(\.day) + facts.tranche.changes.compactMap(\.holdsFrom)
-    days += conditions.flatMap { $0.steps.map(\.day) }
-    return [
-      DeadlineRow(
-        record: facts.tranche.id, due: status.payBy ?? status.due.agreed ?? .open,
-        originalDue: status.due.original ?? status.payBy ?? .open, isOpen: status.payBy != nil,
-        validFrom: Self.last(days), isHeld: status.isHeld)
-    ]
-  }
-
-  /// The date on which a project was closed, which closes its end.
-  func closing(of parent: RecordID) throws -> PartialDate? {
-    guard try reading.kind(of: parent) == .project,
-      let record = try reading.rows(.project, "r.id = ?", [SQLValue(parent)]).first
-    else { return nil }
-    let steps = try reading.rows(.step, "r.parent = ?", [SQLValue(parent)])
-    var facts = ProjectFacts(id: parent, reference: record.slug, title: "")
-    facts.actualEnd = record.date("actualEnd")
-    facts.steps = steps.compactMap { step in
-      guard let type = step.text("type").flatMap(StepType.init), let day = step.date("day") else {
-        return nil
-      }
-      return Step(type, on: day)
-    }
-    return facts.closedOn(asOf: Self.endOfTime)
-  }
-
-  private static func last(_ dates: [PartialDate]) -> Day {
-    dates.compactMap(\.first).max() ?? Day(daysSinceEpoch: -719_162)
   }
 }

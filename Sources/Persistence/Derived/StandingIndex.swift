@@ -15,15 +15,17 @@ struct StandingIndex {
     try statement.finish()
   }
 
+  /// What the sums are made of.
+  private static let summed = [
+    "counted", "measurable", "weight", "weighted", "exact", "done", "firstDue", "firstOpenDue",
+    "lastEvent", "validFrom",
+  ]
+
   private static let insertion: String = {
-    let sums = [
-      "counted", "measurable", "weight", "weighted", "exact", "done", "firstDue", "firstOpenDue",
-      "lastEvent", "validFrom",
-    ]
-    let settings = sums.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-    let differs = sums.map { "\($0) IS NOT excluded.\($0)" }.joined(separator: " OR ")
+    let settings = summed.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let differs = summed.map { "\($0) IS NOT excluded.\($0)" }.joined(separator: " OR ")
     return """
-      INSERT INTO standing (record, project, \(sums.joined(separator: ", ")))
+      INSERT INTO standing (record, project, \(summed.joined(separator: ", ")))
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (project, record) DO UPDATE SET \(settings) WHERE \(differs)
       """
@@ -43,15 +45,26 @@ struct StandingIndex {
     ) { Int($0.integer(0)) } ?? 0
   }
 
-  /// Every row that stands there.
-  func rows() throws -> [RecordID: [SQLValue]] {
-    let rows = try connection.rows(
+  /// Whether a deliverable stands as its row says, and nowhere else.
+  func holds(_ row: StandingRow) throws -> Bool {
+    let found = try connection.rows(
       """
-      SELECT record, project, counted, measurable, weight, weighted, exact, done, firstDue,
-        firstOpenDue, lastEvent, validFrom FROM standing
+      SELECT project, \(Self.summed.joined(separator: ", ")) FROM standing
+      WHERE project = ? AND record = ?
+      """, [SQLValue(row.project), SQLValue(row.record)]
+    ) { found in (0...Self.summed.count).map { found.value($0) } }
+    return found == [row.values]
+  }
+
+  /// What has a row and is no deliverable of the project there.
+  func strays() throws -> [RecordID] {
+    try connection.rows(
       """
-    ) { row in (row.id(0), (1...11).map { row.value($0) }) }
-    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+      SELECT s.record FROM standing s WHERE NOT EXISTS (
+        SELECT 1 FROM record r WHERE r.id = s.record AND r.parent = s.project
+          AND r.kind = 'deliverable')
+      """
+    ) { $0.id(0) }
   }
 
   /// The projects whose sums are not those of their rows.

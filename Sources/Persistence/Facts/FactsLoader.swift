@@ -19,7 +19,6 @@ final class FactsLoader {
   private(set) var steps: Grouped<Step> = [:]
   private(set) var changes: Grouped<PlanChange> = [:]
   var cities: [RecordID: Party?] = [:]
-  /// The records in a scope below a record, by kind, by parent and slug: looked for once.
   private var members: [String: [RecordID]]?
   private var translations: [RecordID: [String: String]] = [:]
   var counts: [RecordID: [String: [Headcount]]] = [:]
@@ -34,13 +33,6 @@ final class FactsLoader {
     self.reading = reading
     self.scope = scope
     guard listsAndSteps else { return }
-    if case .below(let id) = scope {
-      let found = try reading.connection.rows(
-        "SELECT kind, id FROM record WHERE parent IN (\(Self.below)) ORDER BY parent, slug",
-        [SQLValue(id)]
-      ) { (kind: $0.text(0), id: $0.id(1)) }
-      members = Dictionary(grouping: found, by: \.kind).mapValues { $0.map(\.id) }
-    }
     try loadLists()
     try loadTranslations()
     for record in try records(.step) {
@@ -80,18 +72,25 @@ final class FactsLoader {
   func records(_ kind: Kind) throws -> [Record] {
     switch scope {
     case .all: try reading.rows(kind)
-    case .below(let id):
-      if let members {
-        try reading.rows(kind, members[kind.rawValue] ?? [])
-      } else {
-        try reading.rows(kind, "r.parent IN (\(Self.below))", [SQLValue(id)])
-      }
+    case .below(let id): try reading.rows(kind, members(below: id)[kind.rawValue] ?? [])
     case .portfolio:
       switch kind {
       case .step, .amendment, .suspension, .judgement: try besideDeliverables(kind)
       default: try reading.rows(kind)
       }
     }
+  }
+
+  /// The records below a record, by kind, by parent and slug: looked for once, whatever is asked for.
+  private func members(below id: RecordID) throws -> [String: [RecordID]] {
+    if let members { return members }
+    let found = try reading.connection.rows(
+      "SELECT kind, id FROM record WHERE parent IN (\(Self.below)) ORDER BY parent, slug",
+      [SQLValue(id)]
+    ) { (kind: $0.text(0), id: $0.id(1)) }
+    let members = Dictionary(grouping: found, by: \.kind).mapValues { $0.map(\.id) }
+    self.members = members
+    return members
   }
 
   /// What the index `record_beside` asks for, of the record `c`.

@@ -30,6 +30,13 @@ extension Reading {
     }
   }
 
+  /// The keys of all projects, by reference.
+  public func projectKeys() throws -> [RecordID] {
+    try connection.rows(
+      "SELECT t.id FROM project t CROSS JOIN record r ON r.id = t.id ORDER BY r.parent, r.slug"
+    ) { $0.id(0) }
+  }
+
   /// The projects that met people: whose deliveries have counts of them or name groups.
   public func projectsWithPeople() throws -> [RecordID] {
     try connection.rows(
@@ -46,12 +53,14 @@ extension Reading {
   ///
   /// - Parameters:
   ///   - last: The last day on which something may be due to be listed as coming.
-  ///   - shown: How many of each list.
-  public func deadlineSummary(until last: Day, shown: Int, asOf: Day) throws -> DeadlineSummary {
+  ///   - limit: How many of each list; all when nil.
+  public func deadlineSummary(until last: Day, limit: Int?, asOf: Day) throws
+    -> DeadlineSummary
+  {
     DeadlineSummary(
-      late: try deadlines(.overdue, asOf: asOf, limit: shown),
+      late: try deadlines(.overdue, asOf: asOf, limit: limit),
       lateByProject: try lateByProject(asOf: asOf),
-      coming: try deadlines(.upcoming(until: last), asOf: asOf, limit: shown),
+      coming: try deadlines(.upcoming(until: last), asOf: asOf, limit: limit),
       comingCount: try deadlineCount(.upcoming(until: last), asOf: asOf))
   }
 

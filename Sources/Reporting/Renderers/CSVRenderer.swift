@@ -14,26 +14,26 @@ public struct CSVRenderer {
   }
 
   /// Writes the table as CSV, piece by piece.
-  public func write(_ table: Table, to sink: ([UInt8]) throws -> Void) rethrows {
+  public func write(_ table: Table, to sink: @escaping ([UInt8]) throws -> Void) rethrows {
+    try write(table.columns, to: sink) { add in for row in table.rows { try add(row) } }
+  }
+
+  /// Writes a table whose rows come one by one, piece by piece.
+  ///
+  /// - Parameter forEachRow: Hands over each row.
+  public func write(
+    _ columns: [Table.Column], to sink: @escaping ([UInt8]) throws -> Void,
+    forEachRow: (_ add: ([Cell]) throws -> Void) throws -> Void
+  ) rethrows {
     var bytes: [UInt8] = []
-    append(table.columns, to: &bytes)
-    for row in table.rows {
-      append(row, to: &bytes)
-      guard bytes.count > 65_536 else { continue }
+    CSVLine.append(columns.lazy.map(\.title), to: &bytes)
+    try forEachRow { row in
+      CSVLine.append(row.lazy.map(Self.text), to: &bytes)
+      guard bytes.count > 65_536 else { return }
       try sink(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
     try sink(bytes)
-  }
-
-  /// Adds the line of headings, for a table whose rows come one by one.
-  public func append(_ columns: [Table.Column], to bytes: inout [UInt8]) {
-    CSVLine.append(columns.lazy.map(\.title), to: &bytes)
-  }
-
-  /// Adds the line of a row.
-  public func append(_ row: [Cell], to bytes: inout [UInt8]) {
-    CSVLine.append(row.lazy.map(Self.text), to: &bytes)
   }
 
   private static func text(_ cell: Cell) -> String {

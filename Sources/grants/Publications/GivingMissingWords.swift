@@ -4,12 +4,7 @@ import Reporting
 /// What 360Giving demands and nobody has stated, with the command that states it.
 enum GivingMissingWords {
   static func line(_ what: GivingMissing.What, _ path: String) -> Wording {
-    let name = self.name(what)
-    let command = command(what, path)
-    let mend = command.map { " (\($0))" } ?? ""
-    return Wording(
-      en: "\(path): \(name.en)\(mend)", fr: "\(path) : \(name.fr)\(mend)",
-      ar: "\(path): \(name.ar)\(mend)", az: "\(path): \(name.az)\(mend)")
+    PublicationWords.lacks(name(what), at: path, command: command(what, path))
   }
 
   private static func command(_ what: GivingMissing.What, _ path: String) -> String? {

@@ -22,11 +22,7 @@ extension GivingProblem.Fault {
 
   private var remedy: Wording {
     switch self {
-    case .noIdentifier, .sameIdentifier:
-      Wording(
-        en: "It is known by the file and its place there.",
-        fr: "Elle est connue par le fichier et sa place dans celui-ci.",
-        ar: "تُعرف بملفها وموضعها فيه.", az: "O, faylı və fayldakı yeri ilə tanınır.")
+    case .noIdentifier, .sameIdentifier: PublicationWords.knownByPlace
     case .sameGrant:
       Wording(
         en: "It is taken once.", fr: "Elle est reprise une fois.", ar: "تؤخذ مرة واحدة.",
@@ -47,10 +43,7 @@ extension GivingProblem.Fault {
         en: "State it in the register, or in the file.",
         fr: "Indiquez-le dans le registre ou dans le fichier.", ar: "اذكره في السجل أو في الملف.",
         az: "Onu reyestrdə və ya faylda göstərin.")
-    default:
-      Wording(
-        en: "It is kept as it was published.", fr: "C'est gardé tel que publié.",
-        ar: "يُحفظ كما نُشر.", az: "Nəşr edildiyi kimi saxlanılır.")
+    default: PublicationWords.keptAsPublished
     }
   }
 
@@ -77,16 +70,8 @@ extension GivingProblem.Fault {
         en: "the sheet '\(name)' has grants as well.",
         fr: "la feuille « \(name) » contient aussi des subventions.",
         ar: "في الورقة «\(name)» منح أيضًا.", az: "“\(name)” vərəqində də qrantlar var.")
-    case .noIdentifier:
-      Wording(
-        en: "there is no identifier.", fr: "il n'y a pas d'identifiant.", ar: "لا معرّف.",
-        az: "identifikator yoxdur.")
-    case .sameIdentifier(let text):
-      Wording(
-        en: "the identifier '\(text)' stands in the file twice.",
-        fr: "l'identifiant « \(text) » figure deux fois dans le fichier.",
-        ar: "المعرّف «\(text)» مكرر في الملف.",
-        az: "“\(text)” identifikatoru faylda iki dəfə var.")
+    case .noIdentifier: PublicationWords.noIdentifier
+    case .sameIdentifier(let text): PublicationWords.sameIdentifier(text)
     case .sameGrant:
       Wording(
         en: "the grant stands in the file twice, word for word.",
@@ -98,10 +83,7 @@ extension GivingProblem.Fault {
         fr: "une organisation et une personne la reçoivent ; la norme n'en admet qu'une.",
         ar: "تتلقاها منظمة وشخص معًا؛ والمعيار يقبل أحدهما.",
         az: "onu həm təşkilat, həm şəxs alır; standart yalnız birini qəbul edir.")
-    case .missing(let name):
-      Wording(
-        en: "'\(name)' is missing.", fr: "il manque « \(name) ».", ar: "ينقص «\(name)».",
-        az: "“\(name)” yoxdur.")
+    case .missing(let name): PublicationWords.missing(name)
     default: problemOfAValue
     }
   }
@@ -154,10 +136,7 @@ extension GivingProblem.Fault {
         en: "the organisation has neither an identifier nor a name.",
         fr: "l'organisation n'a ni identifiant ni nom.", ar: "المنظمة بلا معرّف ولا اسم.",
         az: "təşkilatın nə identifikatoru, nə də adı var.")
-    case .endsBeforeStart:
-      Wording(
-        en: "it ends before it starts.", fr: "cela finit avant de commencer.",
-        ar: "ينتهي قبل أن يبدأ.", az: "başlamazdan əvvəl bitir.")
+    case .endsBeforeStart: PublicationWords.endsBeforeStart
     case .null:
       Wording(
         en: "null stands where the standard has a value or nothing.",

@@ -4,13 +4,7 @@ import Reporting
 /// What the standard demands and nobody has stated, with the command that states it.
 enum IATIMissingWords {
   static func line(_ what: IATIMissing.What, _ path: String) -> Wording {
-    let name = self.name(what)
-    let mend = " (\(command(what, path)))"
-    return Wording(
-      en: "\(path.isEmpty ? "" : path + ": ")\(name.en)\(mend)",
-      fr: "\(path.isEmpty ? "" : path + " : ")\(name.fr)\(mend)",
-      ar: "\(path.isEmpty ? "" : path + ": ")\(name.ar)\(mend)",
-      az: "\(path.isEmpty ? "" : path + ": ")\(name.az)\(mend)")
+    PublicationWords.lacks(name(what), at: path, command: command(what, path))
   }
 
   private static func command(_ what: IATIMissing.What, _ path: String) -> String {

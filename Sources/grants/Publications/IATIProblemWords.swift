@@ -20,11 +20,7 @@ extension IATIProblem.Fault {
 
   private var remedy: Wording {
     switch self {
-    case .noIdentifier, .sameIdentifier:
-      Wording(
-        en: "It is known by the file and its place there.",
-        fr: "Elle est connue par le fichier et sa place dans celui-ci.",
-        ar: "يُعرف بملفه وموضعه فيه.", az: "O, faylı və fayldakı yeri ilə tanınır.")
+    case .noIdentifier, .sameIdentifier: PublicationWords.knownByPlace
     case .notOfTheStandard, .nothingRead:
       Wording(
         en: "Check that it is an IATI file; nothing was taken.",
@@ -41,33 +37,20 @@ extension IATIProblem.Fault {
     case .unknownElement:
       Wording(
         en: "It is left out.", fr: "Il est laissé de côté.", ar: "تُرك.", az: "Kənarda qaldı.")
-    default:
-      Wording(
-        en: "It is kept as it was published.", fr: "C'est gardé tel que publié.",
-        ar: "حُفظ كما نُشر.", az: "Dərc olunduğu kimi saxlanılıb.")
+    default: PublicationWords.keptAsPublished
     }
   }
 
   private var problem: Wording {
     switch self {
     case .rule(let error): error.explanation.problem
-    case .noIdentifier:
-      Wording(
-        en: "there is no identifier.", fr: "il n'y a pas d'identifiant.", ar: "لا معرّف له.",
-        az: "identifikator yoxdur.")
-    case .sameIdentifier(let text):
-      Wording(
-        en: "the identifier '\(text)' stands in the file twice.",
-        fr: "l'identifiant « \(text) » figure deux fois dans le fichier.",
-        ar: "المعرّف «\(text)» مكرر في الملف.", az: "«\(text)» identifikatoru faylda iki dəfədir.")
-    case .missing(let name):
-      Wording(
-        en: "'\(name)' is missing.", fr: "« \(name) » manque.", ar: "«\(name)» ناقص.",
-        az: "«\(name)» çatışmır.")
+    case .noIdentifier: PublicationWords.noIdentifier
+    case .sameIdentifier(let text): PublicationWords.sameIdentifier(text)
+    case .missing(let name): PublicationWords.missing(name)
     case .notAnAmount(let text):
       Wording(
         en: "'\(text)' is not an amount.", fr: "« \(text) » n'est pas un montant.",
-        ar: "«\(text)» ليس مبلغًا.", az: "«\(text)» məbləğ deyil.")
+        ar: "«\(text)» ليس مبلغًا.", az: "“\(text)” məbləğ deyil.")
     case .noCurrency(let text):
       Wording(
         en: "the amount \(text) has no currency, and the activity has no default.",
@@ -77,19 +60,16 @@ extension IATIProblem.Fault {
     case .unknownCurrency(let code):
       Wording(
         en: "there is no currency '\(code)'.", fr: "il n'y a pas de devise « \(code) ».",
-        ar: "لا توجد عملة «\(code)».", az: "«\(code)» valyutası yoxdur.")
+        ar: "لا توجد عملة «\(code)».", az: "“\(code)” valyutası yoxdur.")
     case .unknownCode(let code, let element):
       Wording(
         en: "\(element) has no code '\(code)'.", fr: "\(element) n'a pas de code « \(code) ».",
-        ar: "لا رمز «\(code)» في \(element).", az: "\(element) üçün «\(code)» kodu yoxdur.")
+        ar: "لا رمز «\(code)» في \(element).", az: "\(element) üçün “\(code)” kodu yoxdur.")
     case .nobodyNamed:
       Wording(
         en: "no organisation is named.", fr: "aucune organisation n'est nommée.",
         ar: "لم تُذكر أي منظمة.", az: "heç bir təşkilatın adı çəkilmir.")
-    case .endsBeforeStart:
-      Wording(
-        en: "it ends before it begins.", fr: "cela finit avant de commencer.",
-        ar: "ينتهي قبل أن يبدأ.", az: "başlamazdan əvvəl bitir.")
+    case .endsBeforeStart: PublicationWords.endsBeforeStart
     case .overlappingPeriods(let text):
       Wording(
         en: "the period \(text) shares days with another.",
@@ -102,13 +82,13 @@ extension IATIProblem.Fault {
     case .unknownElement(let name):
       Wording(
         en: "the standard has no '\(name)' here.", fr: "la norme n'a pas de « \(name) » ici.",
-        ar: "لا يعرف المعيار «\(name)» هنا.", az: "standartda burada «\(name)» yoxdur.")
+        ar: "لا يعرف المعيار «\(name)» هنا.", az: "standartda burada “\(name)” yoxdur.")
     case .notInThisVersion(let text):
       Wording(
         en: "version 2.03 has no place for '\(text)'.",
         fr: "la version 2.03 n'a pas de place pour « \(text) ».",
         ar: "لا مكان في الإصدار 2.03 لـ«\(text)».",
-        az: "2.03 versiyasında «\(text)» üçün yer yoxdur.")
+        az: "2.03 versiyasında “\(text)” üçün yer yoxdur.")
     case .percentages(let name, let sum):
       Wording(
         en: "the percentages of \(name) make \(sum), not 100.",
@@ -145,7 +125,7 @@ extension IATIProblem.Fault {
     case .unknownEncoding(let name):
       Wording(
         en: "the encoding '\(name)' is not known.", fr: "l'encodage « \(name) » n'est pas connu.",
-        ar: "الترميز «\(name)» غير معروف.", az: "«\(name)» kodlaşdırması tanınmır.")
+        ar: "الترميز «\(name)» غير معروف.", az: "“\(name)” kodlaşdırması tanınmır.")
     case .tooDeep(let limit):
       Wording(
         en: "more than \(limit) elements stand within each other.",

@@ -61,7 +61,7 @@ extension CommandError {
         en: "'\(reference)' cannot stand in one IATI file with the others.",
         fr: "« \(reference) » ne peut figurer dans un même fichier IITA que les autres.",
         ar: "لا يمكن أن يرد «\(reference)» في ملف IATI واحد مع غيره.",
-        az: "«\(reference)» digərləri ilə bir IATI faylında ola bilməz."),
+        az: "“\(reference)” digərləri ilə bir IATI faylında ola bilməz."),
       remedy: Wording(
         en: "Name projects alone, or organisations alone, or one source.",
         fr: "Nommez seulement des projets, seulement des organisations, ou une source.",

@@ -9,14 +9,14 @@ struct ReportMaker {
   let subjects: [RecordID]
   private let agreement: RecordID?
   private let since: Day?
-  /// Whether every project is to be told with all that it owes, not in sums.
-  private let isDetailed: Bool
+  /// Whether programs read it, which are told all that there is.
+  private let isForPrograms: Bool
   private(set) var frame: ReportFrame
   private let register: Reading
 
   init(_ asked: Report, _ register: Reading, _ desk: Desk) throws {
     self.register = register
-    isDetailed = asked.reading.isJSON || asked.share || !asked.references.isEmpty
+    isForPrograms = asked.reading.isJSON
     let references = References(register, desk)
     let found = try asked.references.map { try references.find($0, [.project, .agreement]) }
     let first = try found.first.flatMap { try register.kind(of: $0) }
@@ -92,7 +92,7 @@ struct ReportMaker {
 
   /// Each project with all that its report says, and the frame of its own period.
   func accounts() throws -> [(ProjectAccount, ReportFrame)] {
-    let ids = try isWhole ? register.projectFacts().map(\.id) : subjects
+    let ids = try isWhole ? register.projectKeys() : subjects
     let calendar = try register.workCalendar()
     return try ids.map { id in
       let source = try register.projectSource(id, for: agreement, asOf: frame.asOf)
@@ -112,13 +112,12 @@ struct ReportMaker {
 
   /// What bears on the status of the projects, as far as the report may show it, and their places.
   private func facts() throws -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts]) {
-    try facts(of: isWhole ? register.projectFacts().map(\.id) : subjects)
+    try shown(isWhole ? register.projectFacts() : subjects.map { try register.projectFacts($0) })
   }
 
-  private func facts(of projects: [RecordID]) throws
+  private func shown(_ all: [ProjectFacts]) throws
     -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts])
   {
-    let all = try projects.map { try register.projectFacts($0) }
     let places = try register.placeFacts(of: all)
     return (frame.isShared ? all.map { $0.shared(places) } : all, places)
   }
@@ -129,11 +128,14 @@ struct ReportMaker {
 
   private func portfolio() throws -> OverviewReport {
     let last = frame.asOf.advanced(by: OverviewReport.daysAhead)
+    let isOpen = isWhole && !frame.isShared
     // A page on the whole register is told from sums; only projects that met people are looked at one by one.
-    let isSummed = isWhole && !isDetailed
-    let (facts, places) = try isSummed ? facts(of: register.projectsWithPeople()) : facts()
+    let isSummed = isOpen && !isForPrograms
+    let (facts, places) =
+      try isSummed
+      ? shown(register.projectsWithPeople().map { try register.projectFacts($0) }) : facts()
     let statuses = statuses(isSummed ? try register.portfolioFacts(asOf: frame.asOf) : facts)
-    let shown = isDetailed ? Int.max : OverviewReport.shown
+    let limit = isForPrograms ? nil : OverviewReport.shown
     let calendar = try register.workCalendar()
     var agreements: [RecordID] = []
     var known = Set<RecordID>()
@@ -145,9 +147,9 @@ struct ReportMaker {
     }
     return OverviewReport(
       statuses,
-      deadlines: try isSummed
-        ? register.deadlineSummary(until: last, shown: shown, asOf: frame.asOf)
-        : DeadlineSummary(statuses, until: last, shown: shown),
+      deadlines: try isOpen
+        ? register.deadlineSummary(until: last, limit: limit, asOf: frame.asOf)
+        : DeadlineSummary(statuses, until: last, limit: limit),
       money: try agreements.map {
         MoneyStatus(
           try register.moneyFacts($0), period: frame.period, calendar: calendar, asOf: frame.asOf)

@@ -26,7 +26,7 @@ enum TextError: Error, Explainable {
           en: "The editor '\(program)' ended with a failure; nothing was kept.",
           fr: "L'éditeur « \(program) » a échoué ; rien n'a été gardé.",
           ar: "أخفق المحرر «\(program)» ولم يُحفظ شيء.",
-          az: "«\(program)» redaktoru xəta ilə bitdi; heç nə saxlanılmadı."),
+          az: "“\(program)” redaktoru xəta ilə bitdi; heç nə saxlanılmadı."),
         remedy: Wording(
           en: "Check EDITOR, or give the text with --file FILE.",
           fr: "Vérifiez EDITOR, ou donnez le texte par --file FICHIER.",

@@ -36,11 +36,23 @@ struct List: ParsableCommand {
     }
     switch try reading.form.form(OutputForm.allCases) {
     case .csv:
+      let columns = Self.columns(kind.fields, desk.language)
       try reading.form.stream(on: desk) { write in
-        try Self.writeCSV(of: kind, desk.language, forEach, to: write)
+        try CSVRenderer().write(columns, to: write) { add in
+          try forEach { try add(Self.row($0, kind.fields, desk.language)) }
+        }
       }
     case .json:
-      try reading.form.stream(on: desk) { try Self.writeJSON(forEach, to: $0) }
+      try reading.form.stream(on: desk) { write in
+        var json = JSONWriter()
+        json.open("[")
+        try forEach { draft in
+          InterchangeWriter.write(draft, to: &json)
+          try json.flush(atLeast: 65_536, to: write)
+        }
+        json.close("]")
+        try json.flush(to: write)
+      }
     default:
       var drafts: [Draft] = []
       try forEach { drafts.append($0) }
@@ -50,39 +62,6 @@ struct List: ParsableCommand {
         ? Document([.paragraph(Words.nothingListed(desk.language))]) : Document([.table(table)])
       try reading.show(document, on: desk, table: { table }, json: { _ in })
     }
-  }
-
-  /// How many bytes are made before they are handed over.
-  private static let block = 65_536
-
-  private static func writeCSV(
-    of kind: Kind, _ language: Language, _ forEach: ((Draft) throws -> Void) throws -> Void,
-    to write: @escaping ([UInt8]) throws -> Void
-  ) throws {
-    let renderer = CSVRenderer()
-    var bytes: [UInt8] = []
-    renderer.append(columns(kind.fields, language), to: &bytes)
-    try forEach { draft in
-      renderer.append(row(draft, kind.fields, language), to: &bytes)
-      if bytes.count > block {
-        try write(bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
-    }
-    try write(bytes)
-  }
-
-  private static func writeJSON(
-    _ forEach: ((Draft) throws -> Void) throws -> Void, to write: @escaping ([UInt8]) throws -> Void
-  ) throws {
-    var json = JSONWriter()
-    try json.array { json in
-      try forEach { draft in
-        InterchangeWriter.write(draft, to: &json)
-        try json.flush(atLeast: block, to: write)
-      }
-    }
-    try json.flush(to: write)
   }
 
   /// The records as a table, with the first columns that any of them fills.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Glibc
 import Persistence
 import Reporting
 import Terminal
@@ -55,22 +56,58 @@ struct Grants: ParsableCommand {
     ],
     defaultSubcommand: UnknownCommand.self)
 
-  /// Whether arguments are being read in which nobody asks for a script of completions.
-  @TaskLocal private static var readsPlainArguments = false
+  /// What the arguments that are being read can be.
+  private enum Reading: Sendable {
+    /// Anything.
+    case anything
+    /// Anything but the wish for a script of completions.
+    case plain
+    /// The arguments of one command.
+    case only(any ParsableCommand.Type)
+  }
+
+  @TaskLocal private static var reading = Reading.anything
 
   /// The command as ArgumentParser sees it.
   ///
-  /// At each start it tries twice whether a script of completions is wanted, which takes as long as all
-  /// other reading of arguments; it does not try for a command that stands under another program's.
+  /// At each start it looks at all commands, and tries twice whether a script of completions is wanted, which
+  /// takes as long as all other reading of arguments; it does neither for a command that has one subcommand
+  /// and stands under another program's.
   static var configuration: CommandConfiguration {
     var configuration = shape
-    if readsPlainArguments { configuration._superCommandName = "" }
+    switch reading {
+    case .anything: return shape
+    case .plain: break
+    case .only(let command):
+      configuration = CommandConfiguration(commandName: "grants", subcommands: [command])
+    }
+    configuration._superCommandName = ""
     return configuration
   }
 
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.isEmpty { return try read([Attention._commandName], as: .only(Attention.self)) }
+    if let command = subcommand(arguments[0]),
+      let only = try? read(arguments, as: .only(command)), type(of: only) == command
+    {
+      return only
+    }
+    // Help, another place of the arguments, or a mistake: the whole knows what to say of it.
     let isPlain = !arguments.contains { $0.hasPrefix("--generate-completion-script") }
-    return try $readsPlainArguments.withValue(isPlain) { try parseAsRoot(arguments) }
+    return try read(arguments, as: isPlain ? .plain : .anything)
+  }
+
+  private static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
+    for group in shape.groupedSubcommands {
+      for command in group.subcommands where command.configuration.commandName == name {
+        return command
+      }
+    }
+    return nil
+  }
+
+  private static func read(_ arguments: [String], as kind: Reading) throws -> any ParsableCommand {
+    try $reading.withValue(kind) { try parseAsRoot(arguments) }
   }
 
   static func main() {
@@ -82,9 +119,10 @@ struct Grants: ParsableCommand {
     if context.console.hasFailed {
       let explanation = CommandError.cannotWrite("-").explanation
       say(explanation, in: context.language, red: { $0 })
-      exit(withError: ExitCode.failure)
+      Glibc.exit(ExitCode.failure.rawValue)
     }
-    exit(withError: ExitCode(code))
+    // ArgumentParser's own way out makes a text of help first.
+    Glibc.exit(code)
   }
 
   /// Says what is wrong and what to do.

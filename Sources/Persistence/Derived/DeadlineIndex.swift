@@ -22,13 +22,16 @@ struct DeadlineIndex {
       switch fresh[subject]?.kind {
       case .part, .delivery:
         if let parent = fresh[subject]?.parent { owners.insert(parent) }
-      case .deliverable: owners.insert(subject)
+      case .deliverable, .tranche: owners.insert(subject)
+      case .transaction where fresh[subject]?.reference("tranche") == nil
+        && fresh[subject]?.reference("replaces") == nil: break
       case .milestone:
         guard let parent = fresh[subject]?.parent else { continue }
         let followers = try ends[parent] ?? followers(under: parent)
         ends[parent] = followers
         owners.formUnion([subject] + followers)
         owners.formUnion(try tranches(waitingFor: subject))
+      case .result, .indicator, .period, .organisation, .city, .place: break
       default: owners.formUnion(try self.owners(of: subject))
       }
     }

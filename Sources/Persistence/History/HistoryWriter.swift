@@ -141,8 +141,9 @@ final class HistoryWriter {
   private static let insertOne = insertion(1)
   private static let insertBatch = insertion(batch)
 
+  /// With OR FAIL SQLite keeps no copies of pages to take back one of many rows: a failure takes back all.
   private static func insertion(_ count: Int) -> String {
-    "INSERT INTO change (key, tableName, office, number, ordinal, operation, columns) VALUES "
+    "INSERT OR FAIL INTO change (key, tableName, office, number, ordinal, operation, columns) VALUES "
       + repeatElement("(?, ?, ?, ?, ?, ?, ?)", count: count).joined(separator: ", ")
   }
 

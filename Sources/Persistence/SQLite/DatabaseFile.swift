@@ -24,12 +24,15 @@ final class DatabaseFile {
   /// How long a busy file is waited for, in milliseconds.
   private static let patience: Int32 = 5_000
 
+  private static let isConfigured: Void = configureSQLite()
+
   let connection: Connection
 
   /// Opens the file at `path`, with foreign keys held.
   ///
   /// - Throws: ``SQLiteFailure``.
   init(path: String, _ access: Access) throws {
+    Self.isConfigured
     var handle: OpaquePointer?
     let mode =
       access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE

@@ -24,6 +24,8 @@ public final class Change: Reading {
   /// What became of the milestones of obligations.
   var renewals: [Renewal] = []
 
+  override var keepsMembers: Bool { false }
+
   init(_ connection: Connection, author: Author, random: any RandomNumberGenerator) {
     today = author.today
     clock = author.clock

@@ -13,6 +13,10 @@ public class Reading {
   var undue = Set<RecordID>()
   /// Whether a name that does not exist in it is marked with its own language.
   let marksLanguages: Bool
+  /// The records below the record that was last looked at, by kind.
+  var membersBelow: (id: RecordID, byKind: [String: [RecordID]])?
+  /// Whether they stay as they are while they are asked for again.
+  var keepsMembers: Bool { true }
 
   init(_ connection: Connection, language: String? = nil, marksLanguages: Bool = false) {
     self.connection = connection

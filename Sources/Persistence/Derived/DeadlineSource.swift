@@ -34,7 +34,7 @@ struct DeadlineSource {
     case .deliverable:
       return try deliverable(id).map { rows($0, asOf: asOf ?? Self.endOfTime) } ?? []
     case .milestone:
-      let loader = try FactsLoader(reading, .below(id))
+      let loader = FactsLoader(reading, .below(id))
       let records = try reading.rows(.milestone, "r.id = ?", [SQLValue(id)])
       guard let facts = try loader.milestones(records).values.first?.first,
         let parent = records.first?.parent

@@ -17,7 +17,7 @@ extension FactsLoader {
     var all: Grouped<DeliverableFacts> = [:]
     for record in records {
       var facts = DeliverableFacts(
-        id: record.id, reference: try path(record), title: name(record))
+        id: record.id, reference: try path(record), title: try name(record))
       facts.type = record.text("type")
       facts.level = record.text("level")
       facts.unit = record.text("unit")
@@ -27,8 +27,8 @@ extension FactsLoader {
       facts.responsible = try party(record.reference("responsible"))
       facts.parts = parts[record.id] ?? []
       facts.deliveries = deliveries[record.id] ?? []
-      facts.steps = steps[record.id] ?? []
-      facts.changes = changes[record.id] ?? []
+      facts.steps = try steps(of: record.id)
+      facts.changes = try changes(of: record.id)
       if facts.target == nil {
         facts.targetUnknown = try reading.unknownReason(of: "target", in: record.id)
       }
@@ -45,8 +45,8 @@ extension FactsLoader {
       facts.target = record.decimal("target")
       facts.due = record.date("due")
       facts.responsible = try party(record.reference("responsible"))
-      facts.steps = steps[record.id] ?? []
-      facts.changes = changes[record.id] ?? []
+      facts.steps = try steps(of: record.id)
+      facts.changes = try changes(of: record.id)
       all[record.parent, default: []].append(facts)
     }
     return all
@@ -62,14 +62,14 @@ extension FactsLoader {
         id: record.id, reference: try path(record), day: day, quantity: quantity)
       facts.part = record.reference("part")
       facts.place = record.reference("at")
-      facts.participations = counts[record.id]?["participations"]
-      facts.newPersons = counts[record.id]?["newPersons"]
-      facts.groups = links[record.id]?["groups"] ?? []
-      facts.evidence = links[record.id]?["evidence"]?.count ?? 0
+      facts.participations = try counts("participations", of: record.id)
+      facts.newPersons = try counts("newPersons", of: record.id)
+      facts.groups = try links("groups", of: record.id)
+      facts.evidence = try links("evidence", of: record.id).count
       facts.isIndirect = record.text("reach") == "indirect"
       facts.replaces = record.reference("replaces")
-      facts.reason = text("reason", of: record)
-      facts.steps = steps[record.id] ?? []
+      facts.reason = try text("reason", of: record)
+      facts.steps = try steps(of: record.id)
       all[record.parent, default: []].append(facts)
     }
     return all

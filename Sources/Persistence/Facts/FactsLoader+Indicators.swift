@@ -32,8 +32,8 @@ extension FactsLoader {
     for record in try records(.indicator) where only.map({ $0 == record.id }) ?? true {
       guard let result = results[record.parent] else { continue }
       var facts = IndicatorFacts(
-        id: record.id, reference: try path(record), title: name(record),
-        result: Party(id: result.id, reference: try path(result), name: name(result)))
+        id: record.id, reference: try path(record), title: try name(record),
+        result: Party(id: result.id, reference: try path(result), name: try name(result)))
       facts.resultType = result.text("type").flatMap(ResultType.init)
       facts.measure = record.text("measure").flatMap(IndicatorMeasure.init) ?? .unit
       facts.direction = record.text("direction").flatMap(IndicatorDirection.init) ?? .ascending
@@ -77,7 +77,7 @@ extension FactsLoader {
       var period = IndicatorFacts.Period(
         id: record.id, reference: try path(record), from: from, until: until,
         target: record.decimal("target"), isLocked: record.flag("locked"))
-      period.changes = changes[record.id] ?? []
+      period.changes = try changes(of: record.id)
       all[record.parent, default: []].append(period)
     }
     return all
@@ -93,7 +93,7 @@ extension FactsLoader {
       reading.words = record.text("words")
       reading.place = try party(record.reference("at"))
       reading.city = try city(of: record.reference("at"))
-      reading.parts = counts[record.id]?["parts"] ?? []
+      reading.parts = try counts("parts", of: record.id) ?? []
       reading.replaces = record.reference("replaces")
       all[record.parent, default: []].append(reading)
     }

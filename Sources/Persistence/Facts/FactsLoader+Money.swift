@@ -3,7 +3,7 @@ public import Domain
 extension FactsLoader {
   /// What is recorded of money under the records in scope.
   func money(of record: Record) throws -> MoneyFacts {
-    var facts = MoneyFacts(reference: try path(record), title: name(record))
+    var facts = MoneyFacts(reference: try path(record), title: try name(record))
     facts.rateRule = record.text("rateRule").flatMap(RateRule.init)
     facts.lines = try lines(tolerance: record.decimal("tolerance"))
     facts.transactions = try records(.transaction).compactMap(transaction)
@@ -31,14 +31,14 @@ extension FactsLoader {
   private func line(_ record: Record) throws -> MoneyFacts.Line? {
     guard let amount = record.money("amount") else { return nil }
     var line = MoneyFacts.Line(
-      id: record.id, reference: try path(record), title: name(record), amount: amount)
+      id: record.id, reference: try path(record), title: try name(record), amount: amount)
     line.tolerance = record.decimal("tolerance")
     line.type = record.text("type").flatMap(BudgetType.init)
     line.status = record.text("status").flatMap(BudgetStatus.init)
     line.from = record.date("from")?.first
     line.until = record.date("until")?.last
     line.deliverable = record.reference("deliverable")
-    line.changes = changes[record.id] ?? []
+    line.changes = try changes(of: record.id)
     return line
   }
 
@@ -53,9 +53,9 @@ extension FactsLoader {
     own.line = record.reference("line")
     own.tranche = record.reference("tranche")
     own.about = record.reference("about")
-    own.valuation = text("valuation", of: record)
+    own.valuation = try text("valuation", of: record)
     own.isInKind = record.flag("inKind")
-    own.description = text("description", of: record) ?? record.title
+    own.description = try text("description", of: record) ?? record.title
     own.replaces = record.reference("replaces")
     return own
   }
@@ -66,27 +66,34 @@ extension FactsLoader {
   func tranche(_ record: Record, conditions: Bool = true) throws -> MoneyFacts.Tranche? {
     guard let amount = record.money("amount") else { return nil }
     var tranche = MoneyFacts.Tranche(
-      id: record.id, reference: try path(record), title: name(record), amount: amount)
+      id: record.id, reference: try path(record), title: try name(record), amount: amount)
     tranche.due = record.date("due")
     tranche.within = record.text("within").flatMap(DueOffset.init)
     tranche.provider = try party(record.reference("provider"))
     tranche.receiver = try party(record.reference("receiver"))
-    tranche.changes = changes[record.id] ?? []
+    tranche.changes = try changes(of: record.id)
     if conditions { tranche.conditions = try reading.conditions(of: record.id) }
     return tranche
   }
 
   /// The planned payments that wait for milestones in scope, by milestone.
   func heldPayments() throws -> Grouped<HeldPayment> {
-    let (condition, values): (String, [SQLValue]) =
+    func pairs(_ condition: String, _ values: [SQLValue]) throws -> [(
+      milestone: RecordID, tranche: RecordID
+    )] {
+      try reading.connection.rows(
+        "SELECT target, record FROM link WHERE field = 'conditions' \(condition) ORDER BY record",
+        values
+      ) { (milestone: $0.id(0), tranche: $0.id(1)) }
+    }
+    let pairs =
       switch scope {
-      case .all, .portfolio: ("", [])
-      case .below(let id): ("AND target IN (\(Self.below))", [SQLValue(id)])
+      case .all, .portfolio: try pairs("", [])
+      case .below(let id):
+        try ([id] + (reading.members(below: id)[Kind.milestone.rawValue] ?? [])).flatMap {
+          try pairs("AND target = ?", [SQLValue($0)])
+        }
       }
-    let pairs = try reading.connection.rows(
-      "SELECT target, record FROM link WHERE field = 'conditions' \(condition) ORDER BY record",
-      values
-    ) { (milestone: $0.id(0), tranche: $0.id(1)) }
     var known: [RecordID: HeldPayment] = [:]
     var all: Grouped<HeldPayment> = [:]
     for pair in pairs {
@@ -110,7 +117,7 @@ struct TrancheFacts {
 extension Reading {
   /// A planned payment with what it waits for and what was paid of it; nil when it is none.
   func trancheFacts(_ id: RecordID, conditions: Bool = true) throws -> TrancheFacts? {
-    let loader = try FactsLoader(self, .below(id))
+    let loader = FactsLoader(self, .below(id))
     guard let record = try rows(.tranche, "r.id = ?", [SQLValue(id)]).first,
       let tranche = try loader.tranche(record, conditions: conditions)
     else { return nil }

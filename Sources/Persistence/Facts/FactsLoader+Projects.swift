@@ -12,15 +12,15 @@ extension FactsLoader {
     let held = if case .portfolio = scope { Grouped<HeldPayment>() } else { try heldPayments() }
     for record in records {
       var facts = MilestoneFacts(
-        id: record.id, reference: try path(record), title: name(record))
+        id: record.id, reference: try path(record), title: try name(record))
       facts.type = record.text("type").flatMap(MilestoneType.init)
       facts.due = record.date("due")
       facts.follows = try followedPlan(of: record)
       facts.owedBy = try party(record.reference("owedBy"))
       facts.owedTo = try party(record.reference("owedTo"))
       facts.responsible = try party(record.reference("responsible"))
-      facts.steps = steps[record.id] ?? []
-      facts.changes = changes[record.id] ?? []
+      facts.steps = try steps(of: record.id)
+      facts.changes = try changes(of: record.id)
       facts.holds = held[record.id] ?? []
       all[record.parent, default: []].append(facts)
     }
@@ -60,7 +60,7 @@ extension FactsLoader {
     let dimensions = try reading.dimensions()
     return try records.map { record in
       var facts = ProjectFacts(
-        id: record.id, reference: try path(record), title: name(record))
+        id: record.id, reference: try path(record), title: try name(record))
       facts.status = record.text("status").flatMap(ActivityStatus.init)
       facts.plannedStart = record.date("plannedStart")
       facts.actualStart = record.date("actualStart")
@@ -69,7 +69,7 @@ extension FactsLoader {
       facts.isInvented = record.flag("invented")
       (facts.funders, facts.implementers) = try participants(of: record.id)
       facts.places = places[record.id] ?? []
-      facts.steps = steps[record.id] ?? []
+      facts.steps = try steps(of: record.id)
       facts.deliverables = deliverables[record.id] ?? []
       facts.milestones = milestones[record.id] ?? []
       facts.suspensions = suspensions[record.id] ?? []
@@ -92,7 +92,7 @@ extension FactsLoader {
       facts.scope = try party(record.reference("scope"))
       facts.until = record.date("until")
       facts.decidedBy = try party(record.reference("decidedBy"))
-      facts.reason = text("reason", of: record)
+      facts.reason = try text("reason", of: record)
       all[record.parent, default: []].append(facts)
     }
     return all
@@ -126,7 +126,7 @@ extension FactsLoader {
       SELECT p.organisation, p.role FROM record c
       CROSS JOIN participant p ON p.id = c.id
       WHERE c.parent = ?1 AND c.kind = ?2 AND \(Self.isBeside)
-      UNION
+      UNION ALL
       SELECT p.organisation, CASE p.role WHEN 'funder' THEN 'funding' ELSE 'implementing' END
       FROM funding f CROSS JOIN record fr ON fr.id = f.id
       CROSS JOIN record c

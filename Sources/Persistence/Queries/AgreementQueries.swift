@@ -8,7 +8,7 @@ extension Reading {
       throw RegisterError.wrongKind(
         try reference(of: id).description, is: record.kind, expected: [.agreement])
     }
-    let loader = try FactsLoader(self, .below(id))
+    let loader = FactsLoader(self, .below(id))
     var facts = AgreementFacts(
       id: id, reference: try reference(of: id).description, title: try title(of: id))
     facts.type = record.text("type").flatMap(AgreementType.init)
@@ -22,7 +22,7 @@ extension Reading {
     facts.start = record.date("start")
     facts.end = record.date("end")
     facts.implementationEnd = record.date("implementationEnd")
-    facts.changes = loader.changes[id] ?? []
+    facts.changes = try loader.changes(of: id)
     facts.milestones = try loader.milestones()[id] ?? []
     facts.members = try loader.records(.party).compactMap { party in
       try loader.party(party.reference("organisation")).map {
@@ -60,7 +60,7 @@ extension Reading {
     guard let type = record.text("type").flatMap(MilestoneType.init), let due = record.text("due")
     else { return nil }
     var duty = AgreementFacts.Duty(
-      reference: try loader.path(record), title: loader.name(record), type: type, due: due)
+      reference: try loader.path(record), title: try loader.name(record), type: type, due: due)
     duty.every = record.text("every").flatMap { DateStep($0) }
     duty.owedBy = try loader.party(record.reference("owedBy"))
     duty.owedTo = try loader.party(record.reference("owedTo"))

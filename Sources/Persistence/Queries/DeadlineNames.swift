@@ -10,7 +10,7 @@ final class DeadlineNames {
 
   init(_ reading: Reading) throws {
     self.reading = reading
-    loader = try FactsLoader(reading, .below(.root), listsAndSteps: false)
+    loader = FactsLoader(reading, .below(.root))
     usual = try reading.thresholds()
     agreed = try reading.agreedThresholds(over: usual)
   }

@@ -93,7 +93,7 @@ extension Reading {
   public func waitingPayments(asOf: Day) throws -> [WaitingPayment] {
     try needDeadlines()
     let calendar = try workCalendar()
-    let loader = try FactsLoader(self, .below(.root), listsAndSteps: false)
+    let loader = FactsLoader(self, .below(.root))
     // What changed after the day is judged by the events before it.
     let ids = try connection.rows(
       """

@@ -52,7 +52,7 @@ extension Reading {
   }
 
   private func figures(of issue: RecordID) throws -> [ReportedFigure] {
-    let loader = try FactsLoader(self, .below(issue), listsAndSteps: false)
+    let loader = FactsLoader(self, .below(issue))
     return try rows(.figure, "r.parent = ?", [SQLValue(issue)], order: "r.id").compactMap {
       record in
       guard let measure = record.text("measure").flatMap(ReportedFigure.Measure.init),

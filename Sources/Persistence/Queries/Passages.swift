@@ -3,7 +3,7 @@ public import Domain
 extension Reading {
   /// The texts that were written for reports on a record and on what stands under it.
   public func passages(on id: RecordID) throws -> [PassageFacts] {
-    let records = try rows(.passage, "r.parent IN (\(FactsLoader.below))", [SQLValue(id)])
+    let records = try rows(.passage, members(below: id)[Kind.passage.rawValue] ?? [])
     return try records.compactMap { record in
       guard let section = record.text("section").flatMap(PassageSection.init),
         let from = record.date("from")?.first, let until = record.date("until")?.last,

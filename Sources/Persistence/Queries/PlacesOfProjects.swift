@@ -11,7 +11,7 @@ extension Reading {
         named.formUnion(deliverable.deliveries.compactMap(\.place))
       }
     }
-    let loader = try FactsLoader(self, .all, listsAndSteps: false)
+    let loader = FactsLoader(self, .all)
     var places: [RecordID: PlaceFacts] = [:]
     for id in named {
       guard let place = try loader.party(id),

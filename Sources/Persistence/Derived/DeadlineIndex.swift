@@ -23,8 +23,10 @@ struct DeadlineIndex {
       case .part, .delivery:
         if let parent = fresh[subject]?.parent { owners.insert(parent) }
       case .deliverable, .tranche: owners.insert(subject)
-      case .transaction where fresh[subject]?.reference("tranche") == nil
-        && fresh[subject]?.reference("replaces") == nil: break
+      case .transaction
+      where fresh[subject]?.reference("tranche") == nil
+        && fresh[subject]?.reference("replaces") == nil:
+        break
       case .milestone:
         guard let parent = fresh[subject]?.parent else { continue }
         let followers = try ends[parent] ?? followers(under: parent)

@@ -60,11 +60,21 @@ extension FactsLoader {
 
   /// The indicators whose figures go into others, by those others.
   private func feeders() throws -> Grouped<RecordID> {
-    Dictionary(
-      grouping: try reading.connection.rows(
-        "SELECT feeds, id FROM indicator WHERE feeds IS NOT NULL ORDER BY id"
-      ) { (top: $0.id(0), id: $0.id(1)) }, by: \.top
-    ).mapValues { $0.map(\.id) }
+    func pairs(_ condition: String, _ values: [SQLValue]) throws -> [(top: RecordID, id: RecordID)]
+    {
+      try reading.connection.rows(
+        "SELECT feeds, id FROM indicator WHERE feeds \(condition) ORDER BY id", values
+      ) { (top: $0.id(0), id: $0.id(1)) }
+    }
+    let all =
+      switch scope {
+      case .all, .portfolio: try pairs("IS NOT NULL", [])
+      case .below(let id):
+        try (reading.members(below: id)[Kind.indicator.rawValue] ?? []).flatMap {
+          try pairs("= ?", [SQLValue($0)])
+        }
+      }
+    return Dictionary(grouping: all, by: \.top).mapValues { $0.map(\.id) }
   }
 
   private func periods() throws -> Grouped<IndicatorFacts.Period> {

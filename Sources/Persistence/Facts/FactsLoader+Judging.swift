@@ -26,14 +26,29 @@ extension Reading {
 
   /// The numbers of each project whose agreements have terms of their own: the stricter where there are
   /// several.
-  func agreedThresholds(over usual: Thresholds) throws -> [RecordID: Thresholds] {
-    let terms = try connection.rows(
-      """
-      SELECT f.project, a.thresholds FROM agreement a
-      CROSS JOIN record c ON c.parent = a.id AND c.kind = ?1 AND \(FactsLoader.isBeside)
-      CROSS JOIN funding f ON f.id = c.id WHERE a.thresholds IS NOT NULL
-      """, [.text(Kind.funding.rawValue)]
-    ) { (project: $0.id(0), text: $0.text(1)) }
+  ///
+  /// - Parameter projects: Only of these; of all when nil.
+  func agreedThresholds(over usual: Thresholds, for projects: [RecordID]? = nil) throws
+    -> [RecordID: Thresholds]
+  {
+    func terms(_ query: String, _ value: SQLValue) throws -> [(project: RecordID, text: String)] {
+      try connection.rows(query, [value]) { (project: $0.id(0), text: $0.text(1)) }
+    }
+    let terms =
+      try projects?.flatMap {
+        try terms(
+          """
+          SELECT f.project, a.thresholds FROM funding f CROSS JOIN record c ON c.id = f.id
+          CROSS JOIN agreement a ON a.id = c.parent
+          WHERE f.project = ? AND a.thresholds IS NOT NULL
+          """, SQLValue($0))
+      }
+      ?? terms(
+        """
+        SELECT f.project, a.thresholds FROM agreement a
+        CROSS JOIN record c ON c.parent = a.id AND c.kind = ?1 AND \(FactsLoader.isBeside)
+        CROSS JOIN funding f ON f.id = c.id WHERE a.thresholds IS NOT NULL
+        """, .text(Kind.funding.rawValue))
     var all: [RecordID: Thresholds] = [:]
     for term in terms {
       guard let own = Thresholds(term.text, over: usual) else { continue }

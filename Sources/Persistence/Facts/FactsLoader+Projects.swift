@@ -42,10 +42,10 @@ extension FactsLoader {
 
   /// The projects in scope, by reference, with all that bears on their status.
   func projects() throws -> [ProjectFacts] {
-    let records: [Record] =
+    let (records, isWhole): ([Record], Bool) =
       switch scope {
-      case .all, .portfolio: try reading.rows(.project)
-      case .below(let id): try reading.rows(.project, "r.id = ?", [SQLValue(id)])
+      case .all, .portfolio: (try reading.rows(.project), true)
+      case .below(let id): (try reading.rows(.project, "r.id = ?", [SQLValue(id)]), false)
       }
     let isPortfolio = if case .portfolio = scope { true } else { false }
     let deliverables = isPortfolio ? [:] : try deliverables()
@@ -56,7 +56,7 @@ extension FactsLoader {
     let places = isPortfolio ? [:] : try places()
     let judgements = try judgements()
     let usual = try reading.thresholds()
-    let agreed = try reading.agreedThresholds(over: usual)
+    let agreed = try reading.agreedThresholds(over: usual, for: isWhole ? nil : records.map(\.id))
     let dimensions = try reading.dimensions()
     return try records.map { record in
       var facts = ProjectFacts(
@@ -198,11 +198,12 @@ extension Reading {
     try connection.rows(
       """
       WITH RECURSIVE under (id) AS (
-        SELECT ? UNION SELECT a.id FROM under JOIN agreement a ON a.under = under.id
+        SELECT ?1 UNION SELECT a.id FROM under CROSS JOIN agreement a ON a.under = under.id
       )
-      SELECT DISTINCT f.project FROM under JOIN record r ON r.parent = under.id
-      JOIN funding f ON f.id = r.id ORDER BY f.project
-      """, [SQLValue(agreement)]
+      SELECT DISTINCT f.project FROM under
+      CROSS JOIN record c ON c.parent = under.id AND c.kind = ?2 AND \(FactsLoader.isBeside)
+      CROSS JOIN funding f ON f.id = c.id ORDER BY f.project
+      """, [SQLValue(agreement), .text(Kind.funding.rawValue)]
     ) { $0.id(0) }
   }
 }

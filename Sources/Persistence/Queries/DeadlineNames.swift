@@ -6,13 +6,12 @@ final class DeadlineNames {
   private let loader: FactsLoader
   private var implementers: [RecordID: Party?] = [:]
   private let usual: Thresholds
-  private let agreed: [RecordID: Thresholds]
+  private var thresholds: [RecordID: Thresholds] = [:]
 
   init(_ reading: Reading) throws {
     self.reading = reading
     loader = FactsLoader(reading, .below(.root))
     usual = try reading.thresholds()
-    agreed = try reading.agreedThresholds(over: usual)
   }
 
   /// What has a deadline, and whose it is.
@@ -89,7 +88,7 @@ final class DeadlineNames {
       projectTitle: project?.name ?? "", due: row.due, originalDue: row.originalDue,
       days: Deadline.daysLeft(row.due, asOf: asOf) ?? 0, responsible: responsible, move: move)
     item.amount = place.amount
-    item.ageingBounds = (agreed[place.project] ?? usual).ageingBounds
+    item.ageingBounds = try thresholds(of: place.project).ageingBounds
     return item
   }
 
@@ -145,6 +144,13 @@ final class DeadlineNames {
       kind: .part, title: names.compactMap { $0 }.joined(separator: ", "),
       parent: row.deliverable, slug: row.slug, project: row.project,
       deliverable: row.deliverable, responsible: row.responsible)
+  }
+
+  private func thresholds(of project: RecordID) throws -> Thresholds {
+    if let known = thresholds[project] { return known }
+    let own = try reading.agreedThresholds(over: usual, for: [project])[project] ?? usual
+    thresholds[project] = own
+    return own
   }
 
   private func implementer(of project: RecordID) throws -> Party? {

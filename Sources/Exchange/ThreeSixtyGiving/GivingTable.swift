@@ -25,13 +25,18 @@ public struct GivingTable {
 
   /// Understands headings; nil when they are not those of grants.
   ///
-  /// - Parameter row: The first row of the sheet.
-  public init?(_ row: SheetRow) {
+  /// - Parameters:
+  ///   - row: The first row of the sheet.
+  ///   - organisationsElsewhere: Whether another sheet says who gives or receives.
+  public init?(_ row: SheetRow, organisationsElsewhere: Bool = false) {
     self.init(headings: row)
     guard has("id"), has("amountAwarded") || has("awardDate"),
-      has("fundingOrganization") || has("recipientOrganization")
+      organisationsElsewhere || namesOrganisations
     else { return nil }
   }
+
+  /// Whether it says who gives or receives.
+  public var namesOrganisations: Bool { has("fundingOrganization") || has("recipientOrganization") }
 
   /// Understands the headings of a further sheet, which has the identifier of a grant and entries of
   /// one of its lists; nil when they are others.

@@ -40,10 +40,10 @@ struct GivingImport: PublishedForm {
     var file: TableFile
     var name: String?
     var table: GivingTable
+    /// Sheets with entries of lists of the same grants.
+    var further: [(name: String, table: GivingTable)]
     /// Further sheets of grants, which are not read.
     var others: [String] = []
-    /// Sheets with entries of lists of the same grants.
-    var further: [(name: String, table: GivingTable)] = []
 
     /// What hands out the rows behind the headings.
     func rows(of name: String?) throws -> () throws -> SheetRow? {
@@ -64,37 +64,35 @@ struct GivingImport: PublishedForm {
   /// say more of the same grants.
   private static func sheet(_ file: InputFile, _ options: TableOptions) throws -> Sheet? {
     let table = try TableFile(file.anywhere, options: try options.reading()) { file.open() }
+    let further = try further(table)
+    let isSplit = further.contains { $0.table.namesOrganisations }
+    var names: [String?] = table.sheets
     if let asked = options.sheet {
-      guard let first = try table.rows(of: asked)(), let columns = GivingTable(first) else {
-        return nil
-      }
-      var sheet = Sheet(file: table, name: asked, table: columns)
-      sheet.further = try further(table, but: asked)
-      return sheet
+      names = [asked]
+    } else if names.isEmpty {
+      names = [nil]
     }
     var found: Sheet?
-    let names: [String?] = table.sheets.isEmpty ? [nil] : table.sheets
     for name in names {
-      guard let first = try table.rows(of: name)(), let columns = GivingTable(first) else {
-        continue
-      }
+      guard let first = try table.rows(of: name)(),
+        let columns = GivingTable(first, organisationsElsewhere: isSplit)
+      else { continue }
       if found == nil {
-        found = Sheet(file: table, name: name, table: columns)
+        found = Sheet(file: table, name: name, table: columns, further: further)
       } else {
         found?.others += [name ?? ""]
       }
     }
-    guard var sheet = found else { return nil }
-    sheet.further = try further(table, but: sheet.name)
-    return sheet
+    return found
   }
 
   private static func further(
-    _ file: TableFile, but main: String?
+    _ file: TableFile
   ) throws -> [(name: String, table: GivingTable)] {
     var further: [(name: String, table: GivingTable)] = []
-    for name in file.sheets where name != main {
-      guard let first = try file.rows(of: name)(), GivingTable(first) == nil,
+    for name in file.sheets {
+      guard let first = try file.rows(of: name)(),
+        GivingTable(first, organisationsElsewhere: true) == nil,
         let table = GivingTable(further: first)
       else { continue }
       further.append((name, table))

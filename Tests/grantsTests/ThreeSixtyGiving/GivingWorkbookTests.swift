@@ -100,6 +100,32 @@ import Testing
     #expect(again.output == "0 added, 0 changed, 2 as they were.\n", "\(again)")
   }
 
+  @Test func `who gives and who receives may stand in sheets of their own`() throws {
+    let place = try place(
+      ("grants", [Array(head[0..<6]), Array(grant(1, place: "")[0..<6])]),
+      (
+        "Funding Org",
+        [
+          ["Identifier", "Funding Org:Identifier", "Funding Org:Name"],
+          ["360G-x-1", "GB-CHC-1", "Fund"],
+        ]
+      ),
+      (
+        "Recipient Org",
+        [
+          ["Identifier", "Recipient Org:Identifier", "Recipient Org:Name"],
+          ["360G-x-1", "GB-CHC-2", "Baobab"],
+        ]
+      )
+    )
+    #expect(place.run("import", place.path("grants.xlsx")).status == 0)
+    let grant = try grants(place)[0]
+    #expect(
+      grant["fundingOrganization"] as? [NSDictionary] == [["id": "GB-CHC-1", "name": "Fund"]])
+    #expect(
+      grant["recipientOrganization"] as? [NSDictionary] == [["id": "GB-CHC-2", "name": "Baobab"]])
+  }
+
   @Test func `what a converter writes in place of several values is none of them`() throws {
     let warning =
       "WARNING: More than one value supplied, consult the relevant sub-sheet for the data."

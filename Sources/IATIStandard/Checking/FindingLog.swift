@@ -3,6 +3,8 @@ final class FindingLog {
   private let report: (IATIFinding) -> Void
   private var pending: [IATIFinding] = []
   private static let mostPending = 10_000
+  /// A longer identifier, in bytes, is shown in part.
+  private static let longest = 1000
 
   /// - Parameter report: Takes the findings, those of one entry in the order of their lines.
   init(_ report: @escaping (IATIFinding) -> Void) {
@@ -32,8 +34,9 @@ final class FindingLog {
     let sorted = pending.enumerated().sorted {
       ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
     }
+    let shown = identifier.map { $0.utf8.count > Self.longest ? $0.prefix(80) + "…" : $0 }
     for (_, var finding) in sorted {
-      finding.entry = identifier
+      finding.entry = shown
       report(finding)
     }
     pending.removeAll(keepingCapacity: true)

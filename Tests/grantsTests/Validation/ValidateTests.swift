@@ -61,6 +61,14 @@ import Testing
     #expect(outcome.output.contains("… and 200 findings of further kinds, which are only counted"))
   }
 
+  @Test func `an identifier without end is shown in part`() throws {
+    let long = String(repeating: "x", count: 5000)
+    let outcome = try place(
+      Self.good.replacing("GB-CHC-1-A", with: long).replacing("code=\"BF\"", with: "code=\"ZZ\"")
+    ).run("validate", "a.xml")
+    #expect(outcome.output.contains("line 10, \(long.prefix(80))…, 'ZZ'"), "\(outcome.output)")
+  }
+
   @Test func `a file in another encoding than it says is told to be one`() throws {
     let place = try Workplace()
     let text = "\u{FEFF}<?xml version='1.0' encoding='UTF-8'?>" + Self.good

@@ -81,7 +81,8 @@ import XML
   ]
 
   private static let command: [CommandError] = [
-    .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .cannotWrite("out.json"),
+    .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .notAFile("files"),
+    .cannotWrite("out.json"),
     .noSuchZone("Mars/Base"), .noSuchExample("nope", ["demonstration"]), .noSuchLanguage("de"),
     .needsReason, .needsAmendmentKind, .noStandardFormat("rtf", ["text", "json"]),
     .unexpectedArgument("Foundation"), .missingArgument("KIND"), .needsYes,
@@ -153,6 +154,7 @@ import XML
 
   private static let grants: [GivingProblem.Fault] = [
     .notAGrant, .faultyCell("#REF!"), .columnNotTaken("Two"), .sheetNotRead("2024"),
+    .rowOfNoGrant("360G-a-9"), .otherValue("Leeds"),
     .rule(.futureDay("2026-07-01", today: "2026-06-30")), .noIdentifier,
     .sameIdentifier("360G-a-1"), .sameGrant, .missing("awardDate"), .twoRecipients,
     .wrongType(.text), .wrongType(.number), .wrongType(.object), .wrongType(.list),

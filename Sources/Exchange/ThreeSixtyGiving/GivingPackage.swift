@@ -39,6 +39,7 @@ public enum GivingPackage {
   /// What stands in a package beside its grants.
   static func outline(_ parser: inout JSONParser) throws -> JSONNode {
     var members: [(name: String, value: JSONNode)] = []
+    var names = Set<String>()
     if try parser.peek() == UInt8(ascii: "[") { return JSONNode(.object([])) }
     try parser.expect("{")
     if try parser.takes("}") { return JSONNode(.object([])) }
@@ -48,9 +49,7 @@ public enum GivingPackage {
       if name == "grants" {
         try parser.skip()
       } else {
-        guard !members.contains(where: { $0.name == name }) else {
-          throw parser.fault(.duplicateName(name))
-        }
+        guard names.insert(name).inserted else { throw parser.fault(.duplicateName(name)) }
         members.append((name, try parser.value(depth: 1)))
       }
     } while try parser.takes(",")

@@ -12,6 +12,10 @@ public struct GivingProblem: Hashable, Sendable {
     case columnNotTaken(String)
     /// A further sheet of grants.
     case sheetNotRead(String)
+    /// A row of a further sheet that names a grant which the file does not have; empty where it names none.
+    case rowOfNoGrant(String)
+    /// A further sheet says something else of a grant than the first.
+    case otherValue(String)
     /// A rule of the register forbids the record.
     case rule(RecordError)
     /// The grant has no identifier; it is known by its file and its place there.
@@ -59,7 +63,7 @@ public struct GivingProblem: Hashable, Sendable {
     /// record, 2 when it is only worth knowing.
     public var gravity: Int {
       switch self {
-      case .notAGrant, .faultyCell, .columnNotTaken, .sheetNotRead: 0
+      case .notAGrant, .faultyCell, .columnNotTaken, .sheetNotRead, .rowOfNoGrant, .otherValue: 0
       case .sameGrant, .null, .unknownProperty, .notPrefixed, .encoding: 2
       default: 1
       }

@@ -55,8 +55,10 @@ public final class GivingReader {
   /// - Parameters:
   ///   - table: The columns.
   ///   - next: Hands out the rows behind the headings, nil at their end.
+  ///   - further: What other sheets say of the same grants.
   public func read(
     _ table: GivingTable, _ next: () throws -> GivingTable.Row?,
+    further: GivingSubsheets = GivingSubsheets(),
     onFile: (Publication) throws -> Void, each: (Publication, Int) throws -> Void
   ) throws {
     table.problems.forEach { note($0) }
@@ -65,8 +67,16 @@ public final class GivingReader {
       let (grant, faults) = table.grant(row)
       faults.forEach { note($0) }
       guard grant.object?.isEmpty == false else { continue }
-      try take(grant, table: table, each)
+      if further.isEmpty {
+        try take(grant, table: table, each)
+      } else {
+        let (merged, faults) = further.merged(grant)
+        faults.forEach { note($0) }
+        try take(merged, table: table, each)
+      }
     }
+    further.problems.forEach { note($0) }
+    further.left.forEach { note($0) }
   }
 
   private static func parser(_ open: () throws -> () throws -> [UInt8]?) throws -> JSONParser {

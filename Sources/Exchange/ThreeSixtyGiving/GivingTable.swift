@@ -10,6 +10,12 @@ public struct GivingTable {
     var heading: String
     var path: GivingPath
     var shape: GivingField.Shape?
+
+    /// Whether several texts may stand in a cell, with semicolons between.
+    var isJoined: Bool {
+      guard case .texts? = shape else { return false }
+      return heading.last?.isNumber == false
+    }
   }
 
   private let columns: [Column?]
@@ -19,8 +25,35 @@ public struct GivingTable {
 
   /// Understands headings; nil when they are not those of grants.
   ///
+  /// - Parameters:
+  ///   - row: The first row of the sheet.
+  ///   - organisationsElsewhere: Whether another sheet says who gives or receives.
+  public init?(_ row: SheetRow, organisationsElsewhere: Bool = false) {
+    self.init(headings: row)
+    guard has("id"), has("amountAwarded") || has("awardDate"),
+      organisationsElsewhere || namesOrganisations
+    else { return nil }
+  }
+
+  /// Whether it says who gives or receives.
+  public var namesOrganisations: Bool { has("fundingOrganization") || has("recipientOrganization") }
+
+  /// Understands the headings of a further sheet, which has the identifier of a grant and entries of
+  /// one of its lists; nil when they are others.
+  ///
   /// - Parameter row: The first row of the sheet.
-  public init?(_ row: SheetRow) {
+  public init?(further row: SheetRow) {
+    self.init(headings: row)
+    guard has("id"), GivingObject.grant.fields.contains(where: { $0.isList && has($0.name) }) else {
+      return nil
+    }
+  }
+
+  private func has(_ name: String) -> Bool {
+    headings.keys.contains { $0 == name || $0.hasPrefix(name + "/") }
+  }
+
+  private init(headings row: SheetRow) {
     var columns: [Column?] = []
     var problems: [GivingProblem] = []
     var known: [String: String] = [:]
@@ -38,12 +71,6 @@ public struct GivingTable {
       known[path.text] = "\(CellName.letters(index)) \"\(cell.text)\""
       columns.append(Column(heading: cell.text, path: path, shape: path.field?.shape))
     }
-    func has(_ name: String) -> Bool {
-      known.keys.contains { $0 == name || $0.hasPrefix(name + "/") }
-    }
-    guard has("id"), has("amountAwarded") || has("awardDate"),
-      has("fundingOrganization") || has("recipientOrganization")
-    else { return nil }
     self.columns = columns
     headings = known
     self.problems = problems
@@ -76,10 +103,23 @@ public struct GivingTable {
             line: row.number, field: self.column(of: column.path.text), .faultyCell(text)))
         continue
       }
+      if column.isJoined, cell.text.contains(";") {
+        set(cell.text, column, row.number, &grant)
+        continue
+      }
       let value = JSONNode(Self.content(cell, column.shape), line: row.number)
       grant.set(column.path.steps[...], to: value)
     }
     return (grant, problems)
+  }
+
+  /// Texts with semicolons between are the entries of a list.
+  private func set(_ text: String, _ column: Column, _ line: Int, _ grant: inout JSONNode) {
+    let texts = text.split(separator: ";").map { IATIMapping.trimmed(Self.plain(String($0))) }
+    for (place, text) in texts.filter({ !$0.isEmpty }).enumerated() {
+      grant.set(
+        column.path.steps.dropLast() + [.place(place)], to: JSONNode(.string(text), line: line))
+    }
   }
 
   /// No text of a grant is longer, in bytes.

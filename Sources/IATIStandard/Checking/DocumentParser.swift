@@ -5,12 +5,10 @@ import CExpat
 /// No entity is taken from the document and no other file is read. Depth and the length of one tag
 /// are limited, so that memory stays bounded whatever the file.
 final class DocumentParser {
-  var onStart: (borrowing StartTag) -> Void = { _ in }
-  var onEnd: () -> Void = {}
-  var onText: (UnsafeBufferPointer<UInt8>, _ isMarked: Bool) -> Void = { _, _ in }
   private let parser: XML_Parser
-  private let names: NameTable
-  private var tag = StartTag()
+  private let document: UnsafeMutablePointer<CheckedDocument>
+  /// Room for the attributes of one element.
+  private var attributes = UnsafeMutableBufferPointer<StartTag.Attribute>.allocate(capacity: 32)
   private var depth = 0
   private var isMarked = false
   private var fed = 0
@@ -20,15 +18,17 @@ final class DocumentParser {
   private static let deepest = 256
   private static let longestMegabytes = 10
 
-  init(_ names: NameTable) {
-    self.names = names
-    parser = XML_ParserCreateNS(nil, XML_Char(bitPattern: NameTable.separator))
+  /// - Parameter document: Is told of every element and text; it must last longer than the parser.
+  init(for document: UnsafeMutablePointer<CheckedDocument>) {
+    self.document = document
+    parser = XML_ParserCreateNS(nil, XML_Char(bitPattern: NameIndex.separator))
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     setHandlers()
   }
 
   deinit {
     XML_ParserFree(parser)
+    attributes.deallocate()
   }
 
   private func setHandlers() {
@@ -38,7 +38,8 @@ final class DocumentParser {
       guard let text else { return }
       let parser = DocumentParser.of(user)
       text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
-        parser.onText(UnsafeBufferPointer(start: $0, count: Int(count)), parser.isMarked)
+        parser.document.pointee.text(
+          UnsafeBufferPointer(start: $0, count: Int(count)), isMarked: parser.isMarked)
       }
     }
     XML_SetCdataSectionHandler(
@@ -111,34 +112,52 @@ final class DocumentParser {
   private func begin(
     _ name: UnsafePointer<CChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
-    guard let name, var pairs else { return }
+    guard let name, let pairs else { return }
     depth += 1
     if depth > Self.deepest { return refuse(.tooDeep(limit: Self.deepest)) }
     lastEvent = Int(XML_GetCurrentByteIndex(parser))
-    tag.spelling = name
-    tag.name = names.find(name)
-    tag.isForeign = names.isForeign(tag.name)
-    tag.line = line
-    tag.attributes.removeAll(keepingCapacity: true)
-    while let key = pairs[0], let value = pairs[1] {
-      let number = names.find(key)
+    let number = document.pointee.names.find(name)
+    let isForeign = document.pointee.names.isForeign(number)
+    let attributes = read(pairs)
+    document.pointee.start(
+      StartTag(
+        name: number, spelling: name, isForeign: isForeign, line: line, attributes: attributes))
+  }
+
+  /// The attributes of an element, in memory that is used again for the next.
+  private func read(
+    _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  ) -> UnsafeMutableBufferPointer<StartTag.Attribute> {
+    var count = 0
+    while let key = pairs[2 * count], let value = pairs[2 * count + 1] {
+      if count == attributes.count { makeRoom() }
+      let number = document.pointee.names.find(key)
       let start = UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self)
-      var count = 0
-      while start[count] != 0 { count += 1 }
-      tag.attributes.append(
-        StartTag.Attribute(
+      var length = 0
+      while start[length] != 0 { length += 1 }
+      attributes.initializeElement(
+        at: count,
+        to: StartTag.Attribute(
           name: number, spelling: key,
-          bytes: UnsafeBufferPointer(start: start, count: count), isForeign: names.isForeign(number)
-        ))
-      pairs += 2
+          bytes: UnsafeBufferPointer(start: start, count: length),
+          isForeign: document.pointee.names.isForeign(number)))
+      count += 1
     }
-    onStart(tag)
+    return UnsafeMutableBufferPointer(rebasing: attributes[..<count])
+  }
+
+  private func makeRoom() {
+    let larger = UnsafeMutableBufferPointer<StartTag.Attribute>.allocate(
+      capacity: 2 * attributes.count)
+    _ = larger.moveInitialize(fromContentsOf: attributes)
+    attributes.deallocate()
+    attributes = larger
   }
 
   private func end() {
     depth -= 1
     lastEvent = Int(XML_GetCurrentByteIndex(parser))
-    onEnd()
+    document.pointee.end()
   }
 
   // MARK: Encodings

@@ -1,26 +1,42 @@
 /// A schema as tables that are read by the numbers of names.
-final class SchemaTables {
+struct SchemaTables {
   /// What the content of a type is.
   enum Form: UInt8 {
     case elements, mixed, empty, simple, any
   }
 
+  /// What is asked of a type, and where its part of the other tables begins.
+  struct Row {
+    var form = Form.empty
+    var simple = SimpleType.string
+    var takesOther = false
+    /// The places of the attributes that must stand.
+    var required: UInt64 = 0
+    var columnCount = 0
+    var firstNext = 0
+    var firstEnd = 0
+    var firstChild = 0
+    var firstAttribute = 0
+  }
+
   let schema: IATISchema
   let names: NameTable
   /// By type.
-  private(set) var forms: [Form] = []
-  private(set) var simple: [SimpleType] = []
-  private(set) var takesOther: [Bool] = []
-  private(set) var required: [UInt64] = []
-  private(set) var contents: [ContentTable] = []
+  private(set) var rows: [Row] = []
+  private var contents: [ContentTable] = []
+  /// The tables of all contents, one behind the other.
+  private var nexts: [Int16] = []
+  private var ends: [Bool] = []
+  private var children: [Int32] = []
+  private var attributes: [SimpleType] = []
   /// By type and name: the column of an element, or of any other namespace's, plus 1.
   private var columns: [UInt8] = []
   /// By type and name: the place of an attribute, plus 1.
   private var places: [UInt8] = []
   /// By name: the type of an element that is declared by itself, or −1.
-  private(set) var elements: [Int32] = []
+  private var elements: [Int32] = []
   /// By name: the type of an attribute that is declared by itself.
-  private(set) var loose: [SimpleType?] = []
+  private var loose: [SimpleType?] = []
   private let width: Int
   /// The type that holds anything.
   let anything: Int
@@ -47,7 +63,7 @@ final class SchemaTables {
     fill()
   }
 
-  private func fill() {
+  private mutating func fill() {
     elements = Array(repeating: -1, count: width)
     for (name, type) in schema.elements { elements[names.number(name)] = Int32(type) }
     loose = Array(repeating: nil, count: width)
@@ -60,33 +76,50 @@ final class SchemaTables {
     for (number, type) in schema.types.enumerated() { add(type, number) }
   }
 
-  private func add(_ type: IATISchema.ElementType, _ number: Int) {
+  private mutating func add(_ type: IATISchema.ElementType, _ number: Int) {
     var table = ContentTable([], isChoice: false, .once)
-    var form = Form.empty
-    var value = SimpleType.string
+    var row = Row()
     switch type.content {
     case .elements(let children, let isChoice, let occurs, let isMixed):
-      form = isMixed ? .mixed : .elements
+      row.form = isMixed ? .mixed : .elements
       table = ContentTable(children, isChoice: isChoice, occurs)
     case .empty: break
-    case .simple(let simple): (form, value) = (.simple, simple)
-    case .any: form = .any
+    case .simple(let simple): (row.form, row.simple) = (.simple, simple)
+    case .any: row.form = .any
     }
-    forms.append(form)
-    simple.append(value)
-    contents.append(table)
-    takesOther.append(type.takesOtherAttributes)
+    row.takesOther = type.takesOtherAttributes
+    (row.columnCount, row.firstNext) = (table.columns.count, nexts.count)
+    (row.firstEnd, row.firstChild) = (ends.count, children.count)
+    row.firstAttribute = attributes.count
     for (column, entry) in table.columns.enumerated() {
-      columns[number * width + (entry.name.map(names.number) ?? NameTable.foreign)] = UInt8(
+      columns[number * width + (entry.name.map(names.number) ?? NameIndex.foreign)] = UInt8(
         column + 1)
     }
-    var mask: UInt64 = 0
     for (place, attribute) in type.attributes.enumerated() {
       places[number * width + names.number(attribute.name)] = UInt8(place + 1)
-      if attribute.isRequired { mask |= 1 << UInt64(place) }
+      if attribute.isRequired { row.required |= 1 << UInt64(place) }
     }
-    required.append(mask)
+    nexts += table.next
+    ends += table.mayEnd
+    children += table.columns.map { Int32($0.type) }
+    attributes += type.attributes.map(\.type)
+    contents.append(table)
+    rows.append(row)
   }
+
+  /// The state behind an element of a column, or ``ContentTable/none``.
+  func next(_ row: Row, _ state: Int, _ column: Int) -> Int {
+    Int(nexts[row.firstNext + state * row.columnCount + column])
+  }
+
+  /// The type of the elements of a column.
+  func child(_ row: Row, _ column: Int) -> Int { Int(children[row.firstChild + column]) }
+
+  /// Whether a content may end in a state.
+  func mayEnd(_ row: Row, _ state: Int) -> Bool { ends[row.firstEnd + state] }
+
+  /// The type of the attribute at a place.
+  func attribute(_ row: Row, _ place: Int) -> SimpleType { attributes[row.firstAttribute + place] }
 
   /// The column of an element in a type's content; nil where it may not stand at all.
   func column(_ type: Int, _ name: Int) -> Int? {

@@ -1,4 +1,5 @@
-/// The beginning of an element as it comes from the parser; its bytes last no longer than that.
+/// The beginning of an element as it comes from the parser; its attributes and their bytes lie in the
+/// parser's memory and last no longer than that.
 struct StartTag {
   struct Attribute {
     /// The number of its name.
@@ -15,16 +16,19 @@ struct StartTag {
   }
 
   /// The number of its name.
-  var name = NameTable.unknown
+  var name = NameIndex.unknown
   var spelling: UnsafePointer<CChar>?
   var isForeign = false
   /// The line on which it begins, from 1.
   var line = 0
-  var attributes: [Attribute] = []
+  var attributes = UnsafeMutableBufferPointer<Attribute>(start: nil, count: 0)
+
+  /// The name as a person would know it.
+  var shownName: String { Self.shown(spelling) }
 
   /// Looks its names up again, once more of them are known.
-  mutating func number(by names: NameTable) {
-    name = spelling.map(names.find) ?? NameTable.unknown
+  mutating func number(by names: NameIndex) {
+    name = spelling.map(names.find) ?? NameIndex.unknown
     isForeign = names.isForeign(name)
     for index in attributes.indices {
       attributes[index].name = names.find(attributes[index].spelling)

@@ -1,7 +1,7 @@
 /// Holds the codes of a document to their lists, by the path of the element and the vocabulary that
 /// stands beside the code.
-final class CodeChecker {
-  private struct Check {
+struct CodeChecker {
+  private final class Check {
     let id: String
     /// The name of the attribute; nil for the element's text.
     let attribute: Int?
@@ -12,6 +12,24 @@ final class CodeChecker {
     let vocabulary: [UInt8]?
     /// Whether it applies as well where no vocabulary stands.
     let isDefault: Bool
+
+    init(_ words: [String], attribute: Int?, _ codes: CodeSet) {
+      id = words[0]
+      self.attribute = attribute
+      list = words[2]
+      severity = CodeSections.all[list]?.isComplete == true ? .error : .warning
+      self.codes = codes
+      vocabulary = words.count > 3 ? Array(words[3].utf8) : nil
+      isDefault = words.count > 4
+    }
+  }
+
+  /// What is checked at one place in the tree of paths.
+  private struct Place {
+    var attributes: [Check] = []
+    var texts: [Check] = []
+    /// The places of the elements under it.
+    var branches: [Int: Int] = [:]
   }
 
   typealias Report = (
@@ -22,9 +40,10 @@ final class CodeChecker {
   private let names: NameTable
   private let vocabularyName: Int
   private let report: Report
-  /// By place in the tree of paths: what is checked there, and the places of elements under it.
-  private var checks: [[Check]] = [[]]
-  private var branches: [[Int32: Int]] = [[:]]
+  private var places = [Place()]
+  /// By place and name: the place of the element under it, or −1.
+  private var ways: [Int16] = []
+  private let width: Int
   private var everywhere: Check?
   /// The elements that are open, with their places; −1 where nothing is known.
   private var open: [(place: Int, name: Int)] = []
@@ -36,99 +55,111 @@ final class CodeChecker {
     self.names = names
     self.report = report
     vocabularyName = names.number("vocabulary")
-    for line in StandardFile.lines("mapping") {
-      add(
-        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-          .map { String(Substring($0)) }, kind)
+    let lines = StandardFile.lines("mapping").map { line in
+      line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+    }
+    for words in lines {
+      for name in words[1].split(separator: "/") { _ = names.number(Self.plain(name)) }
+    }
+    width = names.count
+    for words in lines { add(words, kind) }
+    ways = Array(repeating: -1, count: places.count * width)
+    for (number, place) in places.enumerated() {
+      for (name, next) in place.branches { ways[number * width + name] = Int16(next) }
     }
   }
 
   // MARK: Reading the mapping
 
-  private func add(_ words: [String], _ kind: IATIKind) {
-    var path = words[1].split(separator: "/").map(String.init)
+  /// The name of an element or an attribute in a path.
+  private static func plain(_ step: Substring) -> String {
+    String(step.first == "@" ? step.dropFirst() : step)
+  }
+
+  private mutating func add(_ words: [String], _ kind: IATIKind) {
+    var path = words[1].split(separator: "/")
     let last = path.removeLast()
+    let attribute = last == "text()" ? nil : names.number(Self.plain(last))
     guard let first = path.first else {
-      everywhere = check(words, String(last.dropFirst()))
+      everywhere = check(words, attribute)
       return
     }
     guard first == kind.root || first == kind.entry else { return }
-    if first == kind.entry { path.insert(kind.root, at: 0) }
+    if first == kind.entry { path.insert(Substring(kind.root), at: 0) }
     var place = 0
     for name in path {
-      let number = Int32(names.number(name))
-      if let known = branches[place][number] {
+      let number = names.number(String(name))
+      if let known = places[place].branches[number] {
         place = known
       } else {
-        branches[place][number] = checks.count
-        place = checks.count
-        checks.append([])
-        branches.append([:])
+        places[place].branches[number] = places.count
+        place = places.count
+        places.append(Place())
       }
     }
-    checks[place].append(check(words, last == "text()" ? nil : String(last.dropFirst())))
+    if attribute == nil {
+      places[place].texts.append(check(words, nil))
+    } else {
+      places[place].attributes.append(check(words, attribute))
+    }
   }
 
-  private func check(_ words: [String], _ attribute: String?) -> Check {
-    let list = words[2]
-    if sets[list] == nil { sets[list] = CodeSet([list]) }
-    return Check(
-      id: words[0], attribute: attribute.map { names.number($0) }, list: list,
-      severity: CodeSections.all[list]?.isComplete == true ? .error : .warning,
-      codes: sets[list] ?? CodeSet([]),
-      vocabulary: words.count > 3 ? Array(words[3].utf8) : nil, isDefault: words.count > 4)
+  private mutating func check(_ words: [String], _ attribute: Int?) -> Check {
+    let codes = sets[words[2]] ?? CodeSet([words[2]])
+    sets[words[2]] = codes
+    return Check(words, attribute: attribute, codes)
   }
 
   // MARK: Checking
 
-  func start(_ tag: borrowing StartTag) {
-    let parent = open.isEmpty ? 0 : open[open.count - 1].place
-    let place = parent < 0 ? -1 : branches[parent][Int32(tag.name)] ?? -1
+  mutating func start(_ tag: StartTag) {
+    let place = place(tag.name, under: open.last?.place ?? 0)
     open.append((place, tag.name))
-    for index in 0..<tag.attributes.count where tag.attributes[index].name == everywhere?.attribute
-    {
-      if let everywhere { check(tag.attributes[index], by: everywhere, tag) }
+    for attribute in tag.attributes where attribute.name == everywhere?.attribute {
+      if let everywhere { check(attribute, by: everywhere, tag) }
     }
     guard place >= 0 else { return }
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     textLine = tag.line
-    for check in checks[place] where check.attribute != nil {
-      for index in 0..<tag.attributes.count where tag.attributes[index].name == check.attribute {
-        if applies(check, tag) { self.check(tag.attributes[index], by: check, tag) }
+    for check in places[place].attributes {
+      for attribute in tag.attributes where attribute.name == check.attribute {
+        if applies(check, tag) { self.check(attribute, by: check, tag) }
       }
     }
   }
 
-  private func applies(_ check: Check, _ tag: borrowing StartTag) -> Bool {
+  private func place(_ name: Int, under parent: Int) -> Int {
+    // A name that came after the mapping was read is unknown to it.
+    parent < 0 || name >= width ? -1 : Int(ways[parent * width + name])
+  }
+
+  private func applies(_ check: Check, _ tag: StartTag) -> Bool {
     guard let vocabulary = check.vocabulary else { return true }
-    for index in 0..<tag.attributes.count where tag.attributes[index].name == vocabularyName {
-      let bytes = tag.attributes[index].bytes
-      return bytes.isEmpty ? check.isDefault : bytes.elementsEqual(vocabulary)
+    for attribute in tag.attributes where attribute.name == vocabularyName {
+      return attribute.bytes.isEmpty
+        ? check.isDefault : attribute.bytes.elementsEqual(vocabulary)
     }
     return check.isDefault
   }
 
-  private func check(
-    _ attribute: StartTag.Attribute, by check: Check, _ tag: borrowing StartTag
-  ) {
+  private func check(_ attribute: StartTag.Attribute, by check: Check, _ tag: StartTag) {
     if check.codes.contains(attribute.bytes) { return }
     report(
       attribute.text, names.names[attribute.name], check.list, check.id, check.severity, tag.line,
       tag.name)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let place = open.last?.place, place >= 0,
-      checks[place].contains(where: { $0.attribute == nil })
-    else { return }
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let place = open.last?.place, place >= 0, !places[place].texts.isEmpty else { return }
     // No code is nearly as long.
     if text.count < 1000 { text += bytes.prefix(1000) }
   }
 
-  func end() {
+  mutating func end() {
     let (place, name) = open.removeLast()
     guard place >= 0 else { return }
-    for check in checks[place] where check.attribute == nil {
+    for check in places[place].texts {
       let isKnown = text.withUnsafeBufferPointer { check.codes.contains($0) }
       if isKnown { continue }
       report(

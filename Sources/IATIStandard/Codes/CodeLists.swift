@@ -61,9 +61,9 @@ enum CodeSections {
 
 /// The codes of a list, to be asked for by their bytes.
 final class CodeSet {
-  private var bytes: [UInt8] = []
-  private var ends: [Int32] = [0]
-  private var slots: [Int32]
+  private let bytes: [UInt8]
+  private let ends: [Int32]
+  private let slots: [Int32]
 
   init(_ lists: [String]) {
     let codes = lists.flatMap { list in
@@ -73,7 +73,9 @@ final class CodeSet {
     }
     var size = 16
     while size < codes.count * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    var bytes: [UInt8] = []
+    var ends: [Int32] = [0]
+    var slots = [Int32](repeating: -1, count: size)
     for code in codes {
       bytes += code
       ends.append(Int32(bytes.count))
@@ -81,6 +83,9 @@ final class CodeSet {
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(ends.count - 2)
     }
+    self.bytes = bytes
+    self.ends = ends
+    self.slots = slots
   }
 
   private static func hash(_ code: some Sequence<UInt8>) -> Int {
@@ -96,9 +101,5 @@ final class CodeSet {
       slot = (slot + 1) & (slots.count - 1)
     }
     return false
-  }
-
-  func contains(_ code: ArraySlice<UInt8>) -> Bool {
-    code.withUnsafeBufferPointer { contains($0) }
   }
 }

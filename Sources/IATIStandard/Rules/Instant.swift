@@ -2,11 +2,11 @@
 enum Instant {
   /// Milliseconds since 1970 of a text such as `2020-01-31`, `2020-01-31Z` or
   /// `2020-01-31T10:00:00+02:00`; without a zone it is UTC. Nil for anything else.
-  static func milliseconds(_ bytes: ArraySlice<UInt8>) -> Int64? {
-    let isValue = bytes.withUnsafeBufferPointer {
-      Lexical($0, trimming: false).isDate() || Lexical($0, trimming: false).isDateTime()
+  static func milliseconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let lexical = Lexical(bytes, trimming: false)
+    guard lexical.isDate() || lexical.isDateTime(), bytes.first != UInt8(ascii: "-") else {
+      return nil
     }
-    guard isValue, bytes.first != UInt8(ascii: "-") else { return nil }
     let digits = bytes.prefix { Lexical.isDigit($0) }
     // No date that matters has more digits to its year.
     guard digits.count <= 6 else { return nil }
@@ -28,7 +28,7 @@ enum Instant {
     return seconds * 1000
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 

@@ -31,10 +31,13 @@ final class RuleChecker {
   }
 
   func check(_ tree: EntryTree) {
-    let evaluation = RuleEvaluation(tree: tree)
+    tree.read { check(RuleEvaluation(entry: $0)) }
+  }
+
+  private func check(_ evaluation: RuleEvaluation) {
     for context in contexts {
       if let name = context.anywhere {
-        for node in tree.nodes.indices where tree.nodes[node].name == name {
+        for (node, element) in evaluation.entry.nodes.enumerated() where element.name == name {
           check(context, evaluation, node)
         }
       } else if let path = context.path {
@@ -50,22 +53,29 @@ final class RuleChecker {
 
   private func check(_ context: RuleContext, _ evaluation: RuleEvaluation, _ node: Int) {
     for rule in context.rules {
-      guard let loop = rule.loop else {
-        check(rule, context, evaluation, node)
-        continue
-      }
-      var evaluation = evaluation
-      var seen = Set<[UInt8]>()
-      var values: [[UInt8]] = []
-      evaluation.forEach(loop, from: node) { found in
-        let value = Array(evaluation.tree.bytes[evaluation.bytes(found)])
-        if seen.insert(value).inserted { values.append(value) }
-        return true
-      }
-      for value in values {
-        evaluation.loopValue = value
+      if let loop = rule.loop {
+        check(rule, for: loop, context, evaluation, node)
+      } else {
         check(rule, context, evaluation, node)
       }
+    }
+  }
+
+  private func check(
+    _ rule: Rule, for loop: RulePath, _ context: RuleContext, _ evaluation: RuleEvaluation,
+    _ node: Int
+  ) {
+    var evaluation = evaluation
+    var seen = Set<[UInt8]>()
+    var values: [[UInt8]] = []
+    evaluation.forEach(loop, from: node) { found in
+      let value = Array(evaluation.value(found))
+      if seen.insert(value).inserted { values.append(value) }
+      return true
+    }
+    for value in values {
+      evaluation.loopValue = value
+      check(rule, context, evaluation, node)
     }
   }
 
@@ -78,15 +88,16 @@ final class RuleChecker {
     let places = places(rule, evaluation, node)
     report(
       .rule(message: rule.message, places: places), rule,
-      places.first?.line ?? evaluation.tree.nodes[node].line, context.element)
+      places.first?.line ?? evaluation.entry.nodes[node].line, context.element)
   }
 
   /// The values that a rule's paths lead to, as long as `body` answers true; whether it always did.
   private func all(
-    _ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int, _ body: (ArraySlice<UInt8>) -> Bool
+    _ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bool {
     rule.paths.allSatisfy { path in
-      evaluation.forEach(path, from: node) { body(evaluation.tree.bytes[evaluation.bytes($0)]) }
+      evaluation.forEach(path, from: node) { body(evaluation.value($0)) }
     }
   }
 
@@ -98,7 +109,8 @@ final class RuleChecker {
       case .notKnown: return !organisations.contains(value)
       case .notKnownPrefix:
         return !value.indices.contains {
-          value[$0] == UInt8(ascii: "-") && organisations.contains(value[..<$0])
+          value[$0] == UInt8(ascii: "-")
+            && organisations.contains(UnsafeBufferPointer(rebasing: value[..<$0]))
         }
       }
     }
@@ -115,7 +127,7 @@ final class RuleChecker {
       return all(rule, evaluation, node) { value in
         !prefixes.allSatisfy { path in
           evaluation.forEach(path, from: node) { found in
-            let prefix = evaluation.tree.bytes[evaluation.bytes(found)]
+            let prefix = evaluation.value(found)
             return
               !(value.starts(with: prefix)
               && value.dropFirst(prefix.count).starts(with: separator))
@@ -149,7 +161,7 @@ final class RuleChecker {
     case .range(let range):
       return rule.paths.allSatisfy { path in
         evaluation.forEach(path, from: node) { found in
-          evaluation.number(evaluation.bytes(found)).map { range.contains($0) } ?? false
+          evaluation.number(evaluation.value(found)).map { range.contains($0) } ?? false
         }
       }
     case .ifThen(let condition, let consequence):
@@ -158,12 +170,12 @@ final class RuleChecker {
   }
 
   /// The agency of an identifier: what stands before its second hyphen.
-  private static func agency(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func agency(_ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     let hyphens = value.indices.filter { value[$0] == UInt8(ascii: "-") }
-    return hyphens.count > 1 ? value[..<hyphens[1]] : value
+    return hyphens.count > 1 ? UnsafeBufferPointer(rebasing: value[..<hyphens[1]]) : value
   }
 
-  private static func hasSpaces(_ value: ArraySlice<UInt8>) -> Bool {
+  private static func hasSpaces(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = value.first, let last = value.last else { return false }
     if Lexical.isBlank(first) || Lexical.isBlank(last) { return true }
     guard first >= 0x80 || last >= 0x80 else { return false }
@@ -181,7 +193,7 @@ final class RuleChecker {
     var sum = 0.0
     for path in rule.paths {
       evaluation.forEach(path, from: node) { found in
-        sum += evaluation.number(evaluation.bytes(found)) ?? .nan
+        sum += evaluation.number(evaluation.value(found)) ?? .nan
         return true
       }
     }
@@ -195,7 +207,7 @@ final class RuleChecker {
 
   private func moment(_ path: RulePath, _ evaluation: RuleEvaluation, _ node: Int) -> Int64? {
     evaluation.first(path, from: node).flatMap {
-      Instant.milliseconds(evaluation.tree.bytes[evaluation.bytes($0)])
+      Instant.milliseconds(evaluation.value($0))
     }
   }
 
@@ -205,22 +217,20 @@ final class RuleChecker {
   private func lacking(
     _ what: String, _ evaluation: RuleEvaluation, _ node: Int, _ body: (Int) -> Bool
   ) -> Bool {
-    let tree = evaluation.tree
+    let entry = evaluation.entry
     switch what {
     case "sector":
-      var child = tree.nodes[node].firstChild
+      var child = entry.firstChild(of: node, named: names.transaction)
       while child >= 0 {
-        if tree.nodes[child].name == names.transaction, !hasSector(tree, child), !body(child) {
-          return false
-        }
-        child = tree.nodes[child].next
+        if entry.firstChild(of: child, named: names.sector) < 0, !body(child) { return false }
+        child = entry.next(after: child)
       }
     default:
       let attribute = what == "lang" ? names.language : names.currency
       let elements = what == "lang" ? [names.narrative] : names.amounts
-      for inner in tree.nodes.indices.dropFirst()
-      where elements.contains(tree.nodes[inner].name)
-        && tree.attribute(inner, attribute) == nil
+      for inner in entry.nodes.indices.dropFirst()
+      where elements.contains(entry.nodes[inner].name)
+        && entry.attribute(inner, attribute) == nil
       {
         if !body(inner) { return false }
       }
@@ -228,32 +238,22 @@ final class RuleChecker {
     return true
   }
 
-  private func hasSector(_ tree: EntryTree, _ transaction: Int) -> Bool {
-    var child = tree.nodes[transaction].firstChild
-    while child >= 0 {
-      if tree.nodes[child].name == names.sector { return true }
-      child = tree.nodes[child].next
-    }
-    return false
-  }
-
   /// What a broken rule speaks of: the values of its paths or dates, or the elements that lack something.
   private func places(_ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int) -> [IATIFinding
     .Place]
   {
-    let tree = evaluation.tree
     var places: [IATIFinding.Place] = []
     if case .oneOrAll(_, let all) = rule.kind {
       _ = lacking(all, evaluation, node) { found in
         places.append(
-          IATIFinding.Place(path: all, value: "", line: tree.nodes[found].line))
+          IATIFinding.Place(path: all, value: "", line: evaluation.entry.nodes[found].line))
         return places.count < Self.mostPlaces
       }
       return places
     }
     for path in rule.paths + rule.kind.dates {
       evaluation.forEach(path, from: node) { found in
-        let value = tree.string(evaluation.bytes(found))
+        let value = String(decoding: evaluation.value(found), as: UTF8.self)
         let isBlank = value.utf8.allSatisfy(Lexical.isBlank)
         places.append(
           IATIFinding.Place(

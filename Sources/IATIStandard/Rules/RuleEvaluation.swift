@@ -1,6 +1,6 @@
 /// Follows paths and works out expressions on one entry.
 struct RuleEvaluation {
-  let tree: EntryTree
+  let entry: EntryView
   /// The value of the loop that is run, if one is.
   var loopValue: [UInt8] = []
 
@@ -10,43 +10,38 @@ struct RuleEvaluation {
   /// `body` answers false. Answers false when it was stopped.
   @discardableResult
   func forEach(_ path: RulePath, from node: Int, _ body: (RuleNode) -> Bool) -> Bool {
-    follow(path.steps, 0, node, body)
+    follow(path.first, node, body)
   }
 
-  private func follow(
-    _ steps: [RulePath.Step], _ index: Int, _ node: Int, _ body: (RuleNode) -> Bool
-  ) -> Bool {
-    let step = steps[index]
+  private func follow(_ step: RulePath.Step, _ node: Int, _ body: (RuleNode) -> Bool) -> Bool {
     switch step.axis {
     case .attribute(let name):
-      for place in tree.nodes[node].attributes where tree.attributes[place].name == name {
-        return body(.attribute(place, of: node))
-      }
-      return true
-    case .text:
-      return tree.nodes[node].text == nil ? true : body(.text(of: node))
+      entry.attribute(node, name).map { body(.attribute($0, of: node)) } ?? true
+    case .text: entry.nodes[node].text == nil ? true : body(.text(of: node))
     case .parent:
-      let parent = tree.nodes[node].parent
-      return parent < 0 ? true : go(on: steps, index, parent, body)
-    case .child(let name):
-      var child = tree.nodes[node].firstChild
-      var position = 0
-      while child >= 0 {
-        defer { child = tree.nodes[child].next }
-        guard tree.nodes[child].name == name else { continue }
-        guard step.conditions.allSatisfy({ isTrue($0, at: child) }) else { continue }
-        position += 1
-        if let wanted = step.position, wanted != position { continue }
-        if !go(on: steps, index, child, body) { return false }
-      }
-      return true
+      entry.nodes[node].parent < 0 ? true : go(on: step, entry.nodes[node].parent, body)
+    case .child(let name): followChildren(step, entry.firstChild(of: node, named: name), body)
     }
   }
 
-  private func go(
-    on steps: [RulePath.Step], _ index: Int, _ node: Int, _ body: (RuleNode) -> Bool
+  /// Goes on from a child and those of the same name behind it.
+  private func followChildren(
+    _ step: RulePath.Step, _ first: Int, _ body: (RuleNode) -> Bool
   ) -> Bool {
-    index + 1 == steps.count ? body(.element(node)) : follow(steps, index + 1, node, body)
+    var child = first
+    var position = 0
+    while child >= 0 {
+      defer { child = entry.next(after: child) }
+      guard step.conditions.allSatisfy({ isTrue($0, at: child) }) else { continue }
+      position += 1
+      if let wanted = step.position, wanted != position { continue }
+      if !go(on: step, child, body) { return false }
+    }
+    return true
+  }
+
+  private func go(on step: RulePath.Step, _ node: Int, _ body: (RuleNode) -> Bool) -> Bool {
+    if let next = step.next { follow(next, node, body) } else { body(.element(node)) }
   }
 
   func exists(_ path: RulePath, from node: Int) -> Bool {
@@ -71,18 +66,18 @@ struct RuleEvaluation {
     return found
   }
 
-  /// The bytes of what a path led to.
-  func bytes(_ node: RuleNode) -> Range<Int> {
+  /// What a path led to.
+  func value(_ node: RuleNode) -> UnsafeBufferPointer<UInt8> {
     switch node {
-    case .attribute(let place, _): tree.attributes[place].bytes
-    case .element(let element), .text(let element): tree.nodes[element].text ?? 0..<0
+    case .attribute(let place, _): entry[entry.attributes[place].bytes]
+    case .element(let element), .text(let element): entry[entry.nodes[element].text ?? 0..<0]
     }
   }
 
   func line(_ node: RuleNode) -> Int {
     switch node {
     case .attribute(_, let element), .element(let element), .text(let element):
-      tree.nodes[element].line
+      entry.nodes[element].line
     }
   }
 
@@ -107,7 +102,7 @@ struct RuleEvaluation {
     switch expression {
     case .number(let number): number
     case .count(let path): Double(count(path, from: node))
-    case .asNumber(let path): first(path, from: node).flatMap { number(bytes($0)) }
+    case .asNumber(let path): first(path, from: node).flatMap { number(value($0)) }
     case .sum(let one, let other):
       number(one, at: node).flatMap { left in number(other, at: node).map { left + $0 } }
     default: nil
@@ -115,12 +110,11 @@ struct RuleEvaluation {
   }
 
   /// A text as XPath reads a number: blanks around it, no exponent, no plus.
-  func number(_ range: Range<Int>) -> Double? {
-    tree.bytes[range].withUnsafeBufferPointer { buffer in
-      let lexical = Lexical(buffer, trimming: true)
-      guard lexical.isDecimal(), lexical.rest.first != UInt8(ascii: "+") else { return nil }
-      return Double(String(decoding: lexical.rest, as: UTF8.self).padded)
-    }
+  func number(_ value: UnsafeBufferPointer<UInt8>) -> Double? {
+    let lexical = Lexical(value, trimming: true)
+    if let digits = lexical.shortWhole { return Double(digits) }
+    guard lexical.isDecimal(), lexical.rest.first != UInt8(ascii: "+") else { return nil }
+    return Double(String(decoding: lexical.rest, as: UTF8.self).padded)
   }
 
   /// As in XPath, a path equals what any of its values equals.
@@ -135,23 +129,17 @@ struct RuleEvaluation {
       return how.holds(one, other)
     }
     return !forEach(path, from: node) { found in
-      let range = bytes(found)
+      let value = value(found)
       switch right {
-      case .text(let text): return !isEqual(range, text, how)
-      case .loopValue: return !isEqual(range, loopValue, how)
+      case .text(let text): return value.elementsEqual(text) != (how == .equal)
+      case .loopValue: return value.elementsEqual(loopValue) != (how == .equal)
       default:
-        guard let one = number(range), let other = number(right, at: node) else {
+        guard let one = number(value), let other = number(right, at: node) else {
           return how != .unequal
         }
         return !how.holds(one, other)
       }
     }
-  }
-
-  private func isEqual(_ range: Range<Int>, _ text: [UInt8], _ how: RuleExpression.Comparison)
-    -> Bool
-  {
-    tree.bytes[range].elementsEqual(text) == (how == .equal)
   }
 }
 

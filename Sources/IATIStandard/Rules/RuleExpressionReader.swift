@@ -90,28 +90,32 @@ struct RuleExpressionReader {
   private mutating func path() -> RulePath {
     rest = rest.drop { $0 == " " }
     let start = rest
-    var steps = [step()]
-    while rest.first == "/" {
-      rest = rest.dropFirst()
-      steps.append(step())
-    }
-    return RulePath(steps: steps, spelling: String(start.prefix(start.count - rest.count)))
+    let first = step()
+    return RulePath(first, spelling: String(start.prefix(start.count - rest.count)))
   }
 
+  /// A step and those behind it.
   private mutating func step() -> RulePath.Step {
-    var step = RulePath.Step(axis: axis())
+    let axis = axis()
+    var position: Int?
+    var conditions: [RuleExpression] = []
     while rest.first == "[" {
       rest = rest.dropFirst()
-      if let digits = rest.firstIndex(of: "]"), let position = Int(rest[..<digits]) {
-        step.position = position
+      if let digits = rest.firstIndex(of: "]"), let number = Int(rest[..<digits]) {
+        position = number
         rest = rest[digits...]
       } else {
-        step.conditions.append(either())
+        conditions.append(either())
       }
       precondition(rest.first == "]", "a bracket is open in a path: \(rest)")
       rest = rest.dropFirst()
     }
-    return step
+    var next: RulePath.Step?
+    if rest.first == "/" {
+      rest = rest.dropFirst()
+      next = step()
+    }
+    return RulePath.Step(axis, position: position, conditions, next: next)
   }
 
   private mutating func axis() -> RulePath.Axis {

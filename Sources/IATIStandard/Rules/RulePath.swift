@@ -1,5 +1,5 @@
 /// A path through an entry, in the part of XPath that the standard's rules use.
-struct RulePath {
+final class RulePath {
   enum Axis {
     case child(Int)
     case attribute(Int)
@@ -7,16 +7,30 @@ struct RulePath {
     case parent
   }
 
-  struct Step {
+  /// One step of a path and those behind it.
+  final class Step {
     let axis: Axis
     /// Which of those that are found so far; nil for all.
-    var position: Int?
-    var conditions: [RuleExpression] = []
+    let position: Int?
+    let conditions: [RuleExpression]
+    let next: Step?
+
+    init(_ axis: Axis, position: Int?, _ conditions: [RuleExpression], next: Step?) {
+      self.axis = axis
+      self.position = position
+      self.conditions = conditions
+      self.next = next
+    }
   }
 
-  var steps: [Step]
+  let first: Step
   /// As the rules spell it.
   let spelling: String
+
+  init(_ first: Step, spelling: String) {
+    self.first = first
+    self.spelling = spelling
+  }
 
   /// As the rules spell it, with the value of the loop that is run in its place.
   func spelling(for loopValue: [UInt8]) -> String {

@@ -1,7 +1,7 @@
 import JSON
 
 /// One of the standard's rules, with the numbers of the names that it speaks of.
-struct Rule {
+final class Rule {
   enum Kind {
     case unique
     case startsWith([RulePath], separator: [UInt8])
@@ -34,10 +34,26 @@ struct Rule {
   let message: String
   let kind: Kind
   let paths: [RulePath]
-  var condition: RuleExpression?
-  var organisation: OrganisationCondition?
+  let condition: RuleExpression?
+  let organisation: OrganisationCondition?
   /// The values for each of which it is tried anew.
-  var loop: RulePath?
+  let loop: RulePath?
+
+  init(
+    id: String, severity: IATIFinding.Severity, category: String, message: String, kind: Kind,
+    paths: [RulePath], condition: RuleExpression?, organisation: OrganisationCondition?,
+    loop: RulePath?
+  ) {
+    self.id = id
+    self.severity = severity
+    self.category = category
+    self.message = message
+    self.kind = kind
+    self.paths = paths
+    self.condition = condition
+    self.organisation = organisation
+    self.loop = loop
+  }
 }
 
 /// The rules that are tried on one kind of element.
@@ -48,7 +64,7 @@ struct RuleContext {
   let anywhere: Int?
   /// The element's name.
   let element: String
-  var rules: [Rule]
+  let rules: [Rule]
 }
 
 /// Reads `rules.json`, which is the standard's own file.
@@ -99,42 +115,41 @@ struct RuleSetReader {
 
   /// The rules of one case; a loop has those of its inner cases.
   private func rules(_ word: String, _ fields: Members) -> [Rule] {
-    guard word == "loop" else { return [rule(word, fields, substituted: [])] }
+    guard word == "loop" else { return [rule(word, fields, loop: nil, substituted: [])] }
     let loop = path(fields.text("foreach"))
     let substituted = (fields["subs"]?.array ?? []).compactMap(\.string)
     return (fields["do"]?.object ?? []).flatMap { inner in
-      cases(inner.value).map { fields in
-        var rule = rule(inner.name, fields, substituted: substituted)
-        rule.loop = loop
-        return rule
-      }
+      cases(inner.value).map { rule(inner.name, $0, loop: loop, substituted: substituted) }
     }
   }
 
   /// - Parameter substituted: The fields in which `$1` stands for the value of the loop; in any other it
   ///   stays as it is written, as the format of the rules has it.
-  private func rule(_ word: String, _ fields: Members, substituted: [String]) -> Rule {
+  private func rule(
+    _ word: String, _ fields: Members, loop: RulePath?, substituted: [String]
+  ) -> Rule {
     let info = Members(fields["ruleInfo"])
     func expression(_ name: String) -> RuleExpression {
       var reader = RuleExpressionReader(
         fields.text(name), names, inLoop: substituted.contains(name))
       return reader.expression()
     }
-    var rule = Rule(
+    let organisation: Rule.OrganisationCondition? =
+      switch fields["idCondition"]?.string {
+      case "NOT_EXISTING_ORG_ID"?: .notKnown
+      case "NOT_EXISTING_ORG_ID_PREFIX"?: .notKnownPrefix
+      default: nil
+      }
+    return Rule(
       id: info.text("id"),
       severity: IATIFinding.Severity(rawValue: info.text("severity")) ?? .error,
       category: info.text("category"), message: info.text("message"),
       kind: kind(word, fields, expression),
       paths: (fields["paths"]?.array ?? []).compactMap(\.string).map {
         path($0, inLoop: substituted.contains("paths"))
-      })
-    if fields["condition"] != nil { rule.condition = expression("condition") }
-    switch fields["idCondition"]?.string {
-    case "NOT_EXISTING_ORG_ID"?: rule.organisation = .notKnown
-    case "NOT_EXISTING_ORG_ID_PREFIX"?: rule.organisation = .notKnownPrefix
-    default: break
-    }
-    return rule
+      },
+      condition: fields["condition"] == nil ? nil : expression("condition"),
+      organisation: organisation, loop: loop)
   }
 
   private func kind(

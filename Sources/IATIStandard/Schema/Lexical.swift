@@ -57,6 +57,12 @@ struct Lexical {
     return whole + fraction > 0 && reader.rest.isEmpty
   }
 
+  /// The number that digits alone spell; nil for anything else and for more than 15 of them.
+  var shortWhole: Int? {
+    guard (1...15).contains(rest.count), rest.allSatisfy(Self.isDigit) else { return nil }
+    return rest.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
   /// An integer without a limit to its digits, of which those within `range` are taken; a range that
   /// ends with the largest `Int` has no end.
   func isInteger(in range: ClosedRange<Int>) -> Bool {

@@ -199,7 +199,14 @@ public enum FindingWords {
   }
 
   private static func encoding(_ name: String?) -> Wording {
-    let shown = name ?? "?"
+    guard let shown = name else {
+      return Wording(
+        en: "The file is in another encoding than it says; save it as UTF-8.",
+        fr:
+          "Le fichier est dans un autre encodage que celui qu'il indique ; enregistrez-le en UTF-8.",
+        ar: "الملف بترميز غير الذي يذكره؛ احفظه بترميز UTF-8.",
+        az: "Fayl göstərdiyindən başqa kodlaşdırmadadır; onu UTF-8 kimi saxlayın.")
+    }
     return Wording(
       en: "The encoding '\(shown)' is not read here; save the file as UTF-8.",
       fr: "L'encodage « \(shown) » n'est pas lu ici ; enregistrez le fichier en UTF-8.",
@@ -228,6 +235,13 @@ extension Phrases {
     Wording(
       en: "… and \(count) more", fr: "… et \(count) de plus", ar: "… و\(count) غيرها",
       az: "… və daha \(count)")
+  }
+  static func findingsOfOtherKinds(_ count: Int) -> Wording {
+    Wording(
+      en: "… and \(count) findings of further kinds, which are only counted",
+      fr: "… et \(count) constats d'autres sortes, seulement comptés",
+      ar: "… و\(count) ملاحظة من أنواع أخرى، معدودة فقط",
+      az: "… və başqa növdən \(count) tapıntı, yalnız sayılıb")
   }
   static let nothingFound = Wording(
     en: "Nothing found: valid.", fr: "Rien trouvé : valide.", ar: "لا شيء: صالح.",

@@ -34,6 +34,7 @@ extension ValidationReport {
           for group in file.sortedGroups { write(group, to: &json) }
         }
       }
+      json.member("ofOtherKinds") { $0.number(file.others) }
     }
   }
 

@@ -21,6 +21,8 @@ public struct ValidationReport {
     /// The kinds of findings in the order in which they were met.
     fileprivate(set) var groups: [Group] = []
     fileprivate var places: [String: Int] = [:]
+    /// How many findings are of kinds that are not kept, as there are too many.
+    public internal(set) var others = 0
     /// Whether it could not be read to its end as XML.
     public internal(set) var isUnreadable = false
 
@@ -35,6 +37,8 @@ public struct ValidationReport {
   /// The files in their order.
   public private(set) var files: [File] = []
   private let most: Int
+  /// More kinds of findings of one file are only counted.
+  private static let mostKinds = 1000
   private let severity: IATIFinding.Severity
   let language: Language
 
@@ -67,6 +71,7 @@ public struct ValidationReport {
     guard finding.severity <= severity else { return }
     let key = "\(finding.id) \(FindingWords.message(finding).en)"
     guard let place = files[last].places[key] else {
+      guard files[last].groups.count < Self.mostKinds else { return files[last].others += 1 }
       files[last].places[key] = files[last].groups.count
       return files[last].groups.append(Group(shown: [finding]))
     }
@@ -102,6 +107,9 @@ public struct ValidationReport {
         .paragraph("\(verdict): \(counts.joined(separator: ", "))", isValid ? .warning : .bad))
     }
     for group in file.sortedGroups { blocks += self.blocks(group) }
+    if file.others > 0 {
+      blocks.append(.paragraph(Phrases.findingsOfOtherKinds(file.others)(language), .dim))
+    }
     return blocks
   }
 

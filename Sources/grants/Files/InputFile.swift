@@ -3,11 +3,13 @@ import Sheets
 
 /// A file that a person names, which can be read from its beginning more than once and at any place.
 ///
-/// Standard input, and anything else that can be read only once, is kept in memory.
+/// Standard input, and anything else that can be read only once, is kept: in memory, or when it is long in a
+/// file without a name.
 final class InputFile {
   let path: String
   private let file: Int32
   private let kept: [UInt8]?
+  private let isOriginal: Bool
   private let state: State
 
   /// What tells that somebody has written to a file.
@@ -18,20 +20,43 @@ final class InputFile {
   }
 
   private static let pieceSize = 65_536
+  /// More than this is not kept in memory.
+  private static let mostInMemory = 8 << 20
 
   /// - Throws: ``CommandError`` when there is no such file, or it cannot be read.
   init(_ path: String) throws {
     self.path = path
-    file = path == "-" ? dup(0) : Glibc.open(Files.absolute(path), O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
+    let named = path == "-" ? dup(0) : Glibc.open(Files.absolute(path), O_RDONLY | O_CLOEXEC)
+    guard named >= 0 else {
       throw errno == ENOENT ? CommandError.notFoundFile(path) : CommandError.unreadableFile(path)
     }
+    do {
+      isOriginal = try path != "-" && Self.isRegular(named, path)
+      (file, kept) = isOriginal ? (named, nil) : try Self.keep(named, path)
+    } catch {
+      close(named)
+      throw error
+    }
+    state = Self.state(of: file) ?? State(size: 0, seconds: 0, nanoseconds: 0)
+  }
+
+  /// - Throws: ``CommandError/notAFile(_:)`` for what has no end or no bytes.
+  private static func isRegular(_ file: Int32, _ path: String) throws -> Bool {
     var found = stat()
-    let isRegular = fstat(file, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
-    state = State(
+    guard fstat(file, &found) == 0 else { throw CommandError.unreadableFile(path) }
+    switch found.st_mode & S_IFMT {
+    case S_IFREG: return true
+    case S_IFDIR, S_IFCHR, S_IFBLK: throw CommandError.notAFile(path)
+    default: return false
+    }
+  }
+
+  private static func state(of file: Int32) -> State? {
+    var found = stat()
+    guard fstat(file, &found) == 0 else { return nil }
+    return State(
       size: Int64(found.st_size), seconds: found.st_mtim.tv_sec,
       nanoseconds: found.st_mtim.tv_nsec)
-    kept = isRegular && path != "-" ? nil : try Self.readAll(file, path)
   }
 
   deinit {
@@ -67,14 +92,9 @@ final class InputFile {
   ///
   /// - Throws: ``CommandError/changedMeanwhile(_:)``.
   func checkUnchanged() throws {
-    guard kept == nil else { return }
-    var found = stat()
-    let now =
-      fstat(file, &found) == 0
-      ? State(
-        size: Int64(found.st_size), seconds: found.st_mtim.tv_sec,
-        nanoseconds: found.st_mtim.tv_nsec) : nil
-    guard now == state else { throw CommandError.changedMeanwhile(path) }
+    guard !isOriginal || Self.state(of: file) == state else {
+      throw CommandError.changedMeanwhile(path)
+    }
   }
 
   private func bytes(at offset: Int, count: Int) throws -> [UInt8] {
@@ -89,16 +109,57 @@ final class InputFile {
     }
   }
 
-  private static func readAll(_ file: Int32, _ path: String) throws -> [UInt8] {
+  /// Reads what can be read only once.
+  ///
+  /// - Returns: Its bytes, or a file without a name that has them.
+  private static func keep(_ file: Int32, _ path: String) throws -> (Int32, [UInt8]?) {
     var bytes: [UInt8] = []
-    while true {
-      let piece = try [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, filled in
-        let count = Glibc.read(file, buffer.baseAddress, pieceSize)
-        guard count >= 0 else { throw CommandError.unreadableFile(path) }
-        filled = count
-      }
-      if piece.isEmpty { return bytes }
+    while bytes.count < mostInMemory {
+      let piece = try read(file, path)
+      if piece.isEmpty { return (file, bytes) }
       bytes += piece
     }
+    let long = try unnamed()
+    do {
+      var piece = bytes
+      bytes = []
+      while !piece.isEmpty {
+        try write(piece, to: long)
+        piece = try read(file, path)
+      }
+    } catch {
+      close(long)
+      throw error
+    }
+    close(file)
+    return (long, nil)
   }
+
+  private static func read(_ file: Int32, _ path: String) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, filled in
+      let count = Glibc.read(file, buffer.baseAddress, pieceSize)
+      guard count >= 0 else { throw CommandError.unreadableFile(path) }
+      filled = count
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw CommandError.cannotWrite(temporaryFolder) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// A new file that is gone when it is closed.
+  private static func unnamed() throws -> Int32 {
+    var template = Array("\(temporaryFolder)/grants-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw CommandError.cannotWrite(temporaryFolder) }
+    unlink(template)
+    return file
+  }
+
+  private static var temporaryFolder: String { Context.current.environment("TMPDIR") ?? "/tmp" }
 }

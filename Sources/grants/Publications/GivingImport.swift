@@ -40,34 +40,64 @@ struct GivingImport: PublishedForm {
     var file: TableFile
     var name: String?
     var table: GivingTable
+    /// Sheets with entries of lists of the same grants.
+    var further: [(name: String, table: GivingTable)]
     /// Further sheets of grants, which are not read.
     var others: [String] = []
 
     /// What hands out the rows behind the headings.
-    func rows() throws -> () throws -> SheetRow? {
+    func rows(of name: String?) throws -> () throws -> SheetRow? {
       let next = try file.rows(of: name, keepsTimes: true)
       _ = try next()
       return next
     }
+
+    /// What the further sheets say.
+    func subsheets() throws -> GivingSubsheets {
+      let sheets = GivingSubsheets()
+      for (name, table) in further { try sheets.add(name, table, rows(of: name)) }
+      return sheets
+    }
   }
 
-  /// The sheet that was asked for, or the first whose headings are those of grants.
+  /// The sheet that was asked for, or the first whose headings are those of grants, with the sheets that
+  /// say more of the same grants.
   private static func sheet(_ file: InputFile, _ options: TableOptions) throws -> Sheet? {
     let table = try TableFile(file.anywhere, options: try options.reading()) { file.open() }
-    let names: [String?] =
-      table.sheets.isEmpty ? [nil] : options.sheet.map { [$0] } ?? table.sheets
+    let further = try further(table)
+    let isSplit = further.contains { $0.table.namesOrganisations }
+    var names: [String?] = table.sheets
+    if let asked = options.sheet {
+      names = [asked]
+    } else if names.isEmpty {
+      names = [nil]
+    }
     var found: Sheet?
     for name in names {
-      guard let first = try table.rows(of: name)(), let columns = GivingTable(first) else {
-        continue
-      }
+      guard let first = try table.rows(of: name)(),
+        let columns = GivingTable(first, organisationsElsewhere: isSplit)
+      else { continue }
       if found == nil {
-        found = Sheet(file: table, name: name, table: columns)
+        found = Sheet(file: table, name: name, table: columns, further: further)
       } else {
         found?.others += [name ?? ""]
       }
     }
     return found
+  }
+
+  private static func further(
+    _ file: TableFile
+  ) throws -> [(name: String, table: GivingTable)] {
+    var further: [(name: String, table: GivingTable)] = []
+    for name in file.sheets {
+      guard let first = try file.rows(of: name)(),
+        GivingTable(first, organisationsElsewhere: true) == nil,
+        let table = GivingTable(further: first)
+      else { continue }
+      further.append((name, table))
+    }
+    return further
   }
 
   func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader {
@@ -118,7 +148,8 @@ struct GivingImport: PublishedForm {
       throw CommandError.noGrants(file.path)
     }
     for name in sheet.others { reader.note(sheetNotRead: name) }
-    let next = try sheet.rows()
-    try reader.read(sheet.table, next, onFile: onFile, each: each)
+    try reader.read(
+      sheet.table, try sheet.rows(of: sheet.name), further: try sheet.subsheets(), onFile: onFile,
+      each: each)
   }
 }

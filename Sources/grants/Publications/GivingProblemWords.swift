@@ -27,7 +27,7 @@ extension GivingProblem.Fault {
       Wording(
         en: "It is taken once.", fr: "Elle est reprise une fois.", ar: "تؤخذ مرة واحدة.",
         az: "Bir dəfə götürülür.")
-    case .notAGrant, .faultyCell, .columnNotTaken:
+    case .notAGrant, .faultyCell, .columnNotTaken, .rowOfNoGrant, .otherValue:
       Wording(
         en: "It is not taken.", fr: "Ce n'est pas repris.", ar: "لا يؤخذ.", az: "Götürülmür.")
     case .sheetNotRead:
@@ -70,6 +70,18 @@ extension GivingProblem.Fault {
         en: "the sheet '\(name)' has grants as well.",
         fr: "la feuille « \(name) » contient aussi des subventions.",
         ar: "في الورقة «\(name)» منح أيضًا.", az: "“\(name)” vərəqində də qrantlar var.")
+    case .rowOfNoGrant(let identifier):
+      Wording(
+        en: "the row belongs to the grant '\(identifier)', which the file does not have.",
+        fr: "la ligne concerne la subvention « \(identifier) », absente du fichier.",
+        ar: "الصف يخص المنحة «\(identifier)» وهي ليست في الملف.",
+        az: "sətir faylda olmayan “\(identifier)” qrantına aiddir.")
+    case .otherValue(let text):
+      Wording(
+        en: "the sheet says '\(text)', and the sheet of the grants says something else.",
+        fr: "la feuille dit « \(text) », et celle des subventions dit autre chose.",
+        ar: "الورقة تقول «\(text)»، وورقة المنح تقول غير ذلك.",
+        az: "vərəq “\(text)” deyir, qrantların vərəqi isə başqa şey.")
     case .noIdentifier: PublicationWords.noIdentifier
     case .sameIdentifier(let text): PublicationWords.sameIdentifier(text)
     case .sameGrant:

@@ -11,6 +11,7 @@ enum CommandError: Error, Explainable {
   case noRegister
   case notFoundFile(String)
   case unreadableFile(String)
+  case notAFile(String)
   case cannotWrite(String)
   case noSuchZone(String)
   case noSuchExample(String, [String])
@@ -77,6 +78,16 @@ enum CommandError: Error, Explainable {
         remedy: Wording(
           en: "Check the rights of the file.", fr: "Vérifiez les droits du fichier.",
           ar: "تحقق من صلاحيات الملف.", az: "Faylın icazələrini yoxlayın."))
+    case .notAFile(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' is a folder or a device, no file.",
+          fr: "« \(path) » est un dossier ou un périphérique, pas un fichier.",
+          ar: "«\(path)» مجلد أو جهاز وليس ملفًا.",
+          az: "“\(path)” fayl deyil, qovluq və ya qurğudur."),
+        remedy: Wording(
+          en: "Name the file itself.", fr: "Indiquez le fichier lui-même.", ar: "اذكر الملف نفسه.",
+          az: "Faylın özünü göstərin."))
     case .cannotWrite(let path):
       Explanation(
         problem: Wording(

@@ -78,6 +78,14 @@ import Testing
     #expect(place.run("history").output == history)
   }
 
+  @Test func `a package with members without end is read in time that grows with it alone`() throws
+  {
+    let members = (0..<200_000).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    let place = try place("{\(members), \"grants\": [], \"k7\": 2}")
+    let refused = place.run("import", place.path("grants.json"), "--as", "360giving")
+    #expect(refused.status == 1 && refused.errors.contains("'k7' stands twice"), "\(refused)")
+  }
+
   @Test func `files in other encodings are read, and that is said`() throws {
     let text = "{\"grants\": [{\"id\": \"360G-a-1\", \"title\": \"École\"}]}"
     for (encoding, name) in [

@@ -42,6 +42,43 @@ import Testing
           status: 0, output: "a.xml\nIATI 2.03, 1 activity\n\nNothing found: valid.\n", errors: ""))
   }
 
+  @Test func `an element that the standard does not have is named`() throws {
+    let outcome = try place(Self.good.replacing("title>", with: "titel>")).run("validate", "a.xml")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.output.contains("critical 0.3.1 <titel> is not expected here; expected: title."),
+      "\(outcome.output)")
+  }
+
+  @Test func `kinds of findings without end are counted`() throws {
+    let attributes = (0..<1200).map { "a\($0)='1'" }.joined(separator: " ")
+    let outcome = try place(
+      Self.good.replacing("<activity-status", with: "<activity-status \(attributes)")
+    ).run("validate", "a.xml")
+    #expect(outcome.output.contains("Not valid: 1,200 critical"), "\(outcome.output.prefix(300))")
+    #expect(outcome.output.contains("<activity-status> has no attribute @a999."))
+    #expect(!outcome.output.contains("@a1000."))
+    #expect(outcome.output.contains("… and 200 findings of further kinds, which are only counted"))
+  }
+
+  @Test func `an identifier without end is shown in part`() throws {
+    let long = String(repeating: "x", count: 5000)
+    let outcome = try place(
+      Self.good.replacing("GB-CHC-1-A", with: long).replacing("code=\"BF\"", with: "code=\"ZZ\"")
+    ).run("validate", "a.xml")
+    #expect(outcome.output.contains("line 10, \(long.prefix(80))…, 'ZZ'"), "\(outcome.output)")
+  }
+
+  @Test func `a file in another encoding than it says is told to be one`() throws {
+    let place = try Workplace()
+    let text = "\u{FEFF}<?xml version='1.0' encoding='UTF-8'?>" + Self.good
+    try #require(text.data(using: .utf16LittleEndian)).write(
+      to: URL(filePath: place.path("a.xml")))
+    let outcome = place.run("validate", "a.xml")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("another encoding than it says"), "\(outcome.output)")
+  }
+
   @Test func `findings of one kind stand together, the first of them and their number`() throws {
     let many = Self.good.replacing(
       #"<recipient-country code="BF"/>"#,

@@ -43,7 +43,7 @@ struct Benchmarks {
   }
 
   /// Prints a line at once, so that a row is seen when it is there.
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 }

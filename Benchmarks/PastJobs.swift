@@ -25,13 +25,14 @@ struct PastJobs {
     _ = try Usage.of([
       "/usr/bin/cc", "-O2", "-o", floor, "Benchmarks/Floors/rollback.c", "-lsqlite3",
     ])
-    print("| changes | job | grants CPU ms | C rollback CPU ms | CPU × | wall × | grants MiB |")
-    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+    Benchmarks.say(
+      "| changes | job | grants CPU ms | C rollback CPU ms | CPU × | wall × | grants MiB |")
+    Benchmarks.say("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
     for size in words.compactMap({ Int($0) }) {
       let sample = try PastSample(changes: size, command: command, folder: registers)
       let jobs = PastJobs(command: command, floor: floor, sample: sample)
       try jobs.compare()
-      for job in jobs.all { print(try job.run(size: size)) }
+      for job in jobs.all { Benchmarks.say(try job.run(size: size)) }
     }
     return true
   }

@@ -14,6 +14,7 @@ struct Benchmarks {
     let command = URL(filePath: ".build/release/grants").path()
     if try PublicationJobs.runAlone(words, command: command) { return }
     if try GivingJobs.runAlone(words, command: command) { return }
+    if try PastJobs.runAlone(words, command: command) { return }
     if words.first == "--plot", words.count == 3 {
       let table = try String(contentsOfFile: words[1], encoding: .utf8)
       try GrowthPlot(table: table).svg.write(toFile: words[2], atomically: true, encoding: .utf8)
@@ -43,7 +44,7 @@ struct Benchmarks {
   }
 
   /// Prints a line at once, so that a row is seen when it is there.
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 }

@@ -20,7 +20,10 @@ struct GrowthPlot {
 
   /// - Parameter table: What the benchmarks printed, or a page that has it.
   init(table: String) {
-    points = table.split(separator: "\n").compactMap { line in
+    // The first table alone: others are of other jobs.
+    let lines = table.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("| deliverables |") }.prefix { $0.hasPrefix("|") }
+    points = lines.compactMap { line in
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count == 7, let size = Int(cells[0]), let cpu = Double(cells[2]) else {
         return nil

@@ -39,6 +39,19 @@ struct Usage {
 
   /// How many lines a program writes.
   static func lines(of words: [String]) throws -> Int {
+    var count = 0
+    try read(words) { data in count += data.count { $0 == UInt8(ascii: "\n") } }
+    return count
+  }
+
+  /// All that a program writes.
+  static func output(of words: [String]) throws -> String {
+    var all = Data()
+    try read(words) { all += $0 }
+    return String(decoding: all, as: UTF8.self)
+  }
+
+  private static func read(_ words: [String], _ body: (Data) -> Void) throws {
     let process = Process()
     process.executableURL = URL(filePath: words[0])
     process.arguments = Array(words.dropFirst())
@@ -46,12 +59,8 @@ struct Usage {
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     try process.run()
-    var count = 0
-    while case let data = pipe.fileHandleForReading.availableData, !data.isEmpty {
-      count += data.count { $0 == UInt8(ascii: "\n") }
-    }
+    while case let data = pipe.fileHandleForReading.availableData, !data.isEmpty { body(data) }
     process.waitUntilExit()
-    return count
   }
 
   private static func milliseconds(_ time: timeval) -> Double {

@@ -5,12 +5,8 @@ public class Reading {
   let connection: Connection
   /// The language in which names are wanted where they exist in it, BCP 47.
   let language: String?
-  /// In the past, the records that differ from today's; nil in the present.
-  var differing: Set<RecordID>?
-  /// Records of the past whose words are not in the text index yet.
-  var unsearchable = Set<RecordID>()
-  /// Records of the past whose deadlines are not in the list of deadlines yet.
-  var undue = Set<RecordID>()
+  /// The past that is looked at; nil in the present.
+  let past: Past?
   /// Whether a name that does not exist in it is marked with its own language.
   let marksLanguages: Bool
   /// The records below the record that was last looked at, by kind.
@@ -18,19 +14,19 @@ public class Reading {
   /// Whether they stay as they are while they are asked for again.
   var keepsMembers: Bool { true }
 
-  init(_ connection: Connection, language: String? = nil, marksLanguages: Bool = false) {
+  init(
+    _ connection: Connection, language: String? = nil, marksLanguages: Bool = false,
+    past: Past? = nil
+  ) {
     self.connection = connection
+    self.past = past
     self.language = language
     self.marksLanguages = marksLanguages
   }
 
-  /// Sees that the list of deadlines is that of the time that is looked at, before it is asked.
-  func needDeadlines() throws {
-    guard !undue.isEmpty else { return }
-    let subjects = undue
-    undue = []
-    try Past.layDeadlines(of: subjects, self)
-  }
+  /// Sees that the list of deadlines and the sums are those of the time that is looked at, before they
+  /// are asked.
+  func needDeadlines() throws { try past?.needDeadlines() }
 
   /// A name that does not exist in the language that is wanted.
   func marked(_ name: String, in language: String?) -> String {

@@ -67,9 +67,9 @@ extension Register {
       let name = try choose(change)
       try Undoing(change).checkNothingIsErased(in: name)
       if try change.hasEntries(after: name) {
-        try Undoing(change).checkNothingDepends(on: name)
-        try change.checkNothingStandsOn(name)
-        try Undoing(change).checkThereIsRoom(for: name)
+        let later = try Undoing(change).dependents(of: name)
+          .union(change.entriesStanding(on: name)).union(Undoing(change).obstacles(to: name))
+        if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
       }
       writer.takesBack(name)
       for part in try change.parts(of: name).reversed() {
@@ -114,6 +114,7 @@ extension Register {
     _ body: (Change, HistoryWriter) throws -> Result
   ) throws -> Result {
     guard knownUntil == nil else { throw RegisterError.readOnly(path: path) }
+    past = nil
     var result: Result?
     try named {
       do {
@@ -173,23 +174,26 @@ extension Change {
     }
   }
 
-  /// Refuses to take back an entry when what it put in is named by records of later entries.
-  func checkNothingStandsOn(_ name: EntryName) throws {
-    var inserted: [RecordID] = []
+  /// The later entries about records that stand under what an entry put in, or name it: all of them have
+  /// to be taken back first.
+  func entriesStanding(on name: EntryName) throws -> Set<EntryName> {
+    guard let entry = try storedEntry(name) else { throw HistoryError.noSuchEntry(name.number) }
+    var rest: [RecordID] = []
     try forEachRowChange(of: name) { row in
       guard row.table == "record", row.operation == .insert else { return }
-      if let id = RecordID(bytes: row.key) { inserted.append(id) }
+      if let id = RecordID(bytes: row.key) { rest.append(id) }
     }
-    let own = Set(inserted)
+    var seen = Set(rest)
     var later = Set<EntryName>()
-    for id in inserted {
+    while let id = rest.popLast() {
       let children = try connection.rows(
         "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
       ) { $0.id(0) }
-      for other in try children + namers(of: id) where !own.contains(other) {
-        later.formUnion(try entries(about: [other], limit: 1).map(\.name))
+      for other in try children + namers(of: id) where seen.insert(other).inserted {
+        later.formUnion(try Undoing(self).changes(of: other, after: entry))
+        if children.contains(other) { rest.append(other) }
       }
     }
-    if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
+    return later
   }
 }

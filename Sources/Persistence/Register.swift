@@ -22,8 +22,8 @@ public final class Register {
   /// The time of the last entry that reading may know of, in milliseconds since 1970; nil for the
   /// register as it is. Nothing can be changed meanwhile.
   public var knownUntil: Int64?
-  /// Whether the past may still lie over the file on this connection.
-  private var hasPast = false
+  /// The past that was looked at last.
+  var past: Past?
   let database: DatabaseFile
 
   /// Opens the register at `path`.
@@ -69,19 +69,25 @@ public final class Register {
     try named {
       try Self.afterInterruptedChange(path) {
         try database.read { connection in
-          let reading = Reading(
-            connection, language: language, marksLanguages: marksLanguages)
-          if let knownUntil {
-            hasPast = true
-            try Past(reading, until: knownUntil).lay(scope)
-          } else if hasPast {
-            try Past(reading, until: .max).lift()
-            hasPast = false
-          }
-          return try body(reading)
+          let past = try knownUntil.map { try asKnown(until: $0, scope) }
+          return try body(
+            Reading(
+              past?.connection ?? connection, language: language, marksLanguages: marksLanguages,
+              past: past))
         }
       }
     }
+  }
+
+  /// The register as it was known, inside a transaction: the copy of before, as long as nobody changed the
+  /// file.
+  private func asKnown(until time: Int64, _ scope: ReadingScope) throws -> Past {
+    let version = try database.version()
+    if let past, past.holds(until: time, scope, version: version) { return past }
+    past = nil
+    let new = try Past(of: database, until: time, scope, version: version)
+    past = new
+    return new
   }
 
   /// Writes to tables of this file alone, of which history says nothing.

@@ -47,12 +47,29 @@ public enum Program {
 
   /// Runs a program at the terminal of this one, as long as it takes: it may ask its user something.
   ///
+  /// Who interrupts it there ends it alone, so that what was prepared for it can be cleared away.
   /// - Returns: Its exit status; nil when there is no such program.
   public static func attend(_ path: String, _ arguments: [String]) -> Int32? {
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    sigaddset(&interrupts, SIGQUIT)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setsigdefault(&attributes, &interrupts)
+    let former = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
+    let terminal = TerminalState()
+    defer {
+      terminal?.restore()
+      signal(SIGINT, former.0)
+      signal(SIGQUIT, former.1)
+    }
     var child: pid_t = 0
-    guard posix_spawnp(&child, path, nil, nil, &words, environ) == 0 else { return nil }
+    guard posix_spawnp(&child, path, nil, &attributes, &words, environ) == 0 else { return nil }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
@@ -152,5 +169,28 @@ public enum Program {
       }
       return count < 0 && (errno == EAGAIN || errno == EINTR)
     }
+  }
+}
+
+/// How the terminal was before somebody was asked for a secret: it does not show what is typed then, and
+/// who is interrupted leaves it so.
+private struct TerminalState {
+  private let file: Int32
+  private var state = termios()
+
+  /// - Returns: nil when there is no terminal.
+  init?() {
+    file = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard file >= 0 else { return nil }
+    guard tcgetattr(file, &state) == 0 else {
+      close(file)
+      return nil
+    }
+  }
+
+  func restore() {
+    var state = state
+    tcsetattr(file, TCSADRAIN, &state)
+    close(file)
   }
 }

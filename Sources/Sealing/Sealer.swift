@@ -34,7 +34,9 @@ public struct Sealer: Sendable {
   public func seal(_ path: String, into sealed: String, _ way: Way) throws(SealError) {
     var arguments = ["--encrypt"]
     switch way {
-    case .passphrase: arguments.append("--passphrase")
+    case .passphrase:
+      guard Self.hasTerminal else { throw .noTerminal }
+      arguments.append("--passphrase")
     case .recipients(let all):
       for one in all {
         let isKey = one.hasPrefix("age1") || one.hasPrefix("ssh-")
@@ -47,7 +49,7 @@ public struct Sealer: Sendable {
       Self.settle(part), rename(part, sealed) == 0
     else {
       unlink(part)
-      throw .notSealed(sealed)
+      throw way == .passphrase ? .noPassphrase(sealed) : .notSealed(sealed)
     }
   }
 
@@ -56,6 +58,7 @@ public struct Sealer: Sendable {
   /// - Parameter keys: Files of secret keys; none for a passphrase.
   /// - Throws: ``SealError``; there is no other file then.
   public func open(_ sealed: String, into path: String, keys: [String]) throws(SealError) {
+    guard !keys.isEmpty || Self.hasTerminal else { throw .noTerminal }
     unlink(path)
     let mask = umask(0o077)
     defer { umask(mask) }
@@ -69,6 +72,13 @@ public struct Sealer: Sendable {
   private func run(_ arguments: [String]) throws(SealError) -> Bool {
     guard let status = Program.attend(program, arguments) else { throw .noProgram(program) }
     return status == 0
+  }
+
+  /// Whether a person can be asked: the terminal is asked, whatever stands at the standard input.
+  private static var hasTerminal: Bool {
+    let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    if terminal >= 0 { close(terminal) }
+    return terminal >= 0
   }
 
   private static func beginning(of path: String) -> [UInt8] {
@@ -93,6 +103,10 @@ public struct Sealer: Sendable {
 public enum SealError: Error, Hashable, Sendable {
   /// The program that seals is not on this machine.
   case noProgram(String)
+  /// A passphrase has to be asked for, and there is no terminal.
+  case noTerminal
+  /// It got no passphrase, or could not write the file; it has said why itself.
+  case noPassphrase(String)
   /// It did not seal the file; it has said why itself.
   case notSealed(String)
   /// It did not open the file; it has said why itself.

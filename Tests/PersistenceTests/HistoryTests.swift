@@ -67,13 +67,42 @@ import Testing
     }
   }
 
+  @Test func `history and differences tell numbers, money and degrees as they were entered`() throws
+  {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.city, "kaya", "Kaya", ["latitude": "13.09"])
+    try temporary.add(.project, "p", "P")
+    let made = try #require(try temporary.add(.deliverable, "p/w", "W", ["target": "2.5"]))
+    let edits = try ["3.5", "12", "40.25", "41.25"].map {
+      try #require(try temporary.edit("p/w", "target", $0))
+    }
+    try temporary.edit("kaya", "latitude", "13.1")
+    try temporary.register.read { reading in
+      func target(_ name: EntryName) throws -> [SQLValue?] {
+        let cells = try reading.rows(of: name).flatMap(\.cells)
+        #expect(!cells.contains { $0.column == "targetDecimals" })
+        return cells.first { $0.column == "target" }.map { [$0.before, $0.after] } ?? []
+      }
+      #expect(try target(made) == [nil, .text("2.5")])
+      // The number of decimals stays in some of them; the changeset then says nothing of it.
+      let told = try edits.map(target)
+      let steps = ["2.5", "3.5", "12", "40.25", "41.25"]
+      #expect(told == zip(steps, steps.dropFirst()).map { [.text($0), .text($1)] })
+      let net = try reading.difference(
+        from: reading.time(of: made), to: reading.lastEntry(until: .max))
+      let cells = net.flatMap(\.cells)
+      #expect(cells.contains { $0.before == .text("2.5") && $0.after == .text("41.25") })
+      #expect(cells.contains { $0.before == .text("13.09") && $0.after == .text("13.1") })
+    }
+  }
+
   @Test func `undo refuses what later work builds on`() throws {
     let temporary = try TemporaryRegister()
     let made = try #require(try temporary.add(.city, "kaya", "Kaya"))
     let edited = try #require(try temporary.edit("kaya", "region", "Nord"))
     let site = try #require(try temporary.add(.site, "kaya/school", "School"))
     let before = try temporary.content()
-    #expect(throws: HistoryError.laterWork(made, later: [edited])) {
+    #expect(throws: HistoryError.laterWork(made, later: [edited, site])) {
       try temporary.register.undo(made.number, by: TemporaryRegister.ada)
     }
     _ = try temporary.register.undo(edited.number, by: TemporaryRegister.ada)

@@ -71,80 +71,6 @@ import Testing
     }
   }
 
-  /// What is told of one record.
-  private struct Telling: Equatable {
-    var draft: Draft
-    var children: [String]
-    var path: String
-  }
-
-  private func telling(_ reading: Reading, _ reference: Reference) throws -> Telling {
-    let id = try reading.find(reference)
-    let children = try Kind.allCases.flatMap { kind in
-      try reading.children(of: id, kind).map {
-        "\(try reading.reference(of: $0.id)) \(try reading.title(of: $0.id)) \($0.values.count)"
-      }
-    }
-    return Telling(
-      draft: try reading.draft(of: id), children: children,
-      path: try reading.reference(of: id).description)
-  }
-
-  @Test(arguments: [UInt64(4), 5, 6, 7])
-  func `the past of one record is what the past of all says of it`(seed: UInt64) throws {
-    let temporary = try Self.eventful(seed: seed, steps: 60, moves: true)
-    let entries = try temporary.register.read { try $0.entries() }
-    let past = try Register(path: temporary.path, access: .reading)
-    var everNamed = Set<Reference>()
-    var compared = 0
-    for entry in entries.reversed() where entry.name.number % 3 == 1 {
-      past.knownUntil = entry.at
-      var whole: [Reference: Telling] = [:]
-      let settings = try past.read { reading in
-        try reading.forEachDraft {
-          whole[$0.reference] = try telling(reading, $0.reference)
-          everNamed.insert($0.reference)
-        }
-        return try reading.settings()
-      }
-      #expect(try past.read(.settings) { try $0.settings() } == settings)
-      for reference in everNamed {
-        let one = try past.read(.record([reference])) { try? telling($0, reference) }
-        #expect(one == whole[reference], "\(reference) at entry \(entry.name.number)")
-        compared += 1
-      }
-    }
-    #expect(compared > 50)
-  }
-
-  @Test func `the past of one record is found in the part of a large change that holds it`() throws
-  {
-    let temporary = try TemporaryRegister()
-    func load(_ title: String) throws {
-      _ = try temporary.register.change("load", by: TemporaryRegister.ada) { change in
-        for number in 0..<120 {
-          let reference = try Reference("city-\(number)")
-          if let id = try change.lookUp(reference) {
-            try change.edit(id, to: Draft(kind: .city, reference: reference, title: title))
-          } else {
-            try change.add(Draft(kind: .city, reference: reference, title: title))
-          }
-          if number % 7 == 6 { try change.takeDown() }
-        }
-      }
-    }
-    for title in ["First", "Second", "Third"] { try load(title) }
-    let past = try Register(path: temporary.path, access: .reading)
-    for (entry, title) in [(2, "First"), (3, "Second"), (4, "Third")] {
-      past.knownUntil = try temporary.register.read { try $0.time(ofEntry: Int64(entry)) }
-      for number in [0, 6, 7, 60, 118, 119] {
-        let reference = try Reference("city-\(number)")
-        #expect(
-          try past.read(.record([reference])) { try $0.record(reference).title } == title)
-      }
-    }
-  }
-
   /// What a register says when it is asked in many ways.
   private struct Answers: Equatable {
     var drafts: [Draft] = []
@@ -267,43 +193,5 @@ import Testing
     #expect(back.first { $0.operation == "update" }?.cells.first?.before == .text("C"))
     let gone = try #require(there.first { $0.operation == "delete" }?.record)
     #expect(try temporary.register.read { try $0.lastReference(of: gone)?.description } == "dori")
-  }
-}
-
-/// A register made anew from the first entries of another.
-final class Rebuilt {
-  let register: Register
-  private let folder: URL
-
-  init(_ origin: Register, until: Int64) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appending(path: "rebuilt.sqlite").path()
-    try origin.backup(to: path)
-    register = try Register(path: path, access: .writing)
-    let names = try register.read { reading in
-      try reading.connection.rows(
-        "SELECT office, number FROM entry WHERE at <= ? ORDER BY at", [.integer(until)]
-      ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
-    }
-    try register.writeLocally { connection in
-      try connection.script("PRAGMA defer_foreign_keys = ON")
-      for table in Tables.recorded { try connection.script("DELETE FROM \"\(table)\"") }
-      let reading = Reading(connection)
-      for name in names {
-        for part in try reading.parts(of: name) {
-          #expect(
-            try Changeset.apply(reading.changeset(of: name, part: part), to: connection.handle))
-          try connection.script("PRAGMA defer_foreign_keys = ON")
-        }
-      }
-      try connection.script("DELETE FROM changeset; DELETE FROM change")
-      try connection.run("DELETE FROM entry WHERE at > ?", .integer(until))
-    }
-    try register.rebuildDerived()
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
   }
 }

@@ -129,6 +129,7 @@ import XML
   private static let trust: [CommandError] = [
     .noHead("letter.txt"), .notAFolder("b.sqlite"), .restoreNeedsYes,
     .purgeNeedsConfirmation("ali"), .sealing(.noProgram("age")),
+    .sealing(.noTerminal), .sealing(.noPassphrase("b.sqlite.age")),
     .sealing(.notSealed("b.sqlite.age")), .sealing(.notOpened("b.sqlite.age")),
   ]
 

@@ -109,7 +109,7 @@ import Testing
     #expect(both.status == 64)
     #expect(throws: SealError.noProgram("/nowhere/age")) {
       try Sealer(program: "/nowhere/age").seal(
-        place.path("grants.sqlite"), into: place.path("b.age"), .passphrase)
+        place.path("grants.sqlite"), into: place.path("b.age"), .recipients(["age1x"]))
     }
     #expect(!Sealer.isSealed(place.path("grants.sqlite")))
     #expect(!Sealer.isSealed(place.path("nothing")))

@@ -44,7 +44,7 @@ struct DeadlineIndex {
   private static let many = 8
 
   /// Writes the rows of several; many of one project are loaded together, unless it has many more.
-  private func refresh(all owners: Set<RecordID>) throws {
+  func refresh(all owners: Set<RecordID>) throws {
     var byProject: [RecordID: Set<RecordID>] = [:]
     for owner in owners {
       if owners.count >= Self.many, try reading.kind(of: owner) == .deliverable,
@@ -80,7 +80,7 @@ struct DeadlineIndex {
 
   /// The deliverables, milestones and tranches whose deadline a record bears on; the record itself when it is
   /// gone, so that its row goes too.
-  private func owners(of id: RecordID) throws -> [RecordID] {
+  func owners(of id: RecordID) throws -> [RecordID] {
     var current = id
     for _ in 0..<5 {
       let row = try connection.first(
@@ -143,10 +143,7 @@ struct DeadlineIndex {
   }
 
   private func write(_ deliverable: DeliverableFacts, in project: RecordID) throws {
-    // The sums are not laid into the past: projects that differ are added up there when asked for.
-    if reading.differing == nil {
-      try StandingIndex(reading).write(StandingRow(deliverable, in: project))
-    }
+    try StandingIndex(reading).write(StandingRow(deliverable, in: project))
     try replace(deliverable.id, by: DeadlineSource(reading).rows(deliverable))
   }
 

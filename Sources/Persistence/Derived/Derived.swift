@@ -71,14 +71,8 @@ struct Derived {
   }
 
   /// Payments that are due so many working days after their conditions.
-  private func tranchesInWorkingDays() throws -> [RecordID] {
+  func tranchesInWorkingDays() throws -> [RecordID] {
     try reading.connection.rows("SELECT id FROM tranche WHERE within LIKE '%wd'") { $0.id(0) }
-  }
-
-  /// The records that a row's change bears on: its own, those it stands and stood under, and payments.
-  static func subjects(of row: RowChange) -> [RecordID] {
-    guard row.table != "setting", let id = row.subject, id != .root else { return [] }
-    return [id] + parents(in: row) + paid(in: row)
   }
 
   /// What a record stood under before, since a record that is gone cannot be asked any more.

@@ -67,10 +67,7 @@ extension Reading {
   public func search(_ text: String, limit: Int) throws -> [RecordID] {
     let terms = SearchWords.query(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     guard !terms.isEmpty else { return [] }
-    if !unsearchable.isEmpty {
-      try Past.layWords(of: unsearchable, self)
-      unsearchable = []
-    }
+    try past?.needWords()
     let query = terms.map { "\"\($0)\"*" }.joined(separator: " ")
     return try connection.rows(
       """

@@ -54,22 +54,60 @@ enum Changeset {
     if bytes.isEmpty { return true }
     try ChangesetForm.check(bytes)
     var bytes = bytes
-    return try withUnsafePointer(to: purged) { purged in
-      try bytes.withUnsafeMutableBytes { buffer in
-        let code = sqlite3changeset_apply(
-          connection, Int32(buffer.count), buffer.baseAddress, nil,
-          { context, _, iterator in
-            guard let purged = context?.assumingMemoryBound(to: Set<RecordID>.self), let iterator,
-              !purged.pointee.isEmpty, let id = (try? Changeset.row(at: iterator))?.subject,
-              purged.pointee.contains(id)
-            else { return SQLITE_CHANGESET_ABORT }
-            return SQLITE_CHANGESET_OMIT
-          }, UnsafeMutableRawPointer(mutating: purged))
-        if code == SQLITE_ABORT { return false }
-        try check(code)
-        return true
+    return try bytes.withUnsafeMutableBytes {
+      try apply(unchecked: $0, to: connection, sparing: purged)
+    }
+  }
+
+  private static func apply(
+    unchecked bytes: UnsafeMutableRawBufferPointer, to connection: OpaquePointer,
+    sparing purged: Set<RecordID>
+  ) throws -> Bool {
+    try withUnsafePointer(to: purged) { purged in
+      let code = sqlite3changeset_apply(
+        connection, Int32(bytes.count), bytes.baseAddress, nil,
+        { context, _, iterator in
+          guard let purged = context?.assumingMemoryBound(to: Set<RecordID>.self), let iterator,
+            !purged.pointee.isEmpty, let id = (try? Changeset.row(at: iterator))?.subject,
+            purged.pointee.contains(id)
+          else { return SQLITE_CHANGESET_ABORT }
+          return SQLITE_CHANGESET_OMIT
+        }, UnsafeMutableRawPointer(mutating: purged))
+      if code == SQLITE_ABORT { return false }
+      try check(code)
+      return true
+    }
+  }
+
+  /// Takes changesets back that follow one another, as one step: what came and went between is never
+  /// made again.
+  ///
+  /// - Parameter purged: Records whose rows may be missing.
+  /// - Returns: Whether everything was taken back; if not, a part of it may have been.
+  static func takeBack(
+    _ changesets: some Sequence<[UInt8]>, on connection: OpaquePointer,
+    sparing purged: Set<RecordID>
+  ) throws -> Bool {
+    var group: OpaquePointer?
+    try check(sqlite3changegroup_new(&group))
+    defer { sqlite3changegroup_delete(group) }
+    for bytes in changesets {
+      try ChangesetForm.check(bytes)
+      var bytes = bytes
+      try bytes.withUnsafeMutableBytes {
+        try check(sqlite3changegroup_add(group, Int32($0.count), $0.baseAddress))
       }
     }
+    var count: Int32 = 0
+    var merged: UnsafeMutableRawPointer?
+    try check(sqlite3changegroup_output(group, &count, &merged))
+    defer { sqlite3_free(merged) }
+    var inverted: UnsafeMutableRawPointer?
+    try check(sqlite3changeset_invert(count, merged, &count, &inverted))
+    defer { sqlite3_free(inverted) }
+    return try apply(
+      unchecked: UnsafeMutableRawBufferPointer(start: inverted, count: Int(count)), to: connection,
+      sparing: purged)
   }
 
   /// The bytes of a changeset of these rows, as the session extension writes it.

@@ -78,6 +78,7 @@ extension Reading {
     of name: EntryName, about subjects: Set<RecordID> = [], limit: Int = .max
   ) throws -> [RowHistory] {
     var columnNames: [String: [String]] = [:]
+    let values = FieldValues(self, at: try storedEntry(name)?.at ?? .max)
     return try rowChanges(of: name, about: subjects, limit: limit).map { row in
       let columns = try columnNames[row.table] ?? columns(of: row.table)
       columnNames[row.table] = columns
@@ -91,7 +92,7 @@ extension Reading {
       return RowHistory(
         table: row.table, operation: row.operation.rawValue,
         record: row.table == "setting" ? nil : RecordID(bytes: Array(row.key.prefix(16))),
-        cells: cells)
+        cells: try values.joined(cells, of: row.table, key: row.key))
     }
   }
 
@@ -140,15 +141,43 @@ extension Reading {
   func rowChanges(
     of name: EntryName, about subjects: Set<RecordID> = [], limit: Int = .max
   ) throws -> [RowChange] {
+    guard subjects.isEmpty else {
+      return Array(try rowChanges(of: name, about: subjects).prefix(limit))
+    }
     var rows: [RowChange] = []
     do {
       try forEachRowChange(of: name) { row in
-        guard subjects.isEmpty || row.subject.map(subjects.contains) ?? false else { return }
         if rows.count == limit { throw Enough() }
         rows.append(row)
       }
     } catch is Enough {}
     return rows
+  }
+
+  /// The rows about some records that an entry changed, out of the parts that hold them: an import of a
+  /// hundred thousand rows is not read for one of them.
+  private func rowChanges(of name: EntryName, about subjects: Set<RecordID>) throws -> [RowChange] {
+    var keys = Set<[UInt8]>()
+    var ordinals: [Int64] = []
+    for subject in subjects {
+      let found = try connection.rows(
+        """
+        SELECT key, ordinal FROM change
+        WHERE key BETWEEN ? AND ? AND office = ? AND number = ? AND leaf IS NULL
+        """,
+        [
+          SQLValue(subject), .blob(subject.bytes + [UInt8](repeating: 0xFF, count: 300)),
+          SQLValue(name.office), .integer(name.number),
+        ]
+      ) { (key: $0.bytes(0), ordinal: $0.integer(1)) }
+      keys.formUnion(found.map(\.key))
+      ordinals += found.map(\.ordinal)
+    }
+    do {
+      return try rowChanges(of: name, keys: keys, ordinals: ordinals)
+    } catch is SQLiteFailure {
+      throw HistoryError.unreadable(name)
+    }
   }
 
   func columns(of table: String) throws -> [String] {

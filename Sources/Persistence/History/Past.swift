@@ -1,197 +1,184 @@
 import Domain
 
-/// The register as it was known at an earlier time, laid over the file on this connection alone.
+/// The register as it was known at an earlier time: a copy of the file on which what came later is
+/// taken back.
 ///
-/// The entries that came later are taken back, the last first, into temporary tables that hold only
-/// the rows they touched; a temporary view of the same name hides each table that differs, so every
-/// query sees the past without a word of its own. What that costs is the size of the later changes,
-/// not that of the register, and nothing is written to the file.
-struct Past {
-  private let reading: Reading
-  private let until: Int64
-  private var connection: Connection { reading.connection }
+/// The copy holds only the pages that differ (``PrivateCopy``), so the file stays as it is, and
+/// every query, its plan and the derived tables are those of any register. What it costs is the size
+/// of the later changes, not that of the register. It holds for as long as the transaction on the
+/// file in which it was made.
+final class Past {
+  /// The time of the last entry that is known, in milliseconds since 1970.
+  let until: Int64
+  /// What may be asked for.
+  private let scope: ReadingScope
+  /// What was asked for.
+  private let wanted: ReadingScope
+  /// The state of the file that it was made from.
+  private let version: Int64
+  /// The register as it is.
+  let present: Reading
+  private let file: DatabaseFile
+  private var areDeadlinesDue: Bool
+  private var areWordsDue: Bool
 
-  /// - Parameter until: The time of the last entry that is known, in milliseconds since 1970.
-  init(_ reading: Reading, until: Int64) {
-    self.reading = reading
+  var connection: Connection { file.connection }
+  /// A look at the copy that does not ask for what is made only when it is asked for.
+  var bare: Reading { Reading(connection) }
+
+  /// - Parameters:
+  ///   - database: The register, in a transaction.
+  ///   - scope: What will be asked for; anything else is then not as it was.
+  init(of database: DatabaseFile, until: Int64, _ scope: ReadingScope, version: Int64) throws {
     self.until = until
-  }
-
-  /// Lays the past over the file, for as long as the connection lives.
-  ///
-  /// - Parameter scope: What will be asked for; anything else is then not as it was.
-  func lay(_ scope: ReadingScope = .everything) throws {
-    try lift()
-    reading.differing = []
-    switch scope {
-    case .everything: break
-    case .settings:
-      try PastOfRecords(reading, until: until).laySettings()
-      return try closeTheRest()
-    case .record(let candidates):
-      if try PastOfRecords(reading, until: until).lay(candidates) { return try closeTheRest() }
-      try lift()
-    }
-    let later = try connection.rows(
-      "SELECT office, number FROM main.entry WHERE at > ? ORDER BY at DESC", [.integer(until)]
-    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
-    var tables: [String: PastTable] = [:]
-    var subjects = Set<RecordID>()
-    for name in later {
-      for part in try reading.parts(of: name).reversed() {
-        try Changeset.forEachRow(in: try reading.changeset(of: name, part: part)) { row in
-          let table = try tables[row.table] ?? PastTable(row.table, reading)
-          tables[row.table] = table
-          try table.takeBack(row)
-          subjects.formUnion(Derived.subjects(of: row))
+    self.version = version
+    wanted = scope
+    present = Reading(database.connection)
+    let later = try Later(present, after: until)
+    if case .everything = scope {
+      (file, self.scope) = (try Self.takenBack(later, database), scope)
+    } else {
+      let file = try Self.copy(of: database)
+      let some = PastOfRecords(present, Reading(file.connection), until: until)
+      let isLaid =
+        switch scope {
+        case .settings: try some.laySettings()
+        case .record(let candidates): try some.lay(candidates)
+        case .everything: false
         }
-      }
+      (self.file, self.scope) =
+        isLaid ? (file, scope) : (try Self.takenBack(later, database), .everything)
     }
-    for table in tables.values { try table.show() }
-    try connection.script(
-      "CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE at <= \(until)")
-    reading.differing = subjects
-    reading.unsearchable = subjects
-    if subjects.isEmpty { return }
-    reading.undue = subjects
-    try connection.script(Self.noDeadlines)
+    areDeadlinesDue = !later.entries.isEmpty
+    areWordsDue = areDeadlinesDue
+    try file.connection.run("DELETE FROM entry WHERE at > ?", .integer(until))
   }
 
-  /// Hides the entries that came later, and makes a question for deadlines fail that nobody meant.
-  private func closeTheRest() throws {
+  /// Whether it is what was known at a time, made from this state of the file.
+  func holds(until: Int64, _ scope: ReadingScope, version: Int64) -> Bool {
+    self.until == until && (wanted == scope || self.scope == .everything) && self.version == version
+  }
+
+  private static func takenBack(_ later: Later, _ database: DatabaseFile) throws -> DatabaseFile {
+    let file = try copy(of: database)
+    guard try later.takeBack(on: file.connection, merged: true) != nil else { return file }
+    // Two records that swapped their names cannot be taken back in one step.
+    let other = try copy(of: database)
+    if let entry = try later.takeBack(on: other.connection, merged: false) {
+      throw HistoryError.unreadable(entry)
+    }
+    return other
+  }
+
+  /// A file of the register's pages that can be written to.
+  private static func copy(of database: DatabaseFile) throws -> DatabaseFile {
+    guard let path = database.path else {
+      // A register of an older layout, which was brought up to date in memory.
+      let memory = try DatabaseFile(path: ":memory:", .readWrite)
+      try database.copy(to: memory)
+      try begin(memory.connection)
+      return memory
+    }
+    // The file is held from here on: its first page was read.
+    let file = try DatabaseFile(path: path, .privateCopy)
+    try begin(file.connection)
+    return file
+  }
+
+  /// Nothing is rolled back, and nothing is kept: the copy goes as it is.
+  private static func begin(_ connection: Connection) throws {
     try connection.script(
       """
-      CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE at <= \(until);
-      \(Self.noDeadlines)
+      PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -131072; BEGIN
       """)
   }
 
-  /// Takes away what an earlier call laid.
-  func lift() throws {
-    let laid = try connection.rows(
-      """
-      SELECT type, name FROM temp.sqlite_schema
-      WHERE type IN ('table', 'view') AND name NOT GLOB 'searchText_*'
-      """
-    ) { ($0.text(0), $0.text(1)) }
-    for (type, name) in laid.sorted(by: { $0.0 > $1.0 }) {
-      try connection.script("DROP \(type) temp.\"\(name)\"")
-    }
+  /// The list of deadlines and the sums are made only for who asks for them: each is judged anew.
+  func needDeadlines() throws {
+    guard areDeadlinesDue else { return }
+    try checkIsWhole("deadlines")
+    areDeadlinesDue = false
+    try PastDerived(self).refreshDeadlines()
   }
 
-  /// A question for deadlines that were not laid fails, instead of being answered with today's.
-  private static let noDeadlines =
-    "CREATE TEMP VIEW deadline AS SELECT * FROM \"deadlines that were not laid\""
-
-  /// The deadlines of the past are made only for who asks for them: each is judged anew.
-  static func layDeadlines(of subjects: Set<RecordID>, _ reading: Reading) throws {
-    try reading.connection.script(
-      """
-      DROP VIEW temp.deadline;
-      CREATE TEMP TABLE deadline (record BLOB NOT NULL PRIMARY KEY, due, dueLast, originalDue,
-        isOpen, validFrom, isHeld) WITHOUT ROWID;
-      INSERT INTO temp.deadline
-        SELECT record, due, dueLast, originalDue, isOpen, validFrom, isHeld FROM main.deadline;
-      CREATE INDEX temp.deadline_of_past ON deadline (dueLast, validFrom) WHERE isOpen;
-      """)
-    try DeadlineIndex(reading).refresh(subjects)
+  /// The text index is brought in step only for who searches.
+  func needWords() throws {
+    guard areWordsDue else { return }
+    try checkIsWhole("words")
+    areWordsDue = false
+    try PastDerived(self).refreshWords()
   }
 
-  /// The text index of the past is made only for who searches: it costs the size of the register.
-  static func layWords(of subjects: Set<RecordID>, _ reading: Reading) throws {
-    let connection = reading.connection
-    let sql =
-      try connection.first(
-        "SELECT sql FROM main.sqlite_schema WHERE name = 'searchText'"
-      ) { $0.text(0) } ?? ""
-    try connection.script(
-      sql.replacing("CREATE VIRTUAL TABLE ", with: "CREATE VIRTUAL TABLE temp.", maxReplacements: 1)
-        + """
-        ;
-        CREATE TEMP TABLE searchMap (number INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE);
-        INSERT INTO temp.searchMap SELECT number, record FROM main.searchMap;
-        INSERT INTO temp.searchText (rowid, words) SELECT rowid, words FROM main.searchText;
-        """)
-    let search = SearchIndex(reading)
-    for subject in subjects { try search.refresh(subject) }
+  /// A question for what was not laid fails, instead of being answered with today's.
+  private func checkIsWhole(_ what: String) throws {
+    if case .everything = scope { return }
+    throw RegisterError.refused(detail: "\(what) that were not laid")
   }
 }
 
-/// The rows of one table that differ in the past.
-final class PastTable {
-  private let name: String
-  private let connection: Connection
-  private let columns: [String]
-  private let keys: [String]
-  private let ofKey: String
-
-  init(_ name: String, _ reading: Reading) throws {
-    self.name = name
-    connection = reading.connection
-    let found = try connection.rows(
-      "SELECT name, pk FROM pragma_table_info(?, 'main') ORDER BY cid", [.text(name)]
-    ) { ("\"\($0.text(0))\"", $0.integer(1)) }
-    columns = found.map(\.0)
-    keys = found.filter { $0.1 > 0 }.map(\.0)
-    ofKey = keys.map { "\($0) = ?" }.joined(separator: " AND ")
-    try connection.script(
-      """
-      CREATE TEMP TABLE "before_\(name)" (\(columns.joined(separator: ", ")), "gone",
-        PRIMARY KEY (\(keys.joined(separator: ", ")))) WITHOUT ROWID
-      """)
+/// What was changed after a time.
+struct Later {
+  struct Part {
+    let name: EntryName
+    let part: Int64
+    /// The layout in which it was made.
+    let layout: Int64
   }
 
-  /// Takes one row's change back.
-  func takeBack(_ row: RowChange) throws {
-    switch row.operation {
-    case .insert:
-      try put(keys, row.new.indices.filter { row.isKey[$0] }.map { row.new[$0] ?? .null }, gone: 1)
-    case .delete:
-      // Columns that came later hold nothing yet.
-      try put(Array(columns.prefix(row.old.count)), row.old.map { $0 ?? .null }, gone: 0)
-    case .update:
-      let key = row.old.indices.filter { row.isKey[$0] }.map { row.old[$0] ?? .null }
-      try run(
-        "INSERT OR IGNORE INTO temp.\"before_\(name)\" SELECT *, 0 FROM main.\"\(name)\" WHERE \(ofKey)",
-        key)
-      let changed = row.old.indices.filter { !row.isKey[$0] && row.old[$0] != nil }
-      let settings = changed.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
-      try run(
-        "UPDATE temp.\"before_\(name)\" SET \(settings) WHERE \(ofKey)",
-        changed.map { row.old[$0] ?? .null } + key)
+  /// The parts of the entries, the last first.
+  let entries: [Part]
+  private let present: Reading
+
+  /// How much is taken back in one step, in bytes.
+  private static let step = 8 << 20
+
+  init(_ present: Reading, after time: Int64) throws {
+    self.present = present
+    entries = try present.connection.rows(
+      """
+      SELECT e.office, e.number, c.part, e.schemaVersion FROM entry e
+      CROSS JOIN changeset c ON c.office = e.office AND c.number = e.number
+      WHERE e.at > ? ORDER BY e.at DESC, c.part DESC
+      """, [.integer(time)]
+    ) {
+      Part(
+        name: EntryName(office: $0.id(0), number: $0.integer(1)), part: $0.integer(2),
+        layout: $0.integer(3))
     }
   }
 
-  /// Hides the row of a record that was not there.
-  func hide(_ id: RecordID) throws {
-    try put(keys, [SQLValue(id)], gone: 1)
+  /// Takes all of it back.
+  ///
+  /// - Parameter merged: Whether in large steps.
+  /// - Returns: The entry at which the rows were not as history tells; nil when all was taken back.
+  func takeBack(on connection: Connection, merged: Bool) throws -> EntryName? {
+    let purged = try purged()
+    var step: [[UInt8]] = []
+    var size = 0
+    for (index, part) in entries.enumerated() {
+      let bytes = try present.changeset(of: part.name, part: part.part)
+      step.append(bytes)
+      size += bytes.count
+      let next = index + 1 < entries.count ? entries[index + 1] : nil
+      guard !merged || size >= Self.step || next?.layout != part.layout else { continue }
+      guard
+        try Changeset.takeBack(step.reversed(), on: connection.handle, sparing: purged)
+      else { return part.name }
+      (step, size) = ([], 0)
+    }
+    return nil
   }
 
-  /// Hides the table behind what it was.
-  func show() throws {
-    let list = columns.joined(separator: ", ")
-    let same = keys.map { "b.\($0) = m.\($0)" }.joined(separator: " AND ")
-    try connection.script(
-      """
-      CREATE TEMP VIEW "\(name)" AS
-        SELECT \(list) FROM main."\(name)" m
-        WHERE NOT EXISTS (SELECT 1 FROM temp."before_\(name)" b WHERE \(same))
-        UNION ALL SELECT \(list) FROM temp."before_\(name)" WHERE "gone" = 0
-      """)
-  }
-
-  private func put(_ columns: [String], _ values: [SQLValue], gone: Int64) throws {
-    let marks = columns.map { _ in "?, " }.joined()
-    try run(
-      """
-      INSERT OR REPLACE INTO temp."before_\(name)" (\(columns.joined(separator: ", ")), "gone")
-      VALUES (\(marks)?)
-      """, values + [.integer(gone)])
-  }
-
-  private func run(_ sql: String, _ values: [SQLValue]) throws {
-    let statement = try connection.prepare(sql)
-    statement.bind(values)
-    try statement.finish()
+  /// Records of which a purge left only digests.
+  private func purged() throws -> Set<RecordID> {
+    Set(
+      try present.connection.rows(
+        """
+        SELECT DISTINCT substr(c.key, 1, 16) FROM purged p
+        CROSS JOIN change c ON c.office = p.office AND c.number = p.number
+        WHERE c.leaf IS NOT NULL
+        """
+      ) { $0.id(0) })
   }
 }

@@ -1,7 +1,7 @@
 public import Domain
 
 /// What of the register is asked for: of the past only that is laid.
-public enum ReadingScope: Sendable {
+public enum ReadingScope: Equatable, Sendable {
   /// Anything.
   case everything
   /// The settings alone.
@@ -14,35 +14,41 @@ public enum ReadingScope: Sendable {
 /// The past of a few records: of the later changes only those of their rows are taken back, found by the
 /// index of changes. What that costs is the size of those changes, and of the removals and moves since.
 final class PastOfRecords {
-  private let reading: Reading
+  private let present: Reading
+  private let past: Reading
   private let until: Int64
-  private var tables: [String: PastTable] = [:]
+  private let restoring: RowRestoring
   private(set) var laid = Set<RecordID>()
-  private var connection: Connection { reading.connection }
 
   /// More removals and moves than these, and all that came later is taken back instead.
   private static let mostMoved = 2000
   /// Where these stand follows from much else.
   private static let farReaching: [Kind] = [.milestone, .tranche]
 
-  init(_ reading: Reading, until: Int64) {
-    self.reading = reading
+  /// - Parameters:
+  ///   - present: The register as it is.
+  ///   - past: A copy of it, in which the records are made what they were.
+  init(_ present: Reading, _ past: Reading, until: Int64) {
+    self.present = present
+    self.past = past
     self.until = until
+    restoring = RowRestoring(past)
   }
 
   /// Lays the settings as they were.
-  func laySettings() throws {
+  func laySettings() throws -> Bool {
     for setting in Setting.allCases {
       let key = Array(setting.rawValue.utf8) + [0]
       try takeBack(try changes(from: key, through: key))
     }
+    return true
   }
 
   /// Lays the first of the candidates that was there.
   ///
   /// - Returns: Whether it was found, and all that is told of it is laid.
   func lay(_ candidates: [Reference]) throws -> Bool {
-    guard try layMoved(), let id = try first(of: candidates), let kind = try reading.kind(of: id),
+    guard try layMoved(), let id = try first(of: candidates), let kind = try past.kind(of: id),
       !Self.farReaching.contains(kind)
     else { return false }
     for child in try children(of: id) { try lay(child) }
@@ -56,9 +62,9 @@ final class PastOfRecords {
   private func layMoved() throws -> Bool {
     var moved: [RecordID] = []
     for condition in ["c.operation = 'delete'", "c.operation = 'update' AND c.columns & 12 <> 0"] {
-      moved += try connection.rows(
+      moved += try present.connection.rows(
         """
-        SELECT DISTINCT c.key FROM main.entry e CROSS JOIN main.change c
+        SELECT DISTINCT c.key FROM entry e CROSS JOIN change c
           ON c.office = e.office AND c.number = e.number
         WHERE e.at > ? AND c.tableName = 'record' AND \(condition)
         LIMIT \(Self.mostMoved + 1)
@@ -80,23 +86,23 @@ final class PastOfRecords {
   private func resolve(_ reference: Reference) throws -> RecordID? {
     var id = RecordID.root
     for slug in reference.slugs {
-      guard let now = try reading.child(of: id, slug) else { return nil }
+      guard let now = try past.child(of: id, slug) else { return nil }
       try lay(now)
-      guard let then = try reading.child(of: id, slug) else { return nil }
+      guard let then = try past.child(of: id, slug) else { return nil }
       id = then
     }
     return id
   }
 
   private func children(of id: RecordID) throws -> [RecordID] {
-    try connection.rows(
+    try past.connection.rows(
       "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
     ) { $0.id(0) }
   }
 
   private func named(by id: RecordID) throws -> [RecordID] {
-    guard try reading.kind(of: id) != nil else { return [] }
-    let record = try reading.record(id)
+    guard try past.kind(of: id) != nil else { return [] }
+    let record = try past.record(id)
     return record.values.values.flatMap { value -> [RecordID] in
       switch value {
       case .reference(let id): [id]
@@ -110,7 +116,7 @@ final class PastOfRecords {
     var current = id
     for _ in 0..<20 where current != .root {
       try lay(current)
-      guard let parent = try reading.parent(of: current) else { return }
+      guard let parent = try past.parent(of: current) else { return }
       current = parent
     }
   }
@@ -120,9 +126,9 @@ final class PastOfRecords {
     guard laid.insert(id).inserted else { return }
     let end = id.bytes + [UInt8](repeating: 0xFF, count: 300)
     let changes = try changes(from: id.bytes, through: end)
-    if let first = changes.last(where: { $0.table == "record" }), first.operation == "insert" {
+    if let first = changes.first(where: { $0.table == "record" }), first.operation == "insert" {
       // It was not there; what stood beside it cannot be reached.
-      try table("record").hide(id)
+      try restoring.remove(id)
     } else {
       try takeBack(changes)
     }
@@ -138,14 +144,14 @@ final class PastOfRecords {
     let operation: String
   }
 
-  /// The later changes of rows whose keys lie between two, the last first.
+  /// The later changes of rows whose keys lie between two, the first of them first.
   private func changes(from first: [UInt8], through last: [UInt8]) throws -> [IndexedChange] {
-    try connection.rows(
+    try present.connection.rows(
       """
-      SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM main.change c
-      CROSS JOIN main.entry e ON e.office = c.office AND e.number = c.number
+      SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM change c
+      CROSS JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key BETWEEN ? AND ? AND e.at > ? AND c.leaf IS NULL
-      ORDER BY e.at DESC, c.ordinal DESC
+      ORDER BY e.at, c.ordinal
       """, [.blob(first), .blob(last), .integer(until)]
     ) {
       IndexedChange(
@@ -155,22 +161,17 @@ final class PastOfRecords {
   }
 
   private func takeBack(_ changes: [IndexedChange]) throws {
+    var net = NetChanges()
     var rest = changes[...]
     while let entry = rest.first?.entry {
       let own = rest.prefix { $0.entry == entry }
       rest = rest.dropFirst(own.count)
-      let rows = try reading.rowChanges(
+      let rows = try present.rowChanges(
         of: entry, keys: Set(own.map(\.key)), ordinals: own.map(\.ordinal))
-      for row in rows.reversed() { try table(row.table).takeBack(row) }
+      for row in rows { net.add(row) }
     }
-  }
-
-  private func table(_ name: String) throws -> PastTable {
-    if let known = tables[name] { return known }
-    let table = try PastTable(name, reading)
-    try table.show()
-    tables[name] = table
-    return table
+    // What names others have does not matter before each record has its own.
+    for row in net.rows { try restoring.restore(row) }
   }
 }
 

@@ -54,8 +54,8 @@ struct Undoing {
     if erased != nil { throw HistoryError.purged(name) }
   }
 
-  /// Refuses to take an entry back on which later ones build.
-  func checkNothingDepends(on name: EntryName) throws {
+  /// The later entries that changed what an entry changed.
+  func dependents(of name: EntryName) throws -> Set<EntryName> {
     guard let entry = try reading.storedEntry(name) else {
       throw HistoryError.noSuchEntry(name.number)
     }
@@ -63,7 +63,7 @@ struct Undoing {
     try reading.forEachRowChange(of: name) { row in
       later.formUnion(try laterChanges(of: row, after: entry))
     }
-    if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
+    return later
   }
 
   /// Entries after `entry` that changed the same cells of a row, or put the row in or took it out.
@@ -82,9 +82,23 @@ struct Undoing {
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
   }
 
-  /// Refuses to bring rows back that have no room or nothing to stand on any more: their name was
-  /// given to another record, or what they name was taken out.
-  func checkThereIsRoom(for name: EntryName) throws {
+  /// The entries after `entry` that changed something of a record and stand.
+  func changes(of id: RecordID, after entry: StoredEntry) throws -> [EntryName] {
+    try connection.rows(
+      """
+      SELECT DISTINCT c.office, c.number FROM change c
+      JOIN entry e ON e.office = c.office AND e.number = c.number
+      WHERE c.key BETWEEN ? AND ? AND e.at > ? AND e.kind = 'change' AND \(Self.stands("e"))
+      """,
+      [
+        SQLValue(id), .blob(id.bytes + [UInt8](repeating: 0xFF, count: 300)), .integer(entry.at),
+      ]
+    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+  }
+
+  /// The entries that left no room for rows that would come back, or nothing to stand on: their name
+  /// was given to another record, or what they name was taken out.
+  func obstacles(to name: EntryName) throws -> Set<EntryName> {
     var back: [RowChange] = []
     var own = Set<RecordID>()
     try reading.forEachRowChange(of: name) { row in
@@ -105,7 +119,7 @@ struct Undoing {
       }
     }
     later.remove(name)
-    if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
+    return later
   }
 
   /// The record that has the name which a row of `record` would get back.

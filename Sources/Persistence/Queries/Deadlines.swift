@@ -37,7 +37,7 @@ extension Reading {
       "SELECT 1 FROM deadline WHERE validFrom > ? LIMIT 1", [.text(asOf.description)]
     ) { _ in true }
     // The sums of days tell of today's register once all its events have happened.
-    if hasLaterEvents == nil, differing?.isEmpty ?? true {
+    if hasLaterEvents == nil {
       return try connection.first(
         "SELECT ifnull(sum(open), 0) FROM deadlineDay WHERE dueLast BETWEEN ? AND ?",
         [.text(from.description), .text(to.description)]

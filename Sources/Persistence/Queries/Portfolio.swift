@@ -4,15 +4,13 @@ extension Reading {
   /// What bears on the light and the progress of every project, by reference, with what it owes in sums:
   /// this grows with projects, milestones and indicators, not with deliverables.
   ///
-  /// A project of which something happened after the day, whose sums would tell of it, is loaded whole; so
-  /// is one that differs in the past that is asked about.
+  /// A project of which something happened after the day, whose sums would tell of it, is loaded whole.
   /// - Parameter asOf: The day on which the sums are to hold.
   public func portfolioFacts(asOf: Day) throws -> [ProjectFacts] {
+    try needDeadlines()
     let totals = try totals()
     let names = try DeadlineNames(self)
-    let differing = try differingProjects()
     return try FactsLoader(self, .portfolio).projects().map { facts in
-      if differing.contains(facts.id) { return try projectFacts(facts.id) }
       guard let sums = totals[facts.id] else {
         var facts = facts
         facts.summed = SummedDeliverables(DeliverableTotals(), overdue: nil)
@@ -62,21 +60,6 @@ extension Reading {
       lateByProject: try lateByProject(asOf: asOf),
       coming: try deadlines(.upcoming(until: last), asOf: asOf, limit: limit),
       comingCount: try deadlineCount(.upcoming(until: last), asOf: asOf))
-  }
-
-  /// The projects of the past whose sums may not be today's.
-  private func differingProjects() throws -> Set<RecordID> {
-    var projects = Set<RecordID>()
-    for subject in differing ?? [] {
-      var current: RecordID? = subject
-      while let id = current, id != .root {
-        if try kind(of: id) == .project { projects.insert(id) }
-        current = try connection.first("SELECT parent FROM record WHERE id = ?", [SQLValue(id)]) {
-          $0.id(0)
-        }
-      }
-    }
-    return projects
   }
 
   private struct Sums {

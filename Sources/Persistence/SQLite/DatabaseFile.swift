@@ -9,6 +9,8 @@ final class DatabaseFile {
     case readOnly
     /// Made when there is none.
     case readWrite
+    /// Written to for the connection alone: the file stays as it is.
+    case privateCopy
   }
 
   /// Which locks a transaction takes at its beginning.
@@ -35,9 +37,14 @@ final class DatabaseFile {
     Self.isConfigured
     var handle: OpaquePointer?
     let mode =
-      access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      switch access {
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .privateCopy: SQLITE_OPEN_READWRITE
+      }
+    let system = access == .privateCopy && PrivateCopy.isThere ? PrivateCopy.name : nil
     // One thread uses the connection, so that SQLite need not lock each call.
-    let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX, system)
     guard code == SQLITE_OK, let handle else {
       let failure =
         handle.map(SQLiteFailure.init)
@@ -51,6 +58,13 @@ final class DatabaseFile {
     // As much of the file is held as was looked at, up to 32 MB: questions on many thousand records look
     // at the same pages again and again.
     try connection.script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768")
+  }
+
+  /// A number that is another one once somebody else has changed the file. Inside a transaction it
+  /// also begins to hold the file.
+  func version() throws -> Int64 {
+    _ = try connection.first("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in true }
+    return try connection.first("PRAGMA data_version") { $0.integer(0) } ?? 0
   }
 
   /// Runs `body` on one state of the file.
@@ -76,6 +90,13 @@ final class DatabaseFile {
       // SQLite has rolled back by itself when the disk is full or a read fails.
       if sqlite3_get_autocommit(connection.handle) == 0 { try? connection.script("ROLLBACK") }
       throw error
+    }
+  }
+
+  /// The file of which this connection was opened; nil for one in memory.
+  var path: String? {
+    sqlite3_db_filename(connection.handle, "main").flatMap {
+      $0.pointee == 0 ? nil : String(cString: $0)
     }
   }
 

@@ -18,10 +18,14 @@ final class HistoryLines {
     learnNames(of: rows)
     return try rows.flatMap { row -> [HistoryReport.Line] in
       if let record = row.record, !subjects.isEmpty, !subjects.contains(record) { return [] }
-      let name = try row.record.map { try self.name(of: $0) } ?? row.table
+      // A purge names the entries that it thinned: no record.
+      let isPurge = row.table == "purged"
+      let name = try isPurge ? row.table : row.record.map { try self.name(of: $0) } ?? row.table
       if let line = try listLine(row, name) { return [line] }
       return try row.cells.compactMap { cell in
-        guard !Self.isTechnical(cell.column) else { return nil }
+        guard !Self.isTechnical(cell.column), !isPurge || cell.column == "number" else {
+          return nil
+        }
         let before = try text(cell.before)
         let after = try text(cell.after)
         guard before != after else { return nil }

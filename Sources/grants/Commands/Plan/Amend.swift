@@ -52,7 +52,7 @@ struct Amend: ParsableCommand {
     fields += try FieldArguments(settings.flatMap { ["--set", $0] }).fields
     guard !fields.isEmpty else { throw CommandError.missingArgument("--due | --target | --set") }
     let outcome = try desk.register.change(
-      CommandLineText.of("amend", reference, fields.map { "--\($0.name) \($0.text)" }.joined()),
+      CommandLineText.of(["amend", reference] + fields.flatMap { ["--\($0.name)", $0.text] }),
       reason: amendment.reason, by: desk.by, dryRun: dry.dryRun
     ) { change in
       let terms = try amendment.terms(change, desk)

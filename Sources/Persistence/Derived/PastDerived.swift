@@ -1,0 +1,64 @@
+import Domain
+
+/// Brings the derived tables of the past in step with its records: of all that differs from today.
+struct PastDerived {
+  private let past: Past
+
+  init(_ past: Past) {
+    self.past = past
+  }
+
+  /// The records of which something was changed since.
+  private func changed() throws -> [RecordID] {
+    try past.present.connection.rows(
+      """
+      SELECT DISTINCT substr(c.key, 1, 16) FROM entry e
+      CROSS JOIN change c ON c.office = e.office AND c.number = e.number
+      WHERE e.at > ? AND c.tableName NOT IN ('setting', 'purged')
+      """, [.integer(past.until)]
+    ) { $0.id(0) }
+  }
+
+  /// Whether what working days are was changed since.
+  private func haveWorkingDaysChanged() throws -> Bool {
+    try past.present.connection.first(
+      """
+      SELECT 1 FROM entry e CROSS JOIN change c ON c.office = e.office AND c.number = e.number
+      WHERE e.at > ? AND c.tableName IN ('setting', 'holiday') LIMIT 1
+      """, [.integer(past.until)]
+    ) { _ in true } ?? false
+  }
+
+  /// The list of deadlines, and the sums of projects.
+  func refreshDeadlines() throws {
+    let reading = past.bare
+    let (then, now) = (DeadlineIndex(reading), DeadlineIndex(past.present))
+    let standings = StandingIndex(reading)
+    var owners = Set<RecordID>()
+    for id in try changed() where id != .root {
+      owners.formUnion(try now.owners(of: id))
+      let kind = try past.present.kind(of: id)
+      if try reading.kind(of: id) != nil {
+        owners.formUnion(try then.owners(of: id))
+      } else if let kind, [.part, .deliverable, .milestone, .tranche].contains(kind) {
+        owners.insert(id)
+      }
+      // What stands elsewhere today, or was not there, counted where it stood.
+      if kind == .deliverable, let project = try past.present.parent(of: id),
+        try reading.parent(of: id) != project
+      {
+        try standings.remove(id, from: project)
+      }
+    }
+    if try haveWorkingDaysChanged() {
+      owners.formUnion(try Derived(reading).tranchesInWorkingDays())
+    }
+    try then.refresh(all: owners)
+  }
+
+  /// The text index.
+  func refreshWords() throws {
+    let search = SearchIndex(past.bare)
+    for id in try changed() { try search.refresh(id) }
+  }
+}

@@ -226,23 +226,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE a [<!ENTITY a \"aaaa\">]><iati-activities>&a;</iati-activities>", "entities"),
-    (
+    HostileText(
+      "<!DOCTYPE a [<!ENTITY a \"aaaa\">]><iati-activities>&a;</iati-activities>", "entities"),
+    HostileText(
       "<!DOCTYPE a [<!ENTITY a SYSTEM \"/etc/passwd\">]><iati-activities>&a;</iati-activities>",
       "entities"
     ),
-    ("<iati-activities><iati-activity>" + String(repeating: "<a>", count: 5000), "100 elements"),
-    ("<iati-activities><iati-activity a=\"" + String(repeating: "y", count: 9_000_000), "4 MB"),
-    ("<html><body/></html>", "<html>"), ("<iati-activities><iati-act", "too early"),
-    ("<?xml version=\"1.0\" encoding=\"latin-99\"?><iati-activities/>", "latin-99"),
-    ("<iati-activities>\u{1}</iati-activities>", "well-formed"),
+    HostileText(
+      "<iati-activities><iati-activity>" + String(repeating: "<a>", count: 5000), "100 elements"),
+    HostileText(
+      "<iati-activities><iati-activity a=\"" + String(repeating: "y", count: 9_000_000), "4 MB"),
+    HostileText("<html><body/></html>", "<html>"),
+    HostileText("<iati-activities><iati-act", "too early"),
+    HostileText("<?xml version=\"1.0\" encoding=\"latin-99\"?><iati-activities/>", "latin-99"),
+    HostileText("<iati-activities>\u{1}</iati-activities>", "well-formed"),
   ])
-  func `a hostile file changes nothing and says why`(text: String, words: String) throws {
-    let place = try place(text)
+  func `a hostile file changes nothing and says why`(hostile: HostileText) throws {
+    let place = try place(hostile.text)
     let history = place.run("history").output
     let refused = place.run("import", place.path("mali.xml"))
     #expect(refused.status == 1)
-    #expect(refused.errors.contains(words), "\(refused.errors.prefix(500))")
+    #expect(refused.errors.contains(hostile.words), "\(refused.errors.prefix(500))")
     #expect(place.run("history").output == history)
   }
 

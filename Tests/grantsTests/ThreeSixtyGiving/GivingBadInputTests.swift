@@ -54,26 +54,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"grants\": [{\"id\": \"360G-a-1\", \"title\": \"x\"", "1:44: the file ends too early"),
-    ("{\"grants\": [{\"id\": \"360G-a-1\"}, {\"id\"}]}", "'}' was not expected"),
-    ("{\"grants\": [" + String(repeating: "[", count: 5000), "ends too early"),
-    ("{\"grants\": [{\"id\": \"1\", \"id\": \"2\"}]}", "'id' stands twice"),
-    (
+    HostileText(
+      "{\"grants\": [{\"id\": \"360G-a-1\", \"title\": \"x\"", "1:44: the file ends too early"),
+    HostileText("{\"grants\": [{\"id\": \"360G-a-1\"}, {\"id\"}]}", "'}' was not expected"),
+    HostileText("{\"grants\": [" + String(repeating: "[", count: 5000), "ends too early"),
+    HostileText("{\"grants\": [{\"id\": \"1\", \"id\": \"2\"}]}", "'id' stands twice"),
+    HostileText(
       "{\"grants\": [" + String(repeating: "[", count: 50) + String(repeating: "]", count: 50)
         + "]}",
       "nested too deep"
     ),
-    ("{\"grants\": [{\"id\": \"" + String(repeating: "x", count: 10_000_001) + "\"}]}", "too long"),
-    ("{\"grants\": [{\"amountAwarded\": 1-2}]}", "'1-2' was not expected"),
-    ("{\"grants\": [{\"amountAwarded\": \(String(repeating: "9", count: 200))}]}", "too long"),
-    ("{\"grants\": [{}]} []", "follows the end"),
+    HostileText(
+      "{\"grants\": [{\"id\": \"" + String(repeating: "x", count: 10_000_001) + "\"}]}", "too long"),
+    HostileText("{\"grants\": [{\"amountAwarded\": 1-2}]}", "'1-2' was not expected"),
+    HostileText(
+      "{\"grants\": [{\"amountAwarded\": \(String(repeating: "9", count: 200))}]}", "too long"),
+    HostileText("{\"grants\": [{}]} []", "follows the end"),
   ])
-  func `a broken file changes nothing and says why`(text: String, words: String) throws {
-    let place = try place(text)
+  func `a broken file changes nothing and says why`(hostile: HostileText) throws {
+    let place = try place(hostile.text)
     let history = place.run("history").output
     let refused = place.run("import", place.path("grants.json"))
     #expect(refused.status == 1)
-    #expect(refused.errors.contains(words), "\(refused.errors.prefix(500))")
+    #expect(refused.errors.contains(hostile.words), "\(refused.errors.prefix(500))")
     #expect(refused.errors.contains("nothing was changed"))
     #expect(place.run("history").output == history)
   }

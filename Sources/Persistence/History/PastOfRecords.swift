@@ -183,7 +183,10 @@ extension Reading {
   func rowChanges(of name: EntryName, keys: Set<[UInt8]>, ordinals: [Int64]) throws -> [RowChange] {
     let parts = try parts(of: name)
     var wanted = Set<Int64>()
-    for ordinal in ordinals { wanted.formUnion(try self.parts(holding: ordinal, of: name, parts)) }
+    var firsts: [Int64: Int64?] = [:]
+    for ordinal in ordinals {
+      wanted.formUnion(try self.parts(holding: ordinal, of: name, parts, &firsts))
+    }
     var rows: [RowChange] = []
     for part in wanted.sorted() {
       try Changeset.forEachRow(in: try changeset(of: name, part: part)) { row in
@@ -195,12 +198,17 @@ extension Reading {
 
   /// The part in which a leaf lies: found by halving, since the leaves are counted through all parts;
   /// every part where that cannot be told.
-  private func parts(holding ordinal: Int64, of name: EntryName, _ parts: [Int64]) throws -> [Int64]
-  {
+  ///
+  /// - Parameter firsts: The places of first leaves that are known, by part: to find one reads its part.
+  private func parts(
+    holding ordinal: Int64, of name: EntryName, _ parts: [Int64], _ firsts: inout [Int64: Int64?]
+  ) throws -> [Int64] {
     var (low, high) = (0, parts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      guard let first = try firstOrdinal(of: name, part: parts[middle]) else { return parts }
+      let known = try firsts[parts[middle]] ?? firstOrdinal(of: name, part: parts[middle])
+      firsts[parts[middle]] = .some(known)
+      guard let first = known else { return parts }
       if first <= ordinal { low = middle } else { high = middle }
     }
     return Array(parts[low..<high])

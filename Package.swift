@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
-    .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
     .testTarget(name: "IATIStandardTests", dependencies: ["IATIStandard", "TestSupport"]),
     .testTarget(

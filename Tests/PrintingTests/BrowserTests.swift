@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Printing
@@ -26,8 +27,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let program = folder.appending(path: "slow")
-    try Data("#!/bin/sh\nsleep 60\n".utf8).write(to: program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path())
+    try Script.write("sleep 60", to: program.path())
     #expect(throws: PrintError.tookTooLong(program.path(), seconds: 1)) {
       try Browser(program: program.path(), seconds: 1).print([], on: day, folder: folder.path())
     }

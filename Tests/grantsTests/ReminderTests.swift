@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import grants
@@ -37,14 +38,13 @@ import Testing
   /// A mail program that keeps each letter in a file, or answers with a status of sysexits.h.
   private func program(_ place: Workplace, status: Int32 = 0) throws -> String {
     let path = place.path("mailer-\(status)")
-    try """
-    #!/bin/sh
-    echo "$5" >> "\(place.path("sent"))"
-    cat > "\(place.path("letter"))"
-    [ "$5" = "doer@example.org" ] && exit \(status)
-    exit 0
-    """.write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try Script.write(
+      """
+      echo "$5" >> "\(place.path("sent"))"
+      cat > "\(place.path("letter"))"
+      [ "$5" = "doer@example.org" ] && exit \(status)
+      exit 0
+      """, to: path)
     return path
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import grants
@@ -210,9 +211,7 @@ import Testing
   @Test func `a text comes from an editor, a file or standard input`() throws {
     let place = try demonstration()
     let script = place.path("editor")
-    try Data("#!/bin/sh\necho 'From the editor.' > \"$1\"\n".utf8).write(
-      to: URL(filePath: script))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+    try Script.write("echo 'From the editor.' > \"$1\"", to: script)
     place.environment["EDITOR"] = script
     try Data("From a file.\n".utf8).write(to: URL(filePath: place.path("t.txt")))
     let words = ["narrate", "reading-rooms", "measures", "--period", "2026"]

@@ -15,10 +15,9 @@ struct GivingJobs {
     print("| grants | job | CPU s | CPU a grant, ms | MiB |")
     print("| ---: | --- | ---: | ---: | ---: |")
     for size in words.dropFirst().compactMap({ Int($0) }) {
-      let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      try GivingJobs(command: command, folder: folder, size: size).run()
+      try Samples.withFolder {
+        try GivingJobs(command: command, folder: $0, size: size).run()
+      }
     }
     return true
   }
@@ -52,10 +51,10 @@ struct GivingJobs {
 
   private func say(_ name: String, _ words: [String]) throws {
     let usage = try Usage.of(words)
-    let line = String(
-      format: "| %d | %@ | %.2f | %.3f | %.0f |\n", size, name, usage.cpu / 1000,
-      usage.cpu / Double(size), usage.memory)
-    FileHandle.standardOutput.write(Data(line.utf8))
+    Benchmarks.say(
+      String(
+        format: "| %d | %@ | %.2f | %.3f | %.0f |", size, name, usage.cpu / 1000,
+        usage.cpu / Double(size), usage.memory))
   }
 }
 
@@ -65,7 +64,7 @@ enum SampleGrants {
   static func write(_ count: Int, to path: String) throws {
     _ = FileManager.default.createFile(atPath: path, contents: nil)
     let file = FileHandle(forWritingAtPath: path)
-    var dice = Dice()
+    var dice = SampleDice(seed: 360)
     var text = "{\"version\": \"1.4\", \"license\": \"https://example.org/\", \"grants\": [\n"
     for number in 0..<count {
       text += (number == 0 ? "" : ",\n") + grant(number, of: count, &dice)
@@ -77,12 +76,12 @@ enum SampleGrants {
     file?.write(Data((text + "\n]}\n").utf8))
   }
 
-  private static func grant(_ number: Int, of count: Int, _ dice: inout Dice) -> String {
-    let amount = dice.roll(500_000) + 500
-    let year = 2015 + dice.roll(10)
-    let day = String(format: "%d-%02d-%02d", year, dice.roll(12) + 1, dice.roll(28) + 1)
-    let recipient = dice.roll(max(1, count / 5))
-    let town = dice.roll(300)
+  private static func grant(_ number: Int, of count: Int, _ dice: inout SampleDice) -> String {
+    let amount = dice.roll(0, 499_999) + 500
+    let year = 2015 + dice.roll(0, 9)
+    let day = String(format: "%d-%02d-%02d", year, dice.roll(0, 11) + 1, dice.roll(0, 27) + 1)
+    let recipient = dice.roll(0, max(1, count / 5) - 1)
+    let town = dice.roll(0, 299)
     var payments = ""
     if number % 3 == 0 {
       payments = """
@@ -94,25 +93,15 @@ enum SampleGrants {
     }
     return """
       {"id": "360G-sample-\(number)", "title": "Reading rooms \(number)",
-       "description": "Rooms in which pupils of town \(town) read and borrow books, with \(dice.roll(90)) shelves and a librarian.",
+       "description": "Rooms in which pupils of town \(town) read and borrow books, with \(dice.roll(0, 89)) shelves and a librarian.",
        "currency": "GBP", "amountAppliedFor": \(amount + 1000), "amountAwarded": \(amount), "awardDate": "\(day)",
        "plannedDates": [{"startDate": "\(day)", "endDate": "\(year + 2)-12", "duration": 24}],
        "recipientOrganization": [{"id": "GB-CHC-\(recipient + 2)", "name": "Readers \(recipient)",
          "addressLocality": "Town \(town)", "postalCode": "LS\(town)"}],
        "beneficiaryLocation": [{"name": "Town \(town)", "countryCode": "GB", "latitude": 53.\(town), "longitude": -1.\(town)}],
        "fundingOrganization": [{"id": "GB-CHC-1", "name": "Sample Fund"}],
-       "classifications": [{"vocabulary": "Themes", "code": "E\(dice.roll(20))", "title": "Education"}]\(payments),
+       "classifications": [{"vocabulary": "Themes", "code": "E\(dice.roll(0, 19))", "title": "Education"}]\(payments),
        "dateModified": "\(day)T10:00:00Z"}
       """
-  }
-
-  /// Numbers that are the same in every run (Knuth's linear congruence).
-  private struct Dice {
-    private var state: UInt64 = 360
-
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % sides
-    }
   }
 }

@@ -12,10 +12,12 @@ struct PastJobs {
   /// - Returns: Whether the words asked for these jobs alone, which are then done.
   static func runAlone(_ words: [String], command: String) throws -> Bool {
     guard words.first == "--known-at" else { return false }
-    var words = Array(words.dropFirst())
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    try Samples.withFolder { try run(Array(words.dropFirst()), command: command, in: $0) }
+    return true
+  }
+
+  private static func run(_ words: [String], command: String, in folder: URL) throws {
+    var words = words
     var registers = folder.path()
     if words.first == "--registers", words.count > 1 {
       registers = words[1]
@@ -34,7 +36,6 @@ struct PastJobs {
       try jobs.compare()
       for job in jobs.all { Benchmarks.say(try job.run(size: size)) }
     }
-    return true
   }
 
   private func grants(_ words: String...) -> [String] {
@@ -94,7 +95,7 @@ struct PastSample {
   let path: String
   /// The last entry before the changes.
   let moment: Int
-  private var state: UInt64 = 7
+  private var dice = SampleDice(seed: 7)
 
   /// - Parameter folder: Where the register is kept, or is found from an earlier run.
   init(changes: Int, command: String, folder: String) throws {
@@ -107,10 +108,7 @@ struct PastSample {
     let file = path + ".json"
     defer { try? FileManager.default.removeItem(atPath: file) }
     func load(_ records: [String]) throws {
-      let text =
-        "{\"format\": \"grants-register\", \"version\": 1, \"records\": [\n"
-        + records.joined(separator: ",\n") + "\n]}\n"
-      try text.write(toFile: file, atomically: false, encoding: .utf8)
+      try Samples.interchange(records).write(toFile: file, atomically: false, encoding: .utf8)
       _ = try Usage.of([command, "import", file, "--register", path, "-q"])
     }
     for start in stride(from: 0, to: deliverables, by: 100_000) {
@@ -123,12 +121,12 @@ struct PastSample {
     for start in stride(from: 0, to: changes, by: 1000) {
       var records: [String: String] = [:]
       for number in start..<min(start + 1000, changes) {
-        let one = roll(0, deliverables - 1)
+        let one = dice.roll(0, deliverables - 1)
         let reference = "p\(one / 100)/d\(one % 100)"
-        if roll(0, 9) < 5 {
+        if dice.roll(0, 9) < 5 {
           records["\(reference)@2025-03-\(10 + number % 19)-\(number)"] = """
             {"kind": "delivery", "reference": "\(reference)@2025-03-\(10 + number % 19)-\(number)", \
-            "day": "2025-03-\(10 + number % 19)", "quantity": "\(roll(1, 9))"}
+            "day": "2025-03-\(10 + number % 19)", "quantity": "\(dice.roll(1, 9))"}
             """
         } else {
           records[reference] = deliverable(one, note: "as told in entry \(number)")
@@ -149,14 +147,8 @@ struct PastSample {
     let word = ["library", "workshop", "classroom", "kit"][number % 4]
     return """
       {"kind": "deliverable", "reference": "p\(number / 100)/d\(number % 100)", \
-      "title": "Deliverable \(word) \(number)", "target": "\(roll(1, 99))", \
+      "title": "Deliverable \(word) \(number)", "target": "\(dice.roll(1, 99))", \
       "due": "\(2024 + number % 6)-0\(1 + number % 9)", "note": "\(note)"}
       """
-  }
-
-  /// The same numbers in every run (a linear congruential generator, Knuth's MMIX).
-  private mutating func roll(_ low: Int, _ high: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return low + Int((state >> 33) % UInt64(high - low + 1))
   }
 }

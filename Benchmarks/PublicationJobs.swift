@@ -19,15 +19,14 @@ struct PublicationJobs {
       print("../shared/bench is not there: the C importer to compare with is missing.")
       return true
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let jobs = PublicationJobs(command: command, bench: bench, folder: folder)
-    try jobs.compile()
-    print("| activities | job | grants CPU ms | C import CPU ms | CPU × | wall × | grants MiB |")
-    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
-    for size in words.dropFirst().compactMap({ Int($0) }) {
-      for row in try jobs.rows(size) { print(row) }
+    try Samples.withFolder { folder in
+      let jobs = PublicationJobs(command: command, bench: bench, folder: folder)
+      try jobs.compile()
+      print("| activities | job | grants CPU ms | C import CPU ms | CPU × | wall × | grants MiB |")
+      print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+      for size in words.dropFirst().compactMap({ Int($0) }) {
+        for row in try jobs.rows(size) { print(row) }
+      }
     }
     return true
   }

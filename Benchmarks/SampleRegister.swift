@@ -4,7 +4,7 @@ import Foundation
 final class SampleRegister {
   let path: String
   private let folder: URL?
-  private var state: UInt64 = 42
+  private var dice = SampleDice(seed: 42)
 
   /// - Parameter kept: A folder in which registers are kept between runs, each named by its size; nil to make
   ///   one anew.
@@ -16,10 +16,8 @@ final class SampleRegister {
         return
       }
     }
-    let folder: URL
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder = try Samples.newFolder()
     self.folder = folder
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path =
       kept.map { "\($0)/\(deliverables).sqlite" } ?? folder.appending(path: "bench.sqlite").path()
     _ = try Usage.of([command, "init", path, "--zone", "UTC", "-q"])
@@ -49,17 +47,17 @@ final class SampleRegister {
         records.append(
           """
           {"kind": "milestone", "reference": "\(project)/end", "title": "End", "type": "end", \
-          "due": "\(roll(2026, 2029))-\(two(roll(1, 12)))"}
+          "due": "\(dice.roll(2026, 2029))-\(two(dice.roll(1, 12)))"}
           """)
       }
       let reference = "\(project)/d\(number % 100)"
-      let word = ["library", "workshop", "classroom", "kit"][roll(0, 3)]
+      let word = ["library", "workshop", "classroom", "kit"][dice.roll(0, 3)]
       records.append(
         """
         {"kind": "deliverable", "reference": "\(reference)", "title": "Deliverable \(word) \(number)", \
-        "target": "\(roll(1, 5))", "due": "\(roll(2024, 2029))-\(two(roll(1, 12)))"}
+        "target": "\(dice.roll(1, 5))", "due": "\(dice.roll(2024, 2029))-\(two(dice.roll(1, 12)))"}
         """)
-      if roll(0, 9) < 9 {
+      if dice.roll(0, 9) < 9 {
         records.append(
           """
           {"kind": "delivery", "reference": "\(reference)@2025-01-05", "day": "2025-01-05", \
@@ -67,15 +65,8 @@ final class SampleRegister {
           """)
       }
     }
-    return "{\"format\": \"grants-register\", \"version\": 1, \"records\": [\n"
-      + records.joined(separator: ",\n") + "\n]}\n"
+    return Samples.interchange(records)
   }
 
   private func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
-
-  /// The same numbers in every run (a linear congruential generator, Knuth's MMIX).
-  private func roll(_ low: Int, _ high: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return low + Int((state >> 33) % UInt64(high - low + 1))
-  }
 }

@@ -41,8 +41,7 @@ struct TableJobs {
   init(size: Int, command: String) throws {
     self.size = size
     self.command = command
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Samples.newFolder()
   }
 
   /// The rows of the table of results.

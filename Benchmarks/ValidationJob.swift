@@ -8,7 +8,7 @@ struct ValidationJob {
     let generator = shared + "/bench/gen_iati.py"
     let lint = "/usr/bin/xmllint"
     guard [generator, lint].allSatisfy(FileManager.default.fileExists(atPath:)) else { return nil }
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder = try Samples.newFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     _ = try Usage.of(
       ["/usr/bin/env", "python3", generator, "--activities", "\(size)", "--out", folder.path()])

@@ -76,6 +76,14 @@ public enum Program {
     return code == 127 ? nil : code
   }
 
+  /// Whether the program that is attended can ask a person: the terminal is asked, whatever stands at the
+  /// standard input.
+  public static var hasTerminal: Bool {
+    guard let terminal = TerminalState() else { return false }
+    terminal.close()
+    return true
+  }
+
   private static func spawn(
     _ path: String, _ arguments: [String], _ input: Int32, _ output: Int32, _ errors: Int32
   ) -> pid_t? {
@@ -183,14 +191,16 @@ private struct TerminalState {
     file = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard file >= 0 else { return nil }
     guard tcgetattr(file, &state) == 0 else {
-      close(file)
+      close()
       return nil
     }
   }
 
+  func close() { Glibc.close(file) }
+
   func restore() {
     var state = state
     tcsetattr(file, TCSADRAIN, &state)
-    close(file)
+    close()
   }
 }

@@ -35,7 +35,7 @@ public struct Sealer: Sendable {
     var arguments = ["--encrypt"]
     switch way {
     case .passphrase:
-      guard Self.hasTerminal else { throw .noTerminal }
+      guard Program.hasTerminal else { throw .noTerminal }
       arguments.append("--passphrase")
     case .recipients(let all):
       for one in all {
@@ -58,7 +58,7 @@ public struct Sealer: Sendable {
   /// - Parameter keys: Files of secret keys; none for a passphrase.
   /// - Throws: ``SealError``; there is no other file then.
   public func open(_ sealed: String, into path: String, keys: [String]) throws(SealError) {
-    guard !keys.isEmpty || Self.hasTerminal else { throw .noTerminal }
+    guard !keys.isEmpty || Program.hasTerminal else { throw .noTerminal }
     unlink(path)
     let mask = umask(0o077)
     defer { umask(mask) }
@@ -72,13 +72,6 @@ public struct Sealer: Sendable {
   private func run(_ arguments: [String]) throws(SealError) -> Bool {
     guard let status = Program.attend(program, arguments) else { throw .noProgram(program) }
     return status == 0
-  }
-
-  /// Whether a person can be asked: the terminal is asked, whatever stands at the standard input.
-  private static var hasTerminal: Bool {
-    let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    if terminal >= 0 { close(terminal) }
-    return terminal >= 0
   }
 
   private static func beginning(of path: String) -> [UInt8] {

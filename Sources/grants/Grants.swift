@@ -57,7 +57,7 @@ struct Grants: ParsableCommand {
     defaultSubcommand: UnknownCommand.self)
 
   /// What the arguments that are being read can be.
-  private enum Reading: Sendable {
+  private enum Expected: Sendable {
     /// Anything.
     case anything
     /// Anything but the wish for a script of completions.
@@ -66,7 +66,7 @@ struct Grants: ParsableCommand {
     case only(any ParsableCommand.Type)
   }
 
-  @TaskLocal private static var reading = Reading.anything
+  @TaskLocal private static var expected = Expected.anything
 
   /// The command as ArgumentParser sees it.
   ///
@@ -75,7 +75,7 @@ struct Grants: ParsableCommand {
   /// and stands under another program's.
   static var configuration: CommandConfiguration {
     var configuration = shape
-    switch reading {
+    switch expected {
     case .anything: return shape
     case .plain: break
     case .only(let command):
@@ -106,8 +106,8 @@ struct Grants: ParsableCommand {
     return nil
   }
 
-  private static func read(_ arguments: [String], as kind: Reading) throws -> any ParsableCommand {
-    try $reading.withValue(kind) { try parseAsRoot(arguments) }
+  private static func read(_ arguments: [String], as kind: Expected) throws -> any ParsableCommand {
+    try $expected.withValue(kind) { try parseAsRoot(arguments) }
   }
 
   static func main() {

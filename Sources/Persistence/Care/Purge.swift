@@ -80,7 +80,8 @@ private struct Purging {
   }
 
   private func keys(of id: RecordID) -> [SQLValue] {
-    [SQLValue(id), .blob(id.bytes + [UInt8](repeating: 0xFF, count: 300))]
+    let keys = RowChange.keys(about: id)
+    return [.blob(keys.first), .blob(keys.last)]
   }
 
   /// The entries that say something of the records.

@@ -22,19 +22,13 @@ struct DeadlineIndex {
       switch fresh[subject]?.kind {
       case .part, .delivery:
         if let parent = fresh[subject]?.parent { owners.insert(parent) }
-      case .deliverable, .tranche: owners.insert(subject)
-      case .transaction
-      where fresh[subject]?.reference("tranche") == nil
-        && fresh[subject]?.reference("replaces") == nil:
-        break
       case .milestone:
         guard let parent = fresh[subject]?.parent else { continue }
         let followers = try ends[parent] ?? followers(under: parent)
         ends[parent] = followers
         owners.formUnion([subject] + followers)
         owners.formUnion(try tranches(waitingFor: subject))
-      case .result, .indicator, .period, .organisation, .city, .place: break
-      default: owners.formUnion(try self.owners(of: subject))
+      default: owners.formUnion(try self.owners(of: subject, fresh: fresh))
       }
     }
     try refresh(all: owners)
@@ -80,18 +74,25 @@ struct DeadlineIndex {
 
   /// The deliverables, milestones and tranches whose deadline a record bears on; the record itself when it is
   /// gone, so that its row goes too.
-  func owners(of id: RecordID) throws -> [RecordID] {
+  ///
+  /// - Parameter fresh: Records that are new, as they stand, for which nothing has to be asked.
+  func owners(of id: RecordID, fresh: [RecordID: Record] = [:]) throws -> [RecordID] {
     var current = id
     for _ in 0..<5 {
-      let row = try connection.first(
-        "SELECT kind, parent FROM record WHERE id = ?", [SQLValue(current)]
-      ) { (kind: Kind(rawValue: $0.text(0)), parent: $0.id(1)) }
+      let new = fresh[current]
+      let row =
+        try new.map { (kind: $0.kind, parent: $0.parent) }
+        ?? connection.first(
+          "SELECT kind, parent FROM record WHERE id = ?", [SQLValue(current)]
+        ) { (kind: Kind(rawValue: $0.text(0)), parent: $0.id(1)) }
       guard let row else { return [current] }
       switch row.kind {
       case .deliverable, .tranche: return [current]
       case .milestone:
         return try [current] + followers(under: row.parent) + tranches(waitingFor: current)
-      case .transaction: return try tranches(paidBy: current)
+      case .transaction:
+        if let new, new.reference("tranche") == nil, new.reference("replaces") == nil { return [] }
+        return try tranches(paidBy: current)
       case .part, .delivery, .step, .amendment, .consent: current = row.parent
       case .project:
         let ends = try milestones(under: current, "m.type = 'end'")

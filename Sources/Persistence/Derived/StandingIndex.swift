@@ -10,9 +10,7 @@ struct StandingIndex {
 
   /// Writes how a deliverable stands in place of how it stood.
   func write(_ row: StandingRow) throws {
-    let statement = try connection.prepare(Self.insertion)
-    statement.bind([SQLValue(row.record)] + row.values)
-    try statement.finish()
+    try connection.run(Self.insertion, [SQLValue(row.record)] + row.values)
   }
 
   /// What the sums are made of.

@@ -138,12 +138,13 @@ extension FactsLoader {
   /// Each row of a table beside the records in scope.
   ///
   /// - Parameters:
+  ///   - column: The column that names the record.
   ///   - portfolio: What is asked for when only the projects are.
   ///   - kinds: The kinds that have such rows.
-  private func beside(
-    _ selection: String, where condition: String = "1", _ values: [SQLValue] = [],
-    portfolio: String, of kinds: [Kind], order: String = "record, field",
-    _ take: (Statement) throws -> Void
+  func beside(
+    _ selection: String, by column: String = "record", where condition: String = "1",
+    _ values: [SQLValue] = [], portfolio: String = "1", of kinds: [Kind],
+    order: String = "record, field", _ take: (Statement) throws -> Void
   ) throws {
     let connection = reading.connection
     func ask(_ scope: String, _ key: [SQLValue] = []) throws {
@@ -156,7 +157,7 @@ extension FactsLoader {
     case .below(let id):
       let members = try reading.members(below: id)
       let own = kinds.flatMap { members[$0.rawValue] ?? [] }
-      for record in [id] + own { try ask("record = ?\(values.count + 1)", [SQLValue(record)]) }
+      for record in [id] + own { try ask("\(column) = ?\(values.count + 1)", [SQLValue(record)]) }
     }
   }
 }

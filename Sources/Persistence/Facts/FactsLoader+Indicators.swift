@@ -60,21 +60,12 @@ extension FactsLoader {
 
   /// The indicators whose figures go into others, by those others.
   private func feeders() throws -> Grouped<RecordID> {
-    func pairs(_ condition: String, _ values: [SQLValue]) throws -> [(top: RecordID, id: RecordID)]
-    {
-      try reading.connection.rows(
-        "SELECT feeds, id FROM indicator WHERE feeds \(condition) ORDER BY id", values
-      ) { (top: $0.id(0), id: $0.id(1)) }
-    }
-    let all =
-      switch scope {
-      case .all, .portfolio: try pairs("IS NOT NULL", [])
-      case .below(let id):
-        try (reading.members(below: id)[Kind.indicator.rawValue] ?? []).flatMap {
-          try pairs("= ?", [SQLValue($0)])
-        }
-      }
-    return Dictionary(grouping: all, by: \.top).mapValues { $0.map(\.id) }
+    var all: Grouped<RecordID> = [:]
+    try beside(
+      "SELECT feeds, id FROM indicator", by: "feeds", where: "feeds IS NOT NULL",
+      of: [.indicator], order: "id"
+    ) { all[$0.id(0), default: []].append($0.id(1)) }
+    return all
   }
 
   private func periods() throws -> Grouped<IndicatorFacts.Period> {

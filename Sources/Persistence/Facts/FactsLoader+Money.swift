@@ -78,22 +78,11 @@ extension FactsLoader {
 
   /// The planned payments that wait for milestones in scope, by milestone.
   func heldPayments() throws -> Grouped<HeldPayment> {
-    func pairs(_ condition: String, _ values: [SQLValue]) throws -> [(
-      milestone: RecordID, tranche: RecordID
-    )] {
-      try reading.connection.rows(
-        "SELECT target, record FROM link WHERE field = 'conditions' \(condition) ORDER BY record",
-        values
-      ) { (milestone: $0.id(0), tranche: $0.id(1)) }
-    }
-    let pairs =
-      switch scope {
-      case .all, .portfolio: try pairs("", [])
-      case .below(let id):
-        try ([id] + (reading.members(below: id)[Kind.milestone.rawValue] ?? [])).flatMap {
-          try pairs("AND target = ?", [SQLValue($0)])
-        }
-      }
+    var pairs: [(milestone: RecordID, tranche: RecordID)] = []
+    try beside(
+      "SELECT target, record FROM link", by: "target", where: "field = 'conditions'",
+      of: [.milestone], order: "record"
+    ) { pairs.append(($0.id(0), $0.id(1))) }
     var known: [RecordID: HeldPayment] = [:]
     var all: Grouped<HeldPayment> = [:]
     for pair in pairs {

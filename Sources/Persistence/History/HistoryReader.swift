@@ -48,10 +48,10 @@ extension Reading {
     }
     var names = Set<EntryName>()
     for subject in subjects {
-      // The keys of the rows about a record begin with its sixteen bytes.
+      let keys = RowChange.keys(about: subject)
       let found = try connection.rows(
         "SELECT DISTINCT office, number FROM change WHERE key >= ? AND key <= ?",
-        [SQLValue(subject), .blob(subject.bytes + [UInt8](repeating: 0xFF, count: 300))]
+        [.blob(keys.first), .blob(keys.last)]
       ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
       names.formUnion(found)
     }
@@ -160,14 +160,14 @@ extension Reading {
     var keys = Set<[UInt8]>()
     var ordinals: [Int64] = []
     for subject in subjects {
+      let range = RowChange.keys(about: subject)
       let found = try connection.rows(
         """
         SELECT key, ordinal FROM change
         WHERE key BETWEEN ? AND ? AND office = ? AND number = ? AND leaf IS NULL
         """,
         [
-          SQLValue(subject), .blob(subject.bytes + [UInt8](repeating: 0xFF, count: 300)),
-          SQLValue(name.office), .integer(name.number),
+          .blob(range.first), .blob(range.last), SQLValue(name.office), .integer(name.number),
         ]
       ) { (key: $0.bytes(0), ordinal: $0.integer(1)) }
       keys.formUnion(found.map(\.key))

@@ -153,7 +153,7 @@ struct Later {
   /// - Parameter merged: Whether in large steps.
   /// - Returns: The entry at which the rows were not as history tells; nil when all was taken back.
   func takeBack(on connection: Connection, merged: Bool) throws -> EntryName? {
-    let purged = try purged()
+    let purged = try present.purgedRecords()
     var step: [[UInt8]] = []
     var size = 0
     for (index, part) in entries.enumerated() {
@@ -169,11 +169,13 @@ struct Later {
     }
     return nil
   }
+}
 
+extension Reading {
   /// Records of which a purge left only digests.
-  private func purged() throws -> Set<RecordID> {
+  func purgedRecords() throws -> Set<RecordID> {
     Set(
-      try present.connection.rows(
+      try connection.rows(
         """
         SELECT DISTINCT substr(c.key, 1, 16) FROM purged p
         CROSS JOIN change c ON c.office = p.office AND c.number = p.number

@@ -124,8 +124,8 @@ final class PastOfRecords {
   /// Lays the rows about one record.
   private func lay(_ id: RecordID) throws {
     guard laid.insert(id).inserted else { return }
-    let end = id.bytes + [UInt8](repeating: 0xFF, count: 300)
-    let changes = try changes(from: id.bytes, through: end)
+    let keys = RowChange.keys(about: id)
+    let changes = try changes(from: keys.first, through: keys.last)
     if let first = changes.first(where: { $0.table == "record" }), first.operation == "insert" {
       // It was not there; what stood beside it cannot be reached.
       try restoring.remove(id)

@@ -25,10 +25,7 @@ final class Replay {
       ) { $0.text(0) }
       if let sql { try file.connection.script(sql) }
     }
-    purged = Set(
-      try reading.connection.rows(
-        "SELECT DISTINCT substr(key, 1, 16) FROM change WHERE leaf IS NOT NULL"
-      ) { $0.id(0) })
+    purged = try reading.purgedRecords()
     let names = try reading.connection.rows("SELECT office, number FROM entry ORDER BY at") {
       EntryName(office: $0.id(0), number: $0.integer(1))
     }

@@ -23,6 +23,11 @@ struct RowChange: Equatable {
     }
   }
 
+  /// The first and the last key that a row about a record can have: its own sixteen bytes, and others behind.
+  static func keys(about id: RecordID) -> (first: [UInt8], last: [UInt8]) {
+    (id.bytes, id.bytes + [UInt8](repeating: 0xFF, count: 300))
+  }
+
   /// The record that the row is about: its key begins with that record's.
   var subject: RecordID? {
     let row = operation == .insert ? new : old

@@ -23,7 +23,7 @@ final class RowRestoring {
     }
     let ofKey = table.keys.map { "\($0) = ?" }.joined(separator: " AND ")
     guard row.wasThere else {
-      try run("DELETE FROM \"\(row.table)\" WHERE \(ofKey)", key)
+      try connection.run("DELETE FROM \"\(row.table)\" WHERE \(ofKey)", key)
       return
     }
     if row.table == "record" { try makeRoom(for: row) }
@@ -31,12 +31,13 @@ final class RowRestoring {
     let values = known.map { row.old[$0] ?? .null }
     if row.isThere {
       let settings = known.map { "\(table.columns[$0]) = ?" }.joined(separator: ", ")
-      try run("UPDATE \"\(row.table)\" SET \(settings) WHERE \(ofKey)", values + key)
+      try connection.run("UPDATE \"\(row.table)\" SET \(settings) WHERE \(ofKey)", values + key)
     } else {
       // Columns that came later hold nothing yet.
       let names = known.map { table.columns[$0] }.joined(separator: ", ")
       let marks = known.map { _ in "?" }.joined(separator: ", ")
-      try run("INSERT OR REPLACE INTO \"\(row.table)\" (\(names)) VALUES (\(marks))", values)
+      try connection.run(
+        "INSERT OR REPLACE INTO \"\(row.table)\" (\(names)) VALUES (\(marks))", values)
     }
   }
 
@@ -69,11 +70,5 @@ final class RowRestoring {
       columns: found.map(\.0), keys: found.filter { $0.1 > 0 }.map(\.0))
     tables[name] = table
     return table
-  }
-
-  private func run(_ sql: String, _ values: [SQLValue]) throws {
-    let statement = try connection.prepare(sql)
-    statement.bind(values)
-    try statement.finish()
   }
 }

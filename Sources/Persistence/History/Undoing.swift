@@ -84,15 +84,14 @@ struct Undoing {
 
   /// The entries after `entry` that changed something of a record and stand.
   func changes(of id: RecordID, after entry: StoredEntry) throws -> [EntryName] {
-    try connection.rows(
+    let keys = RowChange.keys(about: id)
+    return try connection.rows(
       """
       SELECT DISTINCT c.office, c.number FROM change c
       JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key BETWEEN ? AND ? AND e.at > ? AND e.kind = 'change' AND \(Self.stands("e"))
       """,
-      [
-        SQLValue(id), .blob(id.bytes + [UInt8](repeating: 0xFF, count: 300)), .integer(entry.at),
-      ]
+      [.blob(keys.first), .blob(keys.last), .integer(entry.at)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
   }
 

@@ -30,23 +30,19 @@ extension Change {
   }
 
   private func insertNewRow(_ record: Record) throws {
-    let row = try connection.prepare(
-      "INSERT INTO record (id, kind, parent, slug, title, language) VALUES (?, ?, ?, ?, ?, ?)")
-    row.bind([
+    try connection.run(
+      "INSERT INTO record (id, kind, parent, slug, title, language) VALUES (?, ?, ?, ?, ?, ?)",
       SQLValue(record.id), .text(record.kind.rawValue), SQLValue(record.parent),
-      .text(record.slug), SQLValue(record.title), SQLValue(record.language),
-    ])
-    try row.finish()
+      .text(record.slug), SQLValue(record.title), SQLValue(record.language))
   }
 
   /// Writes what is known of a record that has its key and its place.
   func insertContents(_ record: Record) throws {
     let table = KindTable.of(record.kind)
-    let own = try connection.prepare(table.insertion)
-    own.bind(
+    try connection.run(
+      table.insertion,
       [SQLValue(record.id)]
         + table.placements.flatMap { ColumnCoding.encode(record.values[$0.field.name], $0) })
-    try own.finish()
     for (field, value) in record.values { try insertList(value, of: field, record.id) }
     for narrative in record.narratives { try insert(narrative, of: record.id) }
     for claim in record.claims { try insert(claim, of: record.id) }
@@ -74,9 +70,7 @@ extension Change {
     for placement in table.placements {
       let value = new.values[placement.field.name]
       guard old.values[placement.field.name] != value else { continue }
-      let statement = try connection.prepare(table.update(placement))
-      statement.bind(ColumnCoding.encode(value, placement) + [key])
-      try statement.finish()
+      try connection.run(table.update(placement), ColumnCoding.encode(value, placement) + [key])
     }
     try updateLists(old, to: new)
     try replaceNarratives(old, with: new)

@@ -31,6 +31,11 @@ final class Connection {
 
   /// Runs a statement with its values, to the end.
   func run(_ sql: String, _ values: SQLValue...) throws {
+    try run(sql, values)
+  }
+
+  /// Runs a statement with its values, to the end.
+  func run(_ sql: String, _ values: [SQLValue]) throws {
     let statement = try prepare(sql)
     statement.bind(values)
     try statement.finish()

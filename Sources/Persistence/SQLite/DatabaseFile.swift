@@ -42,7 +42,8 @@ final class DatabaseFile {
       case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .privateCopy: SQLITE_OPEN_READWRITE
       }
-    let system = access == .privateCopy && PrivateCopy.isThere ? PrivateCopy.name : nil
+    // Without that file system SQLite finds none of its name: the file itself is never opened in its place.
+    let system = access == .privateCopy ? PrivateCopy.registered : nil
     // One thread uses the connection, so that SQLite need not lock each call.
     let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX, system)
     guard code == SQLITE_OK, let handle else {

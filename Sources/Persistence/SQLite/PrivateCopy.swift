@@ -9,12 +9,11 @@ import CSQLiteSession
 ///
 /// Nothing is locked: whoever opens a file through it keeps others from writing meanwhile.
 enum PrivateCopy {
-  /// The name to open a file by.
-  static let name = "private copy"
+  private static let name = "private copy"
 
-  /// Makes the file system known to SQLite, once for the process.
-  static let isThere: Bool = {
-    guard let usual, let named = strdup(name) else { return false }
+  /// The name to open a file by, once SQLite knows the file system.
+  static let registered: String = {
+    guard let usual, let named = strdup(name) else { return name }
     let system = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
     system.initialize(to: usual.pointee)
     system.pointee.pNext = nil
@@ -23,7 +22,8 @@ enum PrivateCopy {
       usual.pointee.szOsFile, Int32(MemoryLayout<OpenCopy>.stride))
     system.pointee.xOpen = open
     system.pointee.xAccess = isAccessible
-    return sqlite3_vfs_register(system, 0) == SQLITE_OK
+    sqlite3_vfs_register(system, 0)
+    return name
   }()
 
   fileprivate nonisolated(unsafe) static let usual = sqlite3_vfs_find(nil)

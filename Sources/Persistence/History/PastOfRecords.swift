@@ -176,6 +176,9 @@ final class PastOfRecords {
 }
 
 extension Reading {
+  /// So many parts are read through: to look for the right ones among them reads as much.
+  private static let few = 2
+
   /// Those rows that an entry changed whose keys are asked for, in their order, out of the parts that
   /// hold them.
   ///
@@ -183,13 +186,20 @@ extension Reading {
   func rowChanges(of name: EntryName, keys: Set<[UInt8]>, ordinals: [Int64]) throws -> [RowChange] {
     let parts = try parts(of: name)
     var wanted = Set<Int64>()
-    var firsts: [Int64: Int64?] = [:]
-    for ordinal in ordinals {
-      wanted.formUnion(try self.parts(holding: ordinal, of: name, parts, &firsts))
+    if parts.count <= Self.few {
+      wanted = Set(parts)
+    } else {
+      var firsts: [Int64: Int64?] = [:]
+      for ordinal in ordinals {
+        wanted.formUnion(try self.parts(holding: ordinal, of: name, parts, &firsts))
+      }
     }
+    let subjects = Set(keys.compactMap { RecordID(bytes: Array($0.prefix(16))) })
     var rows: [RowChange] = []
     for part in wanted.sorted() {
       try Changeset.forEachRow(in: try changeset(of: name, part: part)) { row in
+        // To compare sixteen bytes costs less than to make the key of each row.
+        if let subject = row.subject, !subjects.contains(subject) { return }
         if keys.contains(row.key) { rows.append(row) }
       }
     }

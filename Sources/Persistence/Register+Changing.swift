@@ -84,7 +84,7 @@ extension Register {
       try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
       guard let entry = try change.storedEntry(name)?.entry else {
-        throw HistoryError.noSuchEntry(name.number)
+        throw HistoryError.noSuchEntry(name.full)
       }
       return entry
     }
@@ -177,7 +177,7 @@ extension Change {
   /// The later entries about records that stand under what an entry put in, or name it: all of them have
   /// to be taken back first.
   func entriesStanding(on name: EntryName) throws -> Set<EntryName> {
-    guard let entry = try storedEntry(name) else { throw HistoryError.noSuchEntry(name.number) }
+    guard let entry = try storedEntry(name) else { throw HistoryError.noSuchEntry(name.full) }
     var rest: [RecordID] = []
     try forEachRowChange(of: name) { row in
       guard row.table == "record", row.operation == .insert else { return }

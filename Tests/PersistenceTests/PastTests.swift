@@ -156,7 +156,7 @@ import Testing
       #expect(try reading.lastEntry(until: entries[0].at - 1) == entries[1].at)
       let office = String(entries[0].name.office.description.suffix(6))
       #expect(try reading.time(ofEntry: 1, office: office) == entries[1].at)
-      #expect(throws: HistoryError.noSuchEntry(3)) { try reading.time(ofEntry: 3) }
+      #expect(throws: HistoryError.noSuchEntry("3")) { try reading.time(ofEntry: 3) }
       #expect(throws: HistoryError.beforeTheBeginning(first: entries[1].at)) {
         try reading.lastEntry(until: 12)
       }

@@ -72,7 +72,15 @@ import XML
 
   private static let history: [HistoryError] = [
     .nothingToUndo(author: "ada"), .lastIsByAnother(author: "ben", entry: entry),
-    .nothingToRedo(author: "ada"), .noSuchEntry(99), .beforeTheBeginning(first: 1_782_820_800_000),
+    .nothingToRedo(author: "ada"), .noSuchEntry("99"),
+    .noSuchEntry(
+      "5",
+      ofThatNumber: [
+        Entry(
+          name: EntryName(office: .root, number: 5), kind: .change, at: 1_782_820_800_000,
+          author: "ada", command: "add", reason: nil, undoes: nil)
+      ]), .noSuchAuthor("bne", nearest: "ben", authors: ["ben", "ada"]),
+    .beforeTheBeginning(first: 1_782_820_800_000),
     .wouldBreak(entry, reference: "p", .endsBeforeStart(start: "2025-10", end: "2025-01")),
     .alreadyUndone(entry, by: entry),
     .laterWork(entry, later: [EntryName(office: .root, number: 14)]),

@@ -6,8 +6,10 @@ public enum HistoryError: Error, Hashable, Sendable {
   case lastIsByAnother(author: String, entry: EntryName)
   /// There is no undo that could be taken back.
   case nothingToRedo(author: String)
-  /// There is no such entry.
-  case noSuchEntry(Int64)
+  /// No entry, or more than one, is named so; those of the same number, of whatever office.
+  case noSuchEntry(String, ofThatNumber: [Entry] = [])
+  /// Nobody of this name made an entry; who did, the nearest names first.
+  case noSuchAuthor(String, nearest: String?, authors: [String])
   /// The register was not there yet: its first entry was made at this time, in milliseconds since
   /// 1970.
   case beforeTheBeginning(first: Int64)

@@ -27,6 +27,15 @@ public enum Spelling {
       .map(\.1)
   }
 
+  /// The candidates in the order of their distance from `word`, whatever their case, with the nearest
+  /// first.
+  public static func sorted(_ candidates: [String], byDistanceFrom word: String) -> [String] {
+    candidates
+      .map { (distance(word.lowercased(), $0.lowercased()), $0) }
+      .sorted { $0 < $1 }
+      .map(\.1)
+  }
+
   /// How many letters have to be put in, left out, exchanged or swapped with their neighbour.
   static func distance(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left), Array(right))

@@ -13,7 +13,7 @@ extension Reading {
       ?? connection.first("SELECT \(StoredEntry.columns) FROM entry ORDER BY at DESC LIMIT 1") {
         StoredEntry($0)
       }
-    guard let last else { throw HistoryError.noSuchEntry(1) }
+    guard let last else { throw HistoryError.noSuchEntry("1") }
     return ChainHead(entry: last.name, hash: Digest.hexadecimal(last.hash), at: last.at)
   }
 

@@ -61,6 +61,11 @@ extension Reading {
     return Array(entries.sorted { $0.at > $1.at }.prefix(limit))
   }
 
+  /// Who made entries, each once.
+  public func authors() throws -> [String] {
+    try connection.rows("SELECT DISTINCT author FROM entry ORDER BY author") { $0.text(0) }
+  }
+
   /// How many rows an entry changed: they are numbered from 0.
   public func rowCount(of name: EntryName) throws -> Int {
     try connection.first(

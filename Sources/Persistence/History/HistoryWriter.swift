@@ -67,7 +67,7 @@ final class HistoryWriter {
 
   /// Says that the entry takes another one back.
   func takesBack(_ entry: EntryName) {
-    request.command += " \(entry.number)"
+    request.command += " \(entry.typed(in: name.office))"
     request.undoes = entry
   }
 

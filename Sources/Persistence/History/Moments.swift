@@ -6,36 +6,38 @@ extension Reading {
   /// - Parameters:
   ///   - number: Its number.
   ///   - office: The last letters of the office that made it; this file's office when nil.
-  /// - Throws: ``HistoryError/noSuchEntry(_:)``.
-  func entryName(_ number: Int64, office: String? = nil) throws -> EntryName {
-    let offices =
-      try office.map { ending in
-        try connection.rows("SELECT DISTINCT office FROM entry") { $0.id(0) }
-          .filter { $0.description.hasSuffix(ending.lowercased()) }
-      } ?? [try self.office()]
-    guard offices.count == 1, let office = offices.first else {
-      throw HistoryError.noSuchEntry(number)
+  /// - Throws: ``HistoryError/noSuchEntry(_:ofThatNumber:)`` when it means none, or more than one.
+  func entryName(_ number: Int64, office ending: String? = nil) throws -> EntryName {
+    let own = try office()
+    let numbered = try connection.rows(
+      "SELECT \(StoredEntry.columns) FROM entry WHERE number = ? ORDER BY at", [.integer(number)]
+    ) { StoredEntry($0).entry }
+    let meant = numbered.filter { entry in
+      ending.map { entry.name.office.description.hasSuffix($0.lowercased()) }
+        ?? (entry.name.office == own)
     }
-    return EntryName(office: office, number: number)
+    guard meant.count == 1, let entry = meant.first else {
+      throw HistoryError.noSuchEntry(
+        "\(number)" + (ending.map { "@\($0)" } ?? ""), ofThatNumber: numbered)
+    }
+    return entry.name
   }
 
   /// When an entry was made, in milliseconds since 1970.
   ///
   /// - Parameters:
-  ///   - number: Its number.
+  ///   - number: The number of the entry.
   ///   - office: The last letters of the office that made it; this file's office when nil.
-  /// - Throws: ``HistoryError/noSuchEntry(_:)``.
+  /// - Throws: ``HistoryError/noSuchEntry(_:ofThatNumber:)``.
   public func time(ofEntry number: Int64, office: String? = nil) throws -> Int64 {
     try time(of: entryName(number, office: office))
   }
 
   /// When an entry was made, in milliseconds since 1970.
   ///
-  /// - Throws: ``HistoryError/noSuchEntry(_:)``.
+  /// - Throws: ``HistoryError/noSuchEntry(_:ofThatNumber:)``.
   public func time(of name: EntryName) throws -> Int64 {
-    guard let entry = try storedEntry(name) else {
-      throw HistoryError.noSuchEntry(name.number)
-    }
+    guard let entry = try storedEntry(name) else { throw HistoryError.noSuchEntry(name.full) }
     return entry.at
   }
 

@@ -35,7 +35,7 @@ struct Undoing {
   /// That an entry is there and stands.
   func entry(_ name: EntryName) throws -> EntryName {
     guard let entry = try reading.storedEntry(name), entry.previousHash != Chain.start else {
-      throw HistoryError.noSuchEntry(name.number)
+      throw HistoryError.noSuchEntry(name.full)
     }
     if let other = try undoer(of: entry.name) {
       throw HistoryError.alreadyUndone(name, by: other)
@@ -57,7 +57,7 @@ struct Undoing {
   /// The later entries that changed what an entry changed.
   func dependents(of name: EntryName) throws -> Set<EntryName> {
     guard let entry = try reading.storedEntry(name) else {
-      throw HistoryError.noSuchEntry(name.number)
+      throw HistoryError.noSuchEntry(name.full)
     }
     var later = Set<EntryName>()
     try reading.forEachRowChange(of: name) { row in

@@ -2,8 +2,11 @@ public import Domain
 
 extension HistoryError: Explainable {
   /// What is wrong, and what to do next.
-  public var explanation: Explanation {
-    switch self {
+  public var explanation: Explanation { explanation(in: nil) }
+
+  func explanation(in office: RecordID?) -> Explanation {
+    func name(_ entry: EntryName) -> String { entry.typed(in: office) }
+    return switch self {
     case .nothingToUndo(let author):
       Explanation(
         problem: Wording(
@@ -15,15 +18,15 @@ extension HistoryError: Explainable {
     case .lastIsByAnother(let author, let entry):
       Explanation(
         problem: Wording(
-          en: "The last change, entry \(entry.number), is by \(author).",
-          fr: "Le dernier changement, l'entrée \(entry.number), est de \(author).",
-          ar: "آخر تغيير، القيد \(entry.number)، من \(author).",
-          az: "Son dəyişiklik, \(entry.number) nömrəli qeyd, \(author) tərəfindəndir."),
+          en: "The last change, entry \(name(entry)), is by \(author).",
+          fr: "Le dernier changement, l'entrée \(name(entry)), est de \(author).",
+          ar: "آخر تغيير، القيد \(name(entry))، من \(author).",
+          az: "Son dəyişiklik, \(name(entry)) nömrəli qeyd, \(author) tərəfindəndir."),
         remedy: Wording(
-          en: "Undo it by its number if that is meant: grants undo \(entry.number)",
-          fr: "Annulez-le par son numéro si c'est voulu : grants undo \(entry.number)",
-          ar: "تراجع عنه برقمه إن كان ذلك مقصودًا: grants undo \(entry.number)",
-          az: "Məqsəd budursa, nömrəsi ilə geri alın: grants undo \(entry.number)"))
+          en: "Undo it by its number if that is meant: grants undo \(name(entry))",
+          fr: "Annulez-le par son numéro si c'est voulu : grants undo \(name(entry))",
+          ar: "تراجع عنه برقمه إن كان ذلك مقصودًا: grants undo \(name(entry))",
+          az: "Məqsəd budursa, nömrəsi ilə geri alın: grants undo \(name(entry))"))
     case .nothingToRedo(let author):
       Explanation(
         problem: Wording(
@@ -32,12 +35,9 @@ extension HistoryError: Explainable {
           ar: "لا تراجع لـ \(author) يمكن إلغاؤه.",
           az: "\(author) üçün bərpa ediləcək geri alma yoxdur."),
         remedy: Self.seeHistory)
-    case .noSuchEntry(let number):
-      Explanation(
-        problem: Wording(
-          en: "There is no such entry: \(number).", fr: "Il n'y a pas d'entrée \(number).",
-          ar: "لا يوجد قيد رقم \(number).", az: "\(number) nömrəli qeyd yoxdur."),
-        remedy: Self.seeHistory)
+    case .noSuchEntry(let text, let entries): Self.noSuchEntry(text, entries)
+    case .noSuchAuthor(let author, let nearest, let authors):
+      Self.noSuchAuthor(author, nearest, authors)
     case .beforeTheBeginning(let first):
       Explanation(
         problem: Wording(
@@ -53,18 +53,19 @@ extension HistoryError: Explainable {
     case .alreadyUndone(let entry, let other):
       Explanation(
         problem: Wording(
-          en: "Entry \(entry.number) was undone already, by entry \(other.number).",
-          fr: "L'entrée \(entry.number) est déjà annulée, par l'entrée \(other.number).",
-          ar: "القيد \(entry.number) سبق التراجع عنه بالقيد \(other.number).",
-          az: "\(entry.number) nömrəli qeyd artıq \(other.number) nömrəli qeydlə geri alınıb."),
+          en: "Entry \(name(entry)) was undone already, by entry \(name(other)).",
+          fr: "L'entrée \(name(entry)) est déjà annulée, par l'entrée \(name(other)).",
+          ar: "القيد \(name(entry)) سبق التراجع عنه بالقيد \(name(other)).",
+          az: "\(name(entry)) nömrəli qeyd artıq \(name(other)) nömrəli qeydlə geri alınıb."),
         remedy: Self.seeHistory)
     case .laterWork(let entry, let later):
       Explanation(
         problem: Wording(
-          en: "Later work builds on entry \(entry.number): \(Self.list(later).en).",
-          fr: "Un travail ultérieur repose sur l'entrée \(entry.number) : \(Self.list(later).fr).",
-          ar: "عمل لاحق مبني على القيد \(entry.number): \(Self.list(later).ar).",
-          az: "Sonrakı iş \(entry.number) nömrəli qeydə əsaslanır: \(Self.list(later).az)."),
+          en: "Later work builds on entry \(name(entry)): \(Self.list(later, office).en).",
+          fr:
+            "Un travail ultérieur repose sur l'entrée \(name(entry)) : \(Self.list(later, office).fr).",
+          ar: "عمل لاحق مبني على القيد \(name(entry)): \(Self.list(later, office).ar).",
+          az: "Sonrakı iş \(name(entry)) nömrəli qeydə əsaslanır: \(Self.list(later, office).az)."),
         remedy: Wording(
           en: "Undo that first. Nothing was changed.",
           fr: "Annulez cela d'abord. Rien n'a été changé.", ar: "تراجع عن ذلك أولًا. لم يُغيَّر شيء.",
@@ -73,13 +74,13 @@ extension HistoryError: Explainable {
       Explanation(
         problem: Wording(
           en:
-            "Without entry \(entry.number), \(reference) breaks a rule: \(error.explanation.problem.en)",
+            "Without entry \(name(entry)), \(reference) breaks a rule: \(error.explanation.problem.en)",
           fr:
-            "Sans l'entrée \(entry.number), \(reference) enfreint une règle : \(error.explanation.problem.fr)",
+            "Sans l'entrée \(name(entry)), \(reference) enfreint une règle : \(error.explanation.problem.fr)",
           ar:
-            "من دون القيد \(entry.number) يخالف \(reference) قاعدة: \(error.explanation.problem.ar)",
+            "من دون القيد \(name(entry)) يخالف \(reference) قاعدة: \(error.explanation.problem.ar)",
           az:
-            "\(entry.number) nömrəli qeydsiz \(reference) qaydanı pozur: \(error.explanation.problem.az)"
+            "\(name(entry)) nömrəli qeydsiz \(reference) qaydanı pozur: \(error.explanation.problem.az)"
         ),
         remedy: Wording(
           en: "Edit the record instead: grants edit \(reference). Nothing was changed.",
@@ -89,10 +90,10 @@ extension HistoryError: Explainable {
     case .notAsLeft(let entry, _):
       Explanation(
         problem: Wording(
-          en: "The records are not as entry \(entry.number) left them.",
-          fr: "Les enregistrements ne sont pas tels que l'entrée \(entry.number) les a laissés.",
-          ar: "السجلات ليست كما تركها القيد \(entry.number).",
-          az: "Yazılar \(entry.number) nömrəli qeydin qoyduğu kimi deyil."),
+          en: "The records are not as entry \(name(entry)) left them.",
+          fr: "Les enregistrements ne sont pas tels que l'entrée \(name(entry)) les a laissés.",
+          ar: "السجلات ليست كما تركها القيد \(name(entry)).",
+          az: "Yazılar \(name(entry)) nömrəli qeydin qoyduğu kimi deyil."),
         remedy: Wording(
           en: "Somebody changed the file by hand; see: grants doctor.",
           fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor.",
@@ -101,10 +102,10 @@ extension HistoryError: Explainable {
     case .purged(let entry):
       Explanation(
         problem: Wording(
-          en: "What entry \(entry.number) did was erased for good.",
-          fr: "Ce que l'entrée \(entry.number) a fait a été effacé définitivement.",
-          ar: "ما فعله القيد \(entry.number) مُحي نهائيًا.",
-          az: "\(entry.number) nömrəli qeydin etdiyi birdəfəlik silinib."),
+          en: "What entry \(name(entry)) did was erased for good.",
+          fr: "Ce que l'entrée \(name(entry)) a fait a été effacé définitivement.",
+          ar: "ما فعله القيد \(name(entry)) مُحي نهائيًا.",
+          az: "\(name(entry)) nömrəli qeydin etdiyi birdəfəlik silinib."),
         remedy: Wording(
           en: "It cannot come back. Enter what is wanted anew.",
           fr: "Cela ne peut revenir. Saisissez à nouveau ce qui est voulu.",
@@ -113,10 +114,10 @@ extension HistoryError: Explainable {
     case .unreadable(let entry):
       Explanation(
         problem: Wording(
-          en: "Entry \(entry.number) of history cannot be read.",
-          fr: "L'entrée \(entry.number) de l'historique est illisible.",
-          ar: "القيد \(entry.number) في السجل التاريخي غير مقروء.",
-          az: "Tarixçənin \(entry.number) nömrəli qeydi oxunmur."),
+          en: "Entry \(name(entry)) of history cannot be read.",
+          fr: "L'entrée \(name(entry)) de l'historique est illisible.",
+          ar: "القيد \(name(entry)) في السجل التاريخي غير مقروء.",
+          az: "Tarixçənin \(name(entry)) nömrəli qeydi oxunmur."),
         remedy: Wording(
           en: "The file is damaged or was altered; see: grants doctor.",
           fr: "Le fichier est endommagé ou altéré ; voir : grants doctor.",
@@ -125,12 +126,12 @@ extension HistoryError: Explainable {
     }
   }
 
-  private static let seeHistory = Wording(
+  static let seeHistory = Wording(
     en: "See what was done: grants history", fr: "Voyez ce qui a été fait : grants history",
     ar: "انظر ما جرى: grants history", az: "Nə edildiyinə baxın: grants history")
 
-  private static func list(_ entries: [EntryName]) -> Wording {
-    let numbers = entries.prefix(5).map { "\($0.number)" }.joined(separator: ", ")
+  private static func list(_ entries: [EntryName], _ office: RecordID?) -> Wording {
+    let numbers = entries.prefix(5).map { $0.typed(in: office) }.joined(separator: ", ")
     let more = entries.count > 5 ? " …" : ""
     return Wording(
       en: "\(entries.count == 1 ? "entry" : "entries") \(numbers)\(more)",

@@ -71,6 +71,8 @@ extension Phrases {
       ar: "لم يتغيّر شيء حتى القيد \(number) بتاريخ \(time)؛ \(more.ar).",
       az: "\(time) tarixli \(number) nömrəli qeydə qədər dəyişməyib; \(more.az).")
   }
+  static let noEntries = Wording(
+    en: "There is no entry.", fr: "Il n'y a pas d'entrée.", ar: "لا قيود.", az: "Qeyd yoxdur.")
   static let nothingDiffers = Wording(
     en: "Nothing differs.", fr: "Aucune différence.", ar: "لا فرق.", az: "Fərq yoxdur.")
   static func outcome(_ outcome: DiffReport.Outcome) -> Wording {

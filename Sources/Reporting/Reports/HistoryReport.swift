@@ -76,7 +76,8 @@ public struct HistoryReport {
 
   /// The report as a document.
   public var document: Document {
-    Document(
+    guard !items.isEmpty else { return Document([.paragraph(Phrases.noEntries(language))]) }
+    return Document(
       items.flatMap { item -> [Document.Block] in
         var lines = item.lines.prefix(linesShown).map { Cell($0.text(in: language)) }
         let more = item.lines.count - lines.count + item.unread
@@ -94,7 +95,7 @@ public struct HistoryReport {
     for item in items {
       for line in item.lines {
         table.rows.append([
-          Cell("\(item.entry.name.number)"), Cell(Self.time(item.entry.at)),
+          Cell(item.entry.name.typed(in: office)), Cell(Self.time(item.entry.at)),
           Cell(item.entry.author), Cell(item.entry.command), Cell(item.entry.reason ?? ""),
           Cell(line.record), Cell(line.field), Cell(line.before ?? ""), Cell(line.after ?? ""),
         ])
@@ -130,16 +131,10 @@ public struct HistoryReport {
     }
   }
 
-  private func name(of entry: Entry) -> String {
-    let number = String(entry.name.number)
-    return entry.name.office == office
-      ? number : "\(number)@\(entry.name.office.description.suffix(6))"
-  }
-
   private func heading(_ entry: Entry) -> String {
     let reason = entry.reason.map { " — \($0)" } ?? ""
     return
-      "\(name(of: entry))  \(Self.time(entry.at))  \(entry.author): \(entry.command)\(reason)"
+      "\(entry.name.typed(in: office))  \(Self.time(entry.at))  \(entry.author): \(entry.command)\(reason)"
   }
 
   /// The time of an entry, in UTC (ISO 8601).

@@ -152,19 +152,19 @@ enum Words {
       ar: "\(reference): \(word.ar)، \(day.text(in: .ar)).",
       az: "\(reference): \(word.az), \(day.text(in: .az)).")
   }
-  static func undone(_ entry: Entry) -> Wording {
+  static func undone(_ entry: Entry, in office: RecordID) -> Wording {
     Wording(
-      en: "Took back entry \(entry.name.number): \(entry.command)",
-      fr: "Entrée \(entry.name.number) annulée : \(entry.command)",
-      ar: "تم التراجع عن القيد \(entry.name.number): \(entry.command)",
-      az: "\(entry.name.number) nömrəli qeyd geri alındı: \(entry.command)")
+      en: "Took back entry \(entry.name.typed(in: office)): \(entry.command)",
+      fr: "Entrée \(entry.name.typed(in: office)) annulée : \(entry.command)",
+      ar: "تم التراجع عن القيد \(entry.name.typed(in: office)): \(entry.command)",
+      az: "\(entry.name.typed(in: office)) nömrəli qeyd geri alındı: \(entry.command)")
   }
-  static func redone(_ entry: Entry) -> Wording {
+  static func redone(_ entry: Entry, in office: RecordID) -> Wording {
     Wording(
-      en: "Brought back what entry \(entry.name.number) took back.",
-      fr: "Rétabli ce que l'entrée \(entry.name.number) avait annulé.",
-      ar: "أُعيد ما تراجع عنه القيد \(entry.name.number).",
-      az: "\(entry.name.number) nömrəli qeydin geri aldığı bərpa edildi.")
+      en: "Brought back what entry \(entry.name.typed(in: office)) took back.",
+      fr: "Rétabli ce que l'entrée \(entry.name.typed(in: office)) avait annulé.",
+      ar: "أُعيد ما تراجع عنه القيد \(entry.name.typed(in: office)).",
+      az: "\(entry.name.typed(in: office)) nömrəli qeydin geri aldığı bərpa edildi.")
   }
   static func imported(_ summary: ImportSummary) -> Wording {
     var loaded = TableLoadSummary()

@@ -67,9 +67,21 @@ struct History: ParsableCommand {
           unread: isCut && about.isEmpty ? try register.rowCount(of: entry.name) - rows.count : 0)
       }
     }
+    if entries.isEmpty, let author = options.by { try checkIsAuthor(author, desk) }
     let report = HistoryReport(entries, office: office, language: desk.language)
     try reading.show(
       report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+  }
+
+  /// That somebody of this name made an entry, whenever that was.
+  private func checkIsAuthor(_ name: String, _ desk: Desk) throws {
+    let authors = try desk.register.read { try $0.authors() }
+    guard !authors.contains(name) else { return }
+    let sorted = Spelling.sorted(authors, byDistanceFrom: name)
+    let meant = sorted.first {
+      !Spelling.nearest(to: name.lowercased(), among: [$0.lowercased()]).isEmpty
+    }
+    throw HistoryError.noSuchAuthor(name, nearest: meant, authors: sorted)
   }
 
   /// How many rows of an entry are read for a page that shows a few lines of it.

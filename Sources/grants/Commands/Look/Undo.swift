@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Reporting
 
 /// `grants undo`
 struct Undo: ParsableCommand {
@@ -29,9 +30,11 @@ struct Undo: ParsableCommand {
       guard let name = Moment.entry(text) else { throw CommandError.unexpectedArgument(text) }
       return name
     }
-    let undone = try desk.register.undo(
-      name?.number, of: name?.office, by: desk.by, dryRun: dry.dryRun)
-    desk.confirm(Words.undone(undone))
+    let office = try desk.register.read { try $0.office() }
+    let undone = try HistoryErrorHere.naming(office) {
+      try desk.register.undo(name?.number, of: name?.office, by: desk.by, dryRun: dry.dryRun)
+    }
+    desk.confirm(Words.undone(undone, in: office))
     dry.say(desk)
   }
 }
@@ -45,6 +48,8 @@ struct Redo: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .writing)
-    desk.confirm(Words.redone(try desk.register.redo(by: desk.by)))
+    let office = try desk.register.read { try $0.office() }
+    let undo = try HistoryErrorHere.naming(office) { try desk.register.redo(by: desk.by) }
+    desk.confirm(Words.redone(undo, in: office))
   }
 }

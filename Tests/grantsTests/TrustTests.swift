@@ -168,6 +168,28 @@ import Testing
     #expect(delivered(place, "--known-at", "4") == "\"delivered\": 2")
   }
 
+  @Test func `a purge says where the name stays as that of who entered or recorded something`()
+    throws
+  {
+    let place = try filled()
+    place.run("add", "person", "ben", "Ben Sawadogo")
+    place.run("add", "person", "zoe", "Zoé")
+    place.run("record", "p/w", "1", "--on", "2026-02-21", "--by", "ben sawadogo")
+    let head = "Erased: 1 records gone, 0 left as empty shells, 2 entries of history thinned.\n"
+    let stays = """
+      The name stays where it was given as who did something: entries of history: 2; records (recorded by): 2. \
+      Every later digest covers it. Where names may have to go, enter under a role: --by officer-1.
+
+      """
+    let rest =
+      "Not reached: every backup, clone, export and letter made before. Delete those that you can:\n\n"
+    let ben = place.run("purge", "ben", "--confirm", "ben")
+    #expect(ben.errors == head + stays + rest)
+    let zoe = place.run("purge", "zoe", "--confirm", "zoe")
+    #expect(zoe.errors == head + rest)
+    #expect(place.run("doctor").status == 0)
+  }
+
   @Test func `errors of a repair and a clone say what to do`() throws {
     let place = try filled()
     try Data(repeating: 7, count: 5000).write(to: URL(filePath: place.path("rubbish")))

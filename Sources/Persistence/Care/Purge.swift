@@ -10,6 +10,19 @@ public struct PurgeOutcome: Sendable {
   public var emptied = 0
   /// Entries of history that lost what they said of them.
   public var entries = 0
+  /// Where the names of the records still stand, since they were typed as who did something.
+  public var signed = Signed()
+
+  /// How much a name was put under as who did it.
+  public struct Signed: Hashable, Sendable {
+    /// Entries of history.
+    public var entries = 0
+    /// Records that say who recorded them.
+    public var records = 0
+
+    /// Whether the name stands nowhere.
+    public var isEmpty: Bool { entries == 0 && records == 0 }
+  }
 }
 
 extension Register {
@@ -17,7 +30,8 @@ extension Register {
   /// file: their rows, their words in the text index, their evidence, and what history says of them.
   ///
   /// A record that others name stays as an empty shell. History keeps the digest of each row that went,
-  /// so that the chain still holds, and this cannot be undone. Copies of the file are not reached.
+  /// so that the chain still holds, and this cannot be undone. Copies of the file are not reached, nor
+  /// are names that somebody gave as those of who entered or recorded something.
   ///
   /// - Parameter shown: What stands in the place of a name.
   public func purge(_ ids: [RecordID], by author: Author, reason: String?, shown: String) throws
@@ -32,7 +46,8 @@ extension Register {
         doomed.append(id)
       }
       let purging = Purging(change, Set(doomed))
-      let mentions = try purging.mentions(of: purging.words())
+      let texts = try purging.texts()
+      let mentions = try purging.mentions(of: texts.filter { $0.count >= 4 })
       hashes = try purging.evidence()
       let entries = try purging.entries() + [writer.name]
       for entry in Set(entries + mentions) {
@@ -41,6 +56,7 @@ extension Register {
           .integer(entry.number))
       }
       var outcome = PurgeOutcome(entry: writer.name)
+      outcome.signed = try purging.signed(with: texts)
       for id in doomed.reversed() {
         if try purging.isNeeded(id) {
           try purging.empty(id, shown: shown)
@@ -96,9 +112,10 @@ private struct Purging {
     return names.sorted()
   }
 
-  /// What the records were ever called, and their texts: what must not stand in a command either.
-  func words() throws -> Set<String> {
-    var words = Set<String>()
+  /// What the records were ever called, and their texts, in lower case: what has four letters or more
+  /// must not stand in a command either.
+  func texts() throws -> Set<String> {
+    var texts = Set<String>()
     for entry in try entries() {
       try change.forEachRowChange(of: entry) { row in
         guard let id = row.subject, doomed.contains(id) else { return }
@@ -106,14 +123,29 @@ private struct Purging {
         for values in [row.old, row.new] {
           for (column, value) in zip(columns, values) {
             guard !["kind", "field", "language", "category"].contains(column),
-              case .text(let text)?? = Optional(value), text.count >= 4, Day(text) == nil
+              case .text(let text)?? = Optional(value), Day(text) == nil
             else { continue }
-            words.insert(text.lowercased())
+            texts.insert(text.lowercased())
           }
         }
       }
     }
-    return words
+    return texts
+  }
+
+  /// How much one of the texts was put under as the name of who did it, by somebody or by oneself.
+  func signed(with texts: Set<String>) throws -> PurgeOutcome.Signed {
+    var signed = PurgeOutcome.Signed()
+    func isOne(_ name: String) -> Bool { texts.contains(name.lowercased()) }
+    signed.entries = try connection.rows("SELECT author, count(*) FROM entry GROUP BY author") {
+      isOne($0.text(0)) ? Int($0.integer(1)) : 0
+    }.reduce(0, +)
+    for kind in Kind.allCases where kind.fields.contains(where: { $0.name == "recordedBy" }) {
+      signed.records += try connection.rows(
+        "SELECT id, recordedBy FROM \(KindTable.of(kind).name) WHERE recordedBy IS NOT NULL"
+      ) { isOne($0.text(1)) && !doomed.contains($0.id(0)) ? 1 : 0 }.reduce(0, +)
+    }
+    return signed
   }
 
   /// The digests of files that only these records keep.

@@ -81,6 +81,19 @@ extension Words {
         "Silindi: \(outcome.removed) qeyd yox oldu, \(outcome.emptied) boşaldıldı, \(outcome.entries) tarixçə qeydi yüngülləşdirildi."
     )
   }
+  static func signedStays(_ signed: PurgeOutcome.Signed) -> Wording {
+    let (entries, records) = (signed.entries, signed.records)
+    return Wording(
+      en:
+        "The name stays where it was given as who did something: entries of history: \(entries); records (recorded by): \(records). Every later digest covers it. Where names may have to go, enter under a role: --by officer-1.",
+      fr:
+        "Le nom reste là où il dit qui a fait quelque chose : entrées d'historique : \(entries) ; enregistrements (enregistré par) : \(records). Toute empreinte ultérieure le couvre. Si des noms doivent pouvoir partir, saisissez sous un rôle : --by agent-1.",
+      ar:
+        "يبقى الاسم حيث ذُكر أنه فاعل شيء: قيود: \(entries)؛ سجلات (سجّله): \(records). كل بصمة لاحقة تشمله. إن كان قد يلزم محو الأسماء فأدخل باسم دور: --by officer-1.",
+      az:
+        "Ad nəyisə edən kimi göstərildiyi yerdə qalır: tarixçə qeydləri: \(entries); yazılar (qeyd edən): \(records). Sonrakı hər rəqəmsal iz onu əhatə edir. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
+    )
+  }
   static func copiesNotReached(_ files: [String]) -> Wording {
     let list = files.map { "  \($0)\n" }.joined()
     return Wording(

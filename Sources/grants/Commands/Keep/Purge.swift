@@ -16,7 +16,8 @@ struct Purge: ParsableCommand {
 
       For what the law or a person wants forgotten; to take out what is wrong, use remove. A record that
       others name stays as an empty shell. History keeps digests, so that doctor still proves the rest.
-      The reason is kept: name nobody in it.
+      The reason is kept: name nobody in it. Who entered or recorded something is kept, too, as it was
+      typed: purge counts where.
       """)
 
   @Argument(help: "The records, with what stands under them; also those removed before.")
@@ -45,6 +46,10 @@ struct Purge: ParsableCommand {
     let outcome = try desk.register.purge(
       ids, by: desk.by, reason: reason, shown: Words.erased(desk.language))
     desk.confirm(Words.purged(outcome))
+    if !outcome.signed.isEmpty {
+      let stays = Words.signedStays(outcome.signed)
+      console.say(desk.language.marked(stays(desk.language)))
+    }
     let copies = Words.copiesNotReached(copies(of: desk.register.path))
     console.say(desk.language.marked(copies(desk.language)))
   }

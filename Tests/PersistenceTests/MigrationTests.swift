@@ -6,9 +6,8 @@ import Testing
 
 @testable import Persistence
 
-/// Registers of every layout that was released, with pages of 512 bytes to keep them small.
-/// `layout-6.register` was made by the command of version 0.2.0, `layout-13.register` by that of 0.3.0;
-/// `layout-2.register`, of 0.1.0, by `write` below.
+/// Registers of every layout that was released, each made by the command of its version: see
+/// `Layouts/README.md`.
 @Suite struct MigrationTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Layouts")
@@ -20,9 +19,6 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "r.sqlite")
     let source = Self.folder.appending(path: "layout-\(layout).register")
-    if ProcessInfo.processInfo.environment["GRANTS_WRITE_LAYOUT"] == "\(layout)" {
-      try Self.write(layout, to: source)
-    }
     try FileManager.default.copyItem(at: source, to: file)
     return (folder, file.path())
   }
@@ -58,6 +54,72 @@ import Testing
     #expect(try register.read { try $0.examine() } == [])
   }
 
+  @Test(arguments: released)
+  func `the past before a migration is what its entries rebuild, and all of it can be read`(
+    layout: Int
+  ) throws {
+    let (folder, path) = try copy(of: layout)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let register = try Register(path: path, access: .writing)
+    let past = try Register(path: path, access: .reading)
+    func drafts(_ register: Register) throws -> [Draft] {
+      var drafts: [Draft] = []
+      try register.read { try $0.forEachDraft { drafts.append($0) } }
+      return drafts
+    }
+    for entry in try register.read({ try $0.entries() }) {
+      #expect(try !register.read { try $0.rows(of: entry.name) }.isEmpty)
+      past.knownUntil = entry.at
+      #expect(
+        try drafts(past) == drafts(Rebuilt(register, until: entry.at).register),
+        "entry \(entry.name.number)")
+    }
+  }
+
+  @Test func `what the first version entered can be read, seen in the past and taken back`() throws
+  {
+    let (folder, path) = try copy(of: 2)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let register = try Register(path: path, access: .writing)
+    let past = try Register(path: path, access: .reading)
+    func told(_ register: Register) throws -> [String?] {
+      try register.read { reading in
+        let deliverable = try reading.record(Reference("p/w"))
+        let status = try ProjectStatus(
+          reading.projectFacts(reading.find(Reference("p"))), asOf: "2026-07-31")
+        return [
+          deliverable.decimal("target")?.description, deliverable.date("due")?.description,
+          status.deliverables.first?.delivered?.description,
+          try reading.lookUp(Reference("dori")) == nil ? nil : "dori",
+        ]
+      }
+    }
+    func known(_ number: Int64) throws -> [String?] {
+      past.knownUntil = try register.read { try $0.time(ofEntry: number) }
+      return try told(past)
+    }
+    // Recorded, then re-planned and amended, recorded once more, undone, redone, undone; added, removed.
+    #expect(try known(11) == ["6", "2026-10", nil, nil])
+    #expect(try known(12) == ["6", "2026-10", "2", nil])
+    #expect(try known(16) == ["6", "2026-10", "2", nil])
+    #expect(try known(18) == ["6", "2026-10", "3", nil])
+    #expect(try known(19) == ["6", "2026-10", "2", nil])
+    #expect(try known(20) == ["6", "2026-10", "3", nil])
+    #expect(try known(22) == ["6", "2026-10", "2", "dori"])
+    #expect(try told(register) == ["6", "2026-10", "2", nil])
+    for (number, command) in [
+      (Int64(23), "remove dori"), (16, "amend p/w \"--target 8\""),
+      (17, "submit p/report --on 2026-07-02"),
+      (12, "record p/w 2 --on 2026-03-14 --in kaya"), (10, "add part p/w/kaya"),
+    ] {
+      #expect(try register.undo(number, by: TemporaryRegister.ada).command == command)
+      #expect(try register.read { try $0.examine() } == [])
+    }
+    #expect(try told(register) == ["6", "2026-10", nil, "dori"])
+    #expect(throws: HistoryError.self) { try register.undo(7, by: TemporaryRegister.ada) }
+    #expect(throws: HistoryError.self) { try register.undo(18, by: TemporaryRegister.ada) }
+  }
+
   @Test func `a damaged file is not migrated, and a copy is made before anything else`() throws {
     let (folder, path) = try copy(of: 6)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -83,65 +145,5 @@ import Testing
     #expect(throws: RegisterError.self) { try Register(path: path, access: .writing) }
     let file = try DatabaseFile(path: path, .readOnly)
     #expect(try file.connection.first("PRAGMA user_version") { $0.integer(0) } == 6)
-  }
-
-  /// Writes a register with the migrations of a layout and the history that all layouts share.
-  private static func write(_ layout: Int, to url: URL) throws {
-    try? FileManager.default.removeItem(at: url)
-    let file = try DatabaseFile(path: url.path(), .readWrite)
-    try file.connection.script("PRAGMA page_size = 512")
-    for migration in migrations.prefix(layout) { try file.connection.script(migration.sql) }
-    var dice = Dice(seed: 2)
-    let office = RecordID(milliseconds: 1_782_820_800_000, using: &dice)
-    let kaya = RecordID(milliseconds: 1_782_820_800_001, using: &dice)
-    let dori = RecordID(milliseconds: 1_782_820_800_002, using: &dice)
-    try file.connection.run(
-      "INSERT INTO identity (office, made) VALUES (?, 1782820800000)", SQLValue(office))
-    func entry(_ command: String, _ statements: [(String, [SQLValue])]) throws {
-      try file.write { connection in
-        let author = TemporaryRegister.ada
-        let writer = try HistoryWriter(
-          connection, office: office, .init(author: author, command: command), random: &dice
-        ) { rows in
-          for id in Set(rows.compactMap(\.subject)) where id != .root {
-            try SearchIndex(Reading(connection)).refresh(id)
-          }
-        }
-        try connection.script("PRAGMA defer_foreign_keys = ON")
-        for (sql, values) in statements {
-          let statement = try connection.prepare(sql)
-          statement.bind(values)
-          try statement.finish()
-        }
-        _ = try writer.finish()
-      }
-    }
-    let insert = "INSERT INTO record (id, kind, parent, slug, title) VALUES (?, ?, ?, ?, ?)"
-    let root = SQLValue(RecordID.root)
-    try entry(
-      "init",
-      [
-        (insert, [root, .text("register"), root, .text(""), .null]),
-        ("INSERT INTO setting (name, value) VALUES ('timeZone', 'UTC')", []),
-      ])
-    for (id, slug) in [(kaya, "kaya"), (dori, "dori")] {
-      try entry(
-        "add city \(slug)",
-        [
-          (insert, [SQLValue(id), .text("city"), root, .text(slug), .text(slug.capitalized)]),
-          ("INSERT INTO city (id, country) VALUES (?, 'BF')", [SQLValue(id)]),
-        ])
-    }
-    for region in ["Nord", "Centre-Nord"] {
-      try entry(
-        "edit kaya --region \(region)",
-        [("UPDATE city SET region = ? WHERE id = ?", [.text(region), SQLValue(kaya)])])
-    }
-    try entry(
-      "remove dori",
-      [
-        ("DELETE FROM city WHERE id = ?", [SQLValue(dori)]),
-        ("DELETE FROM record WHERE id = ?", [SQLValue(dori)]),
-      ])
   }
 }

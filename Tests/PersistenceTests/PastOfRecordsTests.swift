@@ -26,6 +26,16 @@ import Testing
       path: try reading.reference(of: id).description)
   }
 
+  /// What is listed of each kind under a record.
+  private func listed(_ reading: Reading, under reference: Reference) throws -> [Draft] {
+    let top = try reading.find(reference)
+    var drafts: [Draft] = []
+    for kind in Kind.allCases {
+      try reading.forEachDraft(of: kind, under: top) { draft, _ in drafts.append(draft) }
+    }
+    return drafts
+  }
+
   @Test(arguments: [UInt64(4), 5, 6, 7])
   func `the past of one record is what the past of all says of it`(seed: UInt64) throws {
     let temporary = try PastTests.eventful(seed: seed, steps: 60, moves: true)
@@ -36,17 +46,27 @@ import Testing
     for entry in entries.reversed() where entry.name.number % 3 == 1 {
       past.knownUntil = entry.at
       var whole: [Reference: Telling] = [:]
+      var under: [Reference: [Draft]] = [:]
       let settings = try past.read { reading in
         try reading.forEachDraft {
           whole[$0.reference] = try telling(reading, $0.reference)
+          under[$0.reference] = try listed(reading, under: $0.reference)
           everNamed.insert($0.reference)
         }
         return try reading.settings()
       }
-      #expect(try past.read(.settings) { try $0.settings() } == settings)
+      // Another look, which the whole past does not answer.
+      let part = try Register(path: temporary.path, access: .reading)
+      part.knownUntil = entry.at
+      #expect(try part.read(.settings) { try $0.settings() } == settings)
       for reference in everNamed {
-        let one = try past.read(.record([reference])) { try? telling($0, reference) }
+        part.past = nil
+        let one = try part.read(.record([reference])) { try? telling($0, reference) }
+        #expect((part.past?.isWhole == false) == (whole[reference] != nil), "\(reference)")
+        part.past = nil
         #expect(one == whole[reference], "\(reference) at entry \(entry.name.number)")
+        let list = try part.read(.under([reference])) { try? listed($0, under: reference) }
+        #expect(list == under[reference], "under \(reference) at entry \(entry.name.number)")
         compared += 1
       }
     }
@@ -107,8 +127,10 @@ import Testing
     for slug in ["kaya", "dori"] {
       let reference = try Reference(slug)
       #expect(try past.read { try $0.record(reference).title } == "Once \(slug)")
+      past.past = nil
       #expect(
         try past.read(.record([reference])) { try $0.record(reference).title } == "Once \(slug)")
+      #expect(past.past?.isWhole == false)
     }
   }
 

@@ -44,6 +44,7 @@ final class Past {
         switch scope {
         case .settings: try some.laySettings()
         case .record(let candidates): try some.lay(candidates)
+        case .under(let candidates): try some.layUnder(candidates)
         case .everything: false
         }
       (self.file, self.scope) =
@@ -110,9 +111,12 @@ final class Past {
     try PastDerived(self).refreshWords()
   }
 
+  /// Whether all that came later was taken back, not only what concerns something.
+  var isWhole: Bool { scope == .everything }
+
   /// A question for what was not laid fails, instead of being answered with today's.
   private func checkIsWhole(_ what: String) throws {
-    if case .everything = scope { return }
+    if isWhole { return }
     throw RegisterError.refused(detail: "\(what) that were not laid")
   }
 }

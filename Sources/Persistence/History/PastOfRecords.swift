@@ -9,21 +9,22 @@ public enum ReadingScope: Equatable, Sendable {
   /// The first of these that is there, with what stands under it and the names of what it names.
   /// Lists of deadlines and sums are not asked for.
   case record([Reference])
+  /// The first of these that is there, with all that stands under it and the names of what they name.
+  /// Neither lists of deadlines and sums nor how anything stands are asked for.
+  case under([Reference])
 }
 
 /// The past of a few records: of the later changes only those of their rows are taken back, found by the
 /// index of changes. What that costs is the size of those changes, and of the removals and moves since.
 final class PastOfRecords {
-  private let present: Reading
-  private let past: Reading
-  private let until: Int64
+  let present: Reading
+  let past: Reading
+  let until: Int64
   private let restoring: RowRestoring
   private(set) var laid = Set<RecordID>()
 
   /// More removals and moves than these, and all that came later is taken back instead.
-  private static let mostMoved = 2000
-  /// Where these stand follows from much else.
-  private static let farReaching: [Kind] = [.milestone, .tranche]
+  static let mostMoved = 2000
 
   /// - Parameters:
   ///   - present: The register as it is.
@@ -48,14 +49,36 @@ final class PastOfRecords {
   ///
   /// - Returns: Whether it was found, and all that is told of it is laid.
   func lay(_ candidates: [Reference]) throws -> Bool {
-    guard try layMoved(), let id = try first(of: candidates), let kind = try past.kind(of: id),
-      !Self.farReaching.contains(kind)
-    else { return false }
+    guard try layMoved(), let id = try first(of: candidates) else { return false }
     for child in try children(of: id) { try lay(child) }
-    for record in try [id] + children(of: id) {
-      for other in try named(by: record) { try layPath(of: other) }
-    }
+    for record in try [id] + children(of: id) { try layNames(in: record) }
+    return try PastOfDeadlines(self).layStanding(of: id)
+  }
+
+  /// Lays the first of the candidates that was there, with all that stood under it.
+  ///
+  /// - Returns: Whether it was found and few stood under it; then all that is listed of them is laid.
+  func layUnder(_ candidates: [Reference]) throws -> Bool {
+    guard try layMoved(), let top = try first(of: candidates), let all = try layAll(under: top)
+    else { return false }
+    for record in all { try layNames(in: record) }
     return true
+  }
+
+  /// Lays all that stood under a record.
+  ///
+  /// - Returns: The record and what stood under it; nil when they are too many.
+  func layAll(under top: RecordID) throws -> [RecordID]? {
+    var all = [top]
+    var next = 0
+    while next < all.count {
+      let now = try children(of: all[next])
+      guard all.count + now.count <= Reading.fewUnder else { return nil }
+      for child in now { try lay(child) }
+      all += try children(of: all[next])
+      next += 1
+    }
+    return all
   }
 
   /// Lays all that was taken out or moved since: what stands now where it stood is no other record then.
@@ -112,7 +135,13 @@ final class PastOfRecords {
     } + record.claims.compactMap(\.source)
   }
 
-  private func layPath(of id: RecordID) throws {
+  /// Lays the names of what a record names.
+  func layNames(in id: RecordID) throws {
+    for other in try named(by: id) { try layPath(of: other) }
+  }
+
+  /// Lays a record with all above it, so that it has the name which it had.
+  func layPath(of id: RecordID) throws {
     var current = id
     for _ in 0..<20 where current != .root {
       try lay(current)
@@ -122,7 +151,7 @@ final class PastOfRecords {
   }
 
   /// Lays the rows about one record.
-  private func lay(_ id: RecordID) throws {
+  func lay(_ id: RecordID) throws {
     guard laid.insert(id).inserted else { return }
     let keys = RowChange.keys(about: id)
     let changes = try changes(from: keys.first, through: keys.last)

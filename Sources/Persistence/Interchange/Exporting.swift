@@ -35,6 +35,29 @@ extension Reading {
     for (draft, id) in try drafts(of: kind) { try body(draft, id) }
   }
 
+  /// So many records under another are looked up one by one; more are found by a walk through all of their
+  /// kind.
+  static let fewUnder = 5000
+
+  /// Hands every record of a kind that stands under another, or is that, to `body` as a draft with its
+  /// key: by reference, as long as they are few.
+  public func forEachDraft(
+    of kind: Kind, under top: RecordID, _ body: (Draft, RecordID) throws -> Void
+  ) throws {
+    let below = try members(below: top)[kind.rawValue] ?? []
+    guard below.count <= Self.fewUnder else {
+      return try forEachDraft(of: kind) { if try isBelow($1, top) { try body($0, $1) } }
+    }
+    let own = try self.kind(of: top) == kind ? [top] : []
+    let paths = PathCache(self)
+    let drafts = try (own + below).map { id in
+      try draft(of: record(id), paths.path(id), paths)
+    }
+    for (draft, id) in zip(drafts, own + below).sorted(by: { $0.0.reference < $1.0.reference }) {
+      try body(draft, id)
+    }
+  }
+
   /// A page at a time, so that memory does not grow with the register.
   private func forEachDraftByKey(of kind: Kind, _ body: (Draft, RecordID) throws -> Void) throws {
     let paths = PathCache(self)

@@ -24,13 +24,22 @@ struct SelectionOptions: ParsableArguments {
     _ kind: Kind, in register: Reading, _ desk: Desk, asOf: Day?, _ body: (Draft) throws -> Void
   ) throws {
     let wanted = try filters.map { try Filter($0, kind, desk.language) }
-    let scope = try under.map { try References(register, desk).find($0) }
-    try register.forEachDraft(of: kind) { draft, id in
-      if let scope, try !register.isBelow(id, scope) { return }
+    func select(_ draft: Draft, _ id: RecordID) throws {
       guard wanted.allSatisfy({ $0.accepts(draft) }) else { return }
       if let asOf, try !register.record(id).counts(on: asOf) { return }
       try body(draft)
     }
+    if let under {
+      let top = try References(register, desk).find(under)
+      try register.forEachDraft(of: kind, under: top, select)
+    } else {
+      try register.forEachDraft(of: kind, select)
+    }
+  }
+
+  /// What ``forEach(_:in:_:asOf:_:)`` asks for.
+  func scope(_ desk: Desk) throws -> ReadingScope {
+    try under.map { .under(try References.candidates($0, desk)) } ?? .everything
   }
 }
 

@@ -30,7 +30,7 @@ struct List: ParsableCommand {
     let kind = try Kind(spelled: kind)
     let asOf = try reading.asOf.map { try desk.asOf($0) }
     func forEach(_ body: (Draft) throws -> Void) throws {
-      try desk.register.read { register in
+      try desk.register.read(selection.scope(desk)) { register in
         try selection.forEach(kind, in: register, desk, asOf: asOf, body)
       }
     }

@@ -901,9 +901,6 @@ CREATE TRIGGER deadline_removed AFTER DELETE ON deadline WHEN OLD.isOpen BEGIN
   DELETE FROM deadlineDay WHERE dueLast = OLD.dueLast AND open = 0;
 END;
 
-CREATE INDEX record_beside ON record (parent, kind)
-  WHERE kind NOT IN ('deliverable', 'part', 'delivery');
-
 CREATE INDEX office_by_person ON office (person);
 
 CREATE INDEX membership_by_member ON membership (member);
@@ -924,3 +921,6 @@ CREATE INDEX agreement_by_identifier ON agreement (identifier) WHERE identifier 
 
 CREATE INDEX change_of_moves ON change (office, number, key)
   WHERE tableName = 'record' AND operation = 'update' AND columns & 12 <> 0;
+
+CREATE INDEX record_beside ON record (parent, kind)
+  WHERE kind <> 'deliverable' AND kind <> 'part' AND kind <> 'delivery';

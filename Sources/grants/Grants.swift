@@ -56,45 +56,31 @@ struct Grants: ParsableCommand {
     ],
     defaultSubcommand: UnknownCommand.self)
 
-  /// What the arguments that are being read can be.
-  private enum Expected: Sendable {
-    /// Anything.
-    case anything
-    /// Anything but the wish for a script of completions.
-    case plain
-    /// The arguments of one command.
-    case only(any ParsableCommand.Type)
-  }
-
-  @TaskLocal private static var expected = Expected.anything
+  /// Whether a script of completions may be wanted. To find out takes ArgumentParser as long as all other reading
+  /// of arguments, so it is not asked where nobody wants one.
+  @TaskLocal private static var mayWantCompletions = true
 
   /// The command as ArgumentParser sees it.
-  ///
-  /// At each start it looks at all commands, and tries twice whether a script of completions is wanted, which
-  /// takes as long as all other reading of arguments; it does neither for a command that has one subcommand
-  /// and stands under another program's.
   static var configuration: CommandConfiguration {
+    if mayWantCompletions { return shape }
     var configuration = shape
-    switch expected {
-    case .anything: return shape
-    case .plain: break
-    case .only(let command):
-      configuration = CommandConfiguration(commandName: "grants", subcommands: [command])
-    }
     configuration._superCommandName = ""
     return configuration
   }
 
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    if arguments.isEmpty { return try read([Attention._commandName], as: .only(Attention.self)) }
+    if arguments.isEmpty { return try Attention.parseAsRoot([]) }
+    // The arguments of the command that is named first are read as if there were no other: from above it, all
+    // of them would be read twice.
     if let command = subcommand(arguments[0]),
-      let only = try? read(arguments, as: .only(command)), type(of: only) == command
+      let alone = try? command.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: alone) == command
     {
-      return only
+      return alone
     }
     // Help, another place of the arguments, or a mistake: the whole knows what to say of it.
-    let isPlain = !arguments.contains { $0.hasPrefix("--generate-completion-script") }
-    return try read(arguments, as: isPlain ? .plain : .anything)
+    let mayWantCompletions = arguments.contains { $0.hasPrefix("--generate-completion-script") }
+    return try $mayWantCompletions.withValue(mayWantCompletions) { try parseAsRoot(arguments) }
   }
 
   private static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
@@ -104,10 +90,6 @@ struct Grants: ParsableCommand {
       }
     }
     return nil
-  }
-
-  private static func read(_ arguments: [String], as kind: Expected) throws -> any ParsableCommand {
-    try $expected.withValue(kind) { try parseAsRoot(arguments) }
   }
 
   static func main() {
@@ -168,5 +150,17 @@ struct Grants: ParsableCommand {
       }
       return code.rawValue
     }
+  }
+}
+
+extension CommandConfiguration {
+  /// The configuration of a command that stands under `grants`: for one that stands alone ArgumentParser would
+  /// look each time whether a script of completions is wanted.
+  static func command(
+    _ name: String, abstract: String, discussion: String = "", shouldDisplay: Bool = true
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, _superCommandName: "grants", abstract: abstract, discussion: discussion,
+      shouldDisplay: shouldDisplay)
   }
 }

@@ -96,7 +96,7 @@ import XML
     .unexpectedArgument("Foundation"), .missingArgument("KIND"), .needsYes,
     .onlyOwnedTo("Lantern Fund"), .unknownTopic("weather", ["dates"]),
     .changedMeanwhile("plan.xlsx"), .notAWord("semi", of: "--decimal", ["point", "comma"]),
-    .whatAreTheRows("plan.csv"), .noHeadings("plan.csv", .deliverable),
+    .whatAreTheRows("plan.csv"), .nothingInFile("plan.csv"), .noHeadings("plan.csv", .deliverable),
     .rowsRefused(
       file: "plan.csv", refused: 2, rows: 40,
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …", ar: "السطر 4: …", az: "sətir 4: …")],

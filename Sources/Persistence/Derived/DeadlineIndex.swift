@@ -6,16 +6,20 @@ import Domain
 /// so. Whoever asks about an earlier day looks at the events themselves.
 struct DeadlineIndex {
   let reading: Reading
+  private let places: RecordPlaces
   private var connection: Connection { reading.connection }
 
-  init(_ reading: Reading) {
+  /// The list, for as long as no record changes.
+  ///
+  /// - Parameter fresh: Records that are new, as they stand.
+  init(_ reading: Reading, fresh: [RecordID: Record] = [:]) {
     self.reading = reading
+    places = RecordPlaces(reading, fresh: fresh)
   }
 
   /// Brings the rows in step that changed records bear on.
-  ///
-  /// - Parameter fresh: Records that are new, as they stand.
-  func refresh(_ subjects: Set<RecordID>, fresh: [RecordID: Record] = [:]) throws {
+  func refresh(_ subjects: Set<RecordID>) throws {
+    let fresh = places.fresh
     var owners = Set<RecordID>()
     var ends: [RecordID: [RecordID]] = [:]
     for subject in subjects {
@@ -28,7 +32,7 @@ struct DeadlineIndex {
         ends[parent] = followers
         owners.formUnion([subject] + followers)
         owners.formUnion(try tranches(waitingFor: subject))
-      default: owners.formUnion(try self.owners(of: subject, fresh: fresh))
+      default: owners.formUnion(try self.owners(of: subject))
       }
     }
     try refresh(all: owners)
@@ -41,10 +45,10 @@ struct DeadlineIndex {
   func refresh(all owners: Set<RecordID>) throws {
     var byProject: [RecordID: Set<RecordID>] = [:]
     for owner in owners {
-      if owners.count >= Self.many, try reading.kind(of: owner) == .deliverable,
-        let project = try reading.parent(of: owner)
+      if owners.count >= Self.many, let place = try places.place(of: owner),
+        place.kind == .deliverable
       {
-        byProject[project, default: []].insert(owner)
+        byProject[place.parent, default: []].insert(owner)
       } else {
         try refresh(owner)
       }
@@ -72,26 +76,25 @@ struct DeadlineIndex {
     try StandingIndex(reading).write(StandingRow(facts, in: record.parent))
   }
 
+  /// What a record is, and the one above it; nil when there is no such record.
+  func place(of id: RecordID) throws -> RecordPlaces.Place? { try places.place(of: id) }
+
   /// The deliverables, milestones and tranches whose deadline a record bears on; the record itself when it is
   /// gone, so that its row goes too.
-  ///
-  /// - Parameter fresh: Records that are new, as they stand, for which nothing has to be asked.
-  func owners(of id: RecordID, fresh: [RecordID: Record] = [:]) throws -> [RecordID] {
+  func owners(of id: RecordID) throws -> [RecordID] {
     var current = id
     for _ in 0..<5 {
-      let new = fresh[current]
-      let row =
-        try new.map { (kind: $0.kind, parent: $0.parent) }
-        ?? connection.first(
-          "SELECT kind, parent FROM record WHERE id = ?", [SQLValue(current)]
-        ) { (kind: Kind(rawValue: $0.text(0)), parent: $0.id(1)) }
-      guard let row else { return [current] }
+      guard let row = try places.place(of: current) else { return [current] }
       switch row.kind {
       case .deliverable, .tranche: return [current]
       case .milestone:
         return try [current] + followers(under: row.parent) + tranches(waitingFor: current)
       case .transaction:
-        if let new, new.reference("tranche") == nil, new.reference("replaces") == nil { return [] }
+        if let new = places.fresh[current], new.reference("tranche") == nil,
+          new.reference("replaces") == nil
+        {
+          return []
+        }
         return try tranches(paidBy: current)
       case .part, .delivery, .step, .amendment, .consent: current = row.parent
       case .project:

@@ -37,9 +37,9 @@ struct Derived {
     }
     parents.remove(.root)
     let search = SearchIndex(reading)
-    for record in new { try search.add(record) }
+    try search.add(new)
     for id in subjects { try search.refresh(id) }
-    let deadlines = DeadlineIndex(reading)
+    let deadlines = DeadlineIndex(reading, fresh: fresh)
     // What is new and has nothing under it is judged by itself; all else with what it belongs to.
     for record in new where record.kind != .deliverable || parents.contains(record.id) {
       switch record.kind {
@@ -51,7 +51,7 @@ struct Derived {
     for record in new where record.kind == .deliverable && !parents.contains(record.id) {
       try deadlines.add(record)
     }
-    try deadlines.refresh(subjects.union(parents), fresh: fresh)
+    try deadlines.refresh(subjects.union(parents))
   }
 
   /// The tranches and the corrected transactions that a row of a transaction names, or named: what it paid

@@ -37,17 +37,15 @@ struct PastDerived {
     var owners = Set<RecordID>()
     for id in try changed() where id != .root {
       owners.formUnion(try now.owners(of: id))
-      let kind = try past.present.kind(of: id)
-      if try reading.kind(of: id) != nil {
+      let (place, was) = (try now.place(of: id), try then.place(of: id))
+      if was != nil {
         owners.formUnion(try then.owners(of: id))
-      } else if let kind, [.part, .deliverable, .milestone, .tranche].contains(kind) {
+      } else if let kind = place?.kind, [.part, .deliverable, .milestone, .tranche].contains(kind) {
         owners.insert(id)
       }
       // What stands elsewhere today, or was not there, counted where it stood.
-      if kind == .deliverable, let project = try past.present.parent(of: id),
-        try reading.parent(of: id) != project
-      {
-        try standings.remove(id, from: project)
+      if let place, place.kind == .deliverable, was?.parent != place.parent {
+        try standings.remove(id, from: place.parent)
       }
     }
     if try haveWorkingDaysChanged() {

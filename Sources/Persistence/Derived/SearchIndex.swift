@@ -23,19 +23,31 @@ struct SearchIndex {
     case (let number?, let words?):
       try connection.run(
         "UPDATE searchText SET words = ? WHERE rowid = ?", .text(words), .integer(number))
-    case (nil, let words?): try add(words, of: id)
+    case (nil, let words?): try add([(id, words)])
     }
   }
 
-  /// Takes in a record that is new.
-  func add(_ record: Record) throws {
-    if let words = Self.words(of: record) { try add(words, of: record.id) }
+  /// Takes in records that are new.
+  func add(_ records: [Record]) throws {
+    let words = records.compactMap { record in Self.words(of: record).map { (record.id, $0) } }
+    try add(words)
   }
 
-  private func add(_ words: String, of id: RecordID) throws {
-    try connection.run("INSERT INTO searchMap (record) VALUES (?)", SQLValue(id))
-    try connection.run(
-      "INSERT INTO searchText (rowid, words) VALUES (last_insert_rowid(), ?)", .text(words))
+  private static let map = RowInsertion("searchMap", ["number", "record"], atOnce: 40)
+  private static let text = RowInsertion("searchText", ["rowid", "words"])
+
+  private func add(_ words: [(id: RecordID, words: String)]) throws {
+    if words.isEmpty { return }
+    let last = try connection.first("SELECT max(number) FROM searchMap") { $0.integer(0) } ?? 0
+    let rows = Array(zip((last + 1)..., words))
+    try Self.map.run(rows, on: connection) { row, statement, first in
+      statement.bind(row.0, at: first)
+      statement.bind(row.1.id, at: first + 1)
+    }
+    try Self.text.run(rows, on: connection) { row, statement, first in
+      statement.bind(row.0, at: first)
+      statement.bind(row.1.words, at: first + 1)
+    }
   }
 
   /// The words of a record; nil when there is no such record, or nothing to be found by.

@@ -46,7 +46,7 @@ final class FactsLoader {
   }
 
   /// What the index `record_beside` asks for, of the record `c`.
-  static let isBeside = "c.kind NOT IN ('deliverable', 'part', 'delivery')"
+  static let isBeside = "c.kind <> 'deliverable' AND c.kind <> 'part' AND c.kind <> 'delivery'"
 
   /// The keys of a record and of all that stand under it.
   static let below = """

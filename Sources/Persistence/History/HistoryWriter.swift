@@ -30,8 +30,8 @@ final class HistoryWriter {
   let name: EntryName
   private let last: (at: Int64, hash: [UInt8])?
   private let salts: Chain.Salts
-  private let officeBytes: [UInt8]
-  private var session: Session
+  /// None while a part is taken down: what is written then is not recorded, and SQLite need not ask each time.
+  private var session: Session?
   private var leaves = SHA256()
   private var ordinal: Int64 = 0
   private var part: Int64 = 0
@@ -60,7 +60,6 @@ final class HistoryWriter {
       } : nil
     self.last = (last ?? parent).map { ($0.at, $0.hash) }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
-    officeBytes = office.bytes
     salts = Chain.Salts(seed: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
     session = try Session(connection.handle)
   }
@@ -77,8 +76,8 @@ final class HistoryWriter {
     // The parts name their entry. As long as it were not there, SQLite would look through every table
     // that names a record, whenever a record is added, for what the missing one may be.
     if part == 1 { try writeEntry(isWhole: false) }
-    session = try Session(connection.handle)
     try afterPart(rows)
+    session = try Session(connection.handle)
   }
 
   /// Keeps the rest and writes the entry.
@@ -92,11 +91,11 @@ final class HistoryWriter {
   }
 
   private func takeDownRows() throws -> [RowChange]? {
-    let bytes = try session.changeset()
+    let bytes = try session?.changeset() ?? []
     guard !bytes.isEmpty else { return nil }
+    session = nil
     var rows: [RowChange] = []
     try Changeset.forEachRow(in: bytes, isOurs: true) { rows.append($0) }
-    guard !rows.isEmpty else { return nil }
     let first = ordinal
     for row in rows {
       let leaf = Chain.leaf(row, salt: salts.salt(ordinal))
@@ -136,39 +135,21 @@ final class HistoryWriter {
     try statement.finish()
   }
 
-  /// How many rows of the index go into one statement: to open a table costs more than a row.
-  private static let batch = 40
-  private static let insertOne = insertion(1)
-  private static let insertBatch = insertion(batch)
-
-  /// With OR FAIL SQLite keeps no copies of pages to take back one of many rows: a failure takes back all.
-  private static func insertion(_ count: Int) -> String {
-    "INSERT OR FAIL INTO change (key, tableName, office, number, ordinal, operation, columns) VALUES "
-      + repeatElement("(?, ?, ?, ?, ?, ?, ?)", count: count).joined(separator: ", ")
-  }
+  private static let index = RowInsertion(
+    "change", ["key", "tableName", "office", "number", "ordinal", "operation", "columns"],
+    atOnce: 40)
 
   private func index(_ rows: [RowChange], from first: Int64) throws {
     var ordinal = first
-    var rest = rows[...]
-    while !rest.isEmpty {
-      let count = rest.count >= Self.batch ? Self.batch : 1
-      let statement = try connection.prepare(count == 1 ? Self.insertOne : Self.insertBatch)
-      for (index, row) in rest.prefix(count).enumerated() {
-        bind(row, ordinal, to: statement, at: index * 7)
-        ordinal += 1
-      }
-      try statement.finish()
-      rest = rest.dropFirst(count)
+    try Self.index.run(rows, on: connection) { row, statement, position in
+      statement.bind(row.key, at: position)
+      statement.bind(row.table, at: position + 1)
+      statement.bind(name.office, at: position + 2)
+      statement.bind(name.number, at: position + 3)
+      statement.bind(ordinal, at: position + 4)
+      statement.bind(row.operation.rawValue, at: position + 5)
+      statement.bind(row.columns, at: position + 6)
+      ordinal += 1
     }
-  }
-
-  private func bind(_ row: RowChange, _ ordinal: Int64, to statement: Statement, at position: Int) {
-    statement.bind(.blob(row.key), at: position + 1)
-    statement.bind(.text(row.table), at: position + 2)
-    statement.bind(.blob(officeBytes), at: position + 3)
-    statement.bind(.integer(name.number), at: position + 4)
-    statement.bind(.integer(ordinal), at: position + 5)
-    statement.bind(.text(row.operation.rawValue), at: position + 6)
-    statement.bind(.integer(row.columns), at: position + 7)
   }
 }

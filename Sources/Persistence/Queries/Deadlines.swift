@@ -92,8 +92,6 @@ extension Reading {
   /// The payments that wait for a condition on a day.
   public func waitingPayments(asOf: Day) throws -> [WaitingPayment] {
     try needDeadlines()
-    let calendar = try workCalendar()
-    let loader = FactsLoader(self, .below(.root))
     // What changed after the day is judged by the events before it.
     let ids = try connection.rows(
       """
@@ -102,6 +100,9 @@ extension Reading {
         WHERE d.validFrom > ?1
       """, [.text(asOf.description)]
     ) { $0.id(0) }
+    if ids.isEmpty { return [] }
+    let calendar = try workCalendar()
+    let loader = FactsLoader(self, .below(.root))
     return try ids.compactMap { id -> WaitingPayment? in
       guard let facts = try trancheFacts(id), let agreement = try loader.party(parent(of: id))
       else { return nil }

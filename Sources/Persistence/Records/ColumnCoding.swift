@@ -30,6 +30,22 @@ enum ColumnCoding {
     }
   }
 
+  /// Binds what ``encode(_:_:)`` answers, without a list of it.
+  static func bind(
+    _ value: Value?, _ placement: KindTable.Placement, to statement: Statement, at position: Int
+  ) {
+    switch value {
+    case .text(let text): statement.bind(text, at: position)
+    case .reference(let id): statement.bind(id, at: position)
+    case nil:
+      for column in placement.columns.indices { statement.bindNull(at: position + column) }
+    default:
+      for (column, value) in encode(value, placement).enumerated() {
+        statement.bind(value, at: position + column)
+      }
+    }
+  }
+
   /// The value in the columns that begin at `first`; nil when it is unknown.
   ///
   /// - Throws: ``RegisterError/malformedRow(table:column:record:value:)`` for what no rule allows.

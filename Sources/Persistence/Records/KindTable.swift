@@ -21,8 +21,8 @@ struct KindTable: Sendable {
   let selection: String
   /// Every row, by parent and slug: a walk through the table of the kind, never through all records.
   let scan: String
-  /// Inserts a row: the key, then each column.
-  let insertion: String
+  /// Inserts rows: the key, then each column.
+  let insertion: RowInsertion
 
   private static let known = Mutex<[Kind: KindTable]>([:])
 
@@ -57,9 +57,7 @@ struct KindTable: Sendable {
     scan =
       "SELECT \(Self.recordColumns)\(own) FROM \(table) t CROSS JOIN record r ON r.id = t.id"
       + " ORDER BY r.parent, r.slug"
-    let names = columns.map { ", \"\($0)\"" }.joined()
-    let marks = columns.map { _ in ", ?" }.joined()
-    insertion = "INSERT INTO \(table) (id\(names)) VALUES (?\(marks))"
+    insertion = RowInsertion(table, ["id"] + columns.map { "\"\($0)\"" })
   }
 
   /// The table's name as SQL has it.

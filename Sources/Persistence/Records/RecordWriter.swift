@@ -30,21 +30,28 @@ extension Change {
   }
 
   private func insertNewRow(_ record: Record) throws {
-    try connection.run(
-      "INSERT INTO record (id, kind, parent, slug, title, language) VALUES (?, ?, ?, ?, ?, ?)",
-      SQLValue(record.id), .text(record.kind.rawValue), SQLValue(record.parent),
-      .text(record.slug), SQLValue(record.title), SQLValue(record.language))
+    try RowInsertion.record.run(CollectionOfOne(record), on: connection) { record, row, first in
+      row.bind(record.id, at: first)
+      row.bind(record.kind.rawValue, at: first + 1)
+      row.bind(record.parent, at: first + 2)
+      row.bind(record.slug, at: first + 3)
+      row.bind(record.title, at: first + 4)
+      row.bind(record.language, at: first + 5)
+    }
   }
 
   /// Writes what is known of a record that has its key and its place.
   func insertContents(_ record: Record) throws {
     let table = KindTable.of(record.kind)
-    try connection.run(
-      table.insertion,
-      [SQLValue(record.id)]
-        + table.placements.flatMap { ColumnCoding.encode(record.values[$0.field.name], $0) })
+    try table.insertion.run(CollectionOfOne(record), on: connection) { record, row, first in
+      row.bind(record.id, at: first)
+      for placement in table.placements {
+        let value = record.values[placement.field.name]
+        ColumnCoding.bind(value, placement, to: row, at: first + 1 + placement.first)
+      }
+    }
     for (field, value) in record.values { try insertList(value, of: field, record.id) }
-    for narrative in record.narratives { try insert(narrative, of: record.id) }
+    try insert(record.narratives, of: record.id)
     for claim in record.claims { try insert(claim, of: record.id) }
     try noteForObligations(record)
   }
@@ -100,7 +107,7 @@ extension Change {
         SQLValue(old.id), .text(gone.field), .integer(Int64(gone.ordinal)), .text(gone.language))
     }
     for added in new.narratives where !old.narratives.contains(added) {
-      try insert(added, of: old.id)
+      try insert([added], of: old.id)
     }
   }
 
@@ -129,17 +136,19 @@ extension Change {
           "INSERT INTO headcount (record, field, category, number) VALUES (?, ?, ?, ?)",
           SQLValue(id), .text(field), .text(count.category), .integer(count.number))
       }
-    case .texts(let texts):
-      for text in texts { try insert(text, of: id) }
+    case .texts(let texts): try insert(texts, of: id)
     default: break
     }
   }
 
-  private func insert(_ narrative: Narrative, of id: RecordID) throws {
-    try connection.run(
-      "INSERT INTO narrative (record, field, ordinal, language, text) VALUES (?, ?, ?, ?, ?)",
-      SQLValue(id), .text(narrative.field), .integer(Int64(narrative.ordinal)),
-      .text(narrative.language), .text(narrative.text))
+  private func insert(_ narratives: [Narrative], of id: RecordID) throws {
+    try RowInsertion.narrative.run(narratives, on: connection) { narrative, row, first in
+      row.bind(id, at: first)
+      row.bind(narrative.field, at: first + 1)
+      row.bind(Int64(narrative.ordinal), at: first + 2)
+      row.bind(narrative.language, at: first + 3)
+      row.bind(narrative.text, at: first + 4)
+    }
   }
 
   private func insert(_ claim: Claim, of id: RecordID) throws {
@@ -152,4 +161,11 @@ extension Change {
       SQLValue(claim.unknown?.rawValue), claim.source.map(SQLValue.init) ?? .null,
       .integer(claim.isInUse ? 1 : 0), SQLValue(claim.note))
   }
+}
+
+extension RowInsertion {
+  fileprivate static let record = RowInsertion(
+    "record", ["id", "kind", "parent", "slug", "title", "language"])
+  fileprivate static let narrative = RowInsertion(
+    "narrative", ["record", "field", "ordinal", "language", "text"])
 }

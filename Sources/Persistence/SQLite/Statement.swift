@@ -54,24 +54,49 @@ final class Statement {
 
   /// Binds the parameter `position`, counted from 1.
   func bind(_ value: SQLValue, at position: Int) {
-    let position = Int32(position)
     switch value {
-    case .null: sqlite3_bind_null(handle, position)
-    case .integer(let number): sqlite3_bind_int64(handle, position, number)
-    case .real(let number): sqlite3_bind_double(handle, position, number)
-    case .text(var text):
-      text.withUTF8 { bytes in
-        _ = bytes.withMemoryRebound(to: CChar.self) {
-          sqlite3_bind_text(handle, position, $0.baseAddress ?? nil, Int32($0.count), copied)
-        }
+    case .null: bindNull(at: position)
+    case .integer(let number): bind(number, at: position)
+    case .real(let number): sqlite3_bind_double(handle, Int32(position), number)
+    case .text(let text): bind(text, at: position)
+    case .blob(let bytes): bind(bytes, at: position)
+    }
+  }
+
+  /// Binds no value.
+  func bindNull(at position: Int) {
+    sqlite3_bind_null(handle, Int32(position))
+  }
+
+  /// Binds a whole number.
+  func bind(_ number: Int64, at position: Int) {
+    sqlite3_bind_int64(handle, Int32(position), number)
+  }
+
+  /// Binds a text; no value when there is none.
+  func bind(_ text: String?, at position: Int) {
+    guard var text else { return bindNull(at: position) }
+    text.withUTF8 { bytes in
+      _ = bytes.withMemoryRebound(to: CChar.self) {
+        sqlite3_bind_text(handle, Int32(position), $0.baseAddress ?? nil, Int32($0.count), copied)
       }
-      if text.isEmpty { sqlite3_bind_text(handle, position, "", 0, copied) }
-    case .blob(let bytes):
-      if bytes.isEmpty {
-        sqlite3_bind_zeroblob(handle, position, 0)
-      } else {
-        sqlite3_bind_blob(handle, position, bytes, Int32(bytes.count), copied)
-      }
+    }
+    if text.isEmpty { sqlite3_bind_text(handle, Int32(position), "", 0, copied) }
+  }
+
+  /// Binds bytes.
+  func bind(_ bytes: [UInt8], at position: Int) {
+    if bytes.isEmpty {
+      sqlite3_bind_zeroblob(handle, Int32(position), 0)
+    } else {
+      sqlite3_bind_blob(handle, Int32(position), bytes, Int32(bytes.count), copied)
+    }
+  }
+
+  /// Binds the key of a record.
+  func bind(_ id: RecordID, at position: Int) {
+    withUnsafeBytes(of: (id.high.bigEndian, id.low.bigEndian)) {
+      _ = sqlite3_bind_blob(handle, Int32(position), $0.baseAddress, 16, copied)
     }
   }
 

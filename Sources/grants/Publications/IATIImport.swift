@@ -8,14 +8,16 @@ import Reporting
 struct IATIImport: PublishedForm {
   let today: Day
 
-  /// Whether a file is XML: whether its first sign is `<`.
+  /// Whether a file is XML: whether its first sign is `<`, or its name says so.
   static func reads(_ file: InputFile) throws -> Bool {
     var beginning = try file.beginning(4096)[...]
     if beginning.starts(with: [0xEF, 0xBB, 0xBF]) { beginning = beginning.dropFirst(3) }
     if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
       beginning = beginning.dropFirst(2).filter { $0 != 0 }[...]
     }
+    // What is named like XML and is not is told so by the one who reads XML.
     return beginning.first { $0 > 0x20 } == UInt8(ascii: "<")
+      || file.path.lowercased().hasSuffix(".xml")
   }
 
   func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader {

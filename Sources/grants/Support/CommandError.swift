@@ -32,6 +32,7 @@ enum CommandError: Error, Explainable {
   case changedMeanwhile(String)
   case notAWord(String, of: String, [String])
   case whatAreTheRows(String)
+  case nothingInFile(String)
   case nothingToDeliver(String)
   case noMailProgram(String)
   case notClosed(String, [ClosingList.Question])
@@ -261,6 +262,16 @@ enum CommandError: Error, Explainable {
           ar: "أضف --as deliverables, milestones, projects, cities, organisations, people …",
           az: "Əlavə edin: --as deliverables, milestones, projects, cities, organisations, people …"
         ))
+    case .nothingInFile(let path):
+      Explanation(
+        problem: Wording(
+          en: "There is nothing in '\(path)'.", fr: "Il n'y a rien dans « \(path) ».",
+          ar: "لا شيء في «\(path)».", az: "“\(path)” faylı boşdur."),
+        remedy: Wording(
+          en: "See whether it was saved or downloaded to its end, and try again.",
+          fr: "Vérifiez qu'il a été enregistré ou téléchargé jusqu'au bout, puis réessayez.",
+          ar: "تأكد من أنه حُفظ أو نُزِّل كاملًا، ثم حاول مجددًا.",
+          az: "Onun tam saxlanıldığını və ya tam yükləndiyini yoxlayın və yenidən cəhd edin."))
     case .nothingToDeliver(let project):
       Explanation(
         problem: Wording(

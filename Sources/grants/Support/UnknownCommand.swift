@@ -4,8 +4,8 @@ import Domain
 /// Stands in for no subcommand at all, for options before the subcommand, and for one that there is
 /// not.
 struct UnknownCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "attention", abstract: "What needs attention today.", shouldDisplay: false)
+  static let configuration = CommandConfiguration.command(
+    "attention", abstract: "What needs attention today.", shouldDisplay: false)
 
   @Argument(parsing: .captureForPassthrough)
   var words: [String] = []

@@ -53,6 +53,26 @@ import Testing
     #expect(strict.status == 1 && strict.errors.contains("nothing was changed"))
   }
 
+  @Test(arguments: ["empty.xml", "empty.json", "empty.csv"])
+  func `a file with nothing in it is told so, whatever its name says`(name: String) throws {
+    let place = try place("\u{FEFF} \n\n", name)
+    let refused = place.run("import", place.path(name))
+    #expect(
+      refused.errors == """
+        Error: There is nothing in '/\(name)'.
+        See whether it was saved or downloaded to its end, and try again.
+
+        """)
+    #expect(refused.status == 1)
+  }
+
+  @Test func `what is named like XML and is not is told so by its place`() throws {
+    let place = try place("name,target\nWorkshops,20\n", "plan.xml")
+    let refused = place.run("import", place.path("plan.xml"))
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("plan.xml:1"), "\(refused.errors)")
+  }
+
   @Test(arguments: [
     HostileText(
       "{\"grants\": [{\"id\": \"360G-a-1\", \"title\": \"x\"", "1:44: the file ends too early"),

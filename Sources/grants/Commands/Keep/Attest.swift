@@ -6,8 +6,8 @@ import Terminal
 
 /// `grants attest`
 struct Attest: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "attest",
+  static let configuration = CommandConfiguration.command(
+    "attest",
     abstract: "Print the head of history, or prove that one kept outside holds.",
     discussion: """
       EXAMPLES:

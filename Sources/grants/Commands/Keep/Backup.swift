@@ -7,8 +7,8 @@ import Sealing
 
 /// `grants backup`
 struct Backup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup",
+  static let configuration = CommandConfiguration.command(
+    "backup",
     abstract: "Copy the register while others may write, and check the copy.",
     discussion: """
       EXAMPLES:

@@ -4,8 +4,8 @@ import Persistence
 
 /// `grants clone`
 struct Clone: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "clone", abstract: "Copy the register for another office, such as a field team.",
+  static let configuration = CommandConfiguration.command(
+    "clone", abstract: "Copy the register for another office, such as a field team.",
     discussion: """
       EXAMPLES:
         grants clone /media/usb/kaya.sqlite

@@ -7,8 +7,8 @@ import Terminal
 
 /// `grants doctor`
 struct Doctor: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Examine the register: file, history, rules, evidence.",
+  static let configuration = CommandConfiguration.command(
+    "doctor", abstract: "Examine the register: file, history, rules, evidence.",
     discussion: """
       Ends with exit status 3 when something is found, and says the mend for each.
 

@@ -6,8 +6,8 @@ import Reporting
 
 /// `grants evidence`
 struct EvidenceCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "evidence",
+  static let configuration = CommandConfiguration.command(
+    "evidence",
     abstract: "List the documents that prove something, or write them out.",
     discussion: """
       EXAMPLES:

@@ -7,8 +7,8 @@ import Terminal
 
 /// `grants export`
 struct Export: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
+  static let configuration = CommandConfiguration.command(
+    "export",
     abstract: "Write the register, a table or a calendar for others to read.",
     discussion: """
       EXAMPLES:

@@ -4,8 +4,8 @@ import Terminal
 
 /// `grants help-topic`
 struct HelpTopic: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "help-topic", abstract: "Explain the daily commands, dates, references, formats.")
+  static let configuration = CommandConfiguration.command(
+    "help-topic", abstract: "Explain the daily commands, dates, references, formats.")
 
   @Argument(
     help: "The topic: commands, dates, references, formats, exit-status or environment.",

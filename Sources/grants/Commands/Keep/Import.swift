@@ -6,8 +6,8 @@ import Reporting
 
 /// `grants import`
 struct Import: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
+  static let configuration = CommandConfiguration.command(
+    "import",
     abstract: "Load a table, form, IATI or 360Giving file, or a register file.",
     discussion: """
       EXAMPLES:
@@ -47,6 +47,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, .writing)
     let inputs = try files.map { try InputFile($0) }
+    for input in inputs where try isEmpty(input) { throw CommandError.nothingInFile(input.path) }
     if let form = try publishedForm(inputs, desk) {
       return try PublicationImport(form, inputs, table, desk).run(dryRun: dry.dryRun)
     }
@@ -74,6 +75,14 @@ struct Import: ParsableCommand {
     guard table.kind == nil else { return table.kind == GivingImport.word ? giving : nil }
     if try inputs.allSatisfy(IATIImport.reads) { return IATIImport(today: desk.today) }
     return try inputs.allSatisfy { try GivingImport.reads($0, table) } ? giving : nil
+  }
+
+  /// Whether there is nothing in the file but blanks.
+  private func isEmpty(_ input: InputFile) throws -> Bool {
+    let enough = 64
+    let beginning = try input.beginning(enough)
+    let text = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning.dropFirst(3) : beginning[...]
+    return beginning.count < enough && text.allSatisfy { $0 <= 0x20 }
   }
 
   /// Whether the file is one of the register's own, not a table.

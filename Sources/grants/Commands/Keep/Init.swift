@@ -9,8 +9,8 @@ import Terminal
 
 /// `grants init`
 struct Init: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a register, empty or with an example.",
+  static let configuration = CommandConfiguration.command(
+    "init", abstract: "Make a register, empty or with an example.",
     discussion: """
       EXAMPLES:
         grants init

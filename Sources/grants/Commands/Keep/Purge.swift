@@ -6,8 +6,8 @@ import Terminal
 
 /// `grants purge`
 struct Purge: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "purge",
+  static let configuration = CommandConfiguration.command(
+    "purge",
     abstract: "Erase a record for good, from history too; nothing brings it back.",
     discussion: """
       EXAMPLES:

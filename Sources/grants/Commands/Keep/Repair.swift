@@ -6,8 +6,8 @@ import Terminal
 
 /// `grants repair`
 struct Repair: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "repair",
+  static let configuration = CommandConfiguration.command(
+    "repair",
     abstract: "Save what can be read of a damaged register into a new one.",
     discussion: """
       EXAMPLES:

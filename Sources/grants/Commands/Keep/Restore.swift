@@ -8,8 +8,8 @@ import Terminal
 
 /// `grants restore`
 struct Restore: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Go back to a backup; what it replaces is copied first.",
+  static let configuration = CommandConfiguration.command(
+    "restore", abstract: "Go back to a backup; what it replaces is copied first.",
     discussion: """
       EXAMPLES:
         grants restore /media/usb/grants-2026-06-30.sqlite

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants set`
 struct SetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Say what holds for the whole register; alone: show it.",
+  static let configuration = CommandConfiguration.command(
+    "set", abstract: "Say what holds for the whole register; alone: show it.",
     discussion: """
       EXAMPLES:
         grants set

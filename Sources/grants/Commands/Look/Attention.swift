@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants` alone: what needs attention today.
 struct Attention: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "grants", abstract: "What needs attention today.", shouldDisplay: false)
+  static let configuration = CommandConfiguration.command(
+    "grants", abstract: "What needs attention today.", shouldDisplay: false)
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: ReadingOptions

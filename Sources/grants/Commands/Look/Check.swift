@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants check`
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "List what the rules of the register find, with exit status 3.",
+  static let configuration = CommandConfiguration.command(
+    "check", abstract: "List what the rules of the register find, with exit status 3.",
     discussion: """
       EXAMPLES:
         grants check

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants diff`
 struct Diff: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Show what changed between two moments, record by record.",
+  static let configuration = CommandConfiguration.command(
+    "diff", abstract: "Show what changed between two moments, record by record.",
     discussion: """
       EXAMPLES:
         grants diff 2026-03-31

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants explain`
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say where a figure comes from, down to its records.",
+  static let configuration = CommandConfiguration.command(
+    "explain", abstract: "Say where a figure comes from, down to its records.",
     discussion: """
       EXAMPLES:
         grants explain bf-girls

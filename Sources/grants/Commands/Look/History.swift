@@ -6,8 +6,8 @@ import Reporting
 
 /// `grants history`
 struct History: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Show who changed what, when and why.",
+  static let configuration = CommandConfiguration.command(
+    "history", abstract: "Show who changed what, when and why.",
     discussion: """
       EXAMPLES:
         grants history

@@ -7,8 +7,8 @@ import Reporting
 
 /// `grants list`
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the records of one kind.",
+  static let configuration = CommandConfiguration.command(
+    "list", abstract: "List the records of one kind.",
     discussion: """
       EXAMPLES:
         grants list organisation

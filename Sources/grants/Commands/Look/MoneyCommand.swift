@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants money`
 struct MoneyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "money",
+  static let configuration = CommandConfiguration.command(
+    "money",
     abstract: "Show how the money of an agreement or a project stands, line by line.",
     discussion: """
       EXAMPLES:

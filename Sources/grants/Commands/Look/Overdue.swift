@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants overdue`
 struct Overdue: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "overdue", abstract: "List what is open although its due date is past.",
+  static let configuration = CommandConfiguration.command(
+    "overdue", abstract: "List what is open although its due date is past.",
     discussion: """
       EXAMPLES:
         grants overdue

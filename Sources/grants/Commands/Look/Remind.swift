@@ -8,8 +8,8 @@ import Terminal
 
 /// `grants remind`
 struct Remind: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remind",
+  static let configuration = CommandConfiguration.command(
+    "remind",
     abstract: "Say who has to be told of which deadline today, or write to them.",
     discussion: """
       EXAMPLES:

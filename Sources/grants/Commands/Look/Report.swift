@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants report`
 struct Report: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a report that can be handed over.",
+  static let configuration = CommandConfiguration.command(
+    "report", abstract: "Write a report that can be handed over.",
     discussion: """
       EXAMPLES:
         grants report bf-girls --period 2025-01/2025-06 -o report.html

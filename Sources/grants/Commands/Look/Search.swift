@@ -6,8 +6,8 @@ import Reporting
 
 /// `grants search`
 struct Search: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find records by words, with or without accents.",
+  static let configuration = CommandConfiguration.command(
+    "search", abstract: "Find records by words, with or without accents.",
     discussion: """
       EXAMPLES:
         grants search dedougou

@@ -7,8 +7,8 @@ import Reporting
 
 /// `grants show`
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one record whole, with what sources say of it.",
+  static let configuration = CommandConfiguration.command(
+    "show", abstract: "Show one record whole, with what sources say of it.",
     discussion: """
       EXAMPLES:
         grants show agreement-2024

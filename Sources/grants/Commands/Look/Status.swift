@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants status`
 struct Status: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Show how projects stand: light, progress, what is late.",
+  static let configuration = CommandConfiguration.command(
+    "status", abstract: "Show how projects stand: light, progress, what is late.",
     discussion: """
       EXAMPLES:
         grants status

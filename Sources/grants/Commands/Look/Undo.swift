@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants undo`
 struct Undo: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take your last change back, or the entry with a number.",
+  static let configuration = CommandConfiguration.command(
+    "undo", abstract: "Take your last change back, or the entry with a number.",
     discussion: """
       EXAMPLES:
         grants undo
@@ -41,8 +41,8 @@ struct Undo: ParsableCommand {
 
 /// `grants redo`
 struct Redo: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Bring back what your last undo took back.")
+  static let configuration = CommandConfiguration.command(
+    "redo", abstract: "Bring back what your last undo took back.")
 
   @OptionGroup var options: RegisterOptions
 

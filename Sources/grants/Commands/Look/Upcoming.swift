@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants upcoming`
 struct Upcoming: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "upcoming", abstract: "List what falls due next.",
+  static let configuration = CommandConfiguration.command(
+    "upcoming", abstract: "List what falls due next.",
     discussion: """
       EXAMPLES:
         grants upcoming

@@ -7,8 +7,8 @@ import Terminal
 
 /// `grants validate`
 struct Validate: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
+  static let configuration = CommandConfiguration.command(
+    "validate",
     abstract: "Check IATI files: schema, code lists and the standard's rules.",
     discussion: """
       Checks activity and organisation files by the version that they state, offline, and tells each

@@ -6,8 +6,8 @@ import Terminal
 
 /// `grants add`
 struct Add: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a record: its kind, its reference, its name, its fields.",
+  static let configuration = CommandConfiguration.command(
+    "add", abstract: "Add a record: its kind, its reference, its name, its fields.",
     discussion: """
       EXAMPLES:
         grants add organisation haf "Heydar Aliyev Foundation" --type foundation --country AZ

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants amend`
 struct Amend: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "amend", abstract: "Change what was planned or recorded, and keep what it was.",
+  static let configuration = CommandConfiguration.command(
+    "amend", abstract: "Change what was planned or recorded, and keep what it was.",
     discussion: """
       EXAMPLES:
         grants amend sahel-schools/end --due 2027-02 --contractual 2 --requested 2026-09-03 --reason "Rains"

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants edit`
 struct Edit: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Change fields of a record that are no part of an agreed plan.",
+  static let configuration = CommandConfiguration.command(
+    "edit", abstract: "Change fields of a record that are no part of an agreed plan.",
     discussion: """
       EXAMPLES:
         grants edit haf --website https://example.org

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants judge`
 struct Judge: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "judge",
+  static let configuration = CommandConfiguration.command(
+    "judge",
     abstract: "Set a project's light beside the computed one, with a reason.",
     discussion: """
       EXAMPLES:

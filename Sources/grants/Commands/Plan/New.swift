@@ -6,8 +6,8 @@ import Terminal
 
 /// `grants new`
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Set a project up by answering ten questions.",
+  static let configuration = CommandConfiguration.command(
+    "new", abstract: "Set a project up by answering ten questions.",
     discussion: "Enter skips a question: what nobody knows stays 'not stated'.")
 
   @Argument(help: "What is to be set up: project.", completion: .list(["project"]))

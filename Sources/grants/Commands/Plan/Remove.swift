@@ -6,8 +6,8 @@ import Terminal
 
 /// `grants remove`
 struct Remove: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take a record out; undo brings it back.")
+  static let configuration = CommandConfiguration.command(
+    "remove", abstract: "Take a record out; undo brings it back.")
 
   @Argument(help: "The record.", completion: References.completion)
   var reference: String

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants split`
 struct Split: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "split",
+  static let configuration = CommandConfiguration.command(
+    "split",
     abstract: "Split an amount over lines, times or tranches; no cent is lost.",
     discussion: """
       EXAMPLES:

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants use`
 struct Use: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "use", abstract: "Set the project, place and day that you work with.",
+  static let configuration = CommandConfiguration.command(
+    "use", abstract: "Set the project, place and day that you work with.",
     discussion: """
       EXAMPLES:
         grants use --project sahel-schools --place kaya --day 2026-03-14

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants close`
 struct Close: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "close",
+  static let configuration = CommandConfiguration.command(
+    "close",
     abstract: "Close a project by its closing list, or a deliverable.",
     discussion: """
       EXAMPLES:

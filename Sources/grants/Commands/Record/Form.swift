@@ -7,8 +7,8 @@ import Reporting
 
 /// `grants form`
 struct Form: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "form", abstract: "Make a workbook that the field fills in without a network.",
+  static let configuration = CommandConfiguration.command(
+    "form", abstract: "Make a workbook that the field fills in without a network.",
     discussion: """
       EXAMPLES:
         grants form deliveries --project bf-girls --language fr -o formulaire.xlsx

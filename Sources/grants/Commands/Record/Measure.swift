@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants measure`
 struct Measure: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Record a value of an indicator.",
+  static let configuration = CommandConfiguration.command(
+    "measure", abstract: "Record a value of an indicator.",
     discussion: """
       EXAMPLES:
         grants measure bf-girls/learning/pass-rate 312 --of 480 --on 2026-06-30

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants narrate`
 struct Narrate: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "narrate",
+  static let configuration = CommandConfiguration.command(
+    "narrate",
     abstract: "Write a text for the reports on a time.",
     discussion: """
       EXAMPLES:

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants record`
 struct RecordDelivery: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Record what was delivered on a day.",
+  static let configuration = CommandConfiguration.command(
+    "record", abstract: "Record what was delivered on a day.",
     discussion: """
       EXAMPLES:
         grants record sahel-schools/workshops 3 --on 2026-03-14 --in kaya

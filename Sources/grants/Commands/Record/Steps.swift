@@ -74,8 +74,8 @@ enum Catalog {
 
 /// `grants verify`
 struct Verify: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Say that a delivery was checked on the spot.")
+  static let configuration = CommandConfiguration.command(
+    "verify", abstract: "Say that a delivery was checked on the spot.")
   @OptionGroup var step: StepOptions
 
   func run() throws { try step.record(.verified, as: "verify", on: [.delivery]) }
@@ -83,8 +83,8 @@ struct Verify: ParsableCommand {
 
 /// `grants accept`
 struct Accept: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Say that a delivery or a milestone was accepted.")
+  static let configuration = CommandConfiguration.command(
+    "accept", abstract: "Say that a delivery or a milestone was accepted.")
   @OptionGroup var step: StepOptions
   @Option(name: .long, help: "How much of the delivery; all of it when left out.")
   var quantity: String?
@@ -98,8 +98,8 @@ struct Accept: ParsableCommand {
 
 /// `grants return`
 struct Return: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "return", abstract: "Say that a delivery or a milestone was sent back.")
+  static let configuration = CommandConfiguration.command(
+    "return", abstract: "Say that a delivery or a milestone was sent back.")
   @OptionGroup var step: StepOptions
   @Option(name: .long, help: "The new due date of a milestone.")
   var newDue: String?
@@ -113,8 +113,8 @@ struct Return: ParsableCommand {
 
 /// `grants submit`
 struct Submit: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "submit", abstract: "Say that a milestone was handed to the party it is owed to.")
+  static let configuration = CommandConfiguration.command(
+    "submit", abstract: "Say that a milestone was handed to the party it is owed to.")
   @OptionGroup var step: StepOptions
 
   func run() throws { try step.record(.submitted, as: "submit", on: [.milestone]) }
@@ -122,8 +122,8 @@ struct Submit: ParsableCommand {
 
 /// `grants complete`
 struct Complete: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "complete", abstract: "Say that a milestone or a deliverable was done.")
+  static let configuration = CommandConfiguration.command(
+    "complete", abstract: "Say that a milestone or a deliverable was done.")
   @OptionGroup var step: StepOptions
 
   func run() throws {
@@ -133,8 +133,8 @@ struct Complete: ParsableCommand {
 
 /// `grants waive`
 struct Waive: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "waive", abstract: "Say that the party it is owed to renounced a milestone.")
+  static let configuration = CommandConfiguration.command(
+    "waive", abstract: "Say that the party it is owed to renounced a milestone.")
   @OptionGroup var step: StepOptions
 
   func run() throws {
@@ -148,8 +148,8 @@ struct Waive: ParsableCommand {
 
 /// `grants cancel`
 struct Cancel: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "Say that something will not be done.")
+  static let configuration = CommandConfiguration.command(
+    "cancel", abstract: "Say that something will not be done.")
   @OptionGroup var step: StepOptions
 
   func run() throws {
@@ -160,8 +160,8 @@ struct Cancel: ParsableCommand {
 
 /// `grants start`
 struct Start: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Say that a project began.")
+  static let configuration = CommandConfiguration.command(
+    "start", abstract: "Say that a project began.")
   @OptionGroup var step: StepOptions
 
   func run() throws { try step.record(.started, as: "start", on: [.project]) }

@@ -5,8 +5,8 @@ import Reporting
 
 /// `grants suspend`
 struct Suspend: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "suspend",
+  static let configuration = CommandConfiguration.command(
+    "suspend",
     abstract: "Say that a project, or a place or deliverable of it, is paused.")
 
   @Argument(help: "The project.", completion: References.completion)
@@ -64,8 +64,8 @@ struct Suspend: ParsableCommand {
 
 /// `grants resume`
 struct Resume: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Say that a pause has ended.")
+  static let configuration = CommandConfiguration.command(
+    "resume", abstract: "Say that a pause has ended.")
 
   @Argument(help: "The pause, or a project with one open pause.", completion: References.completion)
   var reference: String

@@ -111,8 +111,8 @@ struct TransactionOptions: ParsableArguments {
 
 /// `grants receive`
 struct Receive: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "receive", abstract: "Record money that came in.",
+  static let configuration = CommandConfiguration.command(
+    "receive", abstract: "Record money that came in.",
     discussion: """
       EXAMPLES:
         grants receive lantern-2026 "24000 EUR" --from lantern --on 2026-02-28 --tranche first
@@ -132,8 +132,8 @@ struct Receive: ParsableCommand {
 
 /// `grants pay`
 struct Pay: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "pay", abstract: "Record money that was paid out to a partner.",
+  static let configuration = CommandConfiguration.command(
+    "pay", abstract: "Record money that was paid out to a partner.",
     discussion: """
       EXAMPLES:
         grants pay lantern-2026 "24000 EUR" --to baobab --tranche first
@@ -153,8 +153,8 @@ struct Pay: ParsableCommand {
 
 /// `grants transfer`
 struct Transfer: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "transfer",
+  static let configuration = CommandConfiguration.command(
+    "transfer",
     abstract: "Record money that one partner passed on to another, or gave back.",
     discussion: """
       EXAMPLES:
@@ -177,8 +177,8 @@ struct Transfer: ParsableCommand {
 
 /// `grants spend`
 struct Spend: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "spend", abstract: "Record what was spent.",
+  static let configuration = CommandConfiguration.command(
+    "spend", abstract: "Record what was spent.",
     discussion: """
       EXAMPLES:
         grants spend lantern-2026 "1250.50 EUR" --line training --by-party baobab --on 2026-04-30

@@ -924,3 +924,5 @@ CREATE INDEX change_of_moves ON change (office, number, key)
 
 CREATE INDEX record_beside ON record (parent, kind)
   WHERE kind <> 'deliverable' AND kind <> 'part' AND kind <> 'delivery';
+
+CREATE INDEX entry_by_at ON entry (at);

@@ -33,10 +33,10 @@ public final class Change: Reading {
     super.init(connection)
   }
 
-  /// Holds more of the file in memory, 64 MB, so that a large change does not write pages to the disk
+  /// Holds more of the file in memory, 48 MB, so that a large change does not write pages to the disk
   /// that it is about to change again.
   func makeRoom() throws {
-    try connection.script("PRAGMA cache_size = -65536")
+    try connection.script("PRAGMA cache_size = -49152")
   }
 
   /// A key for a new record, greater than those made before in this change (RFC 9562, section 6.2).

@@ -37,6 +37,10 @@ import Testing
       + records.joined(separator: ",\n") + "]}").write(
         toFile: place.path("all.json"), atomically: true, encoding: .utf8)
     #expect(place.run("import", place.path("all.json")).status == 0)
+    // History grows as well.
+    for project in 0..<projects {
+      #expect(place.run("edit", "p\(project)", "--title", "School \(project)").status == 0)
+    }
     return place
   }
 
@@ -66,6 +70,7 @@ import Testing
   @Test(
     arguments: [
       "status p0", "show p0/d0", "explain p0/d0", "report p0", "history --limit 5",
+      "history p0/d0",
       "record p0/d1 1 --on 2025-02-01",
       "edit p0/d2 --title Reading",
       "add deliverable p0/new --title New --due 2026-05", "undo",

@@ -5,9 +5,12 @@ import Domain
 enum Changeset {
   /// Hands each row of a changeset to `body`, in the order in which they are stored.
   ///
-  /// - Parameter isOurs: Whether SQLite has just made the bytes, so that they need no check.
+  /// - Parameters:
+  ///   - isOurs: Whether SQLite has just made the bytes, so that they need no check.
+  ///   - subjects: Records: what is about any other is passed over, unread. Nil for every row.
   static func forEachRow(
-    in bytes: [UInt8], isOurs: Bool = false, _ body: (RowChange) throws -> Void
+    in bytes: [UInt8], isOurs: Bool = false, about subjects: Set<RecordID>? = nil,
+    _ body: (RowChange) throws -> Void
   ) throws {
     if bytes.isEmpty { return }
     if !isOurs { try ChangesetForm.check(bytes) }
@@ -19,7 +22,11 @@ enum Changeset {
       defer { sqlite3changeset_finalize(iterator) }
       while true {
         switch sqlite3changeset_next(iterator) {
-        case SQLITE_ROW: try body(try row(at: iterator))
+        case SQLITE_ROW:
+          if let subjects, let subject = subject(at: iterator), !subjects.contains(subject) {
+            continue
+          }
+          try body(try row(at: iterator))
         case SQLITE_DONE: return
         case let code: try check(code)
         }
@@ -174,6 +181,24 @@ enum Changeset {
     if code != SQLITE_OK {
       throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
     }
+  }
+
+  /// The record that a row is about, without the rest of it; nil when its key begins otherwise.
+  private static func subject(at iterator: OpaquePointer) -> RecordID? {
+    var table: UnsafePointer<CChar>?
+    var count: Int32 = 0
+    var operation: Int32 = 0
+    var keys: UnsafeMutablePointer<UInt8>?
+    var value: OpaquePointer?
+    guard sqlite3changeset_op(iterator, &table, &count, &operation, nil) == SQLITE_OK,
+      sqlite3changeset_pk(iterator, &keys, nil) == SQLITE_OK, let keys,
+      let first = (0..<count).first(where: { keys[Int($0)] != 0 }),
+      (operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old)(
+        iterator, first, &value) == SQLITE_OK,
+      let value, sqlite3_value_type(value) == SQLITE_BLOB, let start = sqlite3_value_blob(value)
+    else { return nil }
+    return RecordID(
+      bytes: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
   }
 
   private static func row(at iterator: OpaquePointer) throws -> RowChange {

@@ -166,10 +166,11 @@ extension Reading {
     var ordinals: [Int64] = []
     for subject in subjects {
       let range = RowChange.keys(about: subject)
+      // With + the rows of the record are looked through, not those of the entry, which may be a million.
       let found = try connection.rows(
         """
         SELECT key, ordinal FROM change
-        WHERE key BETWEEN ? AND ? AND office = ? AND number = ? AND leaf IS NULL
+        WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ? AND leaf IS NULL
         """,
         [
           .blob(range.first), .blob(range.last), SQLValue(name.office), .integer(name.number),

@@ -223,12 +223,10 @@ extension Reading {
         wanted.formUnion(try self.parts(holding: ordinal, of: name, parts, &firsts))
       }
     }
-    let subjects = Set(keys.compactMap { RecordID(bytes: Array($0.prefix(16))) })
+    let subjects = Set(keys.compactMap { RecordID(bytes: $0.prefix(16)) })
     var rows: [RowChange] = []
     for part in wanted.sorted() {
-      try Changeset.forEachRow(in: try changeset(of: name, part: part)) { row in
-        // To compare sixteen bytes costs less than to make the key of each row.
-        if let subject = row.subject, !subjects.contains(subject) { return }
+      try Changeset.forEachRow(in: try changeset(of: name, part: part), about: subjects) { row in
         if keys.contains(row.key) { rows.append(row) }
       }
     }

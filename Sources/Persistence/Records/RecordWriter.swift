@@ -8,6 +8,7 @@ extension Change {
     if record.kind == .actual { try checkNewActual(record) }
     try insertRow(record)
     try insertContents(record)
+    fresh[record.id] = record
   }
 
   /// Gives a record its key, its place and its name.

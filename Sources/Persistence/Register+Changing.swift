@@ -155,9 +155,7 @@ extension Change {
 
   /// Whether anything was changed after an entry: only that can build on it.
   func hasEntries(after name: EntryName) throws -> Bool {
-    guard let entry = try storedEntry(name) else { return true }
-    return try connection.first(
-      "SELECT 1 FROM entry WHERE at > ? LIMIT 1", [.integer(entry.at)], { _ in true }) ?? false
+    try storedEntry(name).map { try hasEntries(after: $0.at) } ?? true
   }
 
   /// Refuses what brings a record back to a state that, with what came later, breaks a rule.

@@ -8,19 +8,38 @@ extension Reading {
   ///   - office: The last letters of the office that made it; this file's office when nil.
   /// - Throws: ``HistoryError/noSuchEntry(_:ofThatNumber:)`` when it means none, or more than one.
   func entryName(_ number: Int64, office ending: String? = nil) throws -> EntryName {
-    let own = try office()
-    let numbered = try connection.rows(
-      "SELECT \(StoredEntry.columns) FROM entry WHERE number = ? ORDER BY at", [.integer(number)]
-    ) { StoredEntry($0).entry }
+    let own = EntryName(office: try office(), number: number)
+    if ending == nil, try storedEntry(own) != nil { return own }
+    let numbered = try offices().compactMap {
+      try storedEntry(EntryName(office: $0, number: number))?.entry
+    }.sorted { $0.at < $1.at }
     let meant = numbered.filter { entry in
-      ending.map { entry.name.office.description.hasSuffix($0.lowercased()) }
-        ?? (entry.name.office == own)
+      ending.map { entry.name.office.description.hasSuffix($0.lowercased()) } ?? false
     }
     guard meant.count == 1, let entry = meant.first else {
       throw HistoryError.noSuchEntry(
         "\(number)" + (ending.map { "@\($0)" } ?? ""), ofThatNumber: numbered)
     }
     return entry.name
+  }
+
+  /// The offices that made entries: one step for each, not for each entry.
+  private func offices() throws -> [RecordID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE o (office) AS (
+        SELECT min(office) FROM entry
+        UNION ALL SELECT (SELECT min(office) FROM entry WHERE office > o.office) FROM o
+        WHERE o.office IS NOT NULL)
+      SELECT office FROM o WHERE office IS NOT NULL
+      """
+    ) { $0.id(0) }
+  }
+
+  /// Whether anything was changed after a time, in milliseconds since 1970.
+  func hasEntries(after time: Int64) throws -> Bool {
+    try connection.first("SELECT 1 FROM entry WHERE at > ? LIMIT 1", [.integer(time)]) { _ in true }
+      ?? false
   }
 
   /// When an entry was made, in milliseconds since 1970.

@@ -34,9 +34,8 @@ final class Past {
     self.version = version
     wanted = scope
     present = Reading(database.connection)
-    let later = try Later(present, after: until)
     if case .everything = scope {
-      (file, self.scope) = (try Self.takenBack(later, database), scope)
+      (file, self.scope) = (try Self.takenBack(present, until, database), scope)
     } else {
       let file = try Self.copy(of: database)
       let some = PastOfRecords(present, Reading(file.connection), until: until)
@@ -48,9 +47,9 @@ final class Past {
         case .everything: false
         }
       (self.file, self.scope) =
-        isLaid ? (file, scope) : (try Self.takenBack(later, database), .everything)
+        isLaid ? (file, scope) : (try Self.takenBack(present, until, database), .everything)
     }
-    areDeadlinesDue = !later.entries.isEmpty
+    areDeadlinesDue = try present.hasEntries(after: until)
     areWordsDue = areDeadlinesDue
     try file.connection.run("DELETE FROM entry WHERE at > ?", .integer(until))
   }
@@ -60,7 +59,10 @@ final class Past {
     self.until == until && (wanted == scope || self.scope == .everything) && self.version == version
   }
 
-  private static func takenBack(_ later: Later, _ database: DatabaseFile) throws -> DatabaseFile {
+  private static func takenBack(
+    _ present: Reading, _ until: Int64, _ database: DatabaseFile
+  ) throws -> DatabaseFile {
+    let later = try Later(present, after: until)
     let file = try copy(of: database)
     guard try later.takeBack(on: file.connection, merged: true) != nil else { return file }
     // Two records that swapped their names cannot be taken back in one step.

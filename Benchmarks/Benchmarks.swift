@@ -5,6 +5,7 @@ import Foundation
 ///
 ///     scripts/build && swift run -c release Benchmarks 1000 100000
 ///     … Benchmarks --registers FOLDER 1000 10000 100000 1000000 > table.md
+///     … Benchmarks 1000 record search
 ///     … Benchmarks --plot table.md docs/growth.svg
 @main
 struct Benchmarks {
@@ -27,17 +28,20 @@ struct Benchmarks {
     }
     let named = words.compactMap { Int($0) }
     let sizes = named.isEmpty ? [1_000, 100_000] : named
+    let wanted = words.filter { Int($0) == nil }
     say("| deliverables | job | grants CPU ms | floor CPU ms | CPU × | wall × | grants MiB |")
     say("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
     for size in sizes {
       let register = try SampleRegister(deliverables: size, command: command, kept: kept)
-      for job in DailyJobs(command: command, register: register).all {
+      for job in DailyJobs(command: command, register: register).all
+      where wanted.isEmpty || wanted.contains(where: job.name.hasPrefix) {
         say(try job.run(size: size))
       }
-      if size <= 100_000 {
+      if wanted.isEmpty, size <= 100_000 {
         for row in try TableJobs(size: size, command: command).rows() { say(row) }
       }
     }
+    guard wanted.isEmpty else { return }
     if let row = try ValidationJob.row(size: 2_000, command: command) { say(row) }
     let bytes = try FileManager.default.attributesOfItem(atPath: command)[.size] as? Int ?? 0
     say("\nThe command is one file of \(bytes / 1024 / 1024) MiB.")
@@ -52,6 +56,7 @@ struct Benchmarks {
 /// One job of the command, and the same done by another program, or by the command on less.
 struct Job {
   let name: String
+  /// The words of the command; `{round}` in them is the number of the run, so that each records upon something else.
   let ours: [String]
   let floor: [String]
   /// Whether the answers have to have as many lines before they are timed; what ours has beside them.
@@ -67,11 +72,17 @@ struct Job {
       guard own == other else { throw Failure.differs("\(name): \(own) lines beside \(other)") }
     }
     // What takes seconds is run less often: its median is steady.
-    let first = try Usage.of(ours)
+    let first = try Usage.of(ours(in: 99))
     let rounds = first.cpu > 3_000 ? 3 : first.cpu > 500 ? 7 : rounds
     var pairs: [(ours: Usage, floor: Usage)] = []
-    for _ in 0..<rounds { pairs.append((ours: try Usage.of(ours), floor: try Usage.of(floor))) }
+    for round in 0..<rounds {
+      pairs.append((ours: try Usage.of(ours(in: round)), floor: try Usage.of(floor)))
+    }
     return Self.line(size: size, name, pairs)
+  }
+
+  private func ours(in round: Int) -> [String] {
+    ours.map { $0.replacingOccurrences(of: "{round}", with: "\(round)") }
   }
 
   enum Failure: Error {

@@ -48,14 +48,15 @@ struct DailyJobs {
         name: "export, CSV", ours: grants("export", "--as", "deliverables"), floor: list("-csv"),
         headLines: 1),
       Job(
-        name: "record", ours: grants("record", "p0/d0", "1", "--on", "2025-01-05", "-q"),
+        name: "record", ours: grants("record", "p1/d{round}", "1", "--on", "2025-01-05", "-q"),
         floor: record),
-      Job(name: "history of one", ours: grants("history", "p0/d0"), floor: bare),
+      Job(name: "history of one", ours: grants("history", "p1/d1"), floor: bare),
       Job(name: "history, last", ours: grants("history", "--limit", "1"), floor: bare),
       Job(
         name: "record and undo",
         ours: [
-          "/bin/sh", "-c", "\(shell("record p0/d0 1 --on 2025-01-05 -q")) && \(shell("undo -q"))",
+          "/bin/sh", "-c",
+          "\(shell("record p2/d{round} 1 --on 2025-01-05 -q")) && \(shell("undo -q"))",
         ],
         floor: ["/bin/sh", "-c", "\(Self.shell(record)) && \(Self.shell(record))"]),
     ]

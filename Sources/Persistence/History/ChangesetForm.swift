@@ -17,6 +17,16 @@ struct ChangesetForm {
     }
   }
 
+  /// How many bytes the head and the first row of a changeset take, by its beginning; nil where that is too
+  /// short to tell, or no changeset.
+  static func lengthOfFirstRow(in beginning: [UInt8]) -> Int? {
+    var form = ChangesetForm(bytes: beginning)
+    guard beginning.first == UInt8(ascii: "T") else { return nil }
+    form.place = 1
+    guard let columns = form.header(), form.skipRow(of: columns) else { return nil }
+    return form.place
+  }
+
   private init(bytes: [UInt8]) {
     self.bytes = bytes
   }
@@ -30,17 +40,23 @@ struct ChangesetForm {
         columns = count
         continue
       }
-      guard columns > 0, place + 1 < bytes.count else { return false }
-      let rows: Int
-      switch Int32(bytes[place]) {
-      case SQLITE_INSERT, SQLITE_DELETE: rows = 1
-      case SQLITE_UPDATE: rows = 2
-      default: return false
-      }
-      place += 2
-      for _ in 0..<(columns * rows) {
-        guard skipValue() else { return false }
-      }
+      guard columns > 0, skipRow(of: columns) else { return false }
+    }
+    return true
+  }
+
+  /// What happened to a row, and its values: before, after, or both.
+  private mutating func skipRow(of columns: Int) -> Bool {
+    guard place + 1 < bytes.count else { return false }
+    let states: Int
+    switch Int32(bytes[place]) {
+    case SQLITE_INSERT, SQLITE_DELETE: states = 1
+    case SQLITE_UPDATE: states = 2
+    default: return false
+    }
+    place += 2
+    for _ in 0..<(columns * states) {
+      guard skipValue() else { return false }
     }
     return true
   }

@@ -129,6 +129,14 @@ extension Reading {
     ) { $0.bytes(0) } ?? []
   }
 
+  /// The beginning of a part of an entry.
+  func changeset(of name: EntryName, part: Int64, first count: Int) throws -> [UInt8] {
+    try connection.first(
+      "SELECT substr(bytes, 1, ?4) FROM changeset WHERE office = ?1 AND number = ?2 AND part = ?3",
+      [SQLValue(name.office), .integer(name.number), .integer(part), .integer(Int64(count))]
+    ) { $0.bytes(0) } ?? []
+  }
+
   /// Hands each row that an entry changed to `body`, with one part in memory at a time.
   func forEachRowChange(of name: EntryName, _ body: (RowChange) throws -> Void) throws {
     do {

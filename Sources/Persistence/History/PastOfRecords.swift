@@ -251,13 +251,20 @@ extension Reading {
     return Array(parts[low..<high])
   }
 
+  /// How much of a part is read to find its first row: nearly every row is shorter.
+  private static let beginning = 4096
+
   /// The place of the first leaf of a part; nil where its row stands in several parts, or was purged.
   private func firstOrdinal(of name: EntryName, part: Int64) throws -> Int64? {
     struct Found: Error {
       let row: RowChange
     }
+    let beginning = try changeset(of: name, part: part, first: Self.beginning)
+    let bytes =
+      try ChangesetForm.lengthOfFirstRow(in: beginning).map { Array(beginning.prefix($0)) }
+      ?? changeset(of: name, part: part)
     do {
-      try Changeset.forEachRow(in: try changeset(of: name, part: part)) { throw Found(row: $0) }
+      try Changeset.forEachRow(in: bytes) { throw Found(row: $0) }
       return nil
     } catch let found as Found {
       let ordinals = try connection.rows(

@@ -9,6 +9,8 @@ public final class Change: Reading {
   private var keysMade: Int64 = 0
   /// Keeps what was done so far as a part of the entry, so that memory does not grow with it.
   var takeDown: () throws -> Void = {}
+  /// Runs what may fail: nothing that it wrote then stays.
+  var attempt: (() throws -> Void) throws -> Void = { try $0() }
 
   /// Records that were put in since the last part and not touched again, so that what is derived from
   /// them needs no question to the register.

@@ -123,18 +123,22 @@ extension Register {
           var random = SystemRandomNumberGenerator()
           let change = Change(connection, author: request.author, random: random)
           let derived = Derived(change)
-          func refresh(after rows: [RowChange]) throws {
+          func refresh(after changeset: [UInt8]) throws {
             if change.isReserving { return }
-            try derived.refresh(after: rows, fresh: change.fresh)
+            try derived.refresh(after: changeset, fresh: change.fresh)
             change.fresh.removeAll(keepingCapacity: true)
           }
           let writer = try HistoryWriter(
             connection, office: try change.office(), request, random: &random,
             afterPart: refresh(after:))
           change.takeDown = writer.takeDown
+          change.attempt = writer.attempt
           // The writer holds the change as well: without this neither would ever go, nor the file be
           // closed.
-          defer { change.takeDown = {} }
+          defer {
+            change.takeDown = {}
+            change.attempt = { try $0() }
+          }
           result = try body(change, writer)
           if dryRun { throw DryRun() }
         }

@@ -216,11 +216,11 @@ private struct Purging {
     var rest = index.filter { $0.2 == nil }[...]
     for part in try change.parts(of: name) {
       var kept: [RowChange] = []
-      try Changeset.forEachRow(in: try change.changeset(of: name, part: part)) { row in
+      try Changeset.read(try change.changeset(of: name, part: part)) { row in
         guard let (ordinal, salt, _, key, table) = rest.popFirst() else { return }
         let own = salt ?? salts.map { Array($0.salt(ordinal)) } ?? []
         let isDoomed = row.subject.map(doomed.contains) ?? false
-        if !isDoomed { kept.append(row) }
+        if !isDoomed { kept.append(row.change) }
         let leaf = isDoomed ? SQLValue.blob(Array(Chain.leaf(row, salt: own))) : .null
         try connection.run(
           """

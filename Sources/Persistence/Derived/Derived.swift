@@ -10,31 +10,34 @@ struct Derived {
 
   /// Brings everything in step that the changed rows bear on.
   ///
-  /// - Parameter fresh: Records that are new, as they stand.
-  func refresh(after rows: [RowChange], fresh: [RecordID: Record] = [:]) throws {
+  /// - Parameters:
+  ///   - changeset: The rows.
+  ///   - fresh: Records that are new, as they stand.
+  func refresh(after changeset: [UInt8], fresh: [RecordID: Record] = [:]) throws {
     var subjects = Set<RecordID>()
     var parents = Set<RecordID>()
     var new: [Record] = []
-    var seen = Set<RecordID>()
-    if rows.contains(where: { $0.table == "holiday" || $0.table == "setting" }) {
-      subjects.formUnion(try tranchesInWorkingDays())
-    }
-    for row in rows where row.table != "setting" {
-      subjects.formUnion(Self.paid(in: row))
-      guard let id = row.subject, id != .root else { continue }
+    var changesWorkingDays = false
+    try Changeset.read(changeset) { row in
+      if row.table == "holiday" || row.table == "setting" { changesWorkingDays = true }
+      guard row.table != "setting", let id = row.subject, id != .root else { return }
       if let record = fresh[id] {
-        if seen.insert(id).inserted {
-          new.append(record)
-          parents.insert(record.parent)
-        }
-        continue
+        // Each record has one row in the table of its kind, and others elsewhere.
+        guard row.table == record.kind.rawValue else { return }
+        new.append(record)
+        parents.insert(record.parent)
+        subjects.formUnion(Self.paid(by: record))
+        return
       }
+      let change = row.change
+      subjects.formUnion(Self.paid(in: change))
       subjects.insert(id)
-      let known = Self.parents(in: row)
+      let known = Self.parents(in: change)
       parents.formUnion(known)
       // What was moved or taken away does not count any more where it stood.
       for parent in known { try StandingIndex(reading).remove(id, from: parent) }
     }
+    if changesWorkingDays { subjects.formUnion(try tranchesInWorkingDays()) }
     parents.remove(.root)
     let search = SearchIndex(reading)
     try search.add(new)
@@ -54,12 +57,21 @@ struct Derived {
     try deadlines.refresh(subjects.union(parents))
   }
 
+  /// The tranche that a new transaction pays, and the transaction that it corrects.
+  private static func paid(by record: Record) -> [RecordID] {
+    guard record.kind == .transaction else { return [] }
+    return paying.compactMap(record.reference)
+  }
+
+  /// The fields by which a transaction bears on whether another record is paid.
+  private static let paying = ["tranche", "replaces"]
+
   /// The tranches and the corrected transactions that a row of a transaction names, or named: what it paid
   /// may be paid no more.
   private static func paid(in row: RowChange) -> [RecordID] {
     guard row.table == Kind.transaction.rawValue else { return [] }
     let placements = KindTable.of(.transaction).placements
-    return placements.filter { ["tranche", "replaces"].contains($0.field.name) }.flatMap {
+    return placements.filter { paying.contains($0.field.name) }.flatMap {
       placement in
       [row.old, row.new].compactMap { values in
         guard values.count > placement.first + 1,

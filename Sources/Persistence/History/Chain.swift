@@ -41,17 +41,11 @@ enum Chain {
   }
 
   /// The digest of one row's change.
-  static func leaf(_ row: RowChange, salt: some Sequence<UInt8>) -> SHA256Digest {
+  static func leaf(_ row: ChangesetRows, salt: some Sequence<UInt8>) -> SHA256Digest {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     bytes.append(contentsOf: salt)
-    SQLValue.text(row.table).appendCanonical(to: &bytes)
-    SQLValue.text(row.operation.rawValue).appendCanonical(to: &bytes)
-    for values in [row.old, row.new] {
-      for value in values {
-        if let value { value.appendCanonical(to: &bytes) } else { bytes.append(5) }
-      }
-    }
+    row.appendCanonical(to: &bytes)
     return SHA256.hash(data: bytes)
   }
 

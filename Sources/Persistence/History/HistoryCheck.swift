@@ -72,7 +72,7 @@ struct HistoryCheck {
       }
     }
     do {
-      try reading.forEachRowChange(of: entry.name) { row in
+      try reading.readRows(of: entry.name) { row in
         try takeErased()
         guard let indexed = index.current, indexed.speaks(of: row),
           let salt = indexed.salt ?? salts.map({ Array($0.salt(indexed.ordinal)) })

@@ -139,9 +139,15 @@ extension Reading {
 
   /// Hands each row that an entry changed to `body`, with one part in memory at a time.
   func forEachRowChange(of name: EntryName, _ body: (RowChange) throws -> Void) throws {
+    try readRows(of: name) { try body($0.change) }
+  }
+
+  /// Hands each row that an entry changed to `body` as it stands in the bytes, with one part in memory at a
+  /// time.
+  func readRows(of name: EntryName, _ body: (ChangesetRows) throws -> Void) throws {
     do {
       for part in try parts(of: name) {
-        try Changeset.forEachRow(in: try changeset(of: name, part: part), body)
+        try Changeset.read(try changeset(of: name, part: part), body)
       }
     } catch is SQLiteFailure {
       throw HistoryError.unreadable(name)

@@ -1,4 +1,3 @@
-import CSQLiteSession
 import Crypto
 import Domain
 
@@ -30,20 +29,19 @@ final class HistoryWriter {
   let name: EntryName
   private let last: (at: Int64, hash: [UInt8])?
   private let salts: Chain.Salts
-  /// None while a part is taken down: what is written then is not recorded, and SQLite need not ask each time.
-  private var session: Session?
+  private let recorder: RowRecorder
   private var leaves = SHA256()
   private var ordinal: Int64 = 0
   private var part: Int64 = 0
-  private let afterPart: ([RowChange]) throws -> Void
+  private let afterPart: ([UInt8]) throws -> Void
 
   /// Begins to record what happens on a connection.
   ///
-  /// - Parameter afterPart: Told the rows that changed, each time that they are taken down; what it
-  ///   writes itself is not recorded.
+  /// - Parameter afterPart: Told the rows that changed, as a changeset, each time that they are taken
+  ///   down; what it writes itself is not recorded.
   init(
     _ connection: Connection, office: RecordID, _ request: Request,
-    random: inout some RandomNumberGenerator, afterPart: @escaping ([RowChange]) throws -> Void
+    random: inout some RandomNumberGenerator, afterPart: @escaping ([UInt8]) throws -> Void
   ) throws {
     self.connection = connection
     self.request = request
@@ -61,7 +59,7 @@ final class HistoryWriter {
     self.last = (last ?? parent).map { ($0.at, $0.hash) }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
     salts = Chain.Salts(seed: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
-    session = try Session(connection.handle)
+    recorder = RowRecorder(connection.handle)
   }
 
   /// Says that the entry takes another one back.
@@ -70,44 +68,42 @@ final class HistoryWriter {
     request.undoes = entry
   }
 
+  /// Runs `body`; when it throws, nothing that it wrote stays, nor is recorded.
+  func attempt(_ body: () throws -> Void) throws {
+    try recorder.attempt(on: connection, body)
+  }
+
   /// Keeps what was done since the last time, as a part of the entry.
   func takeDown() throws {
+    recorder.stop()
+    defer { recorder.start() }
     guard let rows = try takeDownRows() else { return }
     // The parts name their entry. As long as it were not there, SQLite would look through every table
     // that names a record, whenever a record is added, for what the missing one may be.
     if part == 1 { try writeEntry(isWhole: false) }
     try afterPart(rows)
-    session = try Session(connection.handle)
   }
 
   /// Keeps the rest and writes the entry.
   ///
   /// - Returns: Its name; nil when nothing changed at all.
   func finish() throws -> EntryName? {
+    recorder.stop()
     let rows = try takeDownRows()
     if part > 0 { try writeEntry(isWhole: true) }
     if let rows { try afterPart(rows) }
     return part > 0 ? name : nil
   }
 
-  private func takeDownRows() throws -> [RowChange]? {
-    let bytes = try session?.changeset() ?? []
+  private func takeDownRows() throws -> [UInt8]? {
+    let bytes = try recorder.takeDown()
     guard !bytes.isEmpty else { return nil }
-    session = nil
-    var rows: [RowChange] = []
-    try Changeset.forEachRow(in: bytes, isOurs: true) { rows.append($0) }
-    let first = ordinal
-    for row in rows {
-      let leaf = Chain.leaf(row, salt: salts.salt(ordinal))
-      leaf.withUnsafeBytes { leaves.update(bufferPointer: $0) }
-      ordinal += 1
-    }
     try connection.run(
       "INSERT INTO changeset (office, number, part, bytes) VALUES (?, ?, ?, ?)",
       SQLValue(name.office), .integer(name.number), .integer(part), .blob(bytes))
     part += 1
-    try index(rows, from: first)
-    return rows
+    try index(bytes)
+    return bytes
   }
 
   /// Writes the entry; without its digest while more parts may come.
@@ -139,17 +135,44 @@ final class HistoryWriter {
     "change", ["key", "tableName", "office", "number", "ordinal", "operation", "columns"],
     atOnce: 40)
 
-  private func index(_ rows: [RowChange], from first: Int64) throws {
-    var ordinal = first
-    try Self.index.run(rows, on: connection) { row, statement, position in
-      statement.bind(row.key, at: position)
-      statement.bind(row.table, at: position + 1)
-      statement.bind(name.office, at: position + 2)
-      statement.bind(name.number, at: position + 3)
-      statement.bind(ordinal, at: position + 4)
-      statement.bind(row.operation.rawValue, at: position + 5)
-      statement.bind(row.columns, at: position + 6)
+  /// A line of the index of changes, with where its key ends among those of all lines.
+  private struct Line {
+    let table: String
+    let operation: RowChange.Operation
+    let columns: Int64
+    let keyEnd: Int
+  }
+
+  /// Digests each row of a part and writes the index of changes.
+  private func index(_ changeset: [UInt8]) throws {
+    var lines: [Line] = []
+    var keys: [UInt8] = []
+    let first = ordinal
+    try Changeset.read(changeset) { rows in
+      Chain.leaf(rows, salt: salts.salt(ordinal)).withUnsafeBytes {
+        leaves.update(bufferPointer: $0)
+      }
+      rows.appendKey(to: &keys)
+      lines.append(
+        Line(
+          table: rows.table, operation: rows.operation, columns: rows.columns,
+          keyEnd: keys.count))
       ordinal += 1
+    }
+    var (place, keyStart) = (first, 0)
+    try keys.withUnsafeBytes { keys in
+      try Self.index.run(lines, on: connection) { line, statement, position in
+        let key = UnsafeRawBufferPointer(rebasing: keys[keyStart..<line.keyEnd])
+        statement.bind(key, at: position)
+        statement.bind(line.table, at: position + 1)
+        statement.bind(name.office, at: position + 2)
+        statement.bind(name.number, at: position + 3)
+        statement.bind(place, at: position + 4)
+        statement.bind(line.operation.rawValue, at: position + 5)
+        statement.bind(line.columns, at: position + 6)
+        place += 1
+        keyStart = line.keyEnd
+      }
     }
   }
 }

@@ -84,7 +84,7 @@ final class IndexRows {
     let leaf: [UInt8]?
 
     /// Whether the line is that of a row's change.
-    func speaks(of row: RowChange) -> Bool {
+    func speaks(of row: ChangesetRows) -> Bool {
       (key, table, operation, columns) == (row.key, row.table, row.operation.rawValue, row.columns)
     }
   }

@@ -58,7 +58,7 @@ extension Reading {
     }
     let beginning = try changeset(of: name, part: part, first: Self.beginning)
     let bytes =
-      try ChangesetForm.lengthOfFirstRow(in: beginning).map { Array(beginning.prefix($0)) }
+      try ChangesetRows.lengthOfFirst(in: beginning).map { Array(beginning.prefix($0)) }
       ?? changeset(of: name, part: part)
     do {
       try Changeset.forEachRow(in: bytes) { throw Found(row: $0) }

@@ -50,16 +50,12 @@ public final class TableLoader {
     // half way.
     if try addsOne(row, &summary) { return }
     guard keepsGoing else { return try loadAll(row, &summary) }
-    try change.connection.run("SAVEPOINT tableRow")
     let before = summary
     do {
-      try loadAll(row, &summary)
-      try change.connection.run("RELEASE tableRow")
+      try change.attempt { try loadAll(row, &summary) }
     } catch {
       summary = before
       parent = nil
-      try change.connection.run("ROLLBACK TO tableRow")
-      try change.connection.run("RELEASE tableRow")
       throw error
     }
   }

@@ -93,6 +93,11 @@ final class Statement {
     }
   }
 
+  /// Binds bytes.
+  func bind(_ bytes: UnsafeRawBufferPointer, at position: Int) {
+    sqlite3_bind_blob(handle, Int32(position), bytes.baseAddress, Int32(bytes.count), copied)
+  }
+
   /// Binds the key of a record.
   func bind(_ id: RecordID, at position: Int) {
     withUnsafeBytes(of: (id.high.bigEndian, id.low.bigEndian)) {

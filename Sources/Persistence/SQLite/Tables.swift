@@ -6,6 +6,15 @@ enum Tables {
   static let recorded: [String] =
     ["record", "narrative", "link", "headcount", "claim", "setting", "original", "purged"]
     + Kind.allCases.map(\.rawValue)
+
+  /// How many of a recorded table's columns, the first, are its key; nil for a table that is not recorded.
+  static func keyColumns(of table: String) -> Int? {
+    keys[table] ?? (recordedNames.contains(table) ? 1 : nil)
+  }
+
+  private static let recordedNames = Set(recorded)
+  private static let keys = ["narrative": 4, "link": 3, "headcount": 3, "claim": 2, "purged": 2]
+
   /// Made again from the recorded ones.
   static let derived = [
     "deadline", "deadlineDay", "standing", "projectStanding", "searchMap", "searchText",

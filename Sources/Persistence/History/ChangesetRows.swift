@@ -1,0 +1,251 @@
+import CSQLiteSession
+import Domain
+
+/// The rows of a changeset, one after the other, read where they stand.
+///
+/// The bytes are those of SQLite's session extension ("Changeset Format" in its source): for each table a head with
+/// its columns and its name, then its rows. Each step is checked: bytes that came with a file may be
+/// anything, and SQLite's own reader may never come to an end on what it did not write.
+struct ChangesetRows {
+  /// The bytes are no changeset.
+  static let malformed = SQLiteFailure(code: SQLITE_CORRUPT, message: "no changeset")
+
+  /// More columns than any table of ours has.
+  private static let mostColumns = 256
+
+  private let bytes: UnsafeRawBufferPointer
+  private var place = 0
+  /// Which columns of the table at hand are the key.
+  private var isKey: [Bool] = []
+  /// Where each value of the row at hand begins: those before, those after, or both.
+  private var starts: [Int] = []
+  /// How many heads were read: rows behind the same one are of one table.
+  private(set) var head = 0
+  /// The table of the row at hand.
+  private(set) var table = ""
+  /// What happened to the row at hand.
+  private(set) var operation = RowChange.Operation.insert
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+  }
+
+  /// Moves to the next row; false after the last.
+  ///
+  /// - Throws: ``SQLiteFailure`` when the bytes are no changeset.
+  mutating func next() throws -> Bool {
+    guard place < bytes.count else { return false }
+    while bytes[place] == UInt8(ascii: "T") {
+      guard readHead() else { throw Self.malformed }
+      // A table may have no row.
+      if place == bytes.count { return false }
+    }
+    guard !isKey.isEmpty, readRow() else { throw Self.malformed }
+    return true
+  }
+
+  /// How many bytes the head and the first row of a changeset take, by its beginning; nil where that is too
+  /// short to tell, or no changeset.
+  static func lengthOfFirst(in beginning: [UInt8]) -> Int? {
+    beginning.withUnsafeBytes { bytes in
+      var rows = ChangesetRows(bytes)
+      guard (try? rows.next()) == true else { return nil }
+      return rows.place
+    }
+  }
+
+  // MARK: The row at hand
+
+  /// How many columns its table has.
+  var columnCount: Int { isKey.count }
+
+  /// The record that it is about: its key begins with that record's.
+  var subject: RecordID? {
+    guard let first = isKey.firstIndex(of: true) else { return nil }
+    let value = value(starts[first])
+    return value.type == ChangesetValue.blob ? RecordID(bytes: value.content) : nil
+  }
+
+  /// The columns that it touched, a bit each.
+  var columns: Int64 {
+    var mask: Int64 = 0
+    for column in isKey.indices where operation != .update || isSet(after: column) {
+      mask |= 1 << Int64(min(column, 62))
+    }
+    return mask
+  }
+
+  /// Its key, as ``appendKey(to:)`` has it.
+  var key: [UInt8] {
+    var key: [UInt8] = []
+    appendKey(to: &key)
+    return key
+  }
+
+  /// Adds its key, encoded so that a row about a record begins with the record's key.
+  func appendKey(to key: inout [UInt8]) {
+    for column in isKey.indices where isKey[column] {
+      let value = value(starts[column])
+      switch value.type {
+      case ChangesetValue.text:
+        key.append(contentsOf: value.content)
+        key.append(0)
+      default: key.append(contentsOf: value.content)
+      }
+    }
+  }
+
+  /// Adds what the digest of the row covers: its table, what happened, and all values with their types and lengths.
+  func appendCanonical(to canonical: inout [UInt8]) {
+    SQLValue.text(table).appendCanonical(to: &canonical)
+    SQLValue.text(operation.rawValue).appendCanonical(to: &canonical)
+    for isAfter in [false, true] {
+      for column in isKey.indices {
+        guard let start = start(of: column, isAfter: isAfter) else {
+          canonical.append(5)
+          continue
+        }
+        let value = value(start)
+        // A missing value has another number there than in a changeset.
+        canonical.append(value.type == ChangesetValue.null ? 0 : value.type)
+        if value.type == ChangesetValue.text || value.type == ChangesetValue.blob {
+          canonical.append(number: Int64(value.content.count))
+        }
+        canonical.append(contentsOf: value.content)
+      }
+    }
+  }
+
+  /// All of it.
+  var change: RowChange {
+    RowChange(
+      table: table, operation: operation,
+      old: isKey.indices.map { start(of: $0, isAfter: false).map { value($0).whole } },
+      new: isKey.indices.map { start(of: $0, isAfter: true).map { value($0).whole } },
+      isKey: isKey)
+  }
+
+  /// Where the value of a column before or after begins; nil where the row has none.
+  private func start(of column: Int, isAfter: Bool) -> Int? {
+    switch operation {
+    case .insert: return isAfter ? starts[column] : nil
+    case .delete: return isAfter ? nil : starts[column]
+    case .update:
+      let start = starts[isAfter ? column + columnCount : column]
+      // A value before that has none after belongs to the key, or says nothing.
+      guard bytes[start] != ChangesetValue.none, isAfter || isKey[column] || isSet(after: column)
+      else { return nil }
+      return start
+    }
+  }
+
+  private func isSet(after column: Int) -> Bool {
+    bytes[starts[column + columnCount]] != ChangesetValue.none
+  }
+
+  private func value(_ start: Int) -> ChangesetValue {
+    let type = bytes[start]
+    switch type {
+    case ChangesetValue.integer, ChangesetValue.real:
+      return ChangesetValue(
+        type: type, content: UnsafeRawBufferPointer(rebasing: bytes[start + 1..<start + 9]))
+    case ChangesetValue.text, ChangesetValue.blob:
+      var place = start + 1
+      let count = Self.number(in: bytes, at: &place) ?? 0
+      return ChangesetValue(
+        type: type, content: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]))
+    default:
+      return ChangesetValue(type: type, content: UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+  }
+
+  // MARK: Form
+
+  /// The columns of a table, of which one at least is a key, and its name.
+  private mutating func readHead() -> Bool {
+    place += 1
+    guard let count = Self.number(in: bytes, at: &place), 1...Self.mostColumns ~= count,
+      place + count <= bytes.count
+    else { return false }
+    isKey = bytes[place..<place + count].map { $0 != 0 }
+    place += count
+    guard isKey.contains(true), let end = bytes[place...].firstIndex(of: 0) else { return false }
+    table = String(decoding: bytes[place..<end], as: UTF8.self)
+    place = end + 1
+    head += 1
+    return true
+  }
+
+  /// What happened to a row, and its values.
+  private mutating func readRow() -> Bool {
+    guard place + 1 < bytes.count else { return false }
+    switch Int32(bytes[place]) {
+    case SQLITE_INSERT: operation = .insert
+    case SQLITE_DELETE: operation = .delete
+    case SQLITE_UPDATE: operation = .update
+    default: return false
+    }
+    place += 2
+    starts.removeAll(keepingCapacity: true)
+    for _ in 0..<(operation == .update ? 2 * columnCount : columnCount) {
+      starts.append(place)
+      guard skipValue() else { return false }
+    }
+    return true
+  }
+
+  private mutating func skipValue() -> Bool {
+    guard place < bytes.count else { return false }
+    let type = bytes[place]
+    place += 1
+    switch type {
+    case ChangesetValue.none, ChangesetValue.null: break
+    case ChangesetValue.integer, ChangesetValue.real: place += 8
+    case ChangesetValue.text, ChangesetValue.blob:
+      guard let count = Self.number(in: bytes, at: &place) else { return false }
+      place += count
+    default: return false
+    }
+    return place <= bytes.count
+  }
+
+  /// A number of variable length: seven bits a byte, the highest first; nil for one that is too large.
+  private static func number(in bytes: UnsafeRawBufferPointer, at place: inout Int) -> Int? {
+    var number = 0
+    for _ in 0..<5 {
+      guard place < bytes.count else { return nil }
+      let byte = bytes[place]
+      place += 1
+      number = number << 7 | Int(byte & 0x7F)
+      if byte & 0x80 == 0 { return number <= Int(Int32.max) ? number : nil }
+    }
+    return nil
+  }
+}
+
+/// A value in a changeset: its type, and the bytes behind its length.
+struct ChangesetValue {
+  /// What stands in place of a value that did not change.
+  static let none: UInt8 = 0
+  static let integer: UInt8 = 1
+  static let real: UInt8 = 2
+  static let text: UInt8 = 3
+  static let blob: UInt8 = 4
+  static let null: UInt8 = 5
+
+  let type: UInt8
+  let content: UnsafeRawBufferPointer
+
+  /// The value by itself.
+  var whole: SQLValue {
+    switch type {
+    case Self.integer: .integer(Int64(bitPattern: number))
+    case Self.real: .real(Double(bitPattern: number))
+    case Self.text: .text(String(decoding: content, as: UTF8.self))
+    case Self.blob: .blob(Array(content))
+    default: .null
+    }
+  }
+
+  private var number: UInt64 { UInt64(bigEndian: content.loadUnaligned(as: UInt64.self)) }
+}

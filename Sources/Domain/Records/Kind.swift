@@ -53,6 +53,10 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether a record of this kind is named by its day, or by its first and last, where nobody gave it a name:
+  /// `@2025-03-14`, `2025-01-01~2025-03-31`. Such a name is not found as a word.
+  public var isNamedByDay: Bool { fieldsOfIdentity != nil || self == .period }
+
   /// What a record of this kind holds beside its reference and its title.
   public var fields: [Field] { Catalogue.fields[self] ?? [] }
 

@@ -32,6 +32,11 @@ struct DeadlineIndex {
         ends[parent] = followers
         owners.formUnion([subject] + followers)
         owners.formUnion(try tranches(waitingFor: subject))
+      case .tranche:
+        // A planned payment of a project, as IATI has it, is no deadline.
+        if let parent = fresh[subject]?.parent, try place(of: parent)?.kind != .project {
+          owners.insert(subject)
+        }
       default: owners.formUnion(try self.owners(of: subject))
       }
     }

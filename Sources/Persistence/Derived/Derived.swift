@@ -43,16 +43,14 @@ struct Derived {
     try search.add(new)
     for id in subjects { try search.refresh(id) }
     let deadlines = DeadlineIndex(reading, fresh: fresh)
-    // What is new and has nothing under it is judged by itself; all else with what it belongs to.
-    for record in new where record.kind != .deliverable || parents.contains(record.id) {
+    for record in new {
       switch record.kind {
+      // What is new and has nothing under it is judged by itself; all else with what it belongs to.
+      case .deliverable where !parents.contains(record.id): try deadlines.add(record)
       case .part, .delivery, .milestone, .deliverable, .tranche, .transaction:
         subjects.insert(record.id)
       default: break
       }
-    }
-    for record in new where record.kind == .deliverable && !parents.contains(record.id) {
-      try deadlines.add(record)
     }
     try deadlines.refresh(subjects.union(parents))
   }

@@ -68,9 +68,12 @@ struct SearchIndex {
       default: break
       }
     }
-    texts.append(record.slug)
-    let words = texts.filter { !$0.isEmpty }.map(SearchWords.indexed).joined(separator: "\n")
-    return words.isEmpty ? nil : words
+    texts = texts.filter { !$0.isEmpty }
+    // Half the records of an import are events and periods without a word: they would only make the index slow.
+    if texts.isEmpty, record.kind.isNamedByDay, !record.slug.contains(where: \.isLetter) {
+      return nil
+    }
+    return (texts + [record.slug]).map(SearchWords.indexed).joined(separator: "\n")
   }
 }
 

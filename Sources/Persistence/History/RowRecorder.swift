@@ -3,8 +3,11 @@ import CSQLiteSession
 /// Keeps what happens to each row of the recorded tables, as it happens, until it is taken down as a changeset.
 ///
 /// SQLite's session extension does the same and asks for every row once more at the end; a large import would
-/// spend a tenth of its time on that (docs/decisions/0019-rows-recorded-as-they-change.md). What several changes
+/// spend a tenth of its time on that (docs/decisions/0015-rows-recorded-as-they-change.md). What several changes
 /// of one row do in all is left to SQLite, by its own changegroup.
+///
+/// What is taken back has to be taken back here too: a change that goes on after a statement failed half way, or
+/// after anything else that was rolled back, does both in ``attempt(on:_:)``.
 final class RowRecorder {
   private let connection: OpaquePointer
   private var log = RowLog()

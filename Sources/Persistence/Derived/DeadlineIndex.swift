@@ -81,6 +81,13 @@ struct DeadlineIndex {
     try StandingIndex(reading).write(StandingRow(facts, in: record.parent))
   }
 
+  /// Takes in a milestone that is new, has nothing under it and follows no other, in a project that is new.
+  func add(milestone: Record, in project: Record) throws {
+    for row in DeadlineSource(reading).rows(newMilestone: milestone, in: project) {
+      try insert(row)
+    }
+  }
+
   /// What a record is, and the one above it; nil when there is no such record.
   func place(of id: RecordID) throws -> RecordPlaces.Place? { try places.place(of: id) }
 

@@ -76,6 +76,14 @@ struct DeadlineSource {
     return rows
   }
 
+  /// The rows of a milestone that is new, has nothing under it and follows no other, in a project that is new.
+  func rows(newMilestone record: Record, in project: Record) -> [DeadlineRow] {
+    var facts = MilestoneFacts(id: record.id, reference: record.slug, title: record.title ?? "")
+    facts.type = record.text("type").flatMap(MilestoneType.init)
+    facts.due = record.date("due")
+    return rows(facts, closed: Self.closing(of: project, steps: []), asOf: Self.endOfTime)
+  }
+
   private func rows(_ facts: MilestoneFacts, closed: PartialDate?, asOf: Day) -> [DeadlineRow] {
     let status = MilestoneStatus(facts, projectClosed: closed, asOf: asOf)
     guard let due = status.currentDue, due.last != nil else { return [] }
@@ -109,7 +117,11 @@ struct DeadlineSource {
       let record = try reading.rows(.project, "r.id = ?", [SQLValue(parent)]).first
     else { return nil }
     let steps = try reading.rows(.step, "r.parent = ?", [SQLValue(parent)])
-    var facts = ProjectFacts(id: parent, reference: record.slug, title: "")
+    return Self.closing(of: record, steps: steps)
+  }
+
+  private static func closing(of record: Record, steps: [Record]) -> PartialDate? {
+    var facts = ProjectFacts(id: record.id, reference: record.slug, title: "")
     facts.actualEnd = record.date("actualEnd")
     facts.steps = steps.compactMap { step in
       guard let type = step.text("type").flatMap(StepType.init), let day = step.date("day") else {
@@ -117,7 +129,7 @@ struct DeadlineSource {
       }
       return Step(type, on: day)
     }
-    return facts.closedOn(asOf: Self.endOfTime)
+    return facts.closedOn(asOf: endOfTime)
   }
 
   private static func last(_ dates: [PartialDate]) -> Day {

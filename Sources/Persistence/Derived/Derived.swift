@@ -17,15 +17,22 @@ struct Derived {
     var subjects = Set<RecordID>()
     var parents = Set<RecordID>()
     var new: [Record] = []
+    var withEvents = Set<RecordID>()
+    // Projects and milestones that got their place in this part, so that all that names them is new too.
+    var placed = Set<RecordID>()
     var changesWorkingDays = false
     try Changeset.read(changeset) { row in
       if row.table == "holiday" || row.table == "setting" { changesWorkingDays = true }
       guard row.table != "setting", let id = row.subject, id != .root else { return }
       if let record = fresh[id] {
+        if row.table == "record", [.project, .milestone].contains(record.kind) {
+          placed.insert(id)
+        }
         // Each record has one row in the table of its kind, and others elsewhere.
         guard row.table == record.kind.rawValue else { return }
         new.append(record)
         parents.insert(record.parent)
+        if [.step, .amendment, .consent].contains(record.kind) { withEvents.insert(record.parent) }
         subjects.formUnion(Self.paid(by: record))
         return
       }
@@ -39,6 +46,8 @@ struct Derived {
     }
     if changesWorkingDays { subjects.formUnion(try tranchesInWorkingDays()) }
     parents.remove(.root)
+    // The end of a project is judged anew with what happened to the project.
+    parents.subtract(placed.subtracting(withEvents))
     let search = SearchIndex(reading)
     try search.add(new)
     for id in subjects { try search.refresh(id) }
@@ -47,6 +56,14 @@ struct Derived {
       switch record.kind {
       // What is new and has nothing under it is judged by itself; all else with what it belongs to.
       case .deliverable where !parents.contains(record.id): try deadlines.add(record)
+      case .milestone where placed.isSuperset(of: [record.id, record.parent]):
+        if let project = fresh[record.parent], project.kind == .project,
+          record.text("rule") == nil, withEvents.isDisjoint(with: [record.id, project.id])
+        {
+          try deadlines.add(milestone: record, in: project)
+        } else {
+          subjects.insert(record.id)
+        }
       case .part, .delivery, .milestone, .deliverable, .tranche, .transaction:
         subjects.insert(record.id)
       default: break

@@ -16,6 +16,8 @@ struct KindTable: Sendable {
   let placements: [Placement]
   /// The columns of the table behind `id`.
   let columns: [String]
+  /// The fields that stand in tables of their own.
+  let lists: [String]
 
   /// `SELECT … FROM record r JOIN <kind> t`, to be followed by a condition.
   let selection: String
@@ -49,6 +51,7 @@ struct KindTable: Sendable {
       placements.append(Placement(field: field, first: columns.count, columns: names))
       columns += names
     }
+    lists = kind.fields.filter { !$0.isColumn }.map(\.name)
     self.placements = placements
     self.columns = columns
     let own = columns.map { ", t.\"\($0)\"" }.joined()

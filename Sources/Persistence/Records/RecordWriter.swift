@@ -51,7 +51,9 @@ extension Change {
         ColumnCoding.bind(value, placement, to: row, at: first + 1 + placement.first)
       }
     }
-    for (field, value) in record.values { try insertList(value, of: field, record.id) }
+    for field in table.lists {
+      if let value = record.values[field] { try insertList(value, of: field, record.id) }
+    }
     try insert(record.narratives, of: record.id)
     for claim in record.claims { try insert(claim, of: record.id) }
     try noteForObligations(record)

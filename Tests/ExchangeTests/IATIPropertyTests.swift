@@ -94,8 +94,7 @@ private struct RandomEntry {
   /// Reads a file as the register would, one publication after the other.
   private func read(_ text: [UInt8]) throws -> [Publication] {
     let reader = IATIReader(
-      IATIReader.Source(name: "x.xml") { "digest" }, keys, today: "2026-06-30"
-    ) { _, _ in nil }
+      IATIReader.Source(name: "x.xml") { "digest" }, keys, today: "2026-06-30")
     var pieces = [text]
     var found: [Publication] = []
     try reader.read({ pieces.popLast() }) { _ in
@@ -122,6 +121,11 @@ private struct RandomEntry {
     let first = try write(made, kind)
     let publications = try read(first)
     #expect(publications.count == made.count)
+    let originals = IATIOriginals(keys)
+    for publication in publications {
+      let again = originals.publication(publication.original, of: publication.records[0].id)
+      #expect(again?.records == publication.records)
+    }
     var shared: [RecordID: Record] = [:]
     for publication in publications {
       for one in publication.shared where shared[one.record.id] == nil {

@@ -31,8 +31,7 @@ extension FuzzTarget {
 
   private static func reader() -> GivingReader {
     GivingReader(
-      IATIReader.Source(name: "grants.json") { "digest" }, keys, today: Day(daysSinceEpoch: 20_000)
-    ) { $1 }
+      IATIReader.Source(name: "grants.json") { "digest" }, keys, today: Day(daysSinceEpoch: 20_000))
   }
 
   private static func readPackage(_ bytes: [UInt8]) {

@@ -14,14 +14,16 @@ extension FuzzTarget {
     let parties = IATIParties(record: { _ in nil }, original: { _ in nil })
     let export = IATIExport(keys, parties, publisher: nil)
     let reader = IATIReader(
-      IATIReader.Source(name: "a.xml") { "0" }, keys, today: Day(daysSinceEpoch: 20_000)
-    ) { _, _ in nil }
+      IATIReader.Source(name: "a.xml") { "0" }, keys, today: Day(daysSinceEpoch: 20_000))
     var written: [UInt8] = []
     var writer = XMLWriter { written += $0 }
     writer.begin("iati-activities", [("version", IATIExport.version)])
     try? reader.read(pieces(bytes), onFile: { _ in }) { publication, _ in
       precondition(
         originals.isSame(publication.original, publication.original), "an original is not itself")
+      let again = originals.publication(publication.original, of: publication.records[0].id)
+      precondition(
+        again?.records == publication.records, "an activity is not what it was read as")
       var changed = publication.records
       changed[0].title = "Changed"
       for records in [publication.records, changed] {
@@ -59,8 +61,7 @@ extension FuzzTarget {
     for text in [activityXML, organisationXML] {
       let reader = IATIReader(
         IATIReader.Source(name: "a.xml") { "0" }, IATIKeys { Reading.key(named: $0) },
-        today: Day(daysSinceEpoch: 20_000)
-      ) { _, _ in nil }
+        today: Day(daysSinceEpoch: 20_000))
       try? reader.read(pieces(Array(text.utf8)), onFile: { _ in }) { publication, _ in
         kept += [publication.original] + publication.shared.map(\.original)
       }

@@ -30,6 +30,20 @@ public struct IATIKeys {
   /// The key of the record of a file.
   public func file(_ name: String) -> RecordID { named("iati file \(name)") }
 
+  /// Whether a publication has the key that its identifier makes. One without an identifier, or with one that stands
+  /// in its file before, is known by its file and its place there.
+  public func isNamed(_ publication: Publication) -> Bool {
+    guard let root = publication.records.first, let identifier = publication.identifier else {
+      return false
+    }
+    switch root.kind {
+    case .project: return root.id == activity(identifier)
+    case .organisation: return root.id == organisation(identifier)
+    case .agreement: return root.id == grant(identifier)
+    default: return false
+    }
+  }
+
   /// The key of something within an activity. The first six bytes are the activity's, so that what
   /// belongs together lies together in every table.
   static func within(_ owner: RecordID, _ name: String) -> RecordID {

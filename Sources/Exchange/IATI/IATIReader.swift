@@ -27,8 +27,6 @@ public final class IATIReader {
   /// How many problems there were; not all of them are kept.
   public private(set) var problemCount = 0
   private let keys: IATIKeys
-  /// The key of a record that is there and has this identifier.
-  private let known: (Kind, String) throws -> RecordID?
   private let source: Source
   private let today: Day
   private let names = IATIName.numbers()
@@ -42,13 +40,7 @@ public final class IATIReader {
   public static let kept = 1000
 
   /// A reader of a file, on a day.
-  ///
-  /// - Parameter known: The key of a project or organisation of the register with this identifier.
-  public init(
-    _ source: Source, _ keys: IATIKeys, today: Day,
-    known: @escaping (Kind, String) throws -> RecordID?
-  ) {
-    self.known = known
+  public init(_ source: Source, _ keys: IATIKeys, today: Day) {
     self.source = source
     self.keys = keys
     self.today = today
@@ -128,9 +120,7 @@ public final class IATIReader {
   private func identity(_ identifier: String, _ tree: XMLTree, _ node: Int) throws -> RecordID {
     let isOrganisation = tree.isNamed(node, .iatiOrganisation)
     let key = isOrganisation ? keys.organisation(identifier) : keys.activity(identifier)
-    if !identifier.isEmpty, seen.insert(key).inserted {
-      return try known(isOrganisation ? .organisation : .project, identifier) ?? key
-    }
+    if !identifier.isEmpty, seen.insert(key).inserted { return key }
     report(
       IATIProblem(
         line: tree.line(node), element: tree.names[tree.name(node)], identifier: identifier,

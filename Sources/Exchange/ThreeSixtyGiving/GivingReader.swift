@@ -12,25 +12,16 @@ public final class GivingReader {
   private let source: IATIReader.Source
   private let keys: IATIKeys
   private let today: Day
-  /// The key of a record that is there and has this identifier.
-  private let known: (String, RecordID) throws -> RecordID
   private let names = GivingNames(remembers: true)
   private var seen = Set<RecordID>()
   private var prints = Set<UInt64>()
   private var unknown = Set<String>()
 
   /// A reader of a file, on a day.
-  ///
-  /// - Parameter known: The key of the agreement with this identifier: the one of the register, else
-  ///   the one that is given.
-  public init(
-    _ source: IATIReader.Source, _ keys: IATIKeys, today: Day,
-    known: @escaping (String, RecordID) throws -> RecordID
-  ) {
+  public init(_ source: IATIReader.Source, _ keys: IATIKeys, today: Day) {
     self.source = source
     self.keys = keys
     self.today = today
-    self.known = known
   }
 
   /// Reads a package of grants, JSON.
@@ -134,7 +125,7 @@ public final class GivingReader {
     }
     if let identifier {
       let key = keys.grant(identifier)
-      if seen.insert(key).inserted { return try known(identifier, key) }
+      if seen.insert(key).inserted { return key }
     }
     report(
       GivingProblem(

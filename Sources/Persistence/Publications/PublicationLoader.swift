@@ -6,6 +6,7 @@ public final class PublicationLoader {
   private let mode: TableMode
   private let mapping: Int
   private let parties: SharedRecords
+  private let known: (Publication) throws -> RecordID?
   private let read: (Original, RecordID) -> Publication?
   private let isSame: ([UInt8], [UInt8]) -> Bool
   private var file: RecordID?
@@ -19,13 +20,17 @@ public final class PublicationLoader {
   /// - Parameters:
   ///   - mode: What is done with what is there, or is not.
   ///   - mapping: The version of the mapping that made the publications.
+  ///   - known: The key of the record of the register that a publication speaks of, by its identifier; nil where it
+  ///     is the one that the publication has. It is asked when all before is loaded, which may have brought the record.
   ///   - read: Makes the records of an original again; nil when it cannot be read.
   ///   - isSame: Whether two originals say the same, whatever of it became records.
   public init(
     _ change: Change, _ mode: TableMode, mapping: Int,
+    known: @escaping (Publication) throws -> RecordID?,
     read: @escaping (Original, RecordID) -> Publication?,
     isSame: @escaping ([UInt8], [UInt8]) -> Bool
   ) throws {
+    self.known = known
     self.isSame = isSame
     self.change = change
     self.mode = mode
@@ -64,6 +69,7 @@ public final class PublicationLoader {
   public func load(
     _ publication: Publication, ordinal: Int, _ summary: inout TableLoadSummary
   ) throws {
+    let publication = try ofRegister(publication)
     if recordsSinceLast >= Self.partSize {
       try change.takeDown()
       recordsSinceLast = 0
@@ -94,6 +100,16 @@ public final class PublicationLoader {
     }
     for record in resolved { summary.records.added[record.kind, default: 0] += 1 }
     parties.takeMade(&summary)
+  }
+
+  /// A publication with the keys of the record that the register has for its identifier.
+  private func ofRegister(_ publication: Publication) throws -> Publication {
+    guard let root = publication.records.first, let id = try known(publication), id != root.id,
+      let own = read(Original(content: publication.original, mapping: mapping), id)
+    else { return publication }
+    var publication = publication
+    publication.records = own.records
+    return publication
   }
 
   private func insert(_ record: Record, _ original: Original) throws {

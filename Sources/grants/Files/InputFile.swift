@@ -5,7 +5,7 @@ import Sheets
 ///
 /// Standard input, and anything else that can be read only once, is kept: in memory, or when it is long in a
 /// file without a name.
-final class InputFile {
+final class InputFile: Sendable {
   let path: String
   private let file: Int32
   private let kept: [UInt8]?

@@ -101,55 +101,56 @@ struct GivingImport: PublishedForm {
   }
 
   func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader {
-    let originals = GivingOriginals(IATIKeys(named: Reading.key))
+    let keys = IATIKeys(named: Reading.key)
+    let originals = GivingOriginals(keys)
     return try PublicationLoader(
       change, mode, mapping: GivingMapping.version,
-      read: { originals.publication($0.content, of: $1) }, isSame: originals.isSame)
+      known: { publication in
+        guard keys.isNamed(publication), let root = publication.records.first,
+          let identifier = publication.identifier, try change.kind(of: root.id) != .agreement
+        else { return nil }
+        return try change.record(.agreement, identified: identifier)
+      }, read: { originals.publication($0.content, of: $1) }, isSame: originals.isSame)
   }
 
   func load(
-    _ file: InputFile, _ change: Change, _ loader: PublicationLoader, _ pass: inout PublicationPass
+    _ file: InputFile, _ loader: PublicationLoader, _ pass: inout PublicationPass
   ) throws {
-    let reader = GivingReader(file.source, IATIKeys(named: Reading.key), today: today) {
-      identifier, key in
-      if try change.kind(of: key) == .agreement { return key }
-      return try change.record(.agreement, identified: identifier) ?? key
-    }
-    var taken = pass
+    let problems: [GivingProblem]
+    let count: Int
     do {
-      try read(file, reader) { record in
-        try loader.begin(record, &taken.summary)
-      } each: { publication, ordinal in
-        try taken.load(publication, ordinal, loader, from: file)
+      (problems, count) = try pass.load(file, loader) { [self] sink in
+        let reader = GivingReader(file.source, IATIKeys(named: Reading.key), today: today)
+        try read(file, reader, sink)
+        return (reader.problems, reader.problemCount)
       }
     } catch let error as JSONError {
       throw CommandError.publicationUnreadable([error.wording(file.name)])
     } catch let error as SheetError {
       throw CommandError.sheet(file.path, error)
     }
-    pass = taken
-    pass.problems += reader.problems.map { PublicationReport.Problem($0, file: file.name) }
-    pass.count += reader.problemCount
-    pass.isIncomplete = pass.isIncomplete || reader.problems.contains { $0.fault.gravity == 0 }
+    pass.problems += problems.map { PublicationReport.Problem($0, file: file.name) }
+    pass.count += count
+    pass.isIncomplete = pass.isIncomplete || problems.contains { $0.fault.gravity == 0 }
   }
 
   private func read(
-    _ file: InputFile, _ reader: GivingReader, onFile: (Publication) throws -> Void,
-    each: (Publication, Int) throws -> Void
+    _ file: InputFile, _ reader: GivingReader, _ sink: PublicationSink
   ) throws {
     guard try !Self.isJSON(Self.beginning(file)) else {
       let encoding =
         try options.encoding.map { try TextEncoding(named: $0) }
         ?? TextEncoding.detect(file.open())
       if encoding != .utf8 { reader.note(encoding: encoding.rawValue) }
-      return try reader.read(json: { encoding.decoded(file.open()) }, onFile: onFile, each: each)
+      return try reader.read(
+        json: { encoding.decoded(file.open()) }, onFile: sink.begin, each: sink.take)
     }
     guard let sheet = try Self.sheet(file, options) else {
       throw CommandError.noGrants(file.path)
     }
     for name in sheet.others { reader.note(sheetNotRead: name) }
     try reader.read(
-      sheet.table, try sheet.rows(of: sheet.name), further: try sheet.subsheets(), onFile: onFile,
-      each: each)
+      sheet.table, try sheet.rows(of: sheet.name), further: try sheet.subsheets(),
+      onFile: sink.begin, each: sink.take)
   }
 }

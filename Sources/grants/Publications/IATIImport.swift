@@ -21,28 +21,29 @@ struct IATIImport: PublishedForm {
   }
 
   func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader {
-    let originals = IATIOriginals(IATIKeys(named: Reading.key))
+    let keys = IATIKeys(named: Reading.key)
+    let originals = IATIOriginals(keys)
     return try PublicationLoader(
       change, mode, mapping: IATIMapping.version,
-      read: { originals.publication($0.content, of: $1) }, isSame: originals.isSame)
+      known: { publication in
+        guard keys.isNamed(publication), let root = publication.records.first,
+          let identifier = publication.identifier
+        else { return nil }
+        return try change.record(root.kind, identified: identifier)
+      }, read: { originals.publication($0.content, of: $1) }, isSame: originals.isSame)
   }
 
   func load(
-    _ file: InputFile, _ change: Change, _ loader: PublicationLoader, _ pass: inout PublicationPass
+    _ file: InputFile, _ loader: PublicationLoader, _ pass: inout PublicationPass
   ) throws {
-    let reader = IATIReader(
-      file.source, IATIKeys(named: Reading.key), today: today
-    ) { try change.record($0, identified: $1) }
-    var taken = pass
-    try reader.read(file.open()) { record in
-      try loader.begin(record, &taken.summary)
-    } each: { publication, ordinal in
-      try taken.load(publication, ordinal, loader, from: file)
+    let (problems, count) = try pass.load(file, loader) { [today] sink in
+      let reader = IATIReader(file.source, IATIKeys(named: Reading.key), today: today)
+      try reader.read(file.open(), onFile: sink.begin, each: sink.take)
+      return (reader.problems, reader.problemCount)
     }
-    pass = taken
-    pass.isTaken = pass.isTaken && !reader.problems.contains { $0.fault.gravity < 0 }
-    pass.problems += reader.problems.map { PublicationReport.Problem($0, file: file.name) }
-    pass.count += reader.problemCount
-    pass.isIncomplete = pass.isIncomplete || reader.problems.contains { $0.fault.gravity == 0 }
+    pass.isTaken = pass.isTaken && !problems.contains { $0.fault.gravity < 0 }
+    pass.problems += problems.map { PublicationReport.Problem($0, file: file.name) }
+    pass.count += count
+    pass.isIncomplete = pass.isIncomplete || problems.contains { $0.fault.gravity == 0 }
   }
 }

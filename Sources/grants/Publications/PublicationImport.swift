@@ -12,7 +12,7 @@ protocol PublishedForm {
 
   /// Reads a file.
   func load(
-    _ file: InputFile, _ change: Change, _ loader: PublicationLoader, _ pass: inout PublicationPass
+    _ file: InputFile, _ loader: PublicationLoader, _ pass: inout PublicationPass
   ) throws
 }
 
@@ -95,7 +95,7 @@ struct PublicationImport {
       ) { change in
         let loader = try form.loader(change, options.mode)
         for file in files {
-          try form.load(file, change, loader, &pass)
+          try form.load(file, loader, &pass)
           try file.checkUnchanged()
         }
         if isRefused(pass) { throw Refused() }

@@ -198,7 +198,7 @@ public final class PublicationLoader {
       guard try change.kind(of: record.id) == record.kind else {
         // What was taken out here stays out, and so does all under it.
         let isTakenOut = known[record.id] != nil
-        let parent = plan.new.contains { $0.id == record.parent }
+        let parent = record.parent == .root || plan.new.contains { $0.id == record.parent }
         let hasPlace = try parent || change.kind(of: record.parent) != nil
         if !isTakenOut, hasPlace { plan.new.append(record) }
         continue

@@ -61,6 +61,24 @@ import Testing
     #expect(list.contains("y-1,Other,,,Y-1,"), "\(list)")
   }
 
+  @Test func `names and descriptions in several languages leave the text index in step`() throws {
+    let texts = """
+      <title><narrative>Schools</narrative><narrative xml:lang="fr">Écoles</narrative></title>
+      <description><narrative>Rooms</narrative><narrative xml:lang="fr">Salles</narrative>
+      <narrative xml:lang="es">Aulas</narrative></description>
+      """
+    let place = try place([
+      "a.xml": """
+      <iati-activities version="2.03"><iati-activity xml:lang="en"><iati-identifier>A-1</iati-identifier>
+      \(texts)</iati-activity></iati-activities>
+      """
+    ])
+    #expect(place.run("import", place.path("a.xml")).status == 0)
+    let doctor = place.run("doctor")
+    #expect(doctor.output.hasPrefix("The register is sound"), "\(doctor)")
+    #expect(place.run("search", "aulas").output.contains("a-1"))
+  }
+
   @Test func `the second file of an import finds what the first brought`() throws {
     let text = "<iati-activities version=\"2.03\">\(activity("A-1"))</iati-activities>"
     let place = try place(["a.xml": text, "b.xml": text])

@@ -63,6 +63,18 @@ import Testing
       .sorted()
   }
 
+  @Test func `an agreement that somebody entered is the one with its identifier`() throws {
+    let place = try place(package(grant))
+    place.run(
+      "add", "agreement", "ours", "--title", "Reading rooms", "--identifier", "360G-example-1")
+    let loaded = load(place, "--add", "--update")
+    #expect(loaded.status == 0, "\(loaded)")
+    #expect(place.run("show", "ours").output.contains("Baobab"))
+    #expect(place.run("list", "projects", "--format", "csv").output.contains("\n360g-example-1,"))
+    #expect(place.run("doctor").output.hasPrefix("The register is sound"))
+    #expect(load(place).output.contains("0 added, 0 changed"))
+  }
+
   @Test func `a grant is an agreement, its parties, and the project that it pays for`() throws {
     let place = try place(package(grant))
     let loaded = load(place)

@@ -70,10 +70,7 @@ public final class PublicationLoader {
     _ publication: Publication, ordinal: Int, _ summary: inout TableLoadSummary
   ) throws {
     let publication = try ofRegister(publication)
-    if recordsSinceLast >= Self.partSize {
-      try change.takeDown()
-      recordsSinceLast = 0
-    }
+    try takeDownWhenLarge()
     guard let root = publication.records.first else { return }
     summary.rows += 1
     var original = Original(
@@ -119,7 +116,15 @@ public final class PublicationLoader {
     try change.insert(original, of: record.id)
   }
 
+  /// Keeps memory flat, also within one publication of very many records.
+  private func takeDownWhenLarge() throws {
+    guard recordsSinceLast >= Self.partSize else { return }
+    try change.takeDown()
+    recordsSinceLast = 0
+  }
+
   private func add(_ record: Record) throws {
+    try takeDownWhenLarge()
     try change.insertNew(record, isChecked: true)
     recordsSinceLast += 1
   }

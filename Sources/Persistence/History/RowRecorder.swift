@@ -54,6 +54,8 @@ final class RowRecorder {
       try body()
       try connection.run("RELEASE attempt")
     } catch {
+      // SQLite has rolled everything back by itself when the disk is full or a read fails.
+      guard sqlite3_get_autocommit(connection.handle) == 0 else { throw error }
       try connection.run("ROLLBACK TO attempt")
       try connection.run("RELEASE attempt")
       log.removeAll(after: count)

@@ -240,7 +240,8 @@ struct ChangesetValue {
   var whole: SQLValue {
     switch type {
     case Self.integer: .integer(Int64(bitPattern: number))
-    case Self.real: .real(Double(bitPattern: number))
+    // SQLite takes what is no number for no value.
+    case Self.real: Double(bitPattern: number).isNaN ? .null : .real(Double(bitPattern: number))
     case Self.text: .text(String(decoding: content, as: UTF8.self))
     case Self.blob: .blob(Array(content))
     default: .null

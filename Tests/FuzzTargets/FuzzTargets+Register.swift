@@ -11,11 +11,12 @@ extension FuzzTarget {
       Changeset.encoded([
         RowChange(
           table: "city", operation: .insert, old: [nil, nil],
-          new: [.blob(Array(repeating: 7, count: 16)), .text("BF")], isKey: [true, false]),
+          new: [.blob(Array(repeating: 7, count: 16)), .text("BF")], isKey: [true, false], key: [],
+          subject: nil, columns: 0),
         RowChange(
           table: "city", operation: .update,
           old: [.blob(Array(repeating: 7, count: 16)), .text("BF")], new: [nil, .text("ML")],
-          isKey: [true, false]),
+          isKey: [true, false], key: [], subject: nil, columns: 0),
       ])
     ]
   ) { bytes in

@@ -33,8 +33,9 @@ struct DeadlineIndex {
         owners.formUnion([subject] + followers)
         owners.formUnion(try tranches(waitingFor: subject))
       case .tranche:
-        // A planned payment of a project, as IATI has it, is no deadline.
-        if let parent = fresh[subject]?.parent, try place(of: parent)?.kind != .project {
+        if let parent = fresh[subject]?.parent,
+          DeadlineSource.hasDuePayments(try place(of: parent)?.kind)
+        {
           owners.insert(subject)
         }
       default: owners.formUnion(try self.owners(of: subject))

@@ -41,8 +41,8 @@ struct DeadlineSource {
       else { return [] }
       return rows(facts, closed: try closing(of: parent), asOf: asOf ?? Self.endOfTime)
     case .tranche:
-      // A planned disbursement of a project, as the standard has it, names no payment that makes it.
-      guard let parent = try reading.parent(of: id), try reading.kind(of: parent) == .agreement
+      guard let parent = try reading.parent(of: id),
+        Self.hasDuePayments(try reading.kind(of: parent))
       else { return [] }
       return try reading.trancheFacts(id).map {
         try rows($0, calendar: reading.workCalendar(), asOf: asOf ?? Self.endOfTime)
@@ -50,6 +50,10 @@ struct DeadlineSource {
     default: return []
     }
   }
+
+  /// Whether planned payments under a record of this kind are deadlines: a planned disbursement of a project, as
+  /// the standard has it, names no payment that makes it.
+  static func hasDuePayments(_ kind: Kind?) -> Bool { kind == .agreement }
 
   /// The rows of a deliverable and its parts, all their events counted.
   func rows(_ facts: DeliverableFacts) -> [DeadlineRow] { rows(facts, asOf: Self.endOfTime) }

@@ -82,7 +82,8 @@ struct ChangesetRows {
     return key
   }
 
-  /// Adds its key, encoded so that a row about a record begins with the record's key.
+  /// Adds its key, encoded so that a row about a record begins with the record's key: sixteen bytes stand as they
+  /// are, texts end with a zero, numbers have eight bytes.
   func appendKey(to key: inout [UInt8]) {
     for column in isKey.indices where isKey[column] {
       let value = value(starts[column])
@@ -122,7 +123,7 @@ struct ChangesetRows {
       table: table, operation: operation,
       old: isKey.indices.map { start(of: $0, isAfter: false).map { value($0).whole } },
       new: isKey.indices.map { start(of: $0, isAfter: true).map { value($0).whole } },
-      isKey: isKey)
+      isKey: isKey, key: key, subject: subject, columns: columns)
   }
 
   /// Where the value of a column before or after begins; nil where the row has none.
@@ -221,32 +222,4 @@ struct ChangesetRows {
     }
     return nil
   }
-}
-
-/// A value in a changeset: its type, and the bytes behind its length.
-struct ChangesetValue {
-  /// What stands in place of a value that did not change.
-  static let none: UInt8 = 0
-  static let integer: UInt8 = 1
-  static let real: UInt8 = 2
-  static let text: UInt8 = 3
-  static let blob: UInt8 = 4
-  static let null: UInt8 = 5
-
-  let type: UInt8
-  let content: UnsafeRawBufferPointer
-
-  /// The value by itself.
-  var whole: SQLValue {
-    switch type {
-    case Self.integer: .integer(Int64(bitPattern: number))
-    // SQLite takes what is no number for no value.
-    case Self.real: Double(bitPattern: number).isNaN ? .null : .real(Double(bitPattern: number))
-    case Self.text: .text(String(decoding: content, as: UTF8.self))
-    case Self.blob: .blob(Array(content))
-    default: .null
-    }
-  }
-
-  private var number: UInt64 { UInt64(bigEndian: content.loadUnaligned(as: UInt64.self)) }
 }

@@ -15,50 +15,20 @@ struct RowChange: Equatable {
   /// Which columns are the primary key.
   let isKey: [Bool]
 
-  /// The primary key, encoded so that a row about a record begins with the record's key.
-  var key: [UInt8] {
-    let row = operation == .insert ? new : old
-    return zip(row, isKey).flatMap { value, isKey in
-      isKey ? value?.canonicalKeyBytes ?? [] : []
-    }
-  }
+  /// The primary key, as ``ChangesetRows/appendKey(to:)`` has it.
+  let key: [UInt8]
+  /// The record that the row is about: its key begins with that record's.
+  let subject: RecordID?
+  /// The columns that the change touched, a bit each.
+  let columns: Int64
 
   /// The first and the last key that a row about a record can have: its own sixteen bytes, and others behind.
   static func keys(about id: RecordID) -> (first: [UInt8], last: [UInt8]) {
     (id.bytes, id.bytes + [UInt8](repeating: 0xFF, count: 300))
   }
-
-  /// The record that the row is about: its key begins with that record's.
-  var subject: RecordID? {
-    let row = operation == .insert ? new : old
-    guard let first = isKey.firstIndex(of: true), case .blob(let bytes)? = row[first] else {
-      return nil
-    }
-    return RecordID(bytes: bytes)
-  }
-
-  /// The columns that the change touched, a bit each.
-  var columns: Int64 {
-    var mask: Int64 = 0
-    for index in isKey.indices where operation != .update || (new[index] != nil) {
-      mask |= 1 << Int64(min(index, 62))
-    }
-    return mask
-  }
 }
 
 extension SQLValue {
-  /// Sixteen bytes of a key stand as they are; texts end with a zero; numbers have eight bytes.
-  fileprivate var canonicalKeyBytes: [UInt8] {
-    switch self {
-    case .blob(let bytes): bytes
-    case .text(let text): Array(text.utf8) + [0]
-    case .integer(let number): number.bytes
-    case .real(let number): Int64(bitPattern: number.bitPattern).bytes
-    case .null: []
-    }
-  }
-
   /// Adds the value with its type and its length, so that no two values look alike.
   func appendCanonical(to bytes: inout [UInt8]) {
     switch self {

@@ -29,11 +29,12 @@ let package = Package(
     .target(name: "Schema", path: "Schema", exclude: ["schema.sql"], plugins: ["EmbedFiles"]),
     .target(name: "Examples", plugins: ["EmbedFiles"]),
     .target(name: "Terminal"),
+    .target(name: "Files", dependencies: ["CFileSystem"]),
     .target(name: "JSON"),
     .target(name: "Programs"),
     .target(name: "Mail", dependencies: ["Programs"]),
     .target(name: "Printing", dependencies: ["Programs"]),
-    .target(name: "Sealing", dependencies: ["Programs"]),
+    .target(name: "Sealing", dependencies: ["Files", "Programs"]),
     .target(name: "XML", dependencies: ["CExpat"]),
     .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
     .target(
@@ -47,13 +48,13 @@ let package = Package(
     .target(
       name: "Persistence",
       dependencies: [
-        "Domain", "Schema", "CFileSystem", "CSQLiteSession", crypto,
+        "Domain", "Schema", "CFileSystem", "CSQLiteSession", "Files", crypto,
       ]),
     .executableTarget(
       name: "grants",
       dependencies: [
-        "Domain", "Examples", "Exchange", "IATIStandard", "JSON", "Mail", "Persistence", "Printing",
-        "Reporting", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
+        "Domain", "Examples", "Exchange", "Files", "IATIStandard", "JSON", "Mail", "Persistence",
+        "Printing", "Reporting", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -72,6 +73,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "CSQLiteSession"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
@@ -91,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Persistence", "Printing",
+        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Files", "Persistence", "Printing",
         "Reporting", "Sealing", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,
       ], exclude: ["FuzzCases", "Reports"]),

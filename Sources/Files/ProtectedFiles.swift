@@ -1,0 +1,129 @@
+import Glibc
+import Synchronization
+
+/// The SQLite files of one application with all that lies beside them, which no output may touch: their
+/// journals, and the folder in which larger contents are kept.
+package struct ProtectedFiles: Sendable {
+  /// The `application_id` in the header of the files.
+  package let applicationID: UInt32
+  /// The paths of such files that are open.
+  package let open: [String]
+
+  /// SQLite's side files, and the journal of what was erased.
+  private static let sideSuffixes = ["-journal", "-wal", "-shm", ".purges"]
+  private static let folderSuffix = ".evidence"
+
+  package init(applicationID: UInt32, open: [String] = []) {
+    self.applicationID = applicationID
+    self.open = open
+  }
+
+  /// Whether a path leads to such a file, through links and under any name.
+  ///
+  /// - Throws: ``FileError`` when there is a file that cannot be read.
+  package func contains(_ path: String) throws(FileError) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.isRegularFile else { return false }
+    let header = try HeaderReader.header(of: path)
+    let magic = Array("SQLite format 3".utf8) + [0]
+    guard header.count == HeaderReader.size, header.starts(with: magic) else { return false }
+    let number = header.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    return number == applicationID
+  }
+
+  /// The file to which what stands behind an open descriptor belongs; nil when it belongs to none.
+  package func owner(ofDescriptor number: Int32) -> String? {
+    guard let status = Descriptor.status(number), status.isRegularFile else { return nil }
+    let link = "/proc/self/fd/\(number)"
+    let name = PathName.link(link) ?? link
+    // What may be written but not read through an open descriptor is taken for what its name says.
+    if (try? contains(link)) ?? false { return name }
+    return try? owner(ofNames: [name])
+  }
+
+  /// The file to which names belong that lead to one place, whether or not anything stands there.
+  ///
+  /// - Parameter names: Absolute paths: the one that was given, and the one without links.
+  func owner(ofNames names: [String]) throws(FileError) -> String? {
+    for name in names {
+      if try contains(name) { return name }
+      for owner in Self.possibleOwners(of: name) where try contains(owner) { return owner }
+      if let owner = open.first(where: { Self.isInFolder(of: $0, name) }) { return owner }
+    }
+    return nil
+  }
+
+  /// The files of which a name could be a side file, or could lie in the folder.
+  private static func possibleOwners(of path: String) -> [String] {
+    var owners = sideSuffixes.compactMap { without($0, path) }
+    if let main = superJournalOwner(path) { owners.append(main) }
+    var rest = path
+    while rest != "/", rest != "." {
+      if let owner = without(folderSuffix, rest) { owners.append(owner) }
+      rest = PathName.split(rest).folder
+    }
+    return owners
+  }
+
+  /// `FILE-mj0123456789`, SQLite's journal of several files at once.
+  private static func superJournalOwner(_ path: String) -> String? {
+    let digits = path.utf8.reversed().prefix { byte in
+      (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte)
+    }
+    guard (8...10).contains(digits.count) else { return nil }
+    return without("-mj", String(path.dropLast(digits.count)))
+  }
+
+  /// The letters' size does not count, as on the sticks on which files are carried.
+  private static func without(_ suffix: String, _ path: String) -> String? {
+    guard path.lowercased().hasSuffix(suffix) else { return nil }
+    let owner = String(path.dropLast(suffix.count))
+    return owner.isEmpty || owner.hasSuffix("/") ? nil : owner
+  }
+
+  /// Whether a path is the folder of an open file or in it, also where a link leads to that folder.
+  private static func isInFolder(of open: String, _ path: String) -> Bool {
+    let file = PathName.real(open) ?? open
+    return [open, file].contains { name in
+      guard let folder = PathName.real(name + folderSuffix) else { return false }
+      return path == folder || path.hasPrefix(folder + "/")
+    }
+  }
+}
+
+/// Reads the headers of SQLite files.
+///
+/// A process that closes a file gives up all locks that it has in it (POSIX), SQLite's own too. What turns
+/// out to be an SQLite file therefore stays open as long as the process runs.
+private enum HeaderReader {
+  /// Up to and with the `application_id`, in bytes.
+  static let size = 72
+
+  private static let kept = Mutex<[FileIdentity: Int32]>([:])
+
+  static func header(of path: String) throws(FileError) -> [UInt8] {
+    let result: Result<[UInt8], FileError> = kept.withLock { kept in
+      if let identity = FileIdentity(path), let file = kept[identity] {
+        return .success(read(file))
+      }
+      let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+      guard file >= 0, let status = Descriptor.status(file) else {
+        return .failure(FileError(path))
+      }
+      let header = read(file)
+      if header.starts(with: "SQLite format 3".utf8) {
+        kept[FileIdentity(status)] = file
+      } else {
+        close(file)
+      }
+      return .success(header)
+    }
+    return try result.get()
+  }
+
+  private static func read(_ file: Int32) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size)
+    let count = pread(file, &bytes, size, 0)
+    return Array(bytes.prefix(max(0, count)))
+  }
+}

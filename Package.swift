@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Domain", "Exchange", "IATIStandard", "Persistence", "Reporting", "Sheets", "XML",
+        "CSQLiteSession", "Domain", "Exchange", "IATIStandard", "Persistence", "Reporting",
+        "Sheets", "XML",
       ], path: "Tests/FuzzTargets"),
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
@@ -93,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Files", "Persistence", "Printing",
+        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Files", "Persistence",
+        "Printing",
         "Reporting", "Sealing", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,
       ], exclude: ["FuzzCases", "Reports"]),

@@ -926,3 +926,12 @@ CREATE INDEX record_beside ON record (parent, kind)
   WHERE kind <> 'deliverable' AND kind <> 'part' AND kind <> 'delivery';
 
 CREATE INDEX entry_by_at ON entry (at);
+
+CREATE TABLE unfinished (
+  -- 'journal': the line is to be written into the journal of erasures beside the register;
+  -- 'evidence': the file of this digest is to be deleted from the folder beside it;
+  -- 'space': unused pages and the text index are to be made again without what they still hold.
+  step TEXT NOT NULL CHECK (step IN ('journal', 'evidence', 'space')),
+  subject TEXT NOT NULL,
+  PRIMARY KEY (step, subject)
+) STRICT, WITHOUT ROWID;

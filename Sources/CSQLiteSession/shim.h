@@ -22,3 +22,40 @@ static inline void configureSQLite(void) {
   mallopt(M_MMAP_THRESHOLD, 8 << 20);
 #endif
 }
+
+// Limits what a file can make SQLite do: nothing in it is trusted, no view is opened, and no trigger runs
+// unless the program's own are needed. sqlite3_db_config takes a list of arguments of any length as well.
+//
+// Returns SQLITE_OK when every setting was taken.
+static inline int hardenSQLite(sqlite3 *connection, int runsTriggers) {
+  const struct {
+    int setting, value;
+  } settings[] = {
+      {SQLITE_DBCONFIG_DEFENSIVE, 1},
+      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+      {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+      {SQLITE_DBCONFIG_ENABLE_TRIGGER, runsTriggers},
+      {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+      {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+      {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+      {SQLITE_DBCONFIG_DQS_DML, 0},
+      {SQLITE_DBCONFIG_DQS_DDL, 0},
+      {SQLITE_DBCONFIG_LEGACY_ALTER_TABLE, 0},
+  };
+  for (unsigned i = 0; i < sizeof settings / sizeof *settings; i++) {
+    int is = -1;
+    int code = sqlite3_db_config(connection, settings[i].setting, settings[i].value, &is);
+    if (code != SQLITE_OK) return code;
+    if (is != settings[i].value) return SQLITE_MISUSE;
+  }
+  const struct {
+    int limit, value;
+  } limits[] = {
+      {SQLITE_LIMIT_LENGTH, 256 << 20},   {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
+      {SQLITE_LIMIT_COLUMN, 256},         {SQLITE_LIMIT_ATTACHED, 0},
+      {SQLITE_LIMIT_TRIGGER_DEPTH, 10},   {SQLITE_LIMIT_WORKER_THREADS, 0},
+  };
+  for (unsigned i = 0; i < sizeof limits / sizeof *limits; i++)
+    sqlite3_limit(connection, limits[i].limit, limits[i].value);
+  return SQLITE_OK;
+}

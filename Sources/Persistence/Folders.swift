@@ -10,6 +10,26 @@ public enum Folders {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The last part of a path.
+  public static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// A path that leads to the same file without links; of a file that is not there yet, its folder without
+  /// links. A path whose folder is not there either stays as it is.
+  public static func resolved(_ path: String) -> String {
+    if let whole = real(path) { return whole }
+    let parent = parent(of: path)
+    guard let folder = real(parent.isEmpty ? "." : parent) else { return path }
+    return (folder == "/" ? "" : folder) + "/" + name(of: path)
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Makes a folder and those above it, as far as they are not there and may be made; whoever then
   /// opens a file in it hears why it cannot be.
   public static func make(_ path: String) {

@@ -114,6 +114,7 @@ extension Register {
     _ body: (Change, HistoryWriter) throws -> Result
   ) throws -> Result {
     guard knownUntil == nil else { throw RegisterError.readOnly(path: path) }
+    try RegisterFile(path: path).checkSideFiles()
     past = nil
     var result: Result?
     try named {

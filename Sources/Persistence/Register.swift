@@ -12,8 +12,11 @@ public final class Register {
     case writing
   }
 
-  /// The path of the file.
+  /// The path of the file: absolute and without links, whatever name it was opened by, so that all that lies
+  /// beside it is looked for in one place.
   public let path: String
+  /// Tables, views and the like in the file that are not the program's; nothing can be written then.
+  public let foreignObjects: [SchemaFault]
   /// The language in which names are wanted where they exist in it, BCP 47.
   public var language: String?
   /// Whether names that do not exist in it are marked with their own language: for people, not for
@@ -30,23 +33,28 @@ public final class Register {
   ///
   /// - Throws: ``RegisterError`` that says why the file cannot be used; it is then untouched.
   public init(path: String, access: Access, allowNetworkFileSystem: Bool = false) throws {
-    self.path = path
-    let file = RegisterFile(path: path)
+    let file = RegisterFile(resolving: path)
+    self.path = file.path
     try file.checkExists()
     if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
-    database = try Self.open(path, access)
-    if access == .writing { try migrate() }
+    let opened = try Self.open(file, access)
+    (database, foreignObjects) = (opened.database, opened.foreign)
+    guard access == .writing else { return }
+    try migrate()
+    do { try finishErasure() } catch RegisterError.erasureUnfinished {
+      // It is remembered, and doctor says so; what this was opened for need not wait for it.
+    }
   }
 
   /// Makes a register where there is none, with an office identity of its own.
   public static func create(
     path: String, settings: [Setting: String], author: Author, allowNetworkFileSystem: Bool = false
   ) throws -> Register {
-    let file = RegisterFile(path: path)
+    let file = RegisterFile(resolving: path)
     try file.prepareForCreation(allowNetworkFileSystem: allowNetworkFileSystem)
     do {
       let register = try Register(
-        path: path, access: .writing, allowNetworkFileSystem: allowNetworkFileSystem)
+        path: file.path, access: .writing, allowNetworkFileSystem: allowNetworkFileSystem)
       try register.begin(settings: settings, author: author)
       return register
     } catch {
@@ -67,7 +75,7 @@ public final class Register {
     -> Result
   {
     try named {
-      try Self.afterInterruptedChange(path) {
+      try Self.afterInterruptedChange(RegisterFile(path: path)) {
         try database.read { connection in
           let past = try knownUntil.map { try asKnown(until: $0, scope) }
           return try body(
@@ -85,7 +93,8 @@ public final class Register {
     let version = try database.version()
     if let past, past.holds(until: time, scope, version: version) { return past }
     past = nil
-    let new = try Past(of: database, until: time, scope, version: version)
+    let new = try Past(
+      of: database, until: time, scope, version: version, foreign: foreignObjects)
     past = new
     return new
   }

@@ -95,7 +95,9 @@ struct Grants: ParsableCommand {
   static func main() {
     let context = Context.process()
     let code = Context.$current.withValue(context) {
-      run(Array(CommandLine.arguments.dropFirst()))
+      Patience.$onWait.withValue(sayWaiting) {
+        run(Array(CommandLine.arguments.dropFirst()))
+      }
     }
     context.console.flush()
     if context.console.hasFailed {
@@ -105,6 +107,13 @@ struct Grants: ParsableCommand {
     }
     // ArgumentParser's own way out makes a text of help first.
     Glibc.exit(code)
+  }
+
+  /// Says for whom the command waits.
+  private static func sayWaiting(for holder: LockHolder?) {
+    let context = Context.current
+    let language = context.language
+    context.console.say(language.marked(Words.waiting(for: holder)(language)))
   }
 
   /// Says what is wrong and what to do.

@@ -9,6 +9,11 @@ import Testing
 @Suite struct CareTests {
   private let ada = TemporaryRegister.ada
 
+  /// The same author, some milliseconds later.
+  private func later(_ milliseconds: Int64) -> Author {
+    Author(name: ada.name, clock: ada.clock + milliseconds, today: ada.today)
+  }
+
   private func filled() throws -> TemporaryRegister {
     let temporary = try TemporaryRegister()
     for number in 0..<40 {
@@ -41,7 +46,8 @@ import Testing
   @Test func `a clone is an office of its own whose chain goes on from its parent's head`() throws {
     let temporary = try filled()
     let path = temporary.folder.appending(path: "field.sqlite").path()
-    let office = try temporary.register.clone(to: path, clock: ada.clock + 99)
+    let office = try #require(
+      try temporary.register.clone(to: path, clock: ada.clock + 99).office)
     let clone = try Register(path: path, access: .writing)
     #expect(try clone.read { try $0.head() } == temporary.register.read { try $0.head() })
     let made = try clone.change("add", by: ada) { change in
@@ -72,7 +78,8 @@ import Testing
     #expect(try temporary.register.forks(from: copy) == [.fork(made)])
     let kept = temporary.folder.appending(path: "kept.sqlite").path()
     #expect(throws: RegisterError.forked(path: path, entry: made.number)) {
-      try Register.restore(path, to: temporary.path, keeping: kept, clock: ada.clock)
+      try Register.restore(
+        path, to: temporary.path, keeping: kept, by: ada, shown: "(erased)")
     }
   }
 
@@ -87,7 +94,9 @@ import Testing
     try temporary.add(.city, "late", "Late")
     let after = try temporary.content()
     #expect(
-      try Register.restore(path, to: temporary.path, keeping: kept, clock: ada.clock + 5) == true)
+      try Register.restore(
+        path, to: temporary.path, keeping: kept, by: later(5), shown: "(erased)"
+      ).hasReplaced)
     // Whoever had the file open sees the restored register: it is the same file.
     #expect(try temporary.content() == before)
     try temporary.add(.city, "new", "New")
@@ -108,7 +117,8 @@ import Testing
     try temporary.register.backup(to: path)
     let rubbish = Data(repeating: 0x5A, count: 5000)
     try rubbish.write(to: URL(filePath: temporary.path))
-    _ = try Register.restore(path, to: temporary.path, keeping: kept, clock: ada.clock)
+    _ = try Register.restore(
+      path, to: temporary.path, keeping: kept, by: ada, shown: "(erased)")
     #expect(try Data(contentsOf: URL(filePath: kept)) == rubbish)
     let restored = try Register(path: temporary.path, access: .reading)
     #expect(try restored.read { try $0.examine() } == [])
@@ -123,7 +133,8 @@ import Testing
     try bytes.write(to: URL(filePath: path))
     let before = try Data(contentsOf: URL(filePath: temporary.path))
     #expect(throws: RegisterError.self) {
-      try Register.restore(path, to: temporary.path, keeping: path + ".kept", clock: ada.clock)
+      try Register.restore(
+        path, to: temporary.path, keeping: path + ".kept", by: ada, shown: "(erased)")
     }
     #expect(try Data(contentsOf: URL(filePath: temporary.path)) == before)
   }

@@ -83,8 +83,8 @@ import Testing
     let other = try DatabaseQueue(path: temporary.path)
     try other.writeWithoutTransaction { db in
       try db.execute(sql: "BEGIN EXCLUSIVE")
-      #expect(throws: RegisterError.locked(path: temporary.path)) {
-        try temporary.add(.city, "kaya", "Kaya")
+      #expect(throws: RegisterError.locked(path: temporary.path, by: nil)) {
+        try Patience.$limit.withValue(100) { try temporary.add(.city, "kaya", "Kaya") }
       }
       try db.execute(sql: "ROLLBACK")
     }

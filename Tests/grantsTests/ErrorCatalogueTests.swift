@@ -19,21 +19,29 @@ import XML
 
   private static let entry = EntryName(office: .root, number: 12)
 
-  private static let register: [RegisterError] = [
-    .notFound(path: "r.sqlite"), .alreadyExists(path: "r.sqlite"), .foreign(path: "r.sqlite"),
-    .newer(path: "r.sqlite", version: 9, supported: 2),
-    .damaged(path: "r.sqlite", detail: "database disk image is malformed"),
-    .moved(path: "r.sqlite"), .forked(path: "b.sqlite", entry: 12),
-    .beyondRepair(path: "r.sqlite"), .locked(path: "r.sqlite"), .readOnly(path: "r.sqlite"),
-    .cannotOpen(path: "r.sqlite"),
-    .diskFull(path: "r.sqlite"), .inputOutput(path: "r.sqlite", detail: "disk I/O error"),
-    .networkFileSystem(path: "r.sqlite", type: "NFS"),
-    .noSuchRecord("bf-grils", nearest: ["bf-girls"]), .duplicate("kaya"),
-    .wrongKind("kaya", is: .city, expected: [.project]),
-    .hasDependents("kaya", dependents: ["p/kaya"], count: 1),
-    .malformedRow(table: "milestone", column: "due", record: "p/end", value: "soon"),
-    .refused(detail: "CHECK constraint failed"),
-  ]
+  private static let register: [RegisterError] =
+    [
+      .notFound(path: "r.sqlite"), .alreadyExists(path: "r.sqlite"), .foreign(path: "r.sqlite"),
+      .newer(path: "r.sqlite", version: 9, supported: 2),
+      .damaged(path: "r.sqlite", detail: "database disk image is malformed"),
+      .moved(path: "r.sqlite"), .forked(path: "b.sqlite", entry: 12),
+      .beyondRepair(path: "r.sqlite"), .locked(path: "r.sqlite", by: nil),
+      .locked(path: "r.sqlite", by: LockHolder(process: 4242, command: "grants import")),
+      .readOnly(path: "r.sqlite"), .erasureUnfinished(path: "r.sqlite"),
+      .noRoom(path: "/media/usb", needed: 41_000_000),
+      .altered(path: "r.sqlite", [SchemaFault(type: "table", name: "city", fault: .altered)]),
+      .foreignObjects(
+        path: "r.sqlite", [SchemaFault(type: "trigger", name: "extra", fault: .foreign)]),
+      .cannotOpen(path: "r.sqlite"),
+      .diskFull(path: "r.sqlite"), .inputOutput(path: "r.sqlite", detail: "disk I/O error"),
+      .networkFileSystem(path: "r.sqlite", type: "NFS"),
+      .noSuchRecord("bf-grils", nearest: ["bf-girls"]), .duplicate("kaya"),
+      .wrongKind("kaya", is: .city, expected: [.project]),
+      .hasDependents("kaya", dependents: ["p/kaya"], count: 1),
+      .malformedRow(table: "milestone", column: "due", record: "p/end", value: "soon"),
+      .refused(detail: "CHECK constraint failed"),
+    ] + RegisterError.Unusual.allCases.map { .unusual(path: "r.sqlite", why: $0) }
+    + RegisterError.SideFile.allCases.map { .unsafeSideFile(path: "r.sqlite-journal", why: $0) }
 
   private static let record: [RecordError] =
     [

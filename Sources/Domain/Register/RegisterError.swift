@@ -10,14 +10,26 @@ public enum RegisterError: Error, Hashable, Sendable {
   case newer(path: String, version: Int, supported: Int)
   /// The file is damaged.
   case damaged(path: String, detail: String)
+  /// A register whose file is not one that this program makes.
+  case unusual(path: String, why: Unusual)
+  /// A file beside a register that SQLite would use, and must not.
+  case unsafeSideFile(path: String, why: SideFile)
+  /// Tables or the like are not as the layout has them: nothing is read from the file.
+  case altered(path: String, [SchemaFault])
+  /// The file has tables or the like that are not the program's: nothing is written to it.
+  case foreignObjects(path: String, [SchemaFault])
+  /// Records were erased; parts of what they said are still in the file's unused space.
+  case erasureUnfinished(path: String)
+  /// The disk has less room than an erasure needs, in bytes: nothing was changed.
+  case noRoom(path: String, needed: Int64)
   /// The file was moved away, or another put in its place, since it was opened.
   case moved(path: String)
   /// Two files have different entries in the same place of one office's history.
   case forked(path: String, entry: Int64)
   /// Nothing of the file can be read.
   case beyondRepair(path: String)
-  /// Another process holds the register.
-  case locked(path: String)
+  /// Another process holds the register, and did not let go of it for as long as is waited.
+  case locked(path: String, by: LockHolder?)
   /// The file or its folder cannot be written to.
   case readOnly(path: String)
   /// The path cannot be opened.
@@ -41,4 +53,28 @@ public enum RegisterError: Error, Hashable, Sendable {
   case malformedRow(table: String, column: String, record: String, value: String)
   /// SQLite refused the change for a reason that has no name here.
   case refused(detail: String)
+
+  /// How a register's file differs from those that this program makes.
+  public enum Unusual: String, CaseIterable, Hashable, Sendable {
+    /// Changes are kept in a write-ahead log.
+    case writeAheadLog
+    /// Texts are not in UTF-8.
+    case encoding
+    /// The header has values that no program writes.
+    case header
+  }
+
+  /// What is wrong with a file beside a register.
+  public enum SideFile: String, CaseIterable, Hashable, Sendable {
+    /// It is a folder, a link, a pipe or a device.
+    case notAFile
+    /// The file has other names as well.
+    case otherNames
+    /// A journal that names a second file, which SQLite would delete.
+    case namesAnother
+    /// A write-ahead log, whose changes are not in the register.
+    case writeAheadLog
+    /// It stands where a copy needs its place, and is no journal.
+    case inTheWay
+  }
 }

@@ -1,8 +1,17 @@
 public import Domain
+import Files
 
 #if canImport(Glibc)
   import Glibc
 #endif
+
+/// What came of copying a register.
+public struct CopyOutcome: Hashable, Sendable {
+  /// The office of the copy, where it is another one's; nil for a plain copy.
+  public var office: RecordID?
+  /// Documents whose bytes are not in the copy, since they are not beside the register either, by reference.
+  public var evidenceMissing: [String] = []
+}
 
 extension Register {
   /// Copies the register, whole and at one state, into a new file while others may write.
@@ -10,28 +19,35 @@ extension Register {
   /// The copy is made beside its place, opened and checked, and only then gets its name; evidence
   /// that is kept beside the register goes with it.
   /// - Throws: ``RegisterError/alreadyExists(path:)`` when there is a file at `destination`.
-  public func backup(to destination: String) throws {
-    try copy(to: destination) { _ in }
+  @discardableResult
+  public func backup(to destination: String) throws -> CopyOutcome {
+    let copying = try Copying(toNew: destination)
+    let evidence = EvidenceFolder(of: copying.destination)
+    let missing = try copy(into: copying, evidence: evidence)
+    try copying.putInPlace()
+    return CopyOutcome(evidenceMissing: missing)
   }
 
   /// Copies the register with all its evidence into one file, which is then made into another, such as
   /// one that is sealed. The file lies beside the register, as long as `body` runs, and is for its owner
   /// only.
-  public func withWholeCopy<Result>(_ body: (String) throws -> Result) throws -> Result {
-    try Self.withOpenCopy(beside: path) { place in
-      let evidence = EvidenceFolder(of: path)
-      try copy(to: place, keepsEvidenceBeside: false) { copy in
-        try copy.writeLocally { connection in
-          for name in evidence.names {
-            guard let bytes = evidence.bytes(name) else { continue }
-            try connection.run(
-              "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", .text(name),
-              .blob(bytes))
-          }
+  ///
+  /// - Parameter body: Given the file's path and the documents whose bytes are not in it, by reference.
+  public func withWholeCopy<Result>(_ body: (String, [String]) throws -> Result) throws -> Result {
+    let copying = try Copying(to: path + ".open")
+    let evidence = EvidenceFolder(of: path)
+    let erased = try unfinishedEvidence()
+    let missing = try copy(into: copying, evidence: nil) { copy in
+      try copy.writeLocally { connection in
+        for name in evidence.names where !erased.contains(name) {
+          guard let bytes = evidence.bytes(name) else { continue }
+          try connection.run(
+            "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", .text(name),
+            .blob(bytes))
         }
       }
-      return try body(place)
     }
+    return try body(copying.path, missing)
   }
 
   /// Hands a place beside a register to `body`, for what came out of a sealed backup, and takes away
@@ -39,48 +55,61 @@ extension Register {
   public static func withOpenCopy<Result>(beside path: String, _ body: (String) throws -> Result)
     throws -> Result
   {
-    let place = path + ".open"
-    Folders.make(Folders.parent(of: path))
-    RegisterFile(path: place).removeUnfinished()
-    defer { RegisterFile(path: place).removeUnfinished() }
-    return try body(place)
+    let copying = try Copying(to: RegisterFile(resolving: path).path + ".open")
+    return try body(copying.path)
   }
 
   /// Copies the register for another office, such as a team in the field: what is entered there is
   /// told apart from what is entered here, and its chain goes on from this register's head.
-  ///
-  /// - Returns: The office of the copy.
   @discardableResult
-  public func clone(to destination: String, clock: Int64) throws -> RecordID {
-    var random = SystemRandomNumberGenerator()
-    let office = RecordID(milliseconds: clock, using: &random)
-    try copy(to: destination) { try $0.become(office, clock: clock) }
-    return office
+  public func clone(to destination: String, clock: Int64) throws -> CopyOutcome {
+    let copying = try Copying(toNew: destination)
+    let outcome = try cloned(
+      into: copying, evidence: EvidenceFolder(of: copying.destination), clock: clock)
+    try copying.putInPlace()
+    return outcome
   }
 
-  /// Copies into a file beside the place, lets `finish` change the copy, checks it and names it.
-  func copy(
-    to destination: String, keepsEvidenceBeside: Bool = true, _ finish: (Register) throws -> Void
-  ) throws {
-    guard access(destination, F_OK) != 0 else {
-      throw RegisterError.alreadyExists(path: destination)
+  /// Copies the register into a file, as that of an office of its own.
+  ///
+  /// - Parameter evidence: Where evidence that is kept beside the register goes; nowhere when nil.
+  func cloned(into copying: Copying, evidence: EvidenceFolder?, clock: Int64) throws -> CopyOutcome
+  {
+    var random = SystemRandomNumberGenerator()
+    let office = RecordID(milliseconds: clock, using: &random)
+    let missing = try copy(into: copying, evidence: evidence) {
+      try $0.become(office, clock: clock)
     }
-    let part = RegisterFile(path: destination + ".part")
-    part.removeUnfinished()
-    try part.prepareForCreation(allowNetworkFileSystem: true)
-    do {
-      let head = try pour(into: part.path)
-      let copy = try Register(path: part.path, access: .writing, allowNetworkFileSystem: true)
-      try copy.checkCopy(head: head)
-      try finish(copy)
-      if keepsEvidenceBeside {
-        try EvidenceFolder(of: path).copy(to: EvidenceFolder(of: destination))
-      }
-      try part.rename(to: destination)
-    } catch {
-      part.removeUnfinished()
-      throw error
+    return CopyOutcome(office: office, evidenceMissing: missing)
+  }
+
+  /// Copies into a file, checks it with its evidence, and lets `finish` change it.
+  ///
+  /// - Returns: Documents whose bytes are not in the copy, by reference.
+  private func copy(
+    into copying: Copying, evidence: EvidenceFolder?, _ finish: ((Register) throws -> Void)? = nil
+  ) throws -> [String] {
+    // A plain copy has all that the file has; to change it, nothing foreign may be in it.
+    if finish != nil, !foreignObjects.isEmpty {
+      throw RegisterError.foreignObjects(path: path, foreignObjects)
     }
+    let erased = try unfinishedEvidence()
+    let head = try pour(into: copying.path)
+    try checkCopy(copying.path, head: head)
+    try finish?(
+      Register(path: copying.path, access: .writing, allowNetworkFileSystem: true))
+    if let evidence { try EvidenceFolder(of: path).copy(to: evidence, leavingOut: erased) }
+    let copy = try Register(path: copying.path, access: .reading)
+    return try copy.read { try $0.missingEvidence(in: evidence) }
+  }
+
+  /// Evidence that a purge has still to delete.
+  private func unfinishedEvidence() throws -> Set<String> {
+    let steps = try read { try Erasure.steps($0.connection) }
+    return Set(
+      steps.compactMap { step in
+        if case .evidence(let digest) = step { digest } else { nil }
+      })
   }
 
   /// Copies every page into another file, in one state.
@@ -97,12 +126,11 @@ extension Register {
   }
 
   /// That a copy is whole: its pages, its references and its head.
-  private func checkCopy(head: ChainHead?) throws {
-    let findings = try read { reading in
-      try reading.connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }.filter { $0 != "ok" }
-    }
-    guard findings.isEmpty, try read({ try $0.head() }) == head else {
-      throw RegisterError.damaged(path: path, detail: findings.first ?? "history")
+  private func checkCopy(_ place: String, head: ChainHead?) throws {
+    let copy = try Register(path: place, access: .reading)
+    let findings = try copy.read { try $0.integrity() }
+    guard findings.isEmpty, try copy.read({ try $0.head() }) == head else {
+      throw RegisterError.damaged(path: path, detail: findings.first?.detail ?? "history")
     }
   }
 
@@ -116,16 +144,72 @@ extension Register {
   }
 }
 
-extension RegisterFile {
-  /// Gives a file that is whole its name, and has the folder remember it.
-  func rename(to destination: String) throws {
-    guard Glibc.rename(path, destination) == 0 else {
-      throw RegisterError.cannotOpen(path: destination)
+extension Reading {
+  /// Documents whose bytes are neither in the register nor in a folder, by reference; of restricted ones only
+  /// the place of the original is kept.
+  func missingEvidence(in folder: EvidenceFolder?) throws -> [String] {
+    try rows(.document).compactMap { record in
+      guard let digest = record.text("sha256"), record.text("location") == nil else { return nil }
+      let isInside = try connection.first(
+        "SELECT 1 FROM content WHERE sha256 = ?", [.text(digest)]
+      ) { _ in true }
+      guard isInside == nil, folder?.bytes(digest).map(Digest.sha256) != digest else { return nil }
+      return try reference(of: record.id).description
     }
-    let folder = open(Folders.parent(of: destination), O_RDONLY | O_DIRECTORY)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
+  }
+}
+
+/// A copy of a register that is being made beside its place, for its owner only; when it is not put in
+/// place, it goes with this.
+final class Copying {
+  private let file: TemporaryFile
+  let destination: String
+  /// Where the copy lies until then.
+  var path: String { file.path }
+
+  /// A copy that is to lie where nothing is yet.
+  ///
+  /// - Throws: ``RegisterError``, at once when something is there.
+  convenience init(toNew destination: String) throws {
+    try self.init(to: RegisterFile(resolving: destination).path)
+    try checkIsFree()
+  }
+
+  /// - Parameter destination: Where the copy is to lie, without links.
+  /// - Throws: ``RegisterError``.
+  init(to destination: String) throws {
+    self.destination = destination
+    Folders.make(Folders.parent(of: destination))
+    file = try named(destination) {
+      try TemporaryFile(for: destination, sideFiles: RegisterFile.sideFiles)
     }
+  }
+
+  /// Gives the copy its name, where nothing has it.
+  ///
+  /// - Throws: ``RegisterError/alreadyExists(path:)``, or what is wrong with files that lie beside.
+  func putInPlace() throws {
+    try checkIsFree()
+    // The journal of a file that is gone would be taken for this one's, and written into it.
+    try RegisterFile(path: destination).removeStaleSideFiles()
+    try named(destination) { try file.putInPlace(replacing: false) }
+  }
+
+  private func checkIsFree() throws {
+    var status = stat()
+    if lstat(destination, &status) == 0 { throw RegisterError.alreadyExists(path: destination) }
+  }
+}
+
+/// Runs what the system does with files, with its failures in the words of the register at a path.
+private func named<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let error as FileError {
+    if error.isExisting { throw RegisterError.alreadyExists(path: path) }
+    if error.isFull { throw RegisterError.diskFull(path: path) }
+    if [EROFS, EACCES, EPERM].contains(error.code) { throw RegisterError.readOnly(path: path) }
+    if error.isMissing { throw RegisterError.cannotOpen(path: path) }
+    throw RegisterError.inputOutput(path: path, detail: error.detail)
   }
 }

@@ -192,6 +192,15 @@ extension Register {
 enum Digest {
   static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
+  /// Whether a text is a digest as the register writes it: 64 hexadecimal digits, the letters small.
+  static func isSHA256(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")) ~= $0
+      }
+  }
+
   /// Bytes in hexadecimal digits, two each.
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { byte in

@@ -12,6 +12,16 @@ public struct PurgeOutcome: Sendable {
   public var entries = 0
   /// Where the names of the records still stand, since they were typed as who did something.
   public var signed = Signed()
+  /// Where other records still say what the erased ones were called.
+  public var mentions: [Mention] = []
+
+  /// A text of another record in which a name still stands.
+  public struct Mention: Hashable, Sendable {
+    /// The reference of the record.
+    public let reference: String
+    /// The field.
+    public let field: String
+  }
 
   /// How much a name was put under as who did it.
   public struct Signed: Hashable, Sendable {
@@ -27,36 +37,44 @@ public struct PurgeOutcome: Sendable {
 
 extension Register {
   /// Erases what the register holds of some records and of what stands under them, everywhere in the
-  /// file: their rows, their words in the text index, their evidence, and what history says of them.
+  /// file: their rows, their words in the text index, their evidence, the addresses to which they were
+  /// written, and what history says of them.
   ///
   /// A record that others name stays as an empty shell. History keeps the digest of each row that went,
   /// so that the chain still holds, and this cannot be undone. Copies of the file are not reached, nor
-  /// are names that somebody gave as those of who entered or recorded something.
+  /// are names that somebody gave as those of who entered or recorded something; where texts of other
+  /// records have the names is told.
   ///
+  /// What cannot be done in the transaction itself is remembered by it, and done right after; a process that is
+  /// killed meanwhile leaves that to the next one that opens the register for writing.
   /// - Parameter shown: What stands in the place of a name.
+  /// - Throws: ``RegisterError/noRoom(path:needed:)`` before anything is changed, and
+  ///   ``RegisterError/erasureUnfinished(path:)`` when the records are gone but not all traces of them.
   public func purge(_ ids: [RecordID], by author: Author, reason: String?, shown: String) throws
     -> PurgeOutcome
   {
+    try checkRoomToErase()
     try named { try database.connection.script("PRAGMA secure_delete = ON") }
     let request = HistoryWriter.Request(author: author, command: "purge", reason: reason)
-    var hashes: [String] = []
     let outcome = try transact(request, dryRun: false) { change, writer in
       var doomed: [RecordID] = []
-      for id in try ids.flatMap({ try change.descendants(of: $0) }) where !doomed.contains(id) {
-        doomed.append(id)
-      }
-      let purging = Purging(change, Set(doomed))
+      var seen = Set<RecordID>()
+      for id in try ids.flatMap({ try change.descendants(of: $0) })
+      where seen.insert(id).inserted { doomed.append(id) }
+      let purging = Purging(change, seen)
       let texts = try purging.texts()
-      let mentions = try purging.mentions(of: texts.filter { $0.count >= 4 })
-      hashes = try purging.evidence()
+      let names = try PurgedNames(texts, words: purging.nameWords())
+      let mentioning = try purging.entries(mentioning: names)
+      var steps = try purging.evidence().map { Erasure.Step.evidence(sha256: $0) }
       let entries = try purging.entries() + [writer.name]
-      for entry in Set(entries + mentions) {
+      for entry in Set(entries + mentioning) {
         try change.connection.run(
           "INSERT OR IGNORE INTO purged (office, number) VALUES (?, ?)", SQLValue(entry.office),
           .integer(entry.number))
       }
       var outcome = PurgeOutcome(entry: writer.name)
       outcome.signed = try purging.signed(with: texts)
+      try purging.forgetAddresses(texts)
       for id in doomed.reversed() {
         if try purging.isNeeded(id) {
           try purging.empty(id, shown: shown)
@@ -66,201 +84,38 @@ extension Register {
           outcome.removed += 1
         }
       }
+      outcome.mentions = try names.mentions(in: change, besides: seen)
       _ = try writer.finish()
       for entry in entries { try purging.thin(entry) }
-      for entry in mentions { try purging.redact(entry) }
-      outcome.entries = Set(entries + mentions).count
+      for entry in mentioning { try purging.redact(entry) }
+      outcome.entries = Set(entries + mentioning).count
+      steps += [
+        .journal(line: PurgeJournal.line(of: writer.name, at: author.clock, doomed)), .space,
+      ]
+      for step in steps { try step.remember(change.connection) }
       return outcome
     }
-    let folder = EvidenceFolder(of: path)
-    for hash in hashes { folder.erase(hash) }
-    // Rows that went lie in free pages and in the text index until both are made anew.
-    try rebuildDerived()
-    try named {
-      try database.connection.script("INSERT INTO searchText (searchText) VALUES ('rebuild')")
-      try database.connection.script("VACUUM")
-    }
+    try finishErasure()
     return outcome
   }
-}
 
-/// The steps of a purge inside its transaction.
-private struct Purging {
-  private let change: Change
-  private let doomed: Set<RecordID>
-  private var connection: Connection { change.connection }
-
-  init(_ change: Change, _ doomed: Set<RecordID>) {
-    self.change = change
-    self.doomed = doomed
-  }
-
-  private func keys(of id: RecordID) -> [SQLValue] {
-    let keys = RowChange.keys(about: id)
-    return [.blob(keys.first), .blob(keys.last)]
-  }
-
-  /// The entries that say something of the records.
-  func entries() throws -> [EntryName] {
-    var names = Set<EntryName>()
-    for id in doomed {
-      names.formUnion(
-        try connection.rows(
-          "SELECT DISTINCT office, number FROM change WHERE key >= ? AND key <= ?", keys(of: id)
-        ) { EntryName(office: $0.id(0), number: $0.integer(1)) })
-    }
-    return names.sorted()
-  }
-
-  /// What the records were ever called, and their texts, in lower case: what has four letters or more
-  /// must not stand in a command either.
-  func texts() throws -> Set<String> {
-    var texts = Set<String>()
-    for entry in try entries() {
-      try change.forEachRowChange(of: entry) { row in
-        guard let id = row.subject, doomed.contains(id) else { return }
-        let columns = try change.columns(of: row.table)
-        for values in [row.old, row.new] {
-          for (column, value) in zip(columns, values) {
-            guard !["kind", "field", "language", "category"].contains(column),
-              case .text(let text)?? = Optional(value), Day(text) == nil
-            else { continue }
-            texts.insert(text.lowercased())
-          }
-        }
-      }
-    }
-    return texts
-  }
-
-  /// How much one of the texts was put under as the name of who did it, by somebody or by oneself.
-  func signed(with texts: Set<String>) throws -> PurgeOutcome.Signed {
-    var signed = PurgeOutcome.Signed()
-    func isOne(_ name: String) -> Bool { texts.contains(name.lowercased()) }
-    signed.entries = try connection.rows("SELECT author, count(*) FROM entry GROUP BY author") {
-      isOne($0.text(0)) ? Int($0.integer(1)) : 0
-    }.reduce(0, +)
-    for kind in Kind.allCases where kind.fields.contains(where: { $0.name == "recordedBy" }) {
-      signed.records += try connection.rows(
-        "SELECT id, recordedBy FROM \(KindTable.of(kind).name) WHERE recordedBy IS NOT NULL"
-      ) { isOne($0.text(1)) && !doomed.contains($0.id(0)) ? 1 : 0 }.reduce(0, +)
-    }
-    return signed
-  }
-
-  /// The digests of files that only these records keep.
-  func evidence() throws -> [String] {
-    try doomed.compactMap { id in
-      let hash = try connection.first(
-        "SELECT sha256 FROM document WHERE id = ?", [SQLValue(id)]
-      ) { $0.text(0) }
-      guard let hash else { return nil }
-      let others = try connection.rows(
-        "SELECT id FROM document WHERE sha256 = ?", [.text(hash)]
+  /// Erases once more what was erased here before, as far as the register still holds it: it may have been
+  /// put in the place of the one in which that was done.
+  ///
+  /// - Returns: How many records were erased.
+  func purgeAgain(by author: Author, shown: String) throws -> Int {
+    let known = try PurgeJournal(of: path).digests()
+    guard !known.isEmpty else { return 0 }
+    let ids = try read { reading in
+      try reading.connection.rows(
+        """
+        SELECT DISTINCT substr(key, 1, 16) FROM change WHERE tableName = 'record' AND leaf IS NULL
+        """
       ) { $0.id(0) }
-      guard others.allSatisfy(doomed.contains) else { return nil }
-      try connection.run("DELETE FROM content WHERE sha256 = ?", .text(hash))
-      return hash
     }
-  }
-
-  /// Whether a record has to stay because one that is not purged names it or stands under it.
-  func isNeeded(_ id: RecordID) throws -> Bool {
-    let children = try connection.first(
-      "SELECT 1 FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
-    ) { _ in true }
-    if children != nil { return true }
-    return try change.namers(of: id).contains { !doomed.contains($0) }
-  }
-
-  func delete(_ id: RecordID) throws {
-    try change.delete(id)
-  }
-
-  /// Leaves of a record what its table cannot be without, and what it is to others.
-  func empty(_ id: RecordID, shown: String) throws {
-    guard let kind = try change.kind(of: id) else { return }
-    let table = KindTable.of(kind)
-    for beside in ["narrative", "headcount", "claim", "original"] {
-      try connection.run("DELETE FROM \(beside) WHERE record = ?", SQLValue(id))
-    }
-    try connection.run(
-      "UPDATE record SET title = ?, language = NULL, slug = ? WHERE id = ?",
-      kind.hasName ? .text(shown) : .null, .text("purged-\(id.description.suffix(12))"),
-      SQLValue(id))
-    for placement in table.placements {
-      if case .reference = placement.field.shape { continue }
-      guard placement.field.isRequired else {
-        let sql = table.update(placement)
-        let statement = try connection.prepare(sql)
-        statement.bind(placement.columns.map { _ in .null } + [SQLValue(id)])
-        try statement.finish()
-        continue
-      }
-      if placement.field.shape == .text {
-        try connection.run(table.update(placement), .text("–"), SQLValue(id))
-      }
-    }
-  }
-
-  /// Takes out of an entry what it says of the records; each row leaves its digest.
-  func thin(_ name: EntryName) throws {
-    guard let entry = try change.storedEntry(name) else { return }
-    let salts = entry.seed.map(Chain.Salts.init)
-    let index = try connection.rows(
-      """
-      SELECT ordinal, salt, leaf, key, tableName FROM change WHERE office = ? AND number = ?
-      ORDER BY ordinal
-      """, [SQLValue(name.office), .integer(name.number)]
-    ) { ($0.integer(0), $0.optionalBytes(1), $0.optionalBytes(2), $0.bytes(3), $0.text(4)) }
-    var rest = index.filter { $0.2 == nil }[...]
-    for part in try change.parts(of: name) {
-      var kept: [RowChange] = []
-      try Changeset.read(try change.changeset(of: name, part: part)) { row in
-        guard let (ordinal, salt, _, key, table) = rest.popFirst() else { return }
-        let own = salt ?? salts.map { Array($0.salt(ordinal)) } ?? []
-        let isDoomed = row.subject.map(doomed.contains) ?? false
-        if !isDoomed { kept.append(row.change) }
-        let leaf = isDoomed ? SQLValue.blob(Array(Chain.leaf(row, salt: own))) : .null
-        try connection.run(
-          """
-          UPDATE change SET salt = ?, leaf = ?
-          WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-          """, isDoomed ? .null : .blob(own), leaf, .blob(key), .text(table),
-          SQLValue(name.office), .integer(name.number), .integer(ordinal))
-      }
-      try connection.run(
-        "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
-        .blob(Changeset.encoded(kept)), SQLValue(name.office), .integer(name.number),
-        .integer(part))
-    }
-    // The seed would let anyone try values against the digests.
-    try connection.run(
-      "UPDATE entry SET seed = NULL, textSalt = coalesce(textSalt, ?) WHERE office = ? AND number = ?",
-      salts.map { .blob(Array($0.salt(Chain.textPlace))) } ?? .null, SQLValue(name.office),
-      .integer(name.number))
-  }
-
-  /// The entries whose command or reason says one of the words.
-  func mentions(of words: Set<String>) throws -> [EntryName] {
-    let all = try connection.rows("SELECT office, number, command, reason FROM entry") {
-      (
-        name: EntryName(office: $0.id(0), number: $0.integer(1)),
-        text: ($0.text(2) + "\n" + $0.text(3)).lowercased()
-      )
-    }
-    return all.filter { entry in words.contains { entry.text.contains($0) } }.map(\.name)
-  }
-
-  /// Leaves of an entry's command the first word, and of its reason nothing.
-  func redact(_ name: EntryName) throws {
-    guard let entry = try change.storedEntry(name), entry.textLeaf == nil else { return }
-    let verb = entry.command.split(separator: " ").first.map(String.init) ?? ""
-    try connection.run(
-      """
-      UPDATE entry SET command = ?, reason = NULL, textSalt = NULL, textLeaf = ?
-      WHERE office = ? AND number = ?
-      """, .text(verb), .blob(entry.hasSaltedText ? entry.textDigest : []), SQLValue(name.office),
-      .integer(name.number))
+    let doomed = ids.filter { $0 != .root && known.contains(PurgeJournal.digest($0)) }
+    guard !doomed.isEmpty else { return 0 }
+    let outcome = try purge(doomed, by: author, reason: nil, shown: shown)
+    return outcome.removed + outcome.emptied
   }
 }

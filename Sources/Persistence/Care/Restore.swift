@@ -1,60 +1,84 @@
-import Domain
+public import Domain
 
 #if canImport(Glibc)
   import Glibc
 #endif
+
+/// What came of a restoration.
+public struct RestoreOutcome: Hashable, Sendable {
+  /// Whether there was a register in the place, which was copied first.
+  public let hasReplaced: Bool
+  /// How many records were erased once more, since they were after the backup was made.
+  public let purgedAgain: Int
+  /// Documents whose bytes the backup does not have, by reference.
+  public let evidenceMissing: [String]
+}
 
 extension Register {
   /// Puts a backup in the place of a register; what stood there is copied first.
   ///
   /// The backup is copied beside the place and made an office of its own, so that what is entered from
   /// now on is never taken for what was entered after the backup. It then replaces the register in one
-  /// transaction, which other processes see whole or not at all.
+  /// transaction, which other processes see whole or not at all. What was erased since the backup was made is
+  /// erased again.
   ///
   /// - Parameters:
   ///   - backup: The file to go back to.
   ///   - path: The register's place.
   ///   - kept: Where the register that stands there is copied to.
-  /// - Returns: Whether there was a register to be kept.
+  ///   - author: Who restores, for the entry of what is erased again.
+  ///   - shown: What stands in the place of an erased name.
   /// - Throws: ``RegisterError/forked(path:entry:)`` when the two do not belong to one history.
-  public static func restore(_ backup: String, to path: String, keeping kept: String, clock: Int64)
-    throws -> Bool
-  {
+  public static func restore(
+    _ backup: String, to path: String, keeping kept: String, by author: Author, shown: String
+  ) throws -> RestoreOutcome {
+    let place = RegisterFile(resolving: path)
     let source = try Register(path: backup, access: .reading)
+    if !source.foreignObjects.isEmpty {
+      throw RegisterError.foreignObjects(path: source.path, source.foreignObjects)
+    }
     let findings = try source.read { try $0.integrity() + HistoryCheck($0).chain() }
     if let finding = findings.first {
       throw RegisterError.damaged(path: backup, detail: "\(finding.detail)")
     }
-    guard access(path, F_OK) == 0 else {
-      try source.clone(to: path, clock: clock)
-      return false
+    let hasReplaced = access(place.path, F_OK) == 0
+    let evidence = EvidenceFolder(of: place.path)
+    let fresh = try Copying(to: place.path)
+    _ = try source.cloned(into: fresh, evidence: nil, clock: author.clock)
+    if hasReplaced {
+      try replace(place, with: fresh, of: source, keeping: kept)
+    } else {
+      try fresh.putInPlace()
     }
-    let fresh = path + ".restored"
-    RegisterFile(path: fresh).removeUnfinished()
-    defer { RegisterFile(path: fresh).removeUnfinished() }
+    try EvidenceFolder(of: source.path).copy(to: evidence)
+    let register = try Register(path: place.path, access: .writing, allowNetworkFileSystem: true)
+    return RestoreOutcome(
+      hasReplaced: hasReplaced, purgedAgain: try register.purgeAgain(by: author, shown: shown),
+      evidenceMissing: try register.read { try $0.missingEvidence(in: evidence) })
+  }
+
+  private static func replace(
+    _ place: RegisterFile, with fresh: Copying, of source: Register, keeping kept: String
+  ) throws {
     do {
-      let target = try Register(path: path, access: .writing)
+      let target = try Register(path: place.path, access: .writing)
       if case .fork(let entry)? = try target.forks(from: source).first {
-        throw RegisterError.forked(path: backup, entry: entry.number)
+        throw RegisterError.forked(path: source.path, entry: entry.number)
       }
       try target.backup(to: kept)
-      try source.clone(to: fresh, clock: clock)
-      try Register(path: fresh, access: .reading).pour(into: path)
+      try Register(path: fresh.path, access: .reading).pour(into: place.path)
     } catch let error as RegisterError where error.isDamage {
-      // SQLite cannot make sense of what stands there: its bytes are kept as they are.
-      try source.clone(to: fresh, clock: clock)
-      try RegisterFile(path: path).moveAway(to: kept)
-      try RegisterFile(path: fresh).rename(to: path)
+      // SQLite cannot make sense of what stands there, or must not: its bytes are kept as they are.
+      try place.moveAway(to: kept)
+      try fresh.putInPlace()
     }
-    try EvidenceFolder(of: backup).copy(to: EvidenceFolder(of: path))
-    return true
   }
 }
 
 extension RegisterFile {
   /// Gives a damaged file another name, with the journal that belongs to it.
   fileprivate func moveAway(to kept: String) throws {
-    for suffix in ["-journal", "-wal", "-shm", ""] where access(path + suffix, F_OK) == 0 {
+    for suffix in Self.sideFiles + [""] where access(path + suffix, F_OK) == 0 {
       guard Glibc.rename(path + suffix, kept + suffix) == 0 else {
         throw RegisterError.cannotOpen(path: kept)
       }
@@ -66,7 +90,7 @@ extension RegisterError {
   /// Whether the file itself is at fault.
   var isDamage: Bool {
     switch self {
-    case .damaged, .foreign: true
+    case .damaged, .foreign, .unusual, .unsafeSideFile, .altered, .foreignObjects: true
     default: false
     }
   }

@@ -61,7 +61,7 @@ struct EvidenceFolder {
     guard fsync(descriptor) == 0 else {
       throw RegisterError.inputOutput(path: place, detail: String(cString: strerror(errno)))
     }
-    try RegisterFile(path: part).rename(to: place)
+    guard rename(part, place) == 0 else { throw RegisterError.cannotOpen(path: place) }
   }
 
   /// The digests of what is kept.
@@ -84,8 +84,8 @@ struct EvidenceFolder {
   }
 
   /// Copies what another folder does not have yet.
-  func copy(to other: EvidenceFolder) throws {
-    for name in names where access(other.file(name), F_OK) != 0 {
+  func copy(to other: EvidenceFolder, leavingOut erased: Set<String> = []) throws {
+    for name in names where !erased.contains(name) && access(other.file(name), F_OK) != 0 {
       if let bytes = bytes(name) { try other.keep(bytes, sha256: name) }
     }
   }

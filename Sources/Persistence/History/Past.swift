@@ -29,15 +29,19 @@ final class Past {
   /// - Parameters:
   ///   - database: The register, in a transaction.
   ///   - scope: What will be asked for; anything else is then not as it was.
-  init(of database: DatabaseFile, until: Int64, _ scope: ReadingScope, version: Int64) throws {
+  ///   - foreign: What in the register is not the program's: it has no part in the past.
+  init(
+    of database: DatabaseFile, until: Int64, _ scope: ReadingScope, version: Int64,
+    foreign: [SchemaFault]
+  ) throws {
     self.until = until
     self.version = version
     wanted = scope
     present = Reading(database.connection)
     if case .everything = scope {
-      (file, self.scope) = (try Self.takenBack(present, until, database), scope)
+      (file, self.scope) = (try Self.takenBack(present, until, database, foreign), scope)
     } else {
-      let file = try Self.copy(of: database)
+      let file = try Self.copy(of: database, foreign)
       let some = PastOfRecords(present, Reading(file.connection), until: until)
       let isLaid =
         switch scope {
@@ -47,7 +51,8 @@ final class Past {
         case .everything: false
         }
       (self.file, self.scope) =
-        isLaid ? (file, scope) : (try Self.takenBack(present, until, database), .everything)
+        isLaid
+        ? (file, scope) : (try Self.takenBack(present, until, database, foreign), .everything)
     }
     areDeadlinesDue = try present.hasEntries(after: until)
     areWordsDue = areDeadlinesDue
@@ -60,13 +65,13 @@ final class Past {
   }
 
   private static func takenBack(
-    _ present: Reading, _ until: Int64, _ database: DatabaseFile
+    _ present: Reading, _ until: Int64, _ database: DatabaseFile, _ foreign: [SchemaFault]
   ) throws -> DatabaseFile {
     let later = try Later(present, after: until)
-    let file = try copy(of: database)
+    let file = try copy(of: database, foreign)
     guard try later.takeBack(on: file.connection, merged: true) != nil else { return file }
     // Two records that swapped their names cannot be taken back in one step.
-    let other = try copy(of: database)
+    let other = try copy(of: database, foreign)
     if let entry = try later.takeBack(on: other.connection, merged: false) {
       throw HistoryError.unreadable(entry)
     }
@@ -74,27 +79,22 @@ final class Past {
   }
 
   /// A file of the register's pages that can be written to.
-  private static func copy(of database: DatabaseFile) throws -> DatabaseFile {
-    guard let path = database.path else {
-      // A register of an older layout, which was brought up to date in memory.
-      let memory = try DatabaseFile(path: ":memory:", .readWrite)
-      try database.copy(to: memory)
-      try begin(memory.connection)
-      return memory
-    }
+  private static func copy(of database: DatabaseFile, _ foreign: [SchemaFault]) throws
+    -> DatabaseFile
+  {
     // The file is held from here on: its first page was read.
-    let file = try DatabaseFile(path: path, .privateCopy)
-    try begin(file.connection)
+    let file = try database.privateCopy() ?? inMemory(database)
+    try file.connection.script(
+      "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; BEGIN")
+    try file.connection.drop(foreign)
     return file
   }
 
-  /// Nothing is rolled back, and nothing is kept: the copy goes as it is.
-  private static func begin(_ connection: Connection) throws {
-    try connection.script(
-      """
-      PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-      PRAGMA cache_size = -131072; BEGIN
-      """)
+  /// A register of an older layout was brought up to date in memory.
+  private static func inMemory(_ database: DatabaseFile) throws -> DatabaseFile {
+    let memory = try DatabaseFile(path: ":memory:", .readWrite)
+    try database.copy(to: memory)
+    return memory
   }
 
   /// The list of deadlines and the sums are made only for who asks for them: each is judged anew.

@@ -19,12 +19,14 @@ final class Replay {
       PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;
       PRAGMA cache_size = -65536
       """)
+    // The tables are this program's own, whatever stands in the register's schema.
+    let layout = try OwnLayout()
     for table in Tables.recorded {
-      let sql = try reading.connection.first(
-        "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(table)]
-      ) { $0.text(0) }
-      if let sql { try file.connection.script(sql) }
+      if let definition = try layout.definition(of: table) {
+        try file.connection.script(definition)
+      }
     }
+    file.connection.allowRowsOnly()
     purged = try reading.purgedRecords()
     let names = try reading.connection.rows("SELECT office, number FROM entry ORDER BY at") {
       EntryName(office: $0.id(0), number: $0.integer(1))

@@ -7,15 +7,25 @@ import CSQLiteSession
 final class Connection {
   let handle: OpaquePointer
   private var prepared: [String: Statement] = [:]
+  private let wait: UnsafeMutableRawPointer
+  private let path: String?
 
   /// The connection `handle`, which is closed when nobody holds this any more.
-  init(_ handle: OpaquePointer) {
+  ///
+  /// - Parameter path: The register that it may reach (``RegisterFiles``); nil for none.
+  init(_ handle: OpaquePointer, path: String?) {
     self.handle = handle
+    self.path = path
+    wait = Patience.install(on: handle)
   }
 
   deinit {
     prepared.removeAll()
+    // A statement that somebody still holds keeps the file open a little longer.
+    sqlite3_busy_handler(handle, nil, nil)
     sqlite3_close_v2(handle)
+    Patience.remove(wait)
+    if let path { RegisterFiles.close(path) }
   }
 
   /// The statement of `sql`, prepared once for each connection.

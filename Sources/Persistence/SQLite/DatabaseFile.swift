@@ -6,6 +6,7 @@ import CSQLiteSession
 final class DatabaseFile {
   /// How a file is opened.
   enum Access {
+    /// Nothing is written, and no trigger runs.
     case readOnly
     /// Made when there is none.
     case readWrite
@@ -23,15 +24,16 @@ final class DatabaseFile {
     case exclusive = "EXCLUSIVE"
   }
 
-  /// How long a busy file is waited for, in milliseconds.
-  private static let patience: Int32 = 5_000
-
   private static let isConfigured: Void = configureSQLite()
 
   let connection: Connection
+  /// Told at the beginning of each transaction; throws when the file is not what it was.
+  var onBegin: (Connection) throws -> Void = { _ in }
 
-  /// Opens the file at `path`, with foreign keys held.
+  /// Opens the file at `path`, with foreign keys held. What is in the file can make SQLite run nothing and
+  /// reach no other file (``RegisterFiles``).
   ///
+  /// - Parameter path: Absolute and without links; `:memory:`, or empty for a temporary file.
   /// - Throws: ``SQLiteFailure``.
   init(path: String, _ access: Access) throws {
     Self.isConfigured
@@ -42,23 +44,33 @@ final class DatabaseFile {
       case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .privateCopy: SQLITE_OPEN_READWRITE
       }
-    // Without that file system SQLite finds none of its name: the file itself is never opened in its place.
-    let system = access == .privateCopy ? PrivateCopy.registered : nil
+    let isOwn = path.isEmpty || path == ":memory:"
+    // Without the file system SQLite finds none of its name: a file is never opened by another one.
+    let system =
+      isOwn ? nil : access == .privateCopy ? PrivateCopy.registered : RegisterFiles.registered
+    let registered = system == RegisterFiles.registered ? path : nil
+    if let registered { RegisterFiles.open(registered) }
     // One thread uses the connection, so that SQLite need not lock each call.
-    let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX, system)
+    let code = sqlite3_open_v2(
+      path, &handle, mode | SQLITE_OPEN_NOMUTEX | (isOwn ? 0 : SQLITE_OPEN_NOFOLLOW), system)
     guard code == SQLITE_OK, let handle else {
       let failure =
         handle.map(SQLiteFailure.init)
         ?? SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
       sqlite3_close_v2(handle)
+      if let registered { RegisterFiles.close(registered) }
       throw failure
     }
-    connection = Connection(handle)
+    connection = Connection(handle, path: registered)
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, Self.patience)
+    let hardened = hardenSQLite(handle, access == .readOnly ? 0 : 1)
+    guard hardened == SQLITE_OK else {
+      throw SQLiteFailure(code: hardened, message: "the library cannot be restricted")
+    }
     // As much of the file is held as was looked at, up to 32 MB: questions on many thousand records look
     // at the same pages again and again.
-    try connection.script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768")
+    try connection.script(
+      "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768")
   }
 
   /// A number that is another one once somebody else has changed the file. Inside a transaction it
@@ -74,8 +86,16 @@ final class DatabaseFile {
   }
 
   /// Runs `body` in one transaction: all of its writes, or none when it throws.
+  ///
+  /// - Throws: ``SQLiteFailure``, also when the file was moved away or replaced before all was in it.
   func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
-    try transaction(.immediate, body)
+    let result = try transaction(.immediate) { connection in
+      let result = try body(connection)
+      try checkPlace()
+      return result
+    }
+    try checkPlace()
+    return result
   }
 
   /// Runs `body` in one transaction that begins with these locks; what throws is rolled back.
@@ -84,6 +104,7 @@ final class DatabaseFile {
   {
     try connection.script("BEGIN \(kind.rawValue)")
     do {
+      try onBegin(connection)
       let result = try body(connection)
       try connection.script("COMMIT")
       return result
@@ -94,11 +115,43 @@ final class DatabaseFile {
     }
   }
 
-  /// The file of which this connection was opened; nil for one in memory.
+  /// That the file still has the name by which it was opened.
+  private func checkPlace() throws {
+    var hasMoved: Int32 = 0
+    let code = sqlite3_file_control(
+      connection.handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    if code == SQLITE_OK, hasMoved != 0 { throw SQLiteFailure.moved }
+  }
+
+  /// Rewrites the file without its unused pages.
+  func vacuum() throws {
+    // SQLite attaches the new file to the connection.
+    sqlite3_limit(connection.handle, SQLITE_LIMIT_ATTACHED, 1)
+    defer { sqlite3_limit(connection.handle, SQLITE_LIMIT_ATTACHED, 0) }
+    try connection.script("VACUUM")
+  }
+
+  /// The path of the file of which this connection was opened; nil for one in memory.
   var path: String? {
     sqlite3_db_filename(connection.handle, "main").flatMap {
       $0.pointee == 0 ? nil : String(cString: $0)
     }
+  }
+
+  /// A copy of the file that can be written to and stays this connection's own, with its journal in memory,
+  /// inside a transaction; nil for a register in memory.
+  func privateCopy() throws -> DatabaseFile? {
+    guard let path else { return nil }
+    let held = VirtualFile.main(of: connection.handle) as? HeldFile
+    let file = try PrivateCopy.$base.withValue(held) {
+      try DatabaseFile(path: path, .privateCopy)
+    }
+    let mode = try file.connection.first("PRAGMA journal_mode = MEMORY") { $0.text(0) }
+    // Anything else would lie beside the real file, with pages that are not its own.
+    guard mode == "memory" else {
+      throw SQLiteFailure(code: SQLITE_MISUSE, message: "journal_mode = \(mode ?? "")")
+    }
+    return file
   }
 
   /// Copies the whole file, at one state, into another while others may write.

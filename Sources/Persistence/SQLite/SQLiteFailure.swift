@@ -22,12 +22,15 @@ struct SQLiteFailure: Error, Equatable {
     code == SQLITE_READONLY | 3 << 8
   }
 
+  /// The file was moved away, or another put in its place: SQLITE_READONLY_DBMOVED, a macro that Swift does
+  /// not see.
+  static let moved = SQLiteFailure(code: SQLITE_READONLY | 4 << 8, message: "moved")
+
   /// The failure in the words of the register at `path`.
   func registerError(path: String) -> RegisterError {
-    // SQLITE_READONLY_DBMOVED, a macro that Swift does not see.
-    if code == SQLITE_READONLY | 4 << 8 { return .moved(path: path) }
+    if code == Self.moved.code { return .moved(path: path) }
     return switch code & 0xFF {
-    case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path)
+    case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path, by: LockHolder.of(path))
     case SQLITE_READONLY: .readOnly(path: path)
     case SQLITE_FULL: .diskFull(path: path)
     case SQLITE_CANTOPEN: .cannotOpen(path: path)

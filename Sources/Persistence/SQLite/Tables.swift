@@ -20,5 +20,7 @@ enum Tables {
     "deadline", "deadlineDay", "standing", "projectStanding", "searchMap", "searchText",
   ]
   /// Of this file alone.
-  static let local = ["identity", "content", "entry", "changeset", "change", "sent"]
+  static let local = [
+    "identity", "content", "entry", "changeset", "change", "sent", "unfinished",
+  ]
 }

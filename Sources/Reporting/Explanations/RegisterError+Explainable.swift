@@ -89,16 +89,13 @@ extension RegisterError: Explainable {
           fr: "Gardez le fichier tel quel et reprenez la dernière copie ; voir : grants doctor.",
           ar: "احتفظ بالملف كما هو وعُد إلى آخر نسخة احتياطية؛ انظر: grants doctor.",
           az: "Faylı olduğu kimi saxlayın və son ehtiyat nüsxəyə qayıdın; baxın: grants doctor."))
-    case .locked(let path):
-      Explanation(
-        problem: Wording(
-          en: "Another program is writing to '\(path)'.",
-          fr: "Un autre programme écrit dans « \(path) ».", ar: "برنامج آخر يكتب في «\(path)».",
-          az: "“\(path)” faylına başqa proqram yazır."),
-        remedy: Wording(
-          en: "Try again in a moment. Nothing was changed.",
-          fr: "Réessayez dans un instant. Rien n'a été changé.", ar: "حاول بعد قليل. لم يُغيَّر شيء.",
-          az: "Bir azdan yenidən cəhd edin. Heç nə dəyişdirilməyib."))
+    case .locked(let path, let holder): Self.lockedFile(path, holder)
+    case .unusual(let path, let why): why.explanation(path)
+    case .unsafeSideFile(let path, let why): why.explanation(path)
+    case .altered(let path, let faults): Self.alteredFile(path, faults)
+    case .foreignObjects(let path, let faults): Self.foreignObjectsIn(path, faults)
+    case .erasureUnfinished(let path): Self.unfinishedErasure(in: path)
+    case .noRoom(let path, let needed): Self.tooLittleRoom(path, needed)
     case .readOnly(let path):
       Explanation(
         problem: Wording(

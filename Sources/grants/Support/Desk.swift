@@ -90,6 +90,13 @@ final class Desk {
     if let wording = Words.renewed(renewals) { confirm(wording) }
   }
 
+  /// Says which documents a copy lacks the bytes of, also to who wants no confirmation.
+  func warnOfMissingEvidence(_ references: [String]) {
+    guard !references.isEmpty else { return }
+    let wording = Words.evidenceNotCopied(references)
+    context.console.say(language.marked(wording(language)))
+  }
+
   /// Asks a person whether to go on.
   func agrees(to question: Wording) -> Bool {
     let answer = context.console.ask(language.marked(question(language))) ?? ""

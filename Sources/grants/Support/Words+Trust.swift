@@ -94,6 +94,59 @@ extension Words {
         "Ad nəyisə edən kimi göstərildiyi yerdə qalır: tarixçə qeydləri: \(entries); yazılar (qeyd edən): \(records). Sonrakı hər rəqəmsal iz onu əhatə edir. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
     )
   }
+  /// Where texts of other records still have the name of what was erased.
+  static func mentioned(_ mentions: [PurgeOutcome.Mention]) -> Wording {
+    let count = mentions.count
+    let list =
+      mentions.prefix(20).map { "  \($0.reference): \($0.field)\n" }.joined()
+      + (count > 20 ? "  …\n" : "")
+    return Wording(
+      en:
+        "Other records still mention it (\(count)). Change these texts with grants edit:\n\(list)",
+      fr:
+        "D'autres enregistrements le mentionnent encore (\(count)). Modifiez ces textes avec grants edit :\n\(list)",
+      ar: "ما زالت سجلات أخرى تذكره (\(count)). غيّر هذه النصوص بـ grants edit:\n\(list)",
+      az:
+        "Başqa yazılarda hələ adı çəkilir (\(count)). Bu mətnləri grants edit ilə dəyişin:\n\(list)"
+    )
+  }
+  /// What was erased after a backup was made is erased from the restored register.
+  static func purgedAgain(_ count: Int) -> Wording {
+    Wording(
+      en: "Erased again, since they were erased after this backup was made: \(count) records.",
+      fr: "Effacés de nouveau, car effacés après cette copie : \(count) enregistrements.",
+      ar: "مُحيت مجددًا لأنها مُحيت بعد أخذ هذه النسخة: \(count) سجلات.",
+      az: "Bu nüsxədən sonra silindiyi üçün yenidən silindi: \(count) yazı.")
+  }
+  /// Evidence that is nowhere beside the register, and so not in a copy.
+  static func evidenceNotCopied(_ references: [String]) -> Wording {
+    let list =
+      references.prefix(20).map { "  \($0)\n" }.joined() + (references.count > 20 ? "  …\n" : "")
+    return Wording(
+      en:
+        "The files of these documents are missing, here and in the copy (\(references.count)):\n\(list)",
+      fr:
+        "Les fichiers de ces documents manquent, ici et dans la copie (\(references.count)) :\n\(list)",
+      ar: "ملفات هذه الوثائق مفقودة هنا وفي النسخة (\(references.count)):\n\(list)",
+      az: "Bu sənədlərin faylları burada və nüsxədə yoxdur (\(references.count)):\n\(list)")
+  }
+  /// Who is waited for.
+  static func waiting(for holder: LockHolder?) -> Wording {
+    let process = holder.map { $0.command.map { "\"\($0)\"" } ?? "\($0.process)" }
+    let number = holder.map { " (\($0.process))" } ?? ""
+    guard let process else {
+      return Wording(
+        en: "Waiting for another program that is using the register …",
+        fr: "En attente d'un autre programme qui utilise le registre…",
+        ar: "بانتظار برنامج آخر يستعمل السجل …",
+        az: "Reyestrdən istifadə edən başqa proqram gözlənilir …")
+    }
+    return Wording(
+      en: "Waiting for \(process)\(number), which is using the register …",
+      fr: "En attente de \(process)\(number), qui utilise le registre…",
+      ar: "بانتظار \(process)\(number) الذي يستعمل السجل …",
+      az: "Reyestrdən istifadə edən \(process)\(number) gözlənilir …")
+  }
   static func copiesNotReached(_ files: [String]) -> Wording {
     let list = files.map { "  \($0)\n" }.joined()
     return Wording(

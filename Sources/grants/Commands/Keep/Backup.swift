@@ -67,14 +67,15 @@ struct Backup: ParsableCommand {
     let shown = copies.exists ? target : file
     if let way {
       guard access(target, F_OK) != 0 else { throw RegisterError.alreadyExists(path: target) }
-      try desk.register.withWholeCopy { copy in
+      try desk.register.withWholeCopy { copy, missing in
         do { try Sealer().seal(copy, into: target, way) } catch let error as SealError {
           throw CommandError.sealing(error)
         }
+        desk.warnOfMissingEvidence(missing)
       }
       desk.confirm(Words.sealed(shown))
     } else {
-      try desk.register.backup(to: target)
+      desk.warnOfMissingEvidence(try desk.register.backup(to: target).evidenceMissing)
       desk.confirm(Words.backedUp(shown))
     }
     if let keep {

@@ -22,7 +22,8 @@ struct Clone: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading)
-    let office = try desk.register.clone(to: Files.absolute(file), clock: desk.context.clock())
-    desk.confirm(Words.cloned(file, String(office.description.suffix(6))))
+    let copy = try desk.register.clone(to: Files.absolute(file), clock: desk.context.clock())
+    desk.confirm(Words.cloned(file, String(copy.office?.description.suffix(6) ?? "")))
+    desk.warnOfMissingEvidence(copy.evidenceMissing)
   }
 }

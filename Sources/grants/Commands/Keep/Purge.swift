@@ -50,6 +50,9 @@ struct Purge: ParsableCommand {
       let stays = Words.signedStays(outcome.signed)
       console.say(desk.language.marked(stays(desk.language)))
     }
+    if !outcome.mentions.isEmpty {
+      console.say(desk.language.marked(Words.mentioned(outcome.mentions)(desk.language)))
+    }
     let copies = Words.copiesNotReached(copies(of: desk.register.path))
     console.say(desk.language.marked(copies(desk.language)))
   }
@@ -60,6 +63,8 @@ struct Purge: ParsableCommand {
     let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
     let folder = Folders.parent(of: path)
     return Files.entries(of: folder.isEmpty ? "." : folder).sorted()
-      .filter { $0.hasPrefix(stem) && $0 != name && !$0.hasSuffix(".evidence") }
+      .filter {
+        $0.hasPrefix(stem) && $0 != name && !$0.hasSuffix(".evidence") && !$0.hasSuffix(".purges")
+      }
   }
 }

@@ -49,23 +49,29 @@ struct Restore: ParsableCommand {
         throw ExitCode(2)
       }
     }
-    let replaced = try restore(Files.absolute(backup), to: path, keeping: kept, time)
-    guard !options.quiet else { return }
-    context.console.say(
-      language.marked(Words.restored(path, kept: replaced ? kept : nil)(language)))
+    let author = Author(
+      name: options.author(context), clock: time, today: TimeZones.day(at: time, in: "UTC"))
+    func restore(_ file: String) throws -> RestoreOutcome {
+      try Register.restore(
+        file, to: path, keeping: kept, by: author, shown: Words.erased(language))
+    }
+    let outcome = try opened(Files.absolute(backup), beside: path, restore)
+    func say(_ wording: Wording) { context.console.say(language.marked(wording(language))) }
+    if !options.quiet { say(Words.restored(path, kept: outcome.hasReplaced ? kept : nil)) }
+    if outcome.purgedAgain > 0 { say(Words.purgedAgain(outcome.purgedAgain)) }
+    if !outcome.evidenceMissing.isEmpty { say(Words.evidenceNotCopied(outcome.evidenceMissing)) }
   }
 
-  private func restore(_ file: String, to path: String, keeping kept: String, _ time: Int64) throws
-    -> Bool
-  {
-    guard Sealer.isSealed(file) else {
-      return try Register.restore(file, to: path, keeping: kept, clock: time)
-    }
+  /// Hands over a backup that can be read: of a sealed one, what came out of it.
+  private func opened(
+    _ file: String, beside path: String, _ body: (String) throws -> RestoreOutcome
+  ) throws -> RestoreOutcome {
+    guard Sealer.isSealed(file) else { return try body(file) }
     return try Register.withOpenCopy(beside: path) { copy in
       do { try Sealer().open(file, into: copy, keys: key) } catch let error as SealError {
         throw CommandError.sealing(error)
       }
-      return try Register.restore(copy, to: path, keeping: kept, clock: time)
+      return try body(copy)
     }
   }
 }

@@ -1,0 +1,162 @@
+import CFileSystem
+import CSQLiteSession
+import Domain
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension Register {
+  /// Whether a purge has still something to do outside its transaction.
+  var hasUnfinishedErasure: Bool {
+    get throws { try named { try !Erasure.steps(database.connection).isEmpty } }
+  }
+
+  /// Does what a purge, also one of a process that was killed, has still to do: its line in the journal, the
+  /// evidence in the folder, the text index and the unused pages of the file. Each step is done before it is
+  /// forgotten, and does no harm when it is done twice.
+  ///
+  /// - Throws: ``RegisterError/erasureUnfinished(path:)`` when the disk does not let it; the rest is remembered.
+  func finishErasure() throws {
+    do {
+      try named { try Erasure(self).finish() }
+    } catch let error as RegisterError {
+      switch error {
+      case .diskFull, .noRoom, .inputOutput, .readOnly, .cannotOpen, .locked:
+        throw RegisterError.erasureUnfinished(path: path)
+      default: throw error
+      }
+    }
+  }
+
+  /// Refuses to begin an erasure that the disk has no room to finish: the file is written once more, with
+  /// what it was beside it.
+  ///
+  /// - Throws: ``RegisterError/noRoom(path:needed:)``.
+  func checkRoomToErase() throws {
+    guard let size = FileSystems.size(of: path) else { return }
+    // The new pages lie in a temporary file, the old ones in the journal beside the register.
+    let places = [Folders.parent(of: path), FileSystems.temporaryFolder]
+    let areOne = FileSystems.areOne(places[0], places[1])
+    let needed = (areOne ? 2 * size : size) + 1_000_000
+    for place in places {
+      if let free = FileSystems.free(in: place), free < needed {
+        throw RegisterError.noRoom(path: place, needed: needed)
+      }
+    }
+  }
+}
+
+/// What a purge does outside its transaction.
+struct Erasure {
+  /// One thing that is to be done.
+  enum Step: Hashable {
+    case journal(line: String)
+    case evidence(sha256: String)
+    case space
+
+    private var row: [SQLValue] {
+      switch self {
+      case .journal(let line): [.text("journal"), .text(line)]
+      case .evidence(let digest): [.text("evidence"), .text(digest)]
+      case .space: [.text("space"), .text("")]
+      }
+    }
+
+    /// Has the file remember that this is to be done.
+    func remember(_ connection: Connection) throws {
+      try connection.run("INSERT OR IGNORE INTO unfinished (step, subject) VALUES (?, ?)", row)
+    }
+
+    func forget(_ connection: Connection) throws {
+      try connection.run("DELETE FROM unfinished WHERE step = ? AND subject = ?", row)
+    }
+  }
+
+  private let register: Register
+  private var connection: Connection { register.database.connection }
+
+  init(_ register: Register) {
+    self.register = register
+  }
+
+  /// What is to be done, in the order in which it is done.
+  static func steps(_ connection: Connection) throws -> [Step] {
+    try connection.rows(
+      "SELECT step, subject FROM unfinished ORDER BY step = 'space', step, subject"
+    ) {
+      switch $0.text(0) {
+      case "journal": .journal(line: $0.text(1))
+      case "evidence": .evidence(sha256: $0.text(1))
+      default: .space
+      }
+    }
+  }
+
+  func finish() throws {
+    let steps = try Self.steps(connection)
+    guard !steps.isEmpty else { return }
+    try connection.script("PRAGMA secure_delete = ON")
+    for step in steps {
+      switch step {
+      case .journal(let line): try PurgeJournal(of: register.path).add(line)
+      case .evidence(let digest):
+        if try !isNamed(digest) { EvidenceFolder(of: register.path).erase(digest) }
+      case .space: try rewrite()
+      }
+      try register.database.write { try step.forget($0) }
+    }
+  }
+
+  /// Whether a document, such as one that was taken in since, keeps the bytes of this digest.
+  private func isNamed(_ sha256: String) throws -> Bool {
+    try connection.first("SELECT 1 FROM document WHERE sha256 = ?", [.text(sha256)]) { _ in true }
+      ?? false
+  }
+
+  /// Rows that went lie in unused pages and in the text index until both are made again.
+  private func rewrite() throws {
+    try register.checkRoomToErase()
+    try register.rebuildDerived()
+    try connection.script("INSERT INTO searchText (searchText) VALUES ('rebuild')")
+    try register.database.vacuum()
+  }
+}
+
+/// What the system tells of disks.
+enum FileSystems {
+  /// How many bytes a file has; nil when there is none.
+  static func size(of path: String) -> Int64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+  }
+
+  /// How many bytes somebody may still write in a folder; nil when the system does not tell.
+  static func free(in folder: String) -> Int64? {
+    var status = statvfs()
+    guard statvfs(folder.isEmpty ? "." : folder, &status) == 0 else { return nil }
+    return Int64(
+      clamping: UInt64(status.f_bavail).multipliedFullWidth(by: UInt64(status.f_frsize)).low)
+  }
+
+  /// Whether two folders lie on one disk.
+  static func areOne(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(one.isEmpty ? "." : one, &first) == 0, stat(other, &second) == 0 else { return true }
+    return first.st_dev == second.st_dev
+  }
+
+  /// Where SQLite puts its temporary files (https://www.sqlite.org/tempfiles.html).
+  static var temporaryFolder: String {
+    let names: [String] = ["SQLITE_TMPDIR", "TMPDIR"]
+    let named = names.compactMap { name in getenv(name).map { String(cString: $0) } }
+    return (named + ["/var/tmp", "/usr/tmp", "/tmp"]).first {
+      FileSystems.isFolder($0) && access($0, W_OK | X_OK) == 0
+    } ?? "."
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,107 @@
+import Domain
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The journal of erasures beside a register, which outlives the register itself: so that a backup of before
+/// does not bring back what was to be forgotten. It has dates and digests of keys, and no names.
+///
+/// A line: `grants-purge 1 AT OFFICE ENTRY DIGEST …`, with the time in milliseconds since 1970 and a digest
+/// of each record's key.
+struct PurgeJournal {
+  let path: String
+
+  /// The journal of the register at a path.
+  init(of register: String) {
+    path = register + ".purges"
+  }
+
+  private static let mark = "grants-purge 1 "
+  /// A journal longer than this is none, in bytes.
+  private static let longest = 256 << 20
+
+  /// The line of a purge.
+  static func line(of entry: EntryName, at time: Int64, _ records: some Sequence<RecordID>)
+    -> String
+  {
+    mark + "\(time) \(entry.office) \(entry.number) "
+      + records.map(digest).sorted().joined(separator: " ")
+  }
+
+  /// What the journal knows a record by.
+  static func digest(_ id: RecordID) -> String {
+    Digest.sha256(Array("grants purge\n".utf8) + id.bytes)
+  }
+
+  /// Adds a line, unless it is there.
+  ///
+  /// - Throws: ``RegisterError`` when it cannot be written; the line can be added again.
+  func add(_ line: String) throws {
+    let lines = try self.lines()
+    if lines.contains(line) { return }
+    let file = open(
+      path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw RegisterError.cannotOpen(path: path) }
+    defer { close(file) }
+    // A line that a full disk cut off is ended, and is none.
+    let isEnded = try text(of: file).map { $0.isEmpty || $0.hasSuffix("\n") } ?? true
+    var rest = Array(((isEnded ? "" : "\n") + line + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw errno == ENOSPC || errno == EDQUOT
+          ? RegisterError.diskFull(path: path)
+          : RegisterError.inputOutput(path: path, detail: String(cString: strerror(errno)))
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(file) == 0 else {
+      throw RegisterError.inputOutput(path: path, detail: String(cString: strerror(errno)))
+    }
+  }
+
+  /// The digests of all records that were ever erased here; none where there is no journal.
+  func digests() throws -> Set<String> {
+    Set(
+      try lines().filter { $0.hasPrefix(Self.mark) }
+        .flatMap { $0.split(separator: " ").dropFirst(5).map(String.init) }
+        .filter(Digest.isSHA256))
+  }
+
+  private func lines() throws -> [String] {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return [] }
+      throw RegisterError.cannotOpen(path: path)
+    }
+    defer { close(file) }
+    guard let text = try text(of: file) else {
+      throw RegisterError.unsafeSideFile(path: path, why: .notAFile)
+    }
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  /// - Returns: nil for what is no file, or no journal by its size.
+  private func text(of file: Int32) throws -> String? {
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= Self.longest
+    else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes[filled...].withUnsafeMutableBytes {
+        pread(file, $0.baseAddress, $0.count, off_t(filled))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw RegisterError.inputOutput(path: path, detail: String(cString: strerror(errno)))
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    return String(decoding: bytes.prefix(filled), as: UTF8.self)
+  }
+}

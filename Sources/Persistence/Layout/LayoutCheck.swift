@@ -1,0 +1,129 @@
+import Crypto
+import Domain
+import Schema
+
+/// Compares the tables, indexes, triggers and views of a file with those of its layout: what is in a file's
+/// schema runs when the file is used, so nothing else is done before.
+struct LayoutCheck {
+  private let connection: Connection
+  private let version: Int
+
+  /// - Parameter version: The layout that the file says it has, at least 1.
+  init(_ connection: Connection, version: Int) {
+    self.connection = connection
+    self.version = version
+  }
+
+  /// An object of a schema, as `sqlite_schema` has it.
+  private struct Object: Hashable {
+    let type: String
+    let name: String
+    let table: String
+    /// nil for an index that SQLite made by itself.
+    let sql: String?
+    /// Where its rows begin; 0 for what has none.
+    let root: Int64
+
+    var key: String { type + " " + name }
+
+    func isDefined(as other: Object) -> Bool {
+      (type, name, table) == (other.type, other.name, other.table) && sql == other.sql
+    }
+  }
+
+  private static func objects(of connection: Connection) throws -> [Object] {
+    try connection.rows(
+      "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema ORDER BY type, name"
+    ) {
+      Object(
+        type: $0.text(0), name: $0.text(1), table: $0.text(2), sql: $0.optionalText(3),
+        root: $0.integer(4))
+    }
+  }
+
+  /// What is not as the layout has it; empty when all is.
+  func faults() throws -> [SchemaFault] {
+    let objects = try Self.objects(of: connection)
+    let roots = objects.filter { $0.root > 0 }.map(\.root)
+    let haveOwnRoots = Set(roots).count == roots.count
+    if haveOwnRoots, LayoutDigests.all.indices.contains(version - 1),
+      Self.digest(of: objects) == LayoutDigests.all[version - 1]
+    {
+      return []
+    }
+    return try compared(objects)
+  }
+
+  /// Object by object, with what this program's migrations make.
+  private func compared(_ objects: [Object]) throws -> [SchemaFault] {
+    let own = try Self.objects(of: OwnLayout(version: version).connection)
+    let ownByKey = Dictionary(own.map { ($0.key, $0) }) { first, _ in first }
+    let keys = Set(objects.map(\.key))
+    var users: [Int64: Int] = [:]
+    for object in objects where object.root > 0 { users[object.root, default: 0] += 1 }
+    var seen = Set<String>()
+    let faults = objects.compactMap { object -> SchemaFault? in
+      guard let defined = ownByKey[object.key] else {
+        return SchemaFault(type: object.type, name: object.name, fault: .foreign)
+      }
+      let isAlone = object.root == 0 || users[object.root] == 1
+      let isFirst = seen.insert(object.key).inserted
+      guard isAlone, isFirst, object.isDefined(as: defined),
+        (object.root > 0) == (defined.root > 0)
+      else { return SchemaFault(type: object.type, name: object.name, fault: .altered) }
+      return nil
+    }
+    let missing = own.filter { !keys.contains($0.key) }
+    return faults
+      + missing.map { SchemaFault(type: $0.type, name: $0.name, fault: .missing) }
+  }
+
+  /// The digest of the layout as this program's migrations make it.
+  static func ownDigest(version: Int) throws -> String {
+    digest(of: try objects(of: OwnLayout(version: version).connection))
+  }
+
+  private static func digest(of objects: [Object]) -> String {
+    var digest = SHA256()
+    func add(_ text: String?) {
+      // The length before each text, so that no two lists give the same bytes.
+      withUnsafeBytes(of: Int64(text?.utf8.count ?? -1).bigEndian) {
+        digest.update(bufferPointer: $0)
+      }
+      guard var text else { return }
+      text.withUTF8 { digest.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    }
+    for object in objects {
+      for text in [object.type, object.name, object.table, object.sql] { add(text) }
+    }
+    return Digest.hexadecimal(digest.finalize())
+  }
+}
+
+/// A layout as this program's migrations make it, in memory.
+struct OwnLayout {
+  let connection: Connection
+
+  init(version: Int = migrations.count) throws {
+    connection = try DatabaseFile(path: ":memory:", .readWrite).connection
+    for migration in migrations.prefix(version) { try connection.script(migration.sql) }
+  }
+
+  /// The statement that makes a table.
+  func definition(of table: String) throws -> String? {
+    try connection.first(
+      "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(table)]
+    ) { $0.text(0) }
+  }
+}
+
+extension Connection {
+  /// Takes foreign triggers, views and indexes out of a copy that is this program's own, so that none of
+  /// them has a part in what is made of it.
+  func drop(_ foreign: [SchemaFault]) throws {
+    for object in foreign where ["trigger", "view", "index"].contains(object.type) {
+      let name = object.name.replacing("\"", with: "\"\"")
+      try script("DROP \(object.type.uppercased()) IF EXISTS \"\(name)\"")
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import CFileSystem
+import Domain
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The file that a register lies in, before SQLite sees it, and what lies beside it.
+struct RegisterFile {
+  let path: String
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The register that a person named: absolute and without links, so that all that lies beside it, such
+  /// as its journal and its evidence, is looked for in one place, whatever name was used.
+  init(resolving path: String) {
+    self.path = Folders.resolved(path)
+  }
+
+  /// - Throws: ``RegisterError/notFound(path:)``, ``RegisterError/foreign(path:)`` for what does not begin as
+  ///   an SQLite file, so that a text that was named by mistake is never opened, and
+  ///   ``RegisterError/unusual(path:why:)``.
+  func checkExists() throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw RegisterError.notFound(path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw RegisterError.foreign(path: path) }
+    guard status.st_size > 0 else { return }
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { throw RegisterError.cannotOpen(path: path) }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: RegisterHeader.size)
+    let count = pread(file, &header, header.count, 0)
+    guard let header = RegisterHeader(header.prefix(max(0, count))) else {
+      throw RegisterError.foreign(path: path)
+    }
+    // In the middle of a change, which the journal takes back, the header may be that of any moment.
+    guard !hasJournal else { return }
+    if let why = header.unusual { throw RegisterError.unusual(path: path, why: why) }
+  }
+
+  /// Whether the journal of a change lies beside the register.
+  private var hasJournal: Bool {
+    var status = stat()
+    return lstat(path + "-journal", &status) == 0 && status.st_size > 0
+  }
+
+  /// What SQLite keeps beside a file, by the ending of its name.
+  static let sideFiles = ["-journal", "-wal", "-shm"]
+
+  /// Refuses a journal that is none of a register's: SQLite would follow it, wait for it or delete what it
+  /// names.
+  ///
+  /// - Throws: ``RegisterError/unsafeSideFile(path:why:)``.
+  func checkSideFiles() throws {
+    for suffix in Self.sideFiles {
+      let side = path + suffix
+      var status = stat()
+      guard lstat(side, &status) == 0 else { continue }
+      func refuse(_ why: RegisterError.SideFile) -> RegisterError {
+        .unsafeSideFile(path: side, why: why)
+      }
+      guard status.st_mode & S_IFMT == S_IFREG else { throw refuse(.notAFile) }
+      guard status.st_nlink == 1 else { throw refuse(.otherNames) }
+      if suffix == "-wal", status.st_size > 0 { throw refuse(.writeAheadLog) }
+      if suffix == "-journal", Self.namesAnother(side, size: Int(status.st_size)) {
+        throw refuse(.namesAnother)
+      }
+    }
+  }
+
+  /// With these bytes a journal begins, and one ends that names a second one.
+  private static let journalMark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+
+  private static func namesAnother(_ journal: String, size: Int) -> Bool {
+    bytes(of: journal, at: size - journalMark.count, journalMark.count) == journalMark
+      && size > journalMark.count
+  }
+
+  private static func bytes(of path: String, at place: Int, _ count: Int) -> [UInt8]? {
+    guard place >= 0 else { return nil }
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    return pread(file, &bytes, count, off_t(place)) == count ? bytes : nil
+  }
+
+  /// Takes away the journal of a file that is not there any more: beside a new file of that name SQLite would
+  /// write it into that one.
+  ///
+  /// - Throws: ``RegisterError/unsafeSideFile(path:why:)`` for what is no journal; it stays.
+  func removeStaleSideFiles() throws {
+    for suffix in Self.sideFiles {
+      let side = path + suffix
+      var status = stat()
+      guard lstat(side, &status) == 0 else { continue }
+      guard status.st_mode & S_IFMT == S_IFREG, Self.isSideFile(side, Int(status.st_size)) else {
+        throw RegisterError.unsafeSideFile(path: side, why: .inTheWay)
+      }
+      guard unlink(side) == 0 else { throw RegisterError.readOnly(path: side) }
+    }
+  }
+
+  /// Whether a file begins as SQLite begins what it keeps beside a register; a journal that is done may begin
+  /// with zeros.
+  private static func isSideFile(_ path: String, _ size: Int) -> Bool {
+    guard size > 0 else { return true }
+    guard let beginning = bytes(of: path, at: 0, 4) else { return false }
+    return [
+      Array(journalMark.prefix(4)), [0, 0, 0, 0], [0x37, 0x7F, 0x06, 0x82],
+      [0x37, 0x7F, 0x06, 0x83],
+      // The index of a write-ahead log begins with its version, 3007000, as the machine has numbers.
+      [0x18, 0xE2, 0x2D, 0x00], [0x00, 0x2D, 0xE2, 0x18],
+    ].contains(beginning)
+  }
+
+  /// Makes an empty file that only its owner can read, where there is none.
+  func prepareForCreation(allowNetworkFileSystem: Bool) throws {
+    Folders.make(Folders.parent(of: path))
+    try removeStaleSideFiles()
+    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      switch errno {
+      case EEXIST: throw RegisterError.alreadyExists(path: path)
+      case EROFS, EACCES, EPERM: throw RegisterError.readOnly(path: path)
+      case ENOSPC: throw RegisterError.diskFull(path: path)
+      default: throw RegisterError.cannotOpen(path: path)
+      }
+    }
+    close(file)
+    if !allowNetworkFileSystem {
+      do {
+        try checkFileSystem()
+      } catch {
+        removeUnfinished()
+        throw error
+      }
+    }
+  }
+
+  /// Takes away what an `init` that failed has left.
+  func removeUnfinished() {
+    for suffix in [""] + Self.sideFiles { unlink(path + suffix) }
+  }
+
+  /// Refuses the file systems whose locks reach other machines late or never.
+  ///
+  /// - Throws: ``RegisterError/networkFileSystem(path:type:)``.
+  func checkFileSystem() throws {
+    try checkFileSystem(type: grants_file_system_type(path))
+  }
+
+  func checkFileSystem(type: UInt32) throws {
+    if let name = Self.networkFileSystems[type] {
+      throw RegisterError.networkFileSystem(path: path, type: name)
+    }
+  }
+
+  /// The numbers of statfs(2).
+  private static let networkFileSystems: [UInt32: String] = [
+    0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x5346_414F: "AFS",
+    0x7375_7245: "Coda", 0x0102_1997: "9P", 0x00C3_6400: "Ceph",
+  ]
+}
+
+/// The first bytes of an SQLite file (https://www.sqlite.org/fileformat2.html#the_database_header), read without
+/// SQLite.
+struct RegisterHeader {
+  static let size = 100
+  private let bytes: [UInt8]
+
+  /// - Returns: nil for what does not begin as an SQLite file.
+  init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
+    self.bytes = Array(bytes)
+  }
+
+  /// What no register's file has; nil for one that looks as it should.
+  var unusual: RegisterError.Unusual? {
+    guard bytes.count == Self.size else { return .header }
+    let page = Int(bytes[16]) << 8 | Int(bytes[17])
+    guard page == 1 || page >= 512 && page & (page - 1) == 0 else { return .header }
+    if bytes[18] == 2 || bytes[19] == 2 { return .writeAheadLog }
+    guard bytes[18] == 1, bytes[19] == 1, bytes[20] == 0, Array(bytes[21...23]) == [64, 32, 32]
+    else {
+      return .header
+    }
+    // 0 is that of a file without any table.
+    return number(at: 56) <= 1 ? nil : .encoding
+  }
+
+  private func number(at place: Int) -> UInt32 {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}

@@ -1,0 +1,74 @@
+import CSQLiteSession
+
+/// A file that the system's own file system of SQLite has open.
+///
+/// It is used by one thread at a time, which its holders see to, but for reads at any place.
+final class RealFile: @unchecked Sendable {
+  private let file: UnsafeMutablePointer<sqlite3_file>
+
+  /// The file system that opens files for real: the one that is SQLite's default at this time.
+  static var system: UnsafeMutablePointer<sqlite3_vfs>? { sqlite3_vfs_find(nil) }
+
+  /// - Parameter path: Where it lies, as SQLite handed it over; nil for a temporary file without a name.
+  /// - Returns: nil where it cannot be opened.
+  init?(_ path: UnsafePointer<CChar>?, _ flags: Int32) {
+    guard let system = Self.system else { return nil }
+    let size = Int(system.pointee.szOsFile)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+    let opened = memory.assumingMemoryBound(to: sqlite3_file.self)
+    guard system.pointee.xOpen(system, path, opened, flags, nil) == SQLITE_OK else {
+      // A file system that failed midway still wants its file closed.
+      _ = opened.pointee.pMethods?.pointee.xClose(opened)
+      memory.deallocate()
+      return nil
+    }
+    file = opened
+  }
+
+  /// A file for this process alone, which is gone when it is closed.
+  static func temporary() -> RealFile? {
+    RealFile(
+      nil,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE
+        | SQLITE_OPEN_DELETEONCLOSE | SQLITE_OPEN_TEMP_DB)
+  }
+
+  deinit {
+    _ = methods.xClose(file)
+    UnsafeMutableRawPointer(file).deallocate()
+  }
+
+  private var methods: sqlite3_io_methods { file.pointee.pMethods.pointee }
+
+  var size: Int64 {
+    var size: Int64 = 0
+    _ = methods.xFileSize(file, &size)
+    return size
+  }
+
+  func read(_ bytes: UnsafeMutableRawPointer, _ count: Int32, at place: Int64) -> Int32 {
+    methods.xRead(file, bytes, count, place)
+  }
+
+  func write(_ bytes: UnsafeRawPointer, _ count: Int32, at place: Int64) -> Int32 {
+    methods.xWrite(file, bytes, count, place)
+  }
+
+  func lock(_ level: Int32) -> Int32 { methods.xLock(file, level) }
+
+  func unlock(_ level: Int32) -> Int32 { methods.xUnlock(file, level) }
+
+  func control(_ operation: Int32, _ argument: UnsafeMutableRawPointer?) -> Int32 {
+    methods.xFileControl(file, operation, argument)
+  }
+
+  /// Whether somebody is about to write, in this process or in another.
+  func checkReserved(_ answer: UnsafeMutablePointer<Int32>?) -> Int32 {
+    methods.xCheckReservedLock(file, answer)
+  }
+
+  var sectorSize: Int32 { methods.xSectorSize(file) }
+
+  var characteristics: Int32 { methods.xDeviceCharacteristics(file) }
+}

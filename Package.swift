@@ -67,7 +67,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Domain", "Exchange", "IATIStandard", "Persistence", "Reporting", "Sheets", "XML",
+        "CSQLiteSession", "Domain", "Exchange", "IATIStandard", "Persistence", "Reporting",
+        "Sheets", "XML",
       ], path: "Tests/FuzzTargets"),
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),

@@ -72,7 +72,7 @@ extension FuzzTarget {
     }
   }
 
-  private static let smallRegister: [UInt8]? = {
+  static let smallRegister: [UInt8]? = {
     let path = NSTemporaryDirectory() + "grants-fuzz-seed-\(getpid()).sqlite"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let author = Author(name: "ada", clock: 1, today: Day(daysSinceEpoch: 20_000))

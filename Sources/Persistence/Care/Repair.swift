@@ -135,7 +135,8 @@ private struct Salvage {
   /// Makes rows again that history tells and that could not be read.
   mutating func recall(in reading: Reading) throws {
     guard !outcome.damaged.isEmpty else { return }
-    let replay = try Replay(of: reading)
+    // History that cannot be read either gives nothing back.
+    guard let replay = try? Replay(of: reading) else { return }
     for table in Tables.recorded where outcome.damaged.contains(table) {
       let columns = try reading.columns(of: table).map { "\"\($0)\"" }.joined(separator: ", ")
       let marks = try reading.columns(of: table).map { _ in "?" }.joined(separator: ", ")

@@ -23,7 +23,8 @@ extension FuzzTarget {
       }
     }
     let filled = alterable.tables.filter { $0.rows > 0 }
-    let alterations = stride(from: 0, to: bytes.count - 4, by: 5).prefix(12).map { place -> Alteration in
+    let alterations = stride(from: 0, to: bytes.count - 4, by: 5).prefix(12).map {
+      place -> Alteration in
       let table = filled[Int(bytes[place]) % filled.count]
       let (row, kind, seed) = (Int(bytes[place + 2]), bytes[place + 3], bytes[place + 4])
       let value = value(kind, seed)

@@ -47,12 +47,13 @@ import Testing
     ("deadline", "due", "'2026-06'"), ("deadline", "dueLast", "'2027-01-01'"),
     ("deadline", "originalDue", "'2026-06'"), ("deadline", "isOpen", "1 - isOpen"),
     ("deadline", "validFrom", "'2026-01-01'"), ("deadline", "isHeld", "1"),
-    ("standing", "counted", "0"), ("standing", "measurable", "0"), ("standing", "weight", "7"),
+    ("standing", "counted", "0"), ("standing", "measurable", "1 - measurable"),
+    ("standing", "weight", "7"),
     ("standing", "weighted", "7"), ("standing", "exact", "0"), ("standing", "done", "1"),
     ("standing", "firstDue", "NULL"), ("standing", "firstOpenDue", "'2030-01-01'"),
     ("standing", "lastEvent", "'2026-01-01'"), ("standing", "validFrom", "'2026-01-01'"),
     ("projectStanding", "deliverables", "3"), ("projectStanding", "counted", "1"),
-    ("projectStanding", "measurable", "0"), ("projectStanding", "weight", "1"),
+    ("projectStanding", "measurable", "measurable + 1"), ("projectStanding", "weight", "1"),
     ("projectStanding", "weighted", "1"), ("projectStanding", "inexact", "1"),
     ("projectStanding", "done", "1"), ("projectStanding", "firstDue", "NULL"),
     ("projectStanding", "firstOpenDue", "NULL"), ("projectStanding", "lastEvent", "'2026-01-01'"),
@@ -78,7 +79,7 @@ import Testing
     "UPDATE searchText_content SET c0 = 'other words' WHERE id = 1",
     "UPDATE searchText_docsize SET sz = x'7f' WHERE id = 1", "DELETE FROM searchText_docsize",
     "UPDATE searchText_data SET block = zeroblob(length(block)) WHERE id > 10",
-    "DELETE FROM searchText_data WHERE id > 10", "DELETE FROM searchText_idx",
+    "DELETE FROM searchText_data WHERE id > 10",
     "DELETE FROM searchText_content WHERE id = 1",
     "INSERT INTO searchText_config VALUES ('rank', 'bm25(10.0)')",
   ])
@@ -102,14 +103,18 @@ import Testing
     try temporary.add(
       .delivery, "p/w@2026-02-01", nil, ["day": "2026-02-01", "quantity": "3", "at": "kaya"])
     let head = try temporary.register.read { try $0.head() }
-    try alter(
-      temporary,
-      """
-      PRAGMA writable_schema = ON;
-      UPDATE sqlite_schema SET rootpage = (
-        SELECT rootpage FROM sqlite_schema WHERE name = 'delivery_by_replaces')
-      WHERE name = 'delivery_by_at'
-      """)
+    // SQLite refuses two trees in one place, but not two that have changed their places.
+    let names = ["delivery_by_at", "delivery_by_replaces"]
+    let pages = try names.map { name in
+      try DatabaseQueue(path: temporary.path).read {
+        try Int.fetchOne(
+          $0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [name])
+      }
+    }
+    let swaps = zip(names, pages.reversed()).map {
+      "UPDATE sqlite_schema SET rootpage = \($1 ?? 0) WHERE name = '\($0)'"
+    }
+    try alter(temporary, "PRAGMA writable_schema = ON; " + swaps.joined(separator: "; "))
     let register = try Register(path: temporary.path, access: .reading)
     let found = try register.read { try $0.examine() }
     #expect(
@@ -141,8 +146,8 @@ import Testing
           Draft(kind: .city, reference: try Reference("c\(number)"), title: "City \(number)"))
       }
     }
-    try alter(temporary, "UPDATE city SET region = 'by hand'")
-    let found = try findings(temporary).filter { [.unaccounted, .more].contains($0.sort) }
+    try alter(temporary, "UPDATE city SET latitude = 5")
+    let found = try findings(temporary)
     #expect(found.count == 101)
     #expect(found.last == .more(.unaccounted, count: 30))
   }

@@ -20,6 +20,8 @@ import Testing
     "sent.rule", "sent.record", "sent.due", "sent.days", "sent.recipient", "sent.at",
     "sent.address",
     "sent.state", "sent.detail",
+    // The page at which a word is looked for: FTS5 compares those that are there, not whether one is missing.
+    "searchText_idx.segid", "searchText_idx.term", "searchText_idx.pgno",
   ]
 
   /// Tables that are told of together: a row of the one is nothing without the other.
@@ -46,11 +48,9 @@ import Testing
     let place = try Workplace()
     place.make("demonstration")
     try Data("proof".utf8).write(to: URL(filePath: place.path("proof.txt")))
-    let deliverable = try #require(
-      place.run("list", "deliverable", "--format", "csv").output.split(separator: "\n").dropFirst()
-        .first?.split(separator: ",").first.map(String.init))
     place.run(
-      "record", deliverable, "1", "--on", "2026-06-01", "--evidence", place.path("proof.txt"))
+      "record", "reading-rooms/rooms", "1", "--on", "2026-06-01", "--evidence",
+      place.path("proof.txt"))
     place.run("undo")
     place.run("redo")
     let file = [UInt8](try Data(contentsOf: URL(filePath: place.path("grants.sqlite"))))
@@ -108,8 +108,8 @@ import Testing
   private static func isSilent(_ alteration: Alteration) -> Bool {
     switch alteration {
     case .cell(let table, let column, _, _): silent.contains("\(table).\(column)")
-    // Who has made a row of it is known to nobody else.
-    case .removal(let table, _), .addition(let table, _, _): table == "sent"
+    case .removal(let table, _), .addition(let table, _, _):
+      silent.contains { $0.hasPrefix("\(table).") } && table != "identity"
     }
   }
 
@@ -131,7 +131,7 @@ import Testing
     let saved = place.run("repair", database, place.path("saved.sqlite"))
     #expect(saved.status == 3)
     for command in [
-      ["status"], ["list", "deliverable"], ["list", "city"], ["overdue", "--all"], ["upcoming"],
+      ["status"], ["list", "deliverable"], ["list", "city"], ["overdue"], ["upcoming"],
       ["search", "reading"], ["report", "overview"], ["history"], ["undo"], ["attest"],
       ["export", "--format", "json"], ["set", "language", "fr"], ["doctor", "--rebuild"],
     ] {

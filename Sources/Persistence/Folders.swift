@@ -15,6 +15,20 @@ public enum Folders {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// The names in a folder, the current one when it is empty; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
+  }
+
   /// A path that leads to the same file without links; of a file that is not there yet, its folder without
   /// links. A path whose folder is not there either stays as it is.
   public static func resolved(_ path: String) -> String {

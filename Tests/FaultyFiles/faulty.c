@@ -7,7 +7,7 @@ static sqlite3_vfs *usual;
 static sqlite3_vfs faulty;
 static char *watched;
 static struct faulty_operation *operations;
-static int count, room, asked, failing, failing_code, failing_forever;
+static int count, room, asked, failing, failing_code, failing_forever, failing_reads, reads;
 
 struct file {
   sqlite3_file base;
@@ -44,6 +44,7 @@ static int close_file(sqlite3_file *f) {
   return code;
 }
 static int read_file(sqlite3_file *f, void *to, int size, sqlite3_int64 at) {
+  if (PATH(f) && watched && failing_reads && ++reads >= failing_reads) return SQLITE_IOERR_READ;
   return REAL(f)->pMethods->xRead(REAL(f), to, size, at);
 }
 static int write_file(sqlite3_file *f, const void *from, int size, sqlite3_int64 at) {
@@ -159,6 +160,10 @@ void faulty_watch(const char *folder) {
   watched = strdup(folder);
 }
 
+void faulty_fail_reads(int number) {
+  failing_reads = number;
+  reads = 0;
+}
 void faulty_fail(int number, int code, int forever) {
   asked = 0;
   failing = number;

@@ -19,7 +19,7 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   public static let all = [
     dates, references, numbers, values, csv, workbook, sheet, tables, mappings, interchange,
     activities, validation, originals, calendars, queries, pictures, changesets, heads, register,
-    schema, grants,
+    schema, cells, grants,
   ]
 
   static func texts(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }

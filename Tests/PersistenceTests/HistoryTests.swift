@@ -179,7 +179,7 @@ import Testing
     let findings = try temporary.register.read { try $0.examine() }
     #expect(
       findings.contains {
-        if case .unaccounted(_, _, how) = $0 { true } else { false }
+        if case .unaccounted(_, _, _, how) = $0 { true } else { false }
       })
   }
 

@@ -2,26 +2,75 @@
 public enum Finding: Hashable, Sendable {
   /// SQLite says that the file is damaged.
   case integrity(String)
-  /// A row names a record that is not there.
-  case danglingReference(table: String, row: String, names: String)
+  /// The disk does not give what it is asked for; nothing after it was examined.
+  case unreadableDisk(String)
+  /// A part of the examination that could not be finished, and why.
+  case unexamined(table: String, detail: String)
+  /// A table or the like that is not as the layout has it; of one that is altered nothing is read.
+  case schema(SchemaFault)
+  /// Records were erased, and what they said is still in unused parts of the file.
+  case erasureUnfinished
+  /// A copy of the register that lies beside it since before something was erased, by its path.
+  case copyFromBefore(path: String)
+  /// A row names a record or an entry that is not there.
+  case danglingReference(table: String, key: String, column: String, names: String)
+  /// A record that stands under itself, through how many others ever.
+  case circle(record: String)
   /// An entry of history that does not fit the chain: it, or one before it, was altered.
-  case chain(EntryName, why: String)
+  case chain(EntryName, why: Fault)
   /// The register does not hold what was attested.
   case attested(EntryName, why: Attested)
   /// Another copy has another entry in this place.
   case fork(EntryName)
   /// A row that no entry of history made as it is.
-  case unaccounted(table: String, record: String, how: Unaccounted)
+  ///
+  /// - Parameter columns: Those that differ, when it was changed.
+  case unaccounted(table: String, record: String, columns: [String], how: Unaccounted)
   /// A record that breaks a rule.
   case rule(reference: String, RecordError)
-  /// A row that cannot be read.
-  case malformed(RegisterError)
+  /// A value that no rule allows, such as a date that is none.
+  case malformed(table: String, key: String, column: String, value: String)
   /// The bytes of a document are not there.
   case evidenceMissing(reference: String, sha256: String)
   /// The bytes of a document are not those that were recorded.
   case evidenceChanged(reference: String, sha256: String)
+  /// Where the bytes of a document are to lie is a link, a folder, a pipe or a device.
+  case evidenceNotAFile(reference: String, sha256: String)
   /// A list that is made from the records is not in step with them.
-  case outOfStep(table: String, record: String)
+  ///
+  /// - Parameter columns: Those that differ; empty when a row is missing or one too many.
+  case outOfStep(table: String, record: String, columns: [String])
+  /// The text index is not that of its words.
+  case textIndex(String)
+  /// How many more of a sort were found than are listed.
+  case more(Sort, count: Int)
+
+  /// What is wrong with an entry of history.
+  public enum Fault: String, Hashable, Sendable, Error, CaseIterable {
+    /// There is no entry of this number.
+    case missing
+    /// It does not stand on the entry before it.
+    case previousHash
+    /// Its digest is another one.
+    case hash
+    /// It is of a kind that there is not.
+    case kind
+    /// It takes back half of a name of an entry.
+    case undoes
+    /// It lost what only a purge takes out, and no purge names it.
+    case erased
+    /// Its rows cannot be read, or are not those of the index of changes.
+    case changeset
+    /// Its rows do not fit those that were there.
+    case conflict
+    /// Its parts are not numbered from 0, or one is empty.
+    case parts
+    /// Its rows are written in another form than the register's.
+    case form
+    /// The lines of the index of changes have no entry, are not numbered from 0, or hold salts or
+    /// digests where there are none.
+    case index
+  }
 
   /// Why an attested head does not hold.
   public enum Attested: String, Hashable, Sendable {

@@ -153,7 +153,7 @@ extension Reading {
       let isInside = try connection.first(
         "SELECT 1 FROM content WHERE sha256 = ?", [.text(digest)]
       ) { _ in true }
-      guard isInside == nil, folder?.bytes(digest).map(Digest.sha256) != digest else { return nil }
+      guard isInside == nil, folder?.held(digest) != .file(sha256: digest) else { return nil }
       return try reference(of: record.id).description
     }
   }

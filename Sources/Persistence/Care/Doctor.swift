@@ -1,43 +1,41 @@
 import Crypto
 public import Domain
 
-extension Reading {
-  /// Everything that is not as it should be, the gravest first.
+extension Register {
+  /// Everything that is not as it should be, in the file and beside it.
   public func examine() throws -> [Finding] {
-    var findings = try integrity()
-    guard findings.isEmpty else { return findings }
-    findings += try danglingReferences()
-    findings += try HistoryCheck(self).chain()
-    findings += try HistoryCheck(self).unaccounted()
-    findings += try brokenRules()
-    findings += try evidence()
-    findings += try derived()
-    return findings
+    let erased = try read { try $0.purgedRecords().isEmpty == false }
+    let copies = erased ? Folders.names(in: Folders.parent(of: path)).filter(isCopyFromBefore) : []
+    return try foreignObjects.map(Finding.schema) + read { try $0.examine() }
+      + copies.sorted().map { .copyFromBefore(path: Folders.parent(of: path) + "/" + $0) }
   }
 
+  /// Whether a name is that of a copy which was kept when the layout was changed.
+  private func isCopyFromBefore(_ name: String) -> Bool {
+    let beginning = Folders.name(of: path) + ".layout-"
+    return name.hasPrefix(beginning) && Int(name.dropFirst(beginning.count)) != nil
+  }
+}
+
+extension Reading {
+  /// Everything that is not as it should be, the gravest first: the first hundred of each sort, the rest
+  /// counted.
+  public func examine() throws -> [Finding] {
+    try Examination(self).run { examination in
+      try examination.examineRows()
+      try examination.examineRules()
+      try examination.examineEvidence()
+      try examination.examineErasures()
+    }
+  }
+
+  /// What SQLite itself finds in the file: pages, indexes, types and conditions of columns.
   func integrity() throws -> [Finding] {
-    try connection.rows("PRAGMA integrity_check(20)") { $0.text(0) }
+    try connection.rows("PRAGMA integrity_check(1000)") { $0.text(0) }
       .filter { $0 != "ok" }.map(Finding.integrity)
   }
 
-  private func danglingReferences() throws -> [Finding] {
-    try connection.rows("PRAGMA foreign_key_check") {
-      Finding.danglingReference(
-        table: $0.text(0), row: $0.optionalInteger(1).map { "\($0)" } ?? "?", names: $0.text(2))
-    }
-  }
-
-  private func brokenRules() throws -> [Finding] {
-    var findings: [Finding] = []
-    for kind in Kind.allCases {
-      let ids = try connection.rows(
-        "SELECT id FROM record WHERE kind = ? ORDER BY id", [.text(kind.rawValue)]
-      ) { $0.id(0) }
-      for id in ids { findings += try brokenRules(id) }
-    }
-    return findings
-  }
-
+  /// The rules that a record breaks, or what is no value in it.
   func brokenRules(_ id: RecordID) throws -> [Finding] {
     do {
       let record = try record(id)
@@ -45,146 +43,66 @@ extension Reading {
       do {
         try RecordRules.check(record, parent: parent, today: Day(daysSinceEpoch: Int.max / 2))
       } catch {
-        return [.rule(reference: try reference(of: id).description, error)]
+        return [.rule(reference: Examination(self).name(of: id), error)]
       }
       return []
     } catch let error as RegisterError {
-      return [.malformed(error)]
+      return [Examination(self).finding(of: error, in: "record")]
     }
   }
+}
 
-  private func evidence() throws -> [Finding] {
-    try rows(.document).compactMap { record in
-      guard let hash = record.text("sha256"), record.text("location") == nil else { return nil }
-      let reference = try reference(of: record.id).description
-      guard let bytes = try content(sha256: hash) else {
-        return .evidenceMissing(reference: reference, sha256: hash)
-      }
-      return Digest.sha256(bytes) == hash
-        ? nil : .evidenceChanged(reference: reference, sha256: hash)
-    }
-  }
-
-  private func derived() throws -> [Finding] {
-    var findings: [Finding] = []
-    var expected: Int64 = 0
-    func find(_ id: RecordID) {
-      findings.append(.outOfStep(table: "deadline", record: name(of: id)))
-    }
-    let source = DeadlineSource(self)
-    func forEachExpected(_ body: (DeadlineRow) throws -> Void) throws {
-      for kind in ["deliverable", "milestone", "tranche"] {
-        for id in try connection.rows(
-          "SELECT id FROM record WHERE kind = ? ORDER BY id", [.text(kind)], { $0.id(0) })
-        {
-          for row in try source.rows(of: id) { try body(row) }
-        }
-      }
-    }
-    try forEachExpected { row in
-      expected += 1
-      let stored = try connection.first(
-        "SELECT due, originalDue, isOpen, validFrom, isHeld FROM deadline WHERE record = ?",
-        [SQLValue(row.record)]
-      ) { [$0.text(0), $0.text(1), "\($0.integer(2))", $0.text(3), "\($0.integer(4))"] }
-      if stored == nil { expected -= 1 }
-      let told = [
-        row.due.text, row.originalDue.text, row.isOpen ? "1" : "0", row.validFrom.description,
-        row.isHeld ? "1" : "0",
-      ]
-      if stored != told { find(row.record) }
-    }
-    let stored = try connection.first("SELECT count(*) FROM deadline") { $0.integer(0) } ?? 0
-    if stored != expected {
-      // Only now it is worth knowing which they are.
-      var known = Set<RecordID>()
-      try forEachExpected { known.insert($0.record) }
-      for id in try connection.rows("SELECT record FROM deadline ORDER BY record", [], { $0.id(0) })
-      where !known.contains(id) { find(id) }
-    }
-    return try findings + days() + standings() + searchIndex()
-  }
-
-  /// How deliverables count in their projects, and the sums of that.
-  private func standings() throws -> [Finding] {
-    let index = StandingIndex(self)
-    var wrong = try index.strays()
-    for id in try connection.rows("SELECT id FROM deliverable ORDER BY id", [], { $0.id(0) }) {
-      guard let facts = try DeadlineSource(self).deliverable(id), let project = try parent(of: id),
-        try index.holds(StandingRow(facts, in: project))
-      else {
-        wrong.append(id)
-        continue
-      }
-    }
-    return try wrong.map { .outOfStep(table: "standing", record: name(of: $0)) }
-      + index.projectsOutOfStep().map { .outOfStep(table: "projectStanding", record: name(of: $0)) }
-  }
-
-  /// The sums of days.
-  private func days() throws -> [Finding] {
-    let sums = "SELECT dueLast, count(*) AS open FROM deadline WHERE isOpen GROUP BY dueLast"
-    return try connection.rows(
-      """
-      SELECT dueLast FROM (SELECT * FROM (\(sums)) EXCEPT SELECT * FROM deadlineDay)
-      UNION SELECT dueLast FROM (SELECT * FROM deadlineDay EXCEPT SELECT * FROM (\(sums)))
-      """
-    ) { .outOfStep(table: "deadlineDay", record: $0.text(0)) }
-  }
-
-  private func searchIndex() throws -> [Finding] {
-    let stored = try KeyedRows(
-      connection,
-      """
-      SELECT m.record, t.words FROM searchMap m LEFT JOIN searchText t ON t.rowid = m.number
-      ORDER BY m.record
-      """, keys: 1, columns: 1, leavingOut: { _ in false })
-    let records = try KeyedRows(
-      connection, "SELECT id FROM record WHERE id <> parent ORDER BY id", keys: 1, columns: 0,
-      leavingOut: { _ in false })
-    let search = SearchIndex(self)
-    var findings: [Finding] = []
-    while let key = records.first(stored) {
-      let (isThere, isStored) = (records.key == key, stored.key == key)
-      let id = key[0].recordID ?? .root
-      let words = SQLValue(isThere ? try? search.words(of: id) : nil)
-      let known = isStored ? stored.row.first ?? .null : .null
-      if !isThere || known != words && Self.lines(known) != Self.lines(words) {
-        findings.append(.outOfStep(table: "searchText", record: name(of: id)))
-      }
-      if isThere { try records.advance() }
-      if isStored { try stored.advance() }
-    }
-    return findings
-  }
-
-  /// The texts of a row of the text index: in which order they stand does not matter to who looks for words.
-  private static func lines(_ words: SQLValue) -> [Substring]? {
-    guard case .text(let text) = words else { return nil }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).sorted()
-  }
-
-  private func name(of id: RecordID) -> String {
-    (try? reference(of: id).description) ?? id.description
+extension Examination {
+  /// All that is said of rows: that SQLite can read them, that history tells them, and that the lists are
+  /// theirs. Whether a rule allows what they say, and evidence, is another question.
+  func examineRows() throws {
+    try examineFile()
+    try examineReferences()
+    try examineCircles()
+    try examineIdentity()
+    try HistoryCheck(reading).examine(into: self)
+    try examineDerived()
   }
 }
 
 extension Register {
-  /// Makes the lists anew that are derived from the records.
+  /// Makes the lists anew that are derived from the records. A record that cannot be read is in none of them.
+  ///
+  /// - Throws: ``RegisterError`` when the file cannot be written to.
   public func rebuildDerived() throws {
     try named {
       try database.write { connection in
         let reading = Reading(connection)
-        try reading.connection.script(
-          "DELETE FROM deadline; DELETE FROM standing; DELETE FROM searchText; DELETE FROM searchMap"
-        )
-        let ids = try reading.connection.rows(
-          "SELECT id FROM record WHERE id <> parent ORDER BY id"
-        ) { $0.id(0) }
-        for id in ids { try SearchIndex(reading).refresh(id) }
-        try DeadlineIndex(reading).refresh(Set(ids))
+        // A text index that is damaged does not even let its words be deleted. The sums go before their rows,
+        // so that nothing is subtracted from a sum that lies.
+        try connection.script("DROP TABLE IF EXISTS searchText")
+        try connection.script(SearchIndex.creation)
+        try connection.script(
+          """
+          DELETE FROM deadlineDay; DELETE FROM deadline; DELETE FROM projectStanding;
+          DELETE FROM standing; DELETE FROM searchMap
+          """)
+        let ids = try connection.rows("SELECT id FROM record WHERE id <> parent ORDER BY id") {
+          $0.id(0)
+        }
+        for id in ids {
+          try Self.passingOverMalformed { try SearchIndex(reading).refresh(id) }
+        }
+        do {
+          try DeadlineIndex(reading).refresh(Set(ids))
+        } catch is RegisterError {
+          for id in ids {
+            try Self.passingOverMalformed { try DeadlineIndex(reading).refresh([id]) }
+          }
+        }
       }
     }
+  }
+
+  private static func passingOverMalformed(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch is RegisterError {}
   }
 }
 
@@ -192,13 +110,17 @@ extension Register {
 enum Digest {
   static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
-  /// Whether a text is a digest as the register writes it: 64 hexadecimal digits, the letters small.
-  static func isSHA256(_ text: String) -> Bool {
+  /// Whether a text is a digest: 64 hexadecimal digits, the letters small.
+  static func isOne(_ text: String) -> Bool {
     text.utf8.count == 64
-      && text.utf8.allSatisfy {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0
-          || (UInt8(ascii: "a")...UInt8(ascii: "f")) ~= $0
-      }
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  /// The digest of what comes in pieces.
+  static func sha256(pieces next: () throws -> UnsafeRawBufferPointer?) rethrows -> String {
+    var digest = SHA256()
+    while let piece = try next() { digest.update(bufferPointer: piece) }
+    return hexadecimal(digest.finalize())
   }
 
   /// Bytes in hexadecimal digits, two each.

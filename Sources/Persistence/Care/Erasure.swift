@@ -118,7 +118,6 @@ struct Erasure {
   private func rewrite() throws {
     try register.checkRoomToErase()
     try register.rebuildDerived()
-    try connection.script("INSERT INTO searchText (searchText) VALUES ('rebuild')")
     try register.database.vacuum()
   }
 }

@@ -22,10 +22,14 @@ extension Register {
   public static func repair(_ damaged: String, into path: String, author: Author) throws
     -> RepairOutcome
   {
-    guard let opened = try? DatabaseFile(path: damaged, .readOnly) else {
+    let place = RegisterFile(resolving: damaged)
+    try place.checkIsFile()
+    try place.checkSideFiles()
+    guard let opened = try? DatabaseFile(path: place.path, .readOnly) else {
       throw RegisterError.beyondRepair(path: damaged)
     }
     let source = opened.connection
+    source.allowRowsOnly()
     guard let version = try? source.first("PRAGMA user_version", [], { Int($0.integer(0)) }),
       version > 0,
       let tables = try? source.rows("SELECT name FROM sqlite_schema", [], { $0.text(0) }),
@@ -34,23 +38,21 @@ extension Register {
     guard version <= currentVersion else {
       throw RegisterError.newer(path: damaged, version: version, supported: currentVersion)
     }
-    let file = RegisterFile(path: path)
-    try file.prepareForCreation(allowNetworkFileSystem: true)
-    do {
-      let register = try Register(path: path, access: .writing, allowNetworkFileSystem: true)
-      var salvage = Salvage(source)
+    let copying = try Copying(toNew: path)
+    var salvage = try Salvage(source, version: version)
+    try withExtendedLifetime(
+      Register(path: copying.path, access: .writing, allowNetworkFileSystem: true)
+    ) { register in
       try register.fill(from: &salvage, version: version)
       var random = SystemRandomNumberGenerator()
       try register.become(
         RecordID(milliseconds: author.clock, using: &random), clock: author.clock)
-      try EvidenceFolder(of: damaged).copy(to: EvidenceFolder(of: path))
       try register.rebuildDerived()
-      salvage.outcome.findings = try register.read { try $0.examine() }
-      return salvage.outcome
-    } catch {
-      file.removeUnfinished()
-      throw error
     }
+    try EvidenceFolder(of: place.path).copy(to: EvidenceFolder(of: copying.destination))
+    try copying.putInPlace()
+    salvage.outcome.findings = try Register(path: copying.destination, access: .reading).examine()
+    return salvage.outcome
   }
 
   private func fill(from salvage: inout Salvage, version: Int) throws {
@@ -71,16 +73,28 @@ extension Register {
 private struct Salvage {
   let source: Connection
   var outcome = RepairOutcome()
+  /// The tables as the damaged register's layout has them.
+  private let own: OwnLayout
+  /// The tables that lie in the file itself: no view, and none of which a module makes the rows.
+  private let stored: Set<String>
 
-  init(_ source: Connection) {
+  init(_ source: Connection, version: Int) throws {
     self.source = source
+    own = try OwnLayout(version: version)
+    stored = try Set(
+      source.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0") {
+        $0.text(0)
+      })
   }
 
   /// Copies the rows of a table that can be reached.
   mutating func copy(_ table: String, to target: Connection) throws {
     let wanted = try Reading(target).columns(of: table)
-    let there = (try? Reading(source).columns(of: table)) ?? []
+    let there = stored.contains(table) ? (try? Reading(source).columns(of: table)) ?? [] : []
     let shared = there.filter(wanted.contains)
+    if try !Set(Reading(own.connection).columns(of: table)).isSubset(of: there) {
+      outcome.damaged.insert(table)
+    }
     guard !shared.isEmpty else { return }
     let keys = try target.rows(
       "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
@@ -135,7 +149,8 @@ private struct Salvage {
   /// Makes rows again that history tells and that could not be read.
   mutating func recall(in reading: Reading) throws {
     guard !outcome.damaged.isEmpty else { return }
-    let replay = try Replay(of: reading)
+    // History that cannot be read either gives nothing back.
+    guard let replay = try? Replay(of: reading) else { return }
     for table in Tables.recorded where outcome.damaged.contains(table) {
       let columns = try reading.columns(of: table).map { "\"\($0)\"" }.joined(separator: ", ")
       let marks = try reading.columns(of: table).map { _ in "?" }.joined(separator: ", ")

@@ -173,19 +173,11 @@ struct DeadlineIndex {
     for row in rows { try insert(row) }
   }
 
-  /// Where a payment has no date yet: after every other.
-  private static let noDay = "9999-12-31"
+  private static let insertion =
+    "INSERT INTO deadline (record, \(DeadlineRow.columns.joined(separator: ", ")))"
+    + " VALUES (?, ?, ?, ?, ?, ?, ?)"
 
   private func insert(_ row: DeadlineRow) throws {
-    try connection.run(
-      """
-      INSERT INTO deadline
-        (record, due, dueLast, originalDue, isOpen, validFrom, isHeld)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      SQLValue(row.record), .text(row.due.text),
-      .text(row.due.last?.description ?? Self.noDay), .text(row.originalDue.text),
-      .integer(row.isOpen ? 1 : 0), .text(row.validFrom.description),
-      .integer(row.isHeld ? 1 : 0))
+    try connection.run(Self.insertion, [SQLValue(row.record)] + row.values)
   }
 }

@@ -9,6 +9,20 @@ struct DeadlineRow: Equatable {
   var validFrom: Day
   /// Whether it is a payment that waits for a condition.
   var isHeld = false
+
+  /// The columns behind the key.
+  static let columns = ["due", "dueLast", "originalDue", "isOpen", "validFrom", "isHeld"]
+
+  /// Where a payment has no date yet: after every other.
+  private static let noDay = "9999-12-31"
+
+  /// What the table holds of it, behind its key.
+  var values: [SQLValue] {
+    [
+      .text(due.text), .text(due.last?.description ?? Self.noDay), .text(originalDue.text),
+      .integer(isOpen ? 1 : 0), .text(validFrom.description), .integer(isHeld ? 1 : 0),
+    ]
+  }
 }
 
 /// Makes the rows of `deadline` from the records.

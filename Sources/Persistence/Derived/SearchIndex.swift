@@ -2,6 +2,10 @@ public import Domain
 
 /// The text index: derived from the records, kept as they change.
 struct SearchIndex {
+  /// Makes the table, as the layout has it.
+  static let creation =
+    "CREATE VIRTUAL TABLE searchText USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2')"
+
   let reading: Reading
   private var connection: Connection { reading.connection }
 

@@ -43,43 +43,54 @@ struct StandingIndex {
     ) { Int($0.integer(0)) } ?? 0
   }
 
-  /// Whether a deliverable stands as its row says, and nowhere else.
-  func holds(_ row: StandingRow) throws -> Bool {
-    let found = try connection.rows(
+  /// The columns in which the row of a deliverable in its project differs; nil when there is none.
+  func difference(from row: StandingRow) throws -> [String]? {
+    let columns = ["project"] + Self.summed
+    let found = try connection.first(
       """
-      SELECT project, \(Self.summed.joined(separator: ", ")) FROM standing
-      WHERE project = ? AND record = ?
+      SELECT \(columns.joined(separator: ", ")) FROM standing WHERE project = ? AND record = ?
       """, [SQLValue(row.project), SQLValue(row.record)]
-    ) { found in (0...Self.summed.count).map { found.value($0) } }
-    return found == [row.values]
+    ) { found in columns.indices.map { found.value($0) } }
+    return found.map { SQLValue.differing(columns, $0, row.values) }
   }
 
-  /// What has a row and is no deliverable of the project there.
-  func strays() throws -> [RecordID] {
-    try connection.rows(
+  /// Hands the key of each row that is no deliverable of the project there to `body`.
+  func forEachStray(_ body: (SQLValue) throws -> Void) throws {
+    let statement = try connection.prepare(
       """
-      SELECT s.record FROM standing s WHERE NOT EXISTS (
+      SELECT s.record FROM standing s NOT INDEXED WHERE NOT EXISTS (
         SELECT 1 FROM record r WHERE r.id = s.record AND r.parent = s.project
           AND r.kind = 'deliverable')
-      """
-    ) { $0.id(0) }
+      ORDER BY s.project, s.record
+      """)
+    defer { statement.reset() }
+    while try statement.step() { try body(statement.value(0)) }
   }
 
-  /// The projects whose sums are not those of their rows.
-  func projectsOutOfStep() throws -> [RecordID] {
-    let sums = """
+  /// Compares the sums of each project with those of its rows, in the order of keys.
+  ///
+  /// - Parameter body: Told the project and the columns that differ; none for a row too many or missing.
+  func compareSums(_ body: ([SQLValue], [String]) throws -> Void) throws {
+    let columns = [
+      "deliverables", "counted", "measurable", "weight", "weighted", "inexact", "done", "firstDue",
+      "firstOpenDue", "lastEvent", "validFrom",
+    ]
+    let sums = try KeyedRows(
+      connection,
+      """
       SELECT project, count(*), sum(counted), sum(measurable), sum(weight), sum(weighted),
         sum(1 - exact), sum(done), min(firstDue), min(firstOpenDue), max(lastEvent), max(validFrom)
-      FROM standing GROUP BY project
+      FROM standing NOT INDEXED GROUP BY project ORDER BY project
+      """, keys: 1, columns: columns.count)
+    let stored = try KeyedRows(
+      connection,
       """
-    return try connection.rows(
-      """
-      SELECT project FROM (
-        SELECT * FROM (\(sums)) EXCEPT SELECT * FROM projectStanding)
-      UNION SELECT project FROM (
-        SELECT * FROM projectStanding EXCEPT SELECT * FROM (\(sums)))
-      """
-    ) { $0.id(0) }
+      SELECT project, \(columns.joined(separator: ", ")) FROM projectStanding NOT INDEXED
+      ORDER BY project
+      """, keys: 1, columns: columns.count)
+    try KeyedRows.compare(stored, sums, columns: columns) { key, difference in
+      try body(key, difference.columns)
+    }
   }
 }
 

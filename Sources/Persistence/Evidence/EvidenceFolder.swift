@@ -7,7 +7,8 @@ import Domain
 /// The folder beside a register in which large pieces of evidence are kept, each under its SHA-256.
 ///
 /// A file is written once, whole, and never changed; taking a record out leaves it there, so that undo
-/// finds it and a second record of the same bytes loses nothing.
+/// finds it and a second record of the same bytes loses nothing. Whatever else lies there, a link, a pipe or
+/// a device, is never opened: a register may come from anybody, its folder too.
 struct EvidenceFolder {
   let path: String
 
@@ -17,81 +18,138 @@ struct EvidenceFolder {
   }
 
   /// The place of the bytes with this digest.
-  func file(_ sha256: String) -> String { "\(path)/\(sha256.prefix(2))/\(sha256)" }
+  func file(_ sha256: String) -> String { "\(path)/\(Self.part(sha256))/\(sha256)" }
 
-  /// The bytes with this digest; nil when they are not there.
+  /// The folder in the folder: files are spread by the first two digits of their digest.
+  private static func part(_ sha256: String) -> String { String(sha256.prefix(2)) }
+
+  /// What lies in the place of a digest.
+  enum Held: Equatable {
+    case nothing
+    /// Something, or it lies behind something, that is no regular file or folder of our own.
+    case noFile
+    /// A file, with the digest of its bytes; nil when the disk does not give them.
+    case file(sha256: String?)
+  }
+
+  /// What lies in the place of a digest, read in pieces.
+  func held(_ sha256: String) -> Held {
+    switch open(sha256) {
+    case .nothing: .nothing
+    case .noFile: .noFile
+    case .file(let file): .file(sha256: try? Digest.sha256(pieces: file.piece))
+    }
+  }
+
+  /// Whether a file lies in the place of a digest, whatever its bytes are.
+  func contains(_ sha256: String) -> Bool {
+    if case .file = open(sha256) { true } else { false }
+  }
+
+  /// The bytes with this digest, unchecked; nil when they are not there.
   func bytes(_ sha256: String) -> [UInt8]? {
-    let descriptor = open(file(sha256), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+    guard case .file(let file) = open(sha256) else { return nil }
     var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &piece, piece.count)
-      guard count >= 0 else { return nil }
-      if count == 0 { return bytes }
-      bytes += piece.prefix(count)
+    do {
+      while let piece = try file.piece() { bytes += piece }
+    } catch {
+      return nil
     }
+    return bytes
   }
 
-  /// Keeps bytes under their digest.
+  /// Keeps bytes under their digest, unless they are there.
+  ///
+  /// - Throws: ``RegisterError/readOnly(path:)``, ``RegisterError/diskFull(path:)`` or
+  ///   ``RegisterError/inputOutput(path:detail:)``.
   func keep(_ bytes: [UInt8], sha256: String) throws {
-    let place = file(sha256)
-    guard access(place, F_OK) != 0 else { return }
-    for folder in [path, Folders.parent(of: place)] {
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-        throw RegisterError.readOnly(path: folder)
+    var isDone = false
+    try bytes.withUnsafeBytes { whole in
+      try keep(sha256: sha256) {
+        defer { isDone = true }
+        return isDone ? nil : whole
       }
     }
-    let part = place + ".part"
-    let descriptor = open(part, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw RegisterError.readOnly(path: place) }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        unlink(part)
-        throw errno == ENOSPC
-          ? RegisterError.diskFull(path: place)
-          : RegisterError.inputOutput(path: place, detail: String(cString: strerror(errno)))
-      }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0 else {
-      throw RegisterError.inputOutput(path: place, detail: String(cString: strerror(errno)))
-    }
-    guard rename(part, place) == 0 else { throw RegisterError.cannotOpen(path: place) }
-  }
-
-  /// The digests of what is kept.
-  var names: [String] {
-    Self.entries(of: path).flatMap { Self.entries(of: "\(path)/\($0)") }
-      .filter { $0.utf8.count == 64 }.sorted()
-  }
-
-  private static func entries(of folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 
   /// Copies what another folder does not have yet.
+  ///
+  /// - Parameter erased: Digests of what is about to be deleted, and not copied.
   func copy(to other: EvidenceFolder, leavingOut erased: Set<String> = []) throws {
-    for name in names where !erased.contains(name) && access(other.file(name), F_OK) != 0 {
-      if let bytes = bytes(name) { try other.keep(bytes, sha256: name) }
+    for name in names where !erased.contains(name) {
+      if case .file(let file) = open(name) { try other.keep(sha256: name, file.piece) }
     }
   }
 
-  /// Takes bytes away for good.
+  /// Takes bytes away for good: a file, or a link in its place, and nothing else.
   func erase(_ sha256: String) {
-    unlink(file(sha256))
+    guard Digest.isOne(sha256), let folder = Descriptor.folder(path),
+      let part = folder.folder(Self.part(sha256)), let kind = part.kind(of: sha256),
+      [S_IFREG, S_IFLNK].contains(kind)
+    else { return }
+    unlinkat(part.number, sha256, 0)
+    fsync(part.number)
+  }
+
+  /// The digests of what is kept, in their order.
+  var names: [String] {
+    guard let folder = Descriptor.folder(path) else { return [] }
+    return folder.entries.sorted().flatMap { name -> [String] in
+      guard name.utf8.count == 2, let part = folder.folder(name) else { return [] }
+      return part.entries.sorted().filter {
+        Digest.isOne($0) && $0.hasPrefix(name) && part.kind(of: $0) == S_IFREG
+      }
+    }
+  }
+
+  private enum Opened {
+    case nothing, noFile
+    case file(Descriptor)
+  }
+
+  /// Opens a file, and nothing else, for reading.
+  private func open(_ sha256: String) -> Opened {
+    guard Digest.isOne(sha256) else { return .nothing }
+    guard let folder = Descriptor.folder(path), let part = folder.folder(Self.part(sha256)) else {
+      return errno == ENOENT ? .nothing : .noFile
+    }
+    guard let file = part.file(sha256) else { return errno == ENOENT ? .nothing : .noFile }
+    return file.isRegular ? .file(file) : .noFile
+  }
+
+  /// Writes pieces under a name of its own that nobody knows, and gives the file its name when all of it is
+  /// on the disk.
+  private func keep(sha256: String, _ next: () throws -> UnsafeRawBufferPointer?) throws {
+    let place = file(sha256)
+    guard Digest.isOne(sha256) else { throw RegisterError.cannotOpen(path: place) }
+    if held(sha256) == .file(sha256: sha256) { return }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST, let folder = Descriptor.folder(path),
+      mkdirat(folder.number, Self.part(sha256), 0o700) == 0 || errno == EEXIST,
+      let part = folder.folder(Self.part(sha256))
+    else { throw Self.failure(path) }
+    let name = ".\(UInt64.random(in: .min ... .max))"
+    guard let file = part.newFile(name) else { throw Self.failure(place) }
+    do {
+      while let piece = try next() {
+        guard file.write(piece) else { throw Self.failure(place) }
+      }
+      guard fsync(file.number) == 0, renameat(part.number, name, part.number, sha256) == 0 else {
+        throw Self.failure(place)
+      }
+    } catch {
+      unlinkat(part.number, name, 0)
+      throw error
+    }
+    fsync(part.number)
+    fsync(folder.number)
+  }
+
+  /// What the last call of the system failed with.
+  private static func failure(_ path: String) -> RegisterError {
+    switch errno {
+    case ENOSPC, EDQUOT: .diskFull(path: path)
+    case EROFS, EACCES, EPERM, ENOTDIR, ELOOP: .readOnly(path: path)
+    default: .inputOutput(path: path, detail: String(cString: strerror(errno)))
+    }
   }
 }

@@ -99,7 +99,7 @@ extension Reading {
     ) { (hash: $0.text(0), location: $0.optionalText(1), isInside: $0.integer(2) == 1) }
     guard let found else { return .nowhere }
     if found.isInside { return .register }
-    if try evidenceFolder().bytes(found.hash) != nil { return .folder }
+    if try evidenceFolder().contains(found.hash) { return .folder }
     return found.location.map(EvidencePlace.elsewhere) ?? .nowhere
   }
 

@@ -21,11 +21,12 @@ extension FactsLoader {
     above: Set<RecordID> = []
   ) throws -> Grouped<IndicatorFacts> {
     if results.isEmpty { return [:] }
-    let results = Dictionary(uniqueKeysWithValues: results.map { ($0.id, $0) })
+    let results = Dictionary(results.map { ($0.id, $0) }) { first, _ in first }
     let periods = try self.periods()
     let actuals = try self.actuals()
-    let known = Dictionary(
-      uniqueKeysWithValues: deliverables.values.flatMap { $0 }.map { ($0.id, $0) })
+    let known = Dictionary(deliverables.values.flatMap { $0 }.map { ($0.id, $0) }) { first, _ in
+      first
+    }
     let dimensions = try reading.dimensions()
     let feeders = try feeders()
     var all: Grouped<IndicatorFacts> = [:]

@@ -48,11 +48,13 @@ final class FactsLoader {
   /// What the index `record_beside` asks for, of the record `c`.
   static let isBeside = "c.kind <> 'deliverable' AND c.kind <> 'part' AND c.kind <> 'delivery'"
 
-  /// The keys of a record and of all that stand under it.
+  /// The keys of a record and of all that stand under it. References end at the same depth, so that a circle,
+  /// as a hand could make it, ends as well.
   static let below = """
-    WITH RECURSIVE below (id) AS (
-      SELECT ?1 UNION ALL
-      SELECT c.id FROM below JOIN record c ON c.parent = below.id WHERE c.id <> c.parent
+    WITH RECURSIVE below (id, depth) AS (
+      SELECT ?1, 0 UNION ALL
+      SELECT c.id, depth + 1 FROM below JOIN record c ON c.parent = below.id
+      WHERE c.id <> c.parent AND depth < 20
     ) SELECT id FROM below
     """
 

@@ -17,16 +17,20 @@ extension Reading {
     return ChainHead(entry: last.name, hash: Digest.hexadecimal(last.hash), at: last.at)
   }
 
-  /// What speaks against a head that was kept outside; nothing when all up to it is unchanged.
+  /// What speaks against a head that was kept outside; nothing when all up to it is unchanged, and the file
+  /// with its indexes and lists says what history says.
   public func verify(_ head: ChainHead) throws -> [Finding] {
-    guard let entry = try storedEntry(head.entry) else {
-      return [.attested(head.entry, why: .missing)]
+    try Examination(self).run { examination in
+      try examination.part("entry") {
+        guard let entry = try storedEntry(head.entry) else {
+          return examination.add(.attested(head.entry, why: .missing))
+        }
+        if Digest.hexadecimal(entry.hash) != head.hash {
+          examination.add(.attested(head.entry, why: .differs))
+        }
+      }
+      try examination.examineRows()
     }
-    let findings = try HistoryCheck(self).chain(until: entry.at)
-    if Digest.hexadecimal(entry.hash) != head.hash {
-      return findings + [.attested(head.entry, why: .differs)]
-    }
-    return try findings + HistoryCheck(self).unaccounted()
   }
 
   /// The first entry of each office that another copy of the register has with another digest: from

@@ -21,6 +21,8 @@ struct ChangesetRows {
   private var starts: [Int] = []
   /// How many heads were read: rows behind the same one are of one table.
   private(set) var head = 0
+  /// Whether all that was read so far is written as ``Changeset/encoded(_:)`` does: no digest covers that.
+  private(set) var isCanonical = true
   /// The table of the row at hand.
   private(set) var table = ""
   /// What happened to the row at hand.
@@ -38,6 +40,7 @@ struct ChangesetRows {
     while bytes[place] == UInt8(ascii: "T") {
       guard readHead() else { throw Self.malformed }
       // A table may have no row.
+      if place == bytes.count || bytes[place] == UInt8(ascii: "T") { isCanonical = false }
       if place == bytes.count { return false }
     }
     guard !isKey.isEmpty, readRow() else { throw Self.malformed }
@@ -165,13 +168,22 @@ struct ChangesetRows {
   /// The columns of a table, of which one at least is a key, and its name.
   private mutating func readHead() -> Bool {
     place += 1
+    let start = place
     guard let count = Self.number(in: bytes, at: &place), 1...Self.mostColumns ~= count,
       place + count <= bytes.count
     else { return false }
-    isKey = bytes[place..<place + count].map { $0 != 0 }
+    let places = bytes[place..<place + count]
+    let wasKey = isKey
+    isKey = places.map { $0 != 0 }
     place += count
     guard isKey.contains(true), let end = bytes[place...].firstIndex(of: 0) else { return false }
+    let previous = head > 0 ? table : nil
     table = String(decoding: bytes[place..<end], as: UTF8.self)
+    // The key's columns are counted in their order, and a table is named once for rows behind one another.
+    isCanonical =
+      isCanonical && bytes[start] & 0x80 == 0 && (previous != table || wasKey != isKey)
+      && places.filter { $0 != 0 }.elementsEqual(1...UInt8(isKey.count { $0 }))
+      && table.utf8.elementsEqual(bytes[end - table.utf8.count..<end])
     place = end + 1
     head += 1
     return true
@@ -186,13 +198,24 @@ struct ChangesetRows {
     case SQLITE_UPDATE: operation = .update
     default: return false
     }
+    if bytes[place + 1] != 0 { isCanonical = false }
     place += 2
     starts.removeAll(keepingCapacity: true)
     for _ in 0..<(operation == .update ? 2 * columnCount : columnCount) {
       starts.append(place)
       guard skipValue() else { return false }
     }
+    if isCanonical { isCanonical = hasAllValues }
     return true
+  }
+
+  /// Whether the row has all its values: an update its key, and of each other column both values or none.
+  private var hasAllValues: Bool {
+    func has(_ place: Int) -> Bool { bytes[starts[place]] != ChangesetValue.none }
+    guard operation == .update else { return starts.indices.allSatisfy(has) }
+    return isKey.indices.allSatisfy {
+      isKey[$0] ? has($0) && !has($0 + columnCount) : has($0) == has($0 + columnCount)
+    }
   }
 
   private mutating func skipValue() -> Bool {
@@ -203,6 +226,8 @@ struct ChangesetRows {
     case ChangesetValue.none, ChangesetValue.null: break
     case ChangesetValue.integer, ChangesetValue.real: place += 8
     case ChangesetValue.text, ChangesetValue.blob:
+      // A length that begins with nothing could be shorter.
+      if place < bytes.count, bytes[place] == 0x80 { isCanonical = false }
       guard let count = Self.number(in: bytes, at: &place) else { return false }
       place += count
     default: return false

@@ -10,40 +10,76 @@ struct HistoryCheck {
     self.reading = reading
   }
 
-  /// The first entry of each office's chain that does not fit.
-  ///
-  /// - Parameter time: Only entries that were made until then, in milliseconds since 1970.
-  func chain(until time: Int64 = .max) throws -> [Finding] {
-    let offices = try connection.rows("SELECT DISTINCT office FROM entry ORDER BY office") {
-      $0.id(0)
-    }
-    return try offices.compactMap { try chain(of: $0, until: time) }
+  /// The entries that do not fit the chain of their office.
+  func chain() throws -> [Finding] {
+    try Examination(reading).run { try chain(into: $0) }
   }
 
-  private func chain(of office: RecordID, until time: Int64) throws -> Finding? {
-    let numbers = try connection.rows(
-      "SELECT number FROM entry WHERE office = ? AND at <= ? ORDER BY number",
-      [SQLValue(office), .integer(time)]
-    ) { $0.integer(0) }
-    var previous = try start(of: office)
-    for (index, number) in numbers.enumerated() {
-      let name = EntryName(office: office, number: number)
-      guard number == Int64(index + 1) else {
-        return .chain(EntryName(office: office, number: Int64(index + 1)), why: "missing")
+  /// All of it: the chain, what stands beside it, and rows that history cannot account for.
+  func examine(into examination: Examination) throws {
+    try chain(into: examination)
+    try strays(into: examination)
+    try examination.part("changeset") { try unaccounted(into: examination) }
+  }
+
+  private func chain(into examination: Examination) throws {
+    try examination.part("entry") {
+      let offices = try connection.rows("SELECT DISTINCT office FROM entry ORDER BY office") {
+        $0.id(0)
       }
-      guard let entry = try reading.storedEntry(name) else { continue }
-      guard entry.previousHash == previous else { return .chain(name, why: "previous hash") }
-      guard let leaves = try leaves(of: entry) else { return .chain(name, why: "changeset") }
-      let isErased = entry.textLeaf != nil || entry.seed == nil
-      guard try !isErased || isPurged(name) else { return .chain(name, why: "erased") }
-      // Of an old entry that lost its command nothing but the digest is left to be compared.
-      let isBare = entry.textLeaf != nil && !entry.hasSaltedText
-      guard isBare || Chain.hash(of: entry, leaves: leaves) == entry.hash else {
-        return .chain(name, why: "hash")
-      }
-      previous = entry.hash
+      for office in offices { try chain(of: office, into: examination) }
     }
-    return nil
+  }
+
+  private func chain(of office: RecordID, into examination: Examination) throws {
+    var previous = try start(of: office)
+    var last: Int64 = 0
+    func find(_ number: Int64, _ fault: Finding.Fault) {
+      examination.add(.chain(EntryName(office: office, number: number), why: fault))
+    }
+    while true {
+      let entries = try connection.rows(
+        """
+        SELECT \(StoredEntry.columns) FROM entry WHERE office = ? AND number > ?
+        ORDER BY number LIMIT 100
+        """, [SQLValue(office), .integer(last)]
+      ) { (StoredEntry($0), faults: Self.faults(of: $0)) }
+      for (entry, faults) in entries {
+        let number = entry.name.number
+        if number != last + 1 {
+          find(last + 1, .missing)
+        } else if entry.previousHash != previous {
+          find(number, .previousHash)
+        }
+        for fault in faults { find(number, fault) }
+        if let fault = try fault(in: entry) { find(number, fault) }
+        (previous, last) = (entry.hash, number)
+      }
+      if entries.isEmpty { return }
+    }
+  }
+
+  /// What is wrong with the columns of an entry that its digest does not cover as they are stored.
+  private static func faults(of row: Statement) -> [Finding.Fault] {
+    var faults: [Finding.Fault] = []
+    if Entry.Kind(rawValue: row.text(7)) == nil { faults.append(.kind) }
+    let isUndoing = !row.isNull(8) || !row.isNull(9)
+    if isUndoing, row.optionalID(8) == nil || row.isNull(9) { faults.append(.undoes) }
+    return faults
+  }
+
+  private func fault(in entry: StoredEntry) throws -> Finding.Fault? {
+    let leaves: SHA256Digest
+    do {
+      leaves = try self.leaves(of: entry)
+    } catch let fault as Finding.Fault {
+      return fault
+    }
+    let isErased = entry.textLeaf != nil || entry.textSalt != nil || entry.seed == nil
+    guard try !isErased || isPurged(entry.name) else { return .erased }
+    // Of an old entry that lost its command nothing but the digest is left to be compared.
+    let isBare = entry.textLeaf != nil && !entry.hasSaltedText
+    return isBare || Chain.hash(of: entry, leaves: leaves) == entry.hash ? nil : .hash
   }
 
   /// What the first entry of an office stands on: nothing, or the entry of another office that was
@@ -57,34 +93,28 @@ struct HistoryCheck {
     ) { $0.bytes(0) } ?? Chain.start
   }
 
-  /// The digest of an entry's leaves; nil when its rows and their index do not agree.
+  /// The digest of an entry's leaves.
   ///
   /// Rows and index are read side by side, so that memory does not grow with the entry.
-  private func leaves(of entry: StoredEntry) throws -> SHA256Digest? {
-    var leaves = SHA256()
-    let salts = entry.seed.map(Chain.Salts.init)
-    let index = try IndexRows(of: entry.name, connection)
-    // Of a row that was purged the index has the leaf, and no changeset has the row.
-    func takeErased() throws {
-      while let leaf = index.current?.leaf {
-        leaves.update(data: leaf)
-        try index.advance()
+  /// - Throws: ``Finding/Fault`` when they do not agree.
+  private func leaves(of entry: StoredEntry) throws -> SHA256Digest {
+    var leaves = LeafDigest(of: entry, index: try IndexRows(of: entry.name, connection))
+    for (expected, part) in try reading.parts(of: entry.name).enumerated() {
+      guard part == Int64(expected) else { throw Finding.Fault.parts }
+      let bytes = try reading.changeset(of: entry.name, part: part)
+      try bytes.withUnsafeBytes { buffer in
+        var rows = ChangesetRows(buffer)
+        var isEmpty = true
+        while try leaves.isReadable({ try rows.next() }) {
+          isEmpty = false
+          try leaves.add(rows)
+        }
+        guard rows.isCanonical else { throw Finding.Fault.form }
+        // A purge takes rows out and leaves their parts.
+        guard !isEmpty || entry.seed == nil else { throw Finding.Fault.parts }
       }
     }
-    do {
-      try reading.readRows(of: entry.name) { row in
-        try takeErased()
-        guard let indexed = index.current, indexed.speaks(of: row),
-          let salt = indexed.salt ?? salts.map({ Array($0.salt(indexed.ordinal)) })
-        else { throw HistoryError.unreadable(entry.name) }
-        Chain.leaf(row, salt: salt).withUnsafeBytes { leaves.update(bufferPointer: $0) }
-        try index.advance()
-      }
-    } catch is HistoryError {
-      return nil
-    }
-    try takeErased()
-    return index.current == nil ? leaves.finalize() : nil
+    return try leaves.finish()
   }
 
   private func isPurged(_ name: EntryName) throws -> Bool {
@@ -94,23 +124,43 @@ struct HistoryCheck {
     ) { _ in true } ?? false
   }
 
+  /// Lines of the index of changes that belong to no entry. Parts are held by a foreign key.
+  private func strays(into examination: Examination) throws {
+    try examination.part("change") {
+      let statement = try connection.prepare(
+        """
+        SELECT c.office, c.number FROM change c NOT INDEXED WHERE NOT EXISTS (
+          SELECT 1 FROM entry e WHERE e.office = c.office AND e.number = c.number)
+        """)
+      defer { statement.reset() }
+      while try statement.step() {
+        let name = EntryName(office: statement.id(0), number: statement.integer(1))
+        examination.add(.chain(name, why: .index))
+      }
+    }
+  }
+
   /// Rows that history cannot account for: all changesets are replayed beside the register, and
   /// each table is compared both ways.
-  func unaccounted() throws -> [Finding] {
+  private func unaccounted(into examination: Examination) throws {
     let replay = try Replay(of: reading)
-    if let broken = replay.broken { return [.chain(broken, why: "changeset")] }
-    return try Tables.recorded.flatMap { try compare($0, with: replay) }
+    // What an entry did that does not fit would be told once more of each row that it touched.
+    if let broken = replay.broken { return examination.add(.chain(broken, why: .conflict)) }
+    for table in Tables.recorded {
+      try examination.part(table) { try compare(table, with: replay, into: examination) }
+    }
   }
 
   /// Reads a table and what history tells of it side by side in the order of the keys.
-  private func compare(_ table: String, with replay: Replay) throws -> [Finding] {
+  private func compare(_ table: String, with replay: Replay, into examination: Examination) throws {
     let keys = try connection.rows(
       "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
     ) { "\"\($0.text(0))\"" }
-    let columns = try reading.columns(of: table).map { "\"\($0)\"" }
+    let columns = try reading.columns(of: table)
     let order = keys.joined(separator: ", ")
     let query =
-      "SELECT \((keys + columns).joined(separator: ", ")) FROM \"\(table)\" ORDER BY \(order)"
+      "SELECT \((keys + columns.map { "\"\($0)\"" }).joined(separator: ", ")) FROM \"\(table)\""
+      + " ORDER BY \(order)"
     func rows(_ connection: Connection) throws -> KeyedRows {
       try KeyedRows(connection, query, keys: keys.count, columns: columns.count) { key in
         // History tells nothing of what was purged.
@@ -118,25 +168,17 @@ struct HistoryCheck {
       }
     }
     let (live, told) = (try rows(connection), try rows(replay.connection))
-    var findings: [Finding] = []
-    while let key = live.first(told) {
-      let (isLive, isTold) = (live.key == key, told.key == key)
-      let how: Finding.Unaccounted? =
-        !isTold ? .added : !isLive ? .missing : live.row == told.row ? nil : .changed
-      if let how {
-        findings.append(.unaccounted(table: table, record: shown(key), how: how))
+    try KeyedRows.compare(live, told, columns: columns) { key, difference in
+      let how: Finding.Unaccounted =
+        switch difference {
+        case .added: .added
+        case .missing: .missing
+        case .changed: .changed
+        }
+      examination.add(.unaccounted) {
+        .unaccounted(
+          table: table, record: examination.name(of: key), columns: difference.columns, how: how)
       }
-      if isLive { try live.advance() }
-      if isTold { try told.advance() }
     }
-    return findings.sorted { "\($0)" < "\($1)" }
-  }
-
-  /// The record that a key begins with, by reference where it has one.
-  private func shown(_ key: [SQLValue]) -> String {
-    guard case .blob(let bytes)? = key.first, let id = RecordID(bytes: bytes) else {
-      return key.map { "\($0)" }.joined(separator: " ")
-    }
-    return (try? reading.reference(of: id).description) ?? id.description
   }
 }

@@ -24,6 +24,9 @@ final class HistoryWriter {
     var undoes: EntryName?
   }
 
+  /// The beginning of the year 10000, in milliseconds since 1970.
+  private static let endOfTime: Int64 = 253_402_300_800_000
+
   private let connection: Connection
   private var request: Request
   let name: EntryName
@@ -56,7 +59,12 @@ final class HistoryWriter {
       ? try connection.first("SELECT 0, at, hash FROM entry ORDER BY at DESC LIMIT 1") {
         (number: $0.integer(0), at: $0.integer(1), hash: $0.bytes(2))
       } : nil
-    self.last = (last ?? parent).map { ($0.at, $0.hash) }
+    let before = last ?? parent
+    self.last = before.map { ($0.at, $0.hash) }
+    // Nothing can follow an entry whose time or number somebody set to what no entry has.
+    if let before, before.at >= Self.endOfTime || before.number >= Int64(Int32.max) {
+      throw HistoryError.unreadable(EntryName(office: office, number: before.number))
+    }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
     salts = Chain.Salts(seed: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
     recorder = RowRecorder(connection.handle)

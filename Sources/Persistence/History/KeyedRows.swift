@@ -17,7 +17,7 @@ final class KeyedRows {
   ///   - isLeftOut: Whether the row with a key is passed over.
   init(
     _ connection: Connection, _ sql: String, keys: Int, columns: Int,
-    leavingOut isLeftOut: @escaping ([SQLValue]) -> Bool
+    leavingOut isLeftOut: @escaping ([SQLValue]) -> Bool = { _ in false }
   ) throws {
     statement = try connection.prepare(sql)
     (keyCount, columnCount, self.isLeftOut) = (keys, columns, isLeftOut)
@@ -31,13 +31,62 @@ final class KeyedRows {
   /// Moves to the next row.
   func advance() throws {
     while try statement.step() {
-      let found = (0..<keyCount).map { statement.value($0) }
+      let found = (0..<keyCount).map(value)
       if isLeftOut(found) { continue }
       key = found
-      row = (keyCount..<keyCount + columnCount).map { statement.value($0) }
+      row = (keyCount..<keyCount + columnCount).map(value)
       return
     }
     key = nil
+  }
+
+  /// The value in a column. A text that is no UTF-8 is its bytes: read as a text it would be like one that has
+  /// the mark of what cannot be read in it.
+  private func value(_ column: Int) -> SQLValue {
+    let value = statement.value(column)
+    guard case .text(let text) = value, text.unicodeScalars.contains("\u{FFFD}") else {
+      return value
+    }
+    let bytes = statement.bytes(column)
+    return bytes == Array(text.utf8) ? value : .blob(bytes)
+  }
+
+  /// How a row of one sequence differs from that of another.
+  enum Difference {
+    /// Only the first has it.
+    case added
+    /// Only the second has it.
+    case missing
+    /// Both have it, with other values in these columns.
+    case changed([String])
+
+    /// The columns that differ; none for a whole row.
+    var columns: [String] {
+      if case .changed(let columns) = self { columns } else { [] }
+    }
+  }
+
+  /// Reads two sequences side by side, to their end.
+  ///
+  /// - Parameters:
+  ///   - columns: The names of the columns behind the key.
+  ///   - body: Told the key of each row that differs.
+  static func compare(
+    _ one: KeyedRows, _ other: KeyedRows, columns: [String],
+    _ body: ([SQLValue], Difference) throws -> Void
+  ) throws {
+    while let key = one.first(other) {
+      let (isOne, isOther) = (one.key == key, other.key == key)
+      if !isOther {
+        try body(key, .added)
+      } else if !isOne {
+        try body(key, .missing)
+      } else if one.row != other.row {
+        try body(key, .changed(SQLValue.differing(columns, one.row, other.row)))
+      }
+      if isOne { try one.advance() }
+      if isOther { try other.advance() }
+    }
   }
 
   /// The key that comes first of this and another sequence; nil when both are at their end.
@@ -48,6 +97,11 @@ final class KeyedRows {
 }
 
 extension SQLValue {
+  /// The names of the columns in which two rows differ.
+  static func differing(_ columns: [String], _ one: [SQLValue], _ other: [SQLValue]) -> [String] {
+    zip(columns, zip(one, other)).filter { $1.0 != $1.1 }.map(\.0)
+  }
+
   /// SQLite's order: nothing, numbers, texts by their bytes, bytes.
   fileprivate static func precedes(_ one: SQLValue, _ other: SQLValue) -> Bool {
     switch (one, other) {

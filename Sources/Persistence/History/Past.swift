@@ -83,7 +83,7 @@ final class Past {
     -> DatabaseFile
   {
     // The file is held from here on: its first page was read.
-    let file = try database.privateCopy() ?? inMemory(database)
+    let file = try database.connection.privateCopy() ?? inMemory(database)
     try file.connection.script(
       "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; BEGIN")
     try file.connection.drop(foreign)

@@ -78,9 +78,8 @@ extension Reading {
   public func settings() throws -> [Setting: String] {
     let rows = try connection.rows("SELECT name, value FROM setting") { ($0.text(0), $0.text(1)) }
     return Dictionary(
-      uniqueKeysWithValues: rows.compactMap { name, value in
-        Setting(rawValue: name).map { ($0, value) }
-      })
+      rows.compactMap { name, value in Setting(rawValue: name).map { ($0, value) } }
+    ) { first, _ in first }
   }
 
   private func forEachDraft(

@@ -19,6 +19,13 @@ struct RegisterFile {
     self.path = Folders.resolved(path)
   }
 
+  /// - Throws: ``RegisterError/notFound(path:)``, or ``RegisterError/foreign(path:)`` for what is no regular file.
+  func checkIsFile() throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw RegisterError.notFound(path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw RegisterError.foreign(path: path) }
+  }
+
   /// - Throws: ``RegisterError/notFound(path:)``, ``RegisterError/foreign(path:)`` for what does not begin as
   ///   an SQLite file, so that a text that was named by mistake is never opened, and
   ///   ``RegisterError/unusual(path:why:)``.

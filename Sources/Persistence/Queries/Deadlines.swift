@@ -61,7 +61,7 @@ extension Reading {
       WHERE \(Self.isSettled) GROUP BY project
       """, Self.settledBetween(from, to, asOf)
     ) { ($0.id(0), Int($0.integer(1))) }
-    var counts = Dictionary(uniqueKeysWithValues: settled)
+    var counts = Dictionary(settled, uniquingKeysWith: +)
     for row in try unsettled(from: from, to: to, asOf: asOf) {
       guard var project = try parent(of: row.record) else { continue }
       if try kind(of: row.record) == .part { project = try parent(of: project) ?? project }

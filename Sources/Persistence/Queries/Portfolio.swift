@@ -92,7 +92,7 @@ extension Reading {
           validFrom: Day(row.text(11)) ?? .distantFuture)
       )
     }
-    return Dictionary(uniqueKeysWithValues: rows)
+    return Dictionary(rows) { first, _ in first }
   }
 
   /// The deliverable or part of a project that is overdue since the day `due`, the first by reference.

@@ -65,7 +65,7 @@ extension Change {
 }
 
 extension Reading {
-  /// The record and all that stand under it, each before its children.
+  /// The record and all that stand under it, each once and before its children.
   public func descendants(of id: RecordID) throws -> [RecordID] {
     try connection.rows(
       """
@@ -75,7 +75,7 @@ extension Reading {
         SELECT r.id, depth + 1 FROM below JOIN record r ON r.parent = below.id
         WHERE r.id <> r.parent AND depth < 20
       )
-      SELECT id FROM below ORDER BY depth
+      SELECT id FROM below GROUP BY id ORDER BY min(depth)
       """, [SQLValue(id)]
     ) { $0.id(0) }
   }

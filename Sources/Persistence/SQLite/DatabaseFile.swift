@@ -132,27 +132,7 @@ final class DatabaseFile {
   }
 
   /// The path of the file of which this connection was opened; nil for one in memory.
-  var path: String? {
-    sqlite3_db_filename(connection.handle, "main").flatMap {
-      $0.pointee == 0 ? nil : String(cString: $0)
-    }
-  }
-
-  /// A copy of the file that can be written to and stays this connection's own, with its journal in memory,
-  /// inside a transaction; nil for a register in memory.
-  func privateCopy() throws -> DatabaseFile? {
-    guard let path else { return nil }
-    let held = VirtualFile.main(of: connection.handle) as? HeldFile
-    let file = try PrivateCopy.$base.withValue(held) {
-      try DatabaseFile(path: path, .privateCopy)
-    }
-    let mode = try file.connection.first("PRAGMA journal_mode = MEMORY") { $0.text(0) }
-    // Anything else would lie beside the real file, with pages that are not its own.
-    guard mode == "memory" else {
-      throw SQLiteFailure(code: SQLITE_MISUSE, message: "journal_mode = \(mode ?? "")")
-    }
-    return file
-  }
+  var path: String? { connection.file }
 
   /// Copies the whole file, at one state, into another while others may write.
   func copy(to other: DatabaseFile) throws {
@@ -164,5 +144,28 @@ final class DatabaseFile {
     guard code == SQLITE_DONE else {
       throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
     }
+  }
+}
+
+extension Connection {
+  /// The path of the file that is open; nil for one in memory.
+  var file: String? {
+    sqlite3_db_filename(handle, "main").flatMap { $0.pointee == 0 ? nil : String(cString: $0) }
+  }
+
+  /// A copy of the file that can be written to and stays this connection's own, with its journal in memory,
+  /// inside a transaction; nil for a register in memory.
+  func privateCopy() throws -> DatabaseFile? {
+    guard let file else { return nil }
+    let held = VirtualFile.main(of: handle) as? HeldFile
+    let copy = try PrivateCopy.$base.withValue(held) {
+      try DatabaseFile(path: file, .privateCopy)
+    }
+    let mode = try copy.connection.first("PRAGMA journal_mode = MEMORY") { $0.text(0) }
+    // Anything else would lie beside the real file, with pages that are not its own.
+    guard mode == "memory" else {
+      throw SQLiteFailure(code: SQLITE_MISUSE, message: "journal_mode = \(mode ?? "")")
+    }
+    return copy
   }
 }

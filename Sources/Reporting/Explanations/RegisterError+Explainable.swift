@@ -94,7 +94,7 @@ extension RegisterError: Explainable {
     case .unsafeSideFile(let path, let why): why.explanation(path)
     case .altered(let path, let faults): Self.alteredFile(path, faults)
     case .foreignObjects(let path, let faults): Self.foreignObjectsIn(path, faults)
-    case .erasureUnfinished(let path): Self.unfinishedErasure(in: path)
+    case .erasureUnfinished: Self.unfinishedErasure
     case .noRoom(let path, let needed): Self.tooLittleRoom(path, needed)
     case .readOnly(let path):
       Explanation(

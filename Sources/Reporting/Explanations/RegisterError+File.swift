@@ -31,14 +31,14 @@ extension RegisterError {
       remedy: repair(path))
   }
 
-  static func unfinishedErasure(in path: String) -> Explanation {
+  static var unfinishedErasure: Explanation {
     Explanation(
       problem: Wording(
-        en: "The records were erased, but traces of them remain in unused parts of '\(path)'.",
+        en: "The records were erased, but traces of them remain in unused parts of the file.",
         fr:
-          "Les enregistrements sont effacés, mais il en reste des traces dans l'espace inutilisé de « \(path) ».",
-        ar: "مُحيت السجلات، لكن بقيت آثار منها في أجزاء غير مستعملة من «\(path)».",
-        az: "Yazılar silindi, lakin izləri “\(path)” faylının istifadə olunmayan yerlərində qalıb."),
+          "Les enregistrements sont effacés, mais il en reste des traces dans l'espace inutilisé du fichier.",
+        ar: "مُحيت السجلات، لكن بقيت آثار منها في أجزاء غير مستعملة من الملف.",
+        az: "Yazılar silindi, lakin izləri faylın istifadə olunmayan yerlərində qalıb."),
       remedy: Wording(
         en:
           "Free some disk space and make sure that nobody else uses the file. The next command that writes finishes it, for example: grants doctor --rebuild",

@@ -139,9 +139,9 @@ public struct HistoryReport {
 
   /// The time of an entry, in UTC (ISO 8601).
   public static func time(_ milliseconds: Int64) -> String {
-    let days =
-      milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
-    let rest = Int(milliseconds - days * 86_400_000)
+    // A time before 1970 counts back from the end of its day.
+    let (whole, part) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    let (days, rest) = part < 0 ? (whole - 1, Int(part) + 86_400_000) : (whole, Int(part))
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     let day = Day(daysSinceEpoch: Int(days))
     return "\(day)T\(two(rest / 3_600_000)):\(two(rest / 60_000 % 60)):\(two(rest / 1000 % 60))Z"

@@ -14,11 +14,9 @@ enum TimeZones {
 
   /// The day that a clock shows in a zone such as `Africa/Ouagadougou`.
   static func day(at milliseconds: Int64, in zone: String) -> Day {
-    // The C library knows one zone at a time, that of the variable TZ.
     pthread_mutex_lock(&lock)
     defer { pthread_mutex_unlock(&lock) }
-    setenv("TZ", ":\(zone)", 1)
-    tzset()
+    set(zone)
     var seconds = time_t(milliseconds / 1000)
     var parts = tm()
     localtime_r(&seconds, &parts)
@@ -27,12 +25,22 @@ enum TimeZones {
       ?? Day(daysSinceEpoch: Int(milliseconds / 86_400_000))
   }
 
+  /// Has the C library, which knows one zone at a time, work in one; in UTC where the text cannot be the name of
+  /// one: a register from elsewhere must not name any file of the system to be read.
+  private static func set(_ zone: String) {
+    let isName = zone.utf8.allSatisfy { sign in
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= sign | 0x20
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= sign || "/_+-".utf8.contains(sign)
+    }
+    setenv("TZ", isName && !zone.hasPrefix("/") ? ":\(zone)" : ":UTC", 1)
+    tzset()
+  }
+
   /// When a day begins in a zone, in milliseconds since 1970.
   static func start(of day: Day, in zone: String) -> Int64 {
     pthread_mutex_lock(&lock)
     defer { pthread_mutex_unlock(&lock) }
-    setenv("TZ", ":\(zone)", 1)
-    tzset()
+    set(zone)
     var parts = tm()
     parts.tm_year = Int32(clamping: day.year - 1900)
     parts.tm_mon = Int32(day.month - 1)

@@ -23,6 +23,9 @@ void faulty_watch(const char *folder);
 // later ones too when `forever` is not 0. 0 lets all succeed.
 void faulty_fail(int number, int code, int forever);
 
+// Lets every read fail from this one on, counted from 1 from now on; 0 lets all succeed.
+void faulty_fail_reads(int number);
+
 // How many operations were asked for since `faulty_watch` or `faulty_fail`.
 int faulty_asked(void);
 

@@ -84,9 +84,21 @@ import Testing
     // As a process that was killed has left it: the transaction is there, the rest is not done.
     try temporary.register.writeLocally { try Erasure.Step.space.remember($0) }
     #expect(try temporary.register.hasUnfinishedErasure)
+    #expect(try temporary.register.examine() == [.erasureUnfinished])
     let next = try Register(path: temporary.path, access: .writing)
     #expect(try next.hasUnfinishedErasure == false)
-    #expect(try next.read { try $0.examine() } == [])
+    #expect(try next.examine() == [])
+  }
+
+  @Test func `the copy from before an upgrade is named until it is deleted`() throws {
+    let temporary = try register()
+    let copy = temporary.path + ".layout-15"
+    try temporary.register.backup(to: copy)
+    #expect(try temporary.register.examine() == [])
+    _ = try purge(temporary.register)
+    #expect(try temporary.register.examine() == [.copyFromBefore(path: copy)])
+    try FileManager.default.removeItem(atPath: copy)
+    #expect(try temporary.register.examine() == [])
   }
 
   /// Each operation of the disk in a purge, and all that come after it.

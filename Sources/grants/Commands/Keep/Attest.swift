@@ -16,8 +16,8 @@ struct Attest: ParsableCommand {
         grants attest --verify "grants-head office=…"
 
       The chain shows that a register is consistent with itself. That nobody rewrote it whole is
-      proved only up to a head that somebody else has kept. Ends with exit status 3 when a head does
-      not hold.
+      proved only up to a head that somebody else has kept. --verify also compares every row, index and
+      list of the file with history. Ends with exit status 3 when a head does not hold or anything differs.
       """)
 
   @Option(

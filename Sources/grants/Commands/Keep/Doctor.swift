@@ -10,14 +10,14 @@ struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "doctor", abstract: "Examine the register: file, history, rules, evidence.",
     discussion: """
-      Ends with exit status 3 when something is found, and says the mend for each.
+      Ends with exit status 3 when something is found, and prints the fix for each.
 
       EXAMPLES:
         grants doctor
         grants doctor --rebuild
       """)
 
-  @Flag(name: .long, help: "Make the lists anew that are derived from the records.")
+  @Flag(name: .long, help: "Rebuild the lists and the search index from the records.")
   var rebuild = false
 
   @Option(
@@ -31,12 +31,24 @@ struct Doctor: ParsableCommand {
   @OptionGroup var reading: OutputOptions
 
   func run() throws {
-    let desk = try Desk(options, rebuild ? .writing : .reading)
+    let desk: Desk
+    do {
+      desk = try Desk(options, rebuild ? .writing : .reading)
+    } catch let error as RegisterError {
+      // What makes it impossible to open the file is a finding as well.
+      let findings = Finding.all(error)
+      if findings.isEmpty { throw error }
+      let context = Context.current
+      context.language = try options.language(context, setting: nil)
+      let report = DoctorReport(findings, language: context.language)
+      try reading.show(report.document, in: context, json: { report.write(to: &$0) })
+      throw ExitCode(3)
+    }
     if rebuild {
       try desk.register.rebuildDerived()
       desk.confirm(Words.rebuilt)
     }
-    var findings = try desk.register.read { try $0.examine() }
+    var findings = try desk.register.examine()
     if let against {
       let other = try Register(path: Files.absolute(against), access: .reading)
       findings += try desk.register.forks(from: other)

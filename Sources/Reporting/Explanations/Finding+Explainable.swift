@@ -1,0 +1,193 @@
+public import Domain
+
+extension Finding {
+  /// What was found, and the fix.
+  public var explanation: Explanation {
+    switch self {
+    case .integrity(let detail):
+      Explanation(
+        problem: Wording(
+          en: "The file is damaged: \(detail).", fr: "Le fichier est endommagé : \(detail).",
+          ar: "الملف تالف: \(detail).", az: "Fayl zədələnib: \(detail)."),
+        remedy: Self.repair)
+    case .unreadableDisk(let detail):
+      Explanation(
+        problem: Wording(
+          en: "The disk cannot be read (\(detail)); nothing more was examined.",
+          fr: "Le disque ne peut pas être lu (\(detail)) ; l'examen s'est arrêté là.",
+          ar: "تعذّرت قراءة القرص (\(detail))؛ وتوقف الفحص هنا.",
+          az: "Disk oxuna bilmir (\(detail)); yoxlama burada dayandı."),
+        remedy: Wording(
+          en:
+            "Copy the file to another disk, then: grants repair FILE NEW, or grants restore BACKUP.",
+          fr:
+            "Copiez le fichier sur un autre disque, puis : grants repair FICHIER NOUVEAU, ou grants restore COPIE.",
+          ar:
+            "انسخ الملف إلى قرص آخر، ثم: grants repair FILE NEW أو grants restore BACKUP.",
+          az:
+            "Faylı başqa diskə köçürün, sonra: grants repair FAYL YENİ və ya grants restore NÜSXƏ.")
+      )
+    case .unexamined(let table, let detail):
+      Explanation(
+        problem: Wording(
+          en: "The table \(table) could not be examined to the end: \(detail).",
+          fr: "La table \(table) n'a pas pu être examinée jusqu'au bout : \(detail).",
+          ar: "تعذّر فحص الجدول \(table) حتى نهايته: \(detail).",
+          az: "\(table) cədvəli sona qədər yoxlanıla bilmədi: \(detail)."),
+        remedy: Self.repair)
+    case .schema(let fault): Self.schema(fault)
+    case .erasureUnfinished: RegisterError.unfinishedErasure
+    case .copyFromBefore(let path): Self.copyFromBefore(path)
+    case .textIndex(let detail):
+      Explanation(
+        problem: Wording(
+          en: "The search index does not match its words: \(detail).",
+          fr: "L'index de recherche ne correspond pas à ses mots : \(detail).",
+          ar: "فهرس البحث لا يطابق كلماته: \(detail).",
+          az: "Axtarış indeksi sözlərinə uyğun deyil: \(detail)."),
+        remedy: Self.rebuild)
+    case .outOfStep(let table, let record, let columns):
+      Explanation(
+        problem: Wording(
+          en: "The list \(table) does not match the records for \(record)\(Self.list(columns)).",
+          fr: "La liste \(table) ne correspond pas aux fiches pour \(record)\(Self.list(columns)).",
+          ar: "القائمة \(table) لا تطابق السجلات بشأن \(record)\(Self.list(columns)).",
+          az: "\(table) siyahısı \(record) üzrə qeydlərə uyğun deyil\(Self.list(columns))."),
+        remedy: Self.rebuild)
+    case .more(let sort, let count):
+      Explanation(
+        problem: Wording(
+          en: "\(count) more findings of the kind '\(sort.rawValue)' are not listed.",
+          fr: "\(count) autres constats du type « \(sort.rawValue) » ne sont pas détaillés.",
+          ar: "\(count) ملاحظة أخرى من النوع «\(sort.rawValue)» غير مدرجة.",
+          az: "'\(sort.rawValue)' növündən daha \(count) hal sadalanmayıb."),
+        remedy: Wording(
+          en: "Fix those listed first, then: grants doctor.",
+          fr: "Corrigez d'abord ceux qui sont listés, puis : grants doctor.",
+          ar: "صحّح المدرج أولًا، ثم: grants doctor.",
+          az: "Əvvəlcə sadalananları düzəldin, sonra: grants doctor."))
+    case .chain(let entry, let fault): Self.chain(entry.number, fault)
+    case .attested(let entry, let why):
+      Explanation(problem: Phrases.attested(entry.number, why), remedy: Phrases.compareWithBackup)
+    case .fork(let entry):
+      Explanation(problem: Phrases.fork(entry.number), remedy: Phrases.forkRemedy)
+    case .evidenceMissing(let reference, let hash): Self.missing(reference, hash.prefix(12))
+    case .evidenceChanged(let reference, let hash): Self.altered(reference, hash.prefix(12))
+    case .evidenceNotAFile(let reference, let hash): Self.notAFile(reference, hash.prefix(12))
+    case .danglingReference(let table, let key, let column, let names):
+      Self.dangling(table, key, column, names)
+    case .circle(let record): Self.circle(record)
+    case .unaccounted(let table, let record, let columns, let how):
+      Self.unaccounted(table, record, Self.list(columns), how)
+    case .rule(let reference, let error): Self.broken(reference, error.explanation.problem)
+    case .malformed(let table, let key, let column, let value):
+      Self.malformed(table, key, column, value)
+    }
+  }
+
+  static let restore = Wording(
+    en: "Go back to the last backup: grants restore BACKUP.",
+    fr: "Revenez à la dernière sauvegarde : grants restore COPIE.",
+    ar: "عُد إلى آخر نسخة احتياطية: grants restore BACKUP.",
+    az: "Son ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ.")
+  private static let repair = Wording(
+    en:
+      "Go back to the last backup: grants restore BACKUP. Without one: grants repair FILE NEW.",
+    fr:
+      "Revenez à la dernière sauvegarde : grants restore COPIE. Sans sauvegarde : grants repair FICHIER NOUVEAU.",
+    ar:
+      "عُد إلى آخر نسخة احتياطية: grants restore BACKUP. وإن لم توجد: grants repair FILE NEW.",
+    az:
+      "Son ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ. Nüsxə yoxdursa: grants repair FAYL YENİ.")
+  private static let rebuild = Wording(
+    en: "Rebuild it: grants doctor --rebuild.", fr: "Reconstruisez-la : grants doctor --rebuild.",
+    ar: "أعد بناءها: grants doctor --rebuild.", az: "Yenidən qurun: grants doctor --rebuild.")
+
+  private static func list(_ columns: [String]) -> String {
+    columns.isEmpty ? "" : " (\(columns.joined(separator: ", ")))"
+  }
+
+  private static func chain(_ number: Int64, _ fault: Fault) -> Explanation {
+    let why = Phrases.fault(fault)
+    return Explanation(
+      problem: Wording(
+        en: "Entry \(number) of history was altered: \(why.en).",
+        fr: "L'entrée \(number) de l'historique a été altérée : \(why.fr).",
+        ar: "غُيّر القيد \(number) في السجل التاريخي: \(why.ar).",
+        az: "Tarixçənin \(number) nömrəli qeydi dəyişdirilib: \(why.az)."),
+      remedy: Wording(
+        en: "Compare with a backup: grants doctor --against BACKUP; then: grants restore BACKUP.",
+        fr:
+          "Comparez avec une sauvegarde : grants doctor --against COPIE ; puis : grants restore COPIE.",
+        ar: "قارن بنسخة احتياطية: grants doctor --against BACKUP؛ ثم: grants restore BACKUP.",
+        az:
+          "Ehtiyat nüsxə ilə müqayisə edin: grants doctor --against NÜSXƏ; sonra: grants restore NÜSXƏ."
+      ))
+  }
+}
+
+extension Phrases {
+  /// What is wrong with an entry of history, with the names of the columns.
+  static func fault(_ fault: Finding.Fault) -> Wording {
+    switch fault {
+    case .missing:
+      Wording(
+        en: "it is missing", fr: "elle manque", ar: "القيد غير موجود", az: "qeyd yoxdur")
+    case .previousHash:
+      Wording(
+        en: "it does not follow the entry before it (previousHash)",
+        fr: "elle ne suit pas l'entrée précédente (previousHash)",
+        ar: "لا يتبع القيد الذي قبله (previousHash)",
+        az: "ondan əvvəlki qeydin davamı deyil (previousHash)")
+    case .hash:
+      Wording(
+        en: "its content does not match its digest (hash)",
+        fr: "son contenu ne correspond pas à son empreinte (hash)",
+        ar: "محتواه لا يطابق بصمته (hash)", az: "məzmunu heşinə uyğun deyil (hash)")
+    case .kind:
+      Wording(
+        en: "its kind is unknown (kind)", fr: "son type est inconnu (kind)",
+        ar: "نوعه غير معروف (kind)", az: "növü naməlumdur (kind)")
+    case .undoes:
+      Wording(
+        en: "the entry that it undoes is only half named (undoesOffice, undoesNumber)",
+        fr: "l'entrée qu'elle annule n'est nommée qu'à moitié (undoesOffice, undoesNumber)",
+        ar: "القيد الذي يتراجع عنه مذكور نصفه فقط (undoesOffice, undoesNumber)",
+        az: "geri aldığı qeyd yarımçıq göstərilib (undoesOffice, undoesNumber)")
+    case .erased:
+      Wording(
+        en: "parts of it were erased without a purge",
+        fr: "des parties en ont été effacées sans purge",
+        ar: "مُحيت أجزاء منه دون أمر المحو purge", az: "hissələri purge olmadan silinib")
+    case .changeset:
+      Wording(
+        en: "its rows cannot be read or are not those of the index (changeset.bytes)",
+        fr: "ses lignes sont illisibles ou ne sont pas celles de l'index (changeset.bytes)",
+        ar: "أسطره غير مقروءة أو ليست أسطر الفهرس (changeset.bytes)",
+        az: "sətirləri oxunmur və ya indeksdəki deyil (changeset.bytes)")
+    case .conflict:
+      Wording(
+        en: "its rows do not fit those before it (changeset.bytes)",
+        fr: "ses lignes ne s'accordent pas avec les précédentes (changeset.bytes)",
+        ar: "أسطره لا توافق ما قبلها (changeset.bytes)",
+        az: "sətirləri əvvəlkilərə uyğun gəlmir (changeset.bytes)")
+    case .parts:
+      Wording(
+        en: "its parts are empty or not numbered from 0 (changeset.part)",
+        fr: "ses parties sont vides ou ne sont pas numérotées à partir de 0 (changeset.part)",
+        ar: "أجزاؤه فارغة أو غير مرقّمة ابتداءً من 0 (changeset.part)",
+        az: "hissələri boşdur və ya 0-dan nömrələnməyib (changeset.part)")
+    case .form:
+      Wording(
+        en: "its rows are not written as the register writes them (changeset.bytes)",
+        fr: "ses lignes ne sont pas écrites comme le registre les écrit (changeset.bytes)",
+        ar: "أسطره غير مكتوبة كما يكتبها السجل (changeset.bytes)",
+        az: "sətirləri reyestrin yazdığı formada deyil (changeset.bytes)")
+    case .index:
+      Wording(
+        en: "the index of its rows is wrong (change)",
+        fr: "l'index de ses lignes est faux (change)",
+        ar: "فهرس أسطره خاطئ (change)", az: "sətirlərinin indeksi səhvdir (change)")
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Files
 import Glibc
 import Persistence
 import Reporting
@@ -94,17 +95,35 @@ struct Grants: ParsableCommand {
 
   static func main() {
     let context = Context.process()
+    if let error = OutputError.misdirection(sparing: context.protectedFiles) {
+      Context.$current.withValue(context) { refuse(error) }
+    }
     let code = Context.$current.withValue(context) {
       run(Array(CommandLine.arguments.dropFirst()))
     }
     context.console.flush()
-    if context.console.hasFailed {
-      let explanation = CommandError.cannotWrite("-").explanation
+    if let failure = context.console.failure {
+      let explanation = OutputError(FileError("-", failure), "-").explanation
       say(explanation, in: context.language, red: { $0 })
       Glibc.exit(ExitCode.failure.rawValue)
     }
     // ArgumentParser's own way out makes a text of help first.
     Glibc.exit(code)
+  }
+
+  /// Ends the process before it writes into a register, with a word on the stream that leads elsewhere.
+  private static func refuse(_ error: OutputError) -> Never {
+    let context = Context.current
+    let leads = (1...2).map { context.protectedFiles.owner(ofDescriptor: $0) != nil }
+    if !leads[1] {
+      say(error.explanation, in: context.language, red: { $0 })
+    } else if !leads[0] {
+      let explanation = error.explanation
+      context.console.write(explanation.problem(context.language) + "\n")
+      context.console.write(explanation.remedy(context.language) + "\n")
+      context.console.flush()
+    }
+    Glibc.exit(ExitCode.failure.rawValue)
   }
 
   /// Says what is wrong and what to do.

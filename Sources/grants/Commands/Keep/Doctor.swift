@@ -32,6 +32,7 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, rebuild ? .writing : .reading)
+    try reading.settle(desk.context)
     if rebuild {
       try desk.register.rebuildDerived()
       desk.confirm(Words.rebuilt)

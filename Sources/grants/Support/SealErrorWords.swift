@@ -1,4 +1,4 @@
-import Persistence
+import Domain
 import Reporting
 import Sealing
 

@@ -81,11 +81,13 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   private func write(to folder: String, _ desk: Desk) throws {
-    let documents = try desk.register.read { register in
-      try documents(register, desk).map { ($0, try register.reference(of: $0.id).description) }
+    let named = try desk.register.read { register in
+      try documents(register, desk).map { document in
+        (record: document, reference: try register.reference(of: document.id).description)
+      }
     }
     let export = EvidenceExport(folder, force: reading.overwriting.force, desk)
-    let outcome = try export.write(documents)
+    let outcome = try export.write(named)
     desk.confirm(Words.exportedFiles(outcome.count, folder))
     if !outcome.missing.isEmpty { desk.confirm(Words.withoutFiles(outcome.missing)) }
   }

@@ -38,9 +38,19 @@ package final class DestinationFile {
   package func finish() throws(DestinationError) {
     guard case .temporary(let file, let replacing) = target else { return }
     if replacing { try destination.refuseProtected() }
-    do {
-      try file.putInPlace(replacing: replacing)
-    } catch {
+    try put { () throws(FileError) in try file.putInPlace(replacing: replacing) }
+  }
+
+  /// Gives the file another name in its folder, and only when nothing has it.
+  ///
+  /// - Throws: ``DestinationError/exists``; the file can then be given another name.
+  package func finish(named name: String) throws(DestinationError) {
+    guard case .temporary(let file, _) = target else { return }
+    try put { () throws(FileError) in try file.putInPlace(named: name) }
+  }
+
+  private func put(_ body: () throws(FileError) -> Void) throws(DestinationError) {
+    do { try body() } catch {
       if error.isExisting { throw .exists }
       throw .failed(FileError(destination.path, error.code))
     }

@@ -41,6 +41,19 @@ package struct ProtectedFiles: Sendable {
     return try? owner(ofNames: [name])
   }
 
+  /// The file to which a path belongs where nothing but a folder stands; nil when it belongs to none, or
+  /// when a file or a device stands there.
+  package func owner(ofNew path: String) throws(FileError) -> String? {
+    switch try? ResolvedPath(path) {
+    case .found(let place, let status)?:
+      return status.isFolder ? try owner(ofNames: [path, place]) : nil
+    case .free(let place, _)?: return try owner(ofNames: [path, place])
+    case .descriptor?: return nil
+    // Folders on the way that are still to be made.
+    case nil: return try owner(ofNames: [path])
+    }
+  }
+
   /// The file to which names belong that lead to one place, whether or not anything stands there.
   ///
   /// - Parameter names: Absolute paths: the one that was given, and the one without links.

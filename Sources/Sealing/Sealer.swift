@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Programs
 
@@ -28,9 +29,9 @@ public struct Sealer: Sendable {
       || beginning.starts(with: "-----BEGIN AGE ENCRYPTED FILE-----".utf8)
   }
 
-  /// Seals a file into a new one, which gets its name when it is whole.
+  /// Seals a file into a new one, which gets its name when it is whole, if nothing has it then.
   ///
-  /// - Throws: ``SealError``.
+  /// - Throws: ``SealError``; there is no new file then.
   public func seal(_ path: String, into sealed: String, _ way: Way) throws(SealError) {
     var arguments = ["--encrypt"]
     switch way {
@@ -43,13 +44,12 @@ public struct Sealer: Sendable {
         arguments += [isKey ? "--recipient" : "--recipients-file", one]
       }
     }
-    let part = sealed + ".part"
-    unlink(part)
-    guard try run(arguments + ["--output", part, path]), Self.isSealed(part),
-      Self.settle(part), rename(part, sealed) == 0
-    else {
-      unlink(part)
+    guard let part = try? TemporaryFile(for: sealed) else { throw .cannotWrite(sealed) }
+    guard try run(arguments + ["--output", part.path, path]), Self.isSealed(part.path) else {
       throw way == .passphrase ? .noPassphrase(sealed) : .notSealed(sealed)
+    }
+    do { try part.putInPlace(replacing: false) } catch {
+      throw error.isExisting ? .exists(sealed) : .cannotWrite(sealed)
     }
   }
 
@@ -75,20 +75,12 @@ public struct Sealer: Sendable {
   }
 
   private static func beginning(of path: String) -> [UInt8] {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { return [] }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(file, &bytes, bytes.count)
     return Array(bytes.prefix(max(0, count)))
-  }
-
-  /// Sees that a file is on the disk, and that only its owner can read it.
-  private static func settle(_ path: String) -> Bool {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    return fchmod(file, 0o600) == 0 && fsync(file) == 0
   }
 }
 
@@ -100,6 +92,10 @@ public enum SealError: Error, Hashable, Sendable {
   case noTerminal
   /// It got no passphrase, or could not write the file; it has said why itself.
   case noPassphrase(String)
+  /// Something has the name of the sealed file.
+  case exists(String)
+  /// The folder or the disk does not take the sealed file.
+  case cannotWrite(String)
   /// It did not seal the file; it has said why itself.
   case notSealed(String)
   /// It did not open the file; it has said why itself.

@@ -13,8 +13,9 @@ public final class Console {
   private var pending: [UInt8] = []
   /// Whether the reader of the output has gone, as `head` does; there is then nothing left to do.
   public private(set) var isClosed = false
-  /// Whether results could not be written for another reason, such as a full disk.
-  public private(set) var hasFailed = false
+  /// Why results could not be written, such as a full disk (errno); nil when they could, and when the reader
+  /// has gone.
+  public private(set) var failure: Int32?
   /// Whether results go to a terminal.
   public let outputIsTerminal: Bool
   /// Whether messages go to a terminal.
@@ -51,6 +52,8 @@ public final class Console {
   public static func process(environment: (String) -> String?) -> Console {
     // A reader that goes away shows as an error of the write, not as the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    // So does a file that becomes larger than the process may write (ulimit -f).
+    signal(SIGXFSZ, SIG_IGN)
     let isTerminal = (0..<3).map { isatty(Int32($0)) == 1 }
     let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let color = isTerminal[1] && !noColor && environment("TERM") != "dumb"
@@ -84,7 +87,7 @@ public final class Console {
     guard !pending.isEmpty, !isClosed else { return }
     let code = output(pending)
     isClosed = code != 0
-    hasFailed = code != 0 && code != EPIPE
+    failure = code == 0 || code == EPIPE ? nil : code
     pending.removeAll(keepingCapacity: true)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Files
 import Glibc
 import Persistence
 import Reporting
@@ -94,14 +95,17 @@ struct Grants: ParsableCommand {
 
   static func main() {
     let context = Context.process()
+    if let error = OutputError.misdirection(sparing: context.protectedFiles) {
+      Context.$current.withValue(context) { refuse(error) }
+    }
     let code = Context.$current.withValue(context) {
       Patience.$onWait.withValue(sayWaiting) {
         run(Array(CommandLine.arguments.dropFirst()))
       }
     }
     context.console.flush()
-    if context.console.hasFailed {
-      let explanation = CommandError.cannotWrite("-").explanation
+    if let failure = context.console.failure {
+      let explanation = OutputError(FileError("-", failure), "-").explanation
       say(explanation, in: context.language, red: { $0 })
       Glibc.exit(ExitCode.failure.rawValue)
     }
@@ -114,6 +118,21 @@ struct Grants: ParsableCommand {
     let context = Context.current
     let language = context.language
     context.console.say(language.marked(Words.waiting(for: holder)(language)))
+  }
+
+  /// Ends the process before it writes into a register, with a word on the stream that leads elsewhere.
+  private static func refuse(_ error: OutputError) -> Never {
+    let context = Context.current
+    let leads = (1...2).map { context.protectedFiles.owner(ofDescriptor: $0) != nil }
+    if !leads[1] {
+      say(error.explanation, in: context.language, red: { $0 })
+    } else if !leads[0] {
+      let explanation = error.explanation
+      context.console.write(explanation.problem(context.language) + "\n")
+      context.console.write(explanation.remedy(context.language) + "\n")
+      context.console.flush()
+    }
+    Glibc.exit(ExitCode.failure.rawValue)
   }
 
   /// Says what is wrong and what to do.

@@ -125,7 +125,8 @@ import Testing
     let copy = temporary.folder.appending(path: "copy.sqlite").path()
     #expect(throws: RegisterError.self) { try register.backup(to: copy) }
     #expect(throws: RegisterError.self) {
-      try Register.restore(temporary.path, to: copy, keeping: copy + ".kept", clock: ada.clock)
+      try Register.restore(
+        temporary.path, to: copy, keeping: copy + ".kept", by: TemporaryRegister.ada, shown: "")
     }
   }
 

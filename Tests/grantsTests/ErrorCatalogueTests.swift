@@ -123,6 +123,14 @@ import XML
     .sharesDoNotFit(3, parts: 4),
   ]
 
+  private static let output: [OutputError] = [
+    .exists("report.pdf"), .isFolder("reports"),
+    .belongsToRegister("grants.sqlite-journal", register: "grants.sqlite"),
+    .tooLarge("export.json"), .diskFull("export.json"), .cannotWrite("export.json"),
+    .misdirected(.output, register: "grants.sqlite"),
+    .misdirected(.errors, register: "grants.sqlite"),
+  ]
+
   private static let sheet: [CommandError] = [
     SheetError.notATable, .damaged(part: "xl/workbook.xml"),
     .tooLarge(part: "xl/worksheets/sheet1.xml", limit: 250),
@@ -146,6 +154,7 @@ import XML
     .noHead("letter.txt"), .notAFolder("b.sqlite"), .restoreNeedsYes,
     .purgeNeedsConfirmation("ali"), .sealing(.noProgram("age")),
     .sealing(.noTerminal), .sealing(.noPassphrase("b.sqlite.age")),
+    .sealing(.exists("b.sqlite.age")), .sealing(.cannotWrite("b.sqlite.age")),
     .sealing(.notSealed("b.sqlite.age")), .sealing(.notOpened("b.sqlite.age")),
   ]
 
@@ -194,6 +203,7 @@ import XML
     text += section("Dates", Self.date)
     text += section("History", Self.history)
     text += section("The command", Self.command)
+    text += section("A file that is written", Self.output)
     text += section("A text for a report", [TextError.noText, .editorFailed("nano")])
     text += section("Proofs and copies", Self.trust)
     text += section("A table as a file", Self.sheet)

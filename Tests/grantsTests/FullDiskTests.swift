@@ -61,6 +61,7 @@ import Testing
     #expect(refused == 12)
     for command in [
       ["undo"], ["backup", disk + "/copy.sqlite"], ["clone", disk + "/clone.sqlite"],
+      ["export", "-o", disk + "/all.json"], ["list", "city", "-o", disk + "/cities.csv"],
     ] {
       let outcome = place.run(command + ["--register", path])
       let left = try FileManager.default.contentsOfDirectory(atPath: disk)

@@ -22,7 +22,7 @@ struct Editor {
       decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(path) }
     close(file)
-    try Files.write(path) { try $0(Array(text.utf8)) }
+    try Files.keep(Array(text.utf8), in: path)
     var process = pid_t()
     // The shell splits what the variable holds, as `code --wait`.
     let arguments: [UnsafeMutablePointer<CChar>?] = [

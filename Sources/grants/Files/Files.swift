@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Files that a person names.
@@ -11,6 +12,12 @@ enum Files {
     return bytes
   }
 
+  /// Whether anything has the name, a link that leads nowhere included.
+  static func exists(_ path: String) -> Bool {
+    var found = stat()
+    return lstat(path, &found) == 0
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var found = stat()
     return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
@@ -18,26 +25,8 @@ enum Files {
 
   /// The names in a folder; none when it cannot be read.
   static func entries(of folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  /// Deletes a file, or a folder with what is in it; nothing when there is none.
-  static func remove(_ path: String) throws {
-    if isFolder(path) {
-      for name in entries(of: path) { try remove("\(path)/\(name)") }
-      guard rmdir(path) == 0 else { throw CommandError.cannotWrite(path) }
-    } else {
-      guard unlink(path) == 0 || errno == ENOENT else { throw CommandError.cannotWrite(path) }
-    }
+    let entries = try? Folder(folder, followingLink: true).entries()
+    return entries?.map(\.name) ?? []
   }
 
   /// Makes a folder where there is none.
@@ -50,12 +39,25 @@ enum Files {
     path.hasPrefix("/") ? path : Context.current.folder + "/" + path
   }
 
-  /// Writes a file whole: beside it first, then in its place, so that a full disk leaves no half.
-  static func write(_ path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void)
-    throws
-  {
-    let file = try OutputFile(path)
+  /// Writes a file that a person names, whole or not at all.
+  ///
+  /// - Parameter force: Whether an existing file gives way without a question.
+  static func write(
+    _ path: String, force: Bool, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let file = try OutputFile(path, force: force)
     try body { try file.write($0) }
     try file.finish()
+  }
+
+  /// Writes a file that is this command's own, in place of the one that is there.
+  static func keep(_ bytes: [UInt8], in path: String) throws {
+    do {
+      let file = try TemporaryFile(for: path)
+      try file.write(bytes)
+      try file.putInPlace(replacing: true)
+    } catch {
+      throw OutputError(error, path)
+    }
   }
 }

@@ -1,44 +1,51 @@
-import Glibc
+import Files
 
-/// A file that is written beside its place and put there when it is whole; until then, whatever
-/// stood there stays.
+/// A file that a person names and a command writes: until it is whole, whatever stood there stays; a pipe
+/// or a device is written through.
 final class OutputFile {
-  let path: String
-  private let whole: String
-  private let temporary: String
-  private var file: Int32
+  private let path: String
+  private let file: DestinationFile
+  private let context = Context.current
 
-  /// - Throws: ``CommandError/cannotWrite(_:)``.
-  init(_ path: String) throws {
+  /// - Parameters:
+  ///   - path: The path as it was typed.
+  ///   - force: Whether an existing file gives way without a question.
+  /// - Throws: ``OutputError``; `ExitCode` 2 when a person declines.
+  init(_ path: String, force: Bool) throws {
     self.path = path
-    whole = Files.absolute(path)
-    temporary = whole + ".part"
-    file = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw CommandError.cannotWrite(path) }
-  }
-
-  deinit {
-    guard file >= 0 else { return }
-    close(file)
-    unlink(temporary)
+    let destination = try context.destination(path)
+    let replacing = try context.mayReplace(destination, path, force: force)
+    file = try context.naming(path) { () throws(DestinationError) in
+      try destination.open(replacing: replacing)
+    }
   }
 
   /// Adds bytes.
   func write(_ bytes: [UInt8]) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw CommandError.cannotWrite(path) }
-      rest = rest.dropFirst(count)
-    }
+    try context.naming(path) { () throws(DestinationError) in try file.write(bytes) }
   }
 
-  /// Puts the file in its place.
+  /// Gives the file its name.
+  ///
+  /// - Throws: ``OutputError/exists(_:)`` when something has taken the name meanwhile.
   func finish() throws {
-    guard fsync(file) == 0, rename(temporary, whole) == 0 else {
-      throw CommandError.cannotWrite(path)
+    try context.naming(path) { () throws(DestinationError) in try file.finish() }
+  }
+
+  /// Gives the file the first of some names in its folder that nothing has.
+  ///
+  /// - Returns: That name.
+  func finish(under names: some Sequence<String>) throws -> String {
+    for name in names {
+      do {
+        try context.naming(name) { () throws(DestinationError) in
+          try file.finish(named: name.split(separator: "/").last.map(String.init) ?? name)
+        }
+        return name
+      } catch OutputError.exists {
+        continue
+      }
     }
-    close(file)
-    file = -1
+    throw OutputError.exists(path)
   }
 }

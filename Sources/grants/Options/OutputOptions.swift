@@ -36,6 +36,15 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Write to this file; its ending says the form.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var overwriting: OverwriteOptions
+
+  /// Settles before any work that the file may be written.
+  func settle(_ context: Context) throws {
+    // A folder of tables is settled when its files are known.
+    if output?.hasSuffix("/") == true, word == "csv" { return }
+    try context.settle(output, force: overwriting.force)
+  }
+
   /// The name of the form that was asked for, by itself or by the ending of the file.
   private var word: String {
     let ending = output?.split(separator: ".").last.map { $0.lowercased() }
@@ -75,7 +84,7 @@ struct OutputOptions: ParsableArguments {
         context.console.write($0)
       }
     }
-    try Files.write(output) {
+    try Files.write(output, force: overwriting.force) {
       try write(document, as: form, in: context, table: table, json: json, to: $0)
     }
     confirm(Words.wrote(output))
@@ -110,7 +119,7 @@ struct OutputOptions: ParsableArguments {
       let console = desk.context.console
       return try body { console.write($0) }
     }
-    try Files.write(output, body)
+    try Files.write(output, force: overwriting.force, body)
     desk.confirm(Words.wrote(output))
   }
 

@@ -15,15 +15,20 @@ extension OutputOptions {
   }
 
   private func writeTables(_ report: any SectionedReport, to folder: String, _ desk: Desk) throws {
+    let context = desk.context
+    try context.refuseProtected(folder)
     guard mkdir(Files.absolute(folder), 0o755) == 0 || errno == EEXIST else {
-      throw CommandError.cannotWrite(folder)
+      throw OutputError.cannotWrite(folder)
     }
     var counts: [ReportSection: Int] = [:]
-    for (section, table) in report.tables {
+    let tables = report.tables.map { section, table in
       counts[section, default: 0] += 1
       let number = counts[section, default: 1]
-      let path = folder + section.rawValue + (number > 1 ? "-\(number)" : "") + ".csv"
-      try Files.write(path) { try CSVRenderer().write(table, to: $0) }
+      return (folder + section.rawValue + (number > 1 ? "-\(number)" : "") + ".csv", table)
+    }
+    for (path, _) in tables { try context.settle(path, force: overwriting.force) }
+    for (path, table) in tables {
+      try Files.write(path, force: overwriting.force) { try CSVRenderer().write(table, to: $0) }
       desk.confirm(Words.wrote(path))
     }
   }

@@ -10,34 +10,34 @@ import Terminal
 struct GivingExportFile {
   private let desk: Desk
   private let references: [String]
-  private let output: String?
+  private let output: (path: String?, force: Bool)
 
   /// The form of the file.
   private enum Form {
     case json, csv, workbook
   }
 
-  init(_ desk: Desk, _ references: [String], _ output: String?) {
+  init(_ desk: Desk, _ references: [String], _ output: (path: String?, force: Bool)) {
     self.desk = desk
     self.references = references
     self.output = output
   }
 
   func run() throws {
-    guard let output, output != "-" else {
+    guard let path = output.path, path != "-" else {
       // Nothing is written when something is missing, so it is made first.
       var pieces: [[UInt8]] = []
       _ = try desk.register.read { try write($0, .json) { pieces.append($0) } }
       for piece in pieces { desk.context.console.write(piece) }
       return
     }
-    let ending = output.split(separator: ".").last.map { String($0).lowercased() }
+    let ending = path.split(separator: ".").last.map { String($0).lowercased() }
     let form: Form = ending == "csv" ? .csv : ending == "xlsx" ? .workbook : .json
     var count = 0
-    try Files.write(output) { sink in
+    try Files.write(path, force: output.force) { sink in
       count = try desk.register.read { try write($0, form, sink) }
     }
-    desk.confirm(Words.exported(count, output))
+    desk.confirm(Words.exported(count, path))
   }
 
   private func write(

@@ -9,9 +9,9 @@ import XML
 struct IATIExportFile {
   private let desk: Desk
   private let references: [String]
-  private let output: String?
+  private let output: (path: String?, force: Bool)
 
-  init(_ desk: Desk, _ references: [String], _ output: String?) {
+  init(_ desk: Desk, _ references: [String], _ output: (path: String?, force: Bool)) {
     self.desk = desk
     self.references = references
     self.output = output
@@ -24,7 +24,7 @@ struct IATIExportFile {
   }
 
   func run() throws {
-    guard let output, output != "-" else {
+    guard let path = output.path, path != "-" else {
       // Nothing is written when something is missing, so it is made first.
       var pieces: [[UInt8]] = []
       _ = try desk.register.read { try write($0) { pieces.append($0) } }
@@ -32,10 +32,10 @@ struct IATIExportFile {
       return
     }
     var count = 0
-    try Files.write(output) { sink in
+    try Files.write(path, force: output.force) { sink in
       count = try desk.register.read { try write($0, sink) }
     }
-    desk.confirm(Words.exported(count, output))
+    desk.confirm(Words.exported(count, path))
   }
 
   private func write(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws -> Int

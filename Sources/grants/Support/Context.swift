@@ -16,6 +16,10 @@ final class Context: @unchecked Sendable {
   let folder: String
   /// The language that was asked for or that the environment says; settled once options are read.
   var language: Language
+  /// The paths of the registers that the command has opened.
+  var registers: [String] = []
+  /// Files that a person has agreed to have overwritten, as they were typed.
+  var agreedOutputs: Set<String> = []
 
   init(
     console: Console, environment: @escaping (String) -> String?, clock: @escaping () -> Int64,

@@ -35,7 +35,7 @@ struct Defaults: Equatable {
     lines.append(
       [Self.key(desk), project ?? "", place ?? "", day ?? "", desk.today.description]
         .joined(separator: "\t"))
-    try Files.write(path) { try $0(Array((lines.joined(separator: "\n") + "\n").utf8)) }
+    try Files.keep(Array((lines.joined(separator: "\n") + "\n").utf8), in: path)
   }
 
   private static func key(_ desk: Desk) -> String {

@@ -36,11 +36,13 @@ final class Desk {
     let path = try options.path(context)
     register = try Register(
       path: path, access: access, allowNetworkFileSystem: options.allowNetwork)
+    context.registers.append(path)
     if let entry { register.knownUntil = try register.read { try $0.time(of: entry) } }
     var settings = try register.read { try $0.settings() }
     let language = try options.language(context, setting: settings[.language])
     self.language = language
     context.language = language
+    try form?.settle(context)
     register.language = language.rawValue
     register.marksLanguages = form?.isForPeople ?? false
     self.context = context
@@ -98,16 +100,18 @@ final class Desk {
   }
 
   /// Asks a person whether to go on.
-  func agrees(to question: Wording) -> Bool {
-    let answer = context.console.ask(language.marked(question(language))) ?? ""
-    return Words.isYes(answer)
-  }
+  func agrees(to question: Wording) -> Bool { context.agrees(to: question) }
 
   /// Shows a document as text on the console.
   func show(_ document: Document) { context.show(document) }
 }
 
 extension Context {
+  /// Asks a person whether to go on.
+  func agrees(to question: Wording) -> Bool {
+    Words.isYes(console.ask(language.marked(question(language))) ?? "")
+  }
+
   /// Shows a document as text on the console.
   func show(_ document: Document) {
     let console = console

@@ -19,7 +19,9 @@ struct IssuedReports {
     let desk = try Desk(options, .writing, for: asked.reading.form)
     let made = try desk.register.read { try Made(asked, $0, desk) }
     let output = asked.reading.form.output.flatMap { $0 == "-" ? nil : $0 }
-    let file = try output.map { try OutputFile($0) }
+    let file = try output.map {
+      try OutputFile($0, force: asked.reading.form.overwriting.force)
+    }
     try file?.write(made.bytes)
     let recipient = asked.to ?? ""
     let outcome = try desk.register.change(
@@ -116,6 +118,7 @@ struct IssuedReports {
   /// the same to the byte.
   func makeAgain(_ reference: String, _ wanted: OutputOptions) throws {
     let desk = try Desk(options, .reading)
+    try wanted.settle(desk.context)
     let (issue, now) = try desk.register.read { register in
       (
         try register.issuedReport(References(register, desk).find(reference, [.issue])),
@@ -130,7 +133,7 @@ struct IssuedReports {
       asked.options, .reading, after: issue.state.entry, for: asked.reading.form)
     let made = try own.register.read { try Made(asked, $0, own) }
     if let output = wanted.output, output != "-" {
-      try Files.write(output) { try $0(made.bytes) }
+      try Files.write(output, force: wanted.overwriting.force) { try $0(made.bytes) }
       desk.confirm(Words.wrote(output))
     } else {
       desk.context.console.write(made.bytes)

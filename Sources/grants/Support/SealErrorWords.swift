@@ -1,3 +1,4 @@
+import Domain
 import Reporting
 import Sealing
 
@@ -39,6 +40,8 @@ extension SealError {
             "Tapez deux fois la même phrase secrète ; vide, age en invente une et l'affiche.",
           ar: "اكتب عبارة المرور نفسها مرتين؛ وإن تركتها فارغة ابتكر age عبارة وأظهرها.",
           az: "Eyni parol ifadəsini iki dəfə yazın; boş buraxsanız, age özü düzəldib göstərər."))
+    case .exists(let path): RegisterError.alreadyExists(path: path).explanation
+    case .cannotWrite(let path): CommandError.cannotWrite(path).explanation
     case .notSealed(let path):
       Explanation(
         problem: Self.notMade(path),

@@ -176,6 +176,11 @@ enum Words {
     ["y", "yes", "o", "oui", "ن", "نعم", "b", "bəli", "hə"].contains(
       Language.en.lowercased(answer))
   }
+  static func overwrite(_ path: String) -> Wording {
+    Wording(
+      en: "'\(path)' exists. Overwrite it? [y/N] ", fr: "« \(path) » existe. Le remplacer ? [o/N] ",
+      ar: "«\(path)» موجود. هل يُستبدل؟ [ن/ل] ", az: "“\(path)” mövcuddur. Üzərinə yazılsın? [b/x] ")
+  }
   static let loadThis = Wording(
     en: "Load this? [y/N] ", fr: "Charger ceci ? [o/N] ", ar: "هل يُحمَّل هذا؟ [ن/ل] ",
     az: "Bu yüklənsin? [b/x] ")
@@ -196,6 +201,23 @@ enum Words {
       en: "Wrote \(count) records to '\(path)'.",
       fr: "\(count) enregistrements écrits dans « \(path) ».",
       ar: "كُتب من السجلات \(count) في «\(path)».", az: "“\(path)” faylına \(count) yazı yazıldı.")
+  }
+  static func exportedFiles(_ count: Int, _ folder: String) -> Wording {
+    .count(
+      count, en: ("file exported to '\(folder)'.", "files exported to '\(folder)'."),
+      fr: ("fichier exporté dans « \(folder) ».", "fichiers exportés dans « \(folder) »."),
+      ar: (
+        "صُدِّر ملف واحد إلى «\(folder)».", "صُدِّر ملفان إلى «\(folder)».",
+        "ملفات صُدِّرت إلى «\(folder)».",
+        "ملفًا صُدِّر إلى «\(folder)».", "ملف صُدِّر إلى «\(folder)»."
+      ), az: "fayl “\(folder)” qovluğuna ixrac edildi.")
+  }
+  static func withoutFiles(_ references: [String]) -> Wording {
+    let all = references.joined(separator: ", ")
+    return Wording(
+      en: "The register does not hold the files of: \(all).",
+      fr: "Le registre ne contient pas les fichiers de : \(all).",
+      ar: "لا يحتوي السجل على ملفات: \(all).", az: "Reyestrdə bunların faylları yoxdur: \(all).")
   }
   static func backedUp(_ path: String) -> Wording {
     Wording(

@@ -3,7 +3,23 @@ import Sheets
 
 /// The rows that could not be taken, each with what is wrong, to be mended and loaded again.
 final class ErrorFile {
-  let path: String
+  /// Where the rows are written.
+  struct Place {
+    var path: String
+    /// Whether an existing file gives way without a question.
+    var force: Bool
+    /// Whether nobody named the file: the next free name is then as good.
+    let isDerived: Bool
+
+    /// - Parameter named: The file that a person named; nil for one beside the table.
+    init(named path: String?, force: Bool, beside table: String) {
+      self.path = path ?? ErrorFile.path(beside: table)
+      self.force = force && path != nil
+      isDerived = path == nil
+    }
+  }
+
+  private(set) var place: Place
   private let headings: [String]
   private var file: OutputFile?
   private var bytes: [UInt8] = []
@@ -11,26 +27,34 @@ final class ErrorFile {
   private(set) var rows = 0
 
   /// - Parameter headings: Those of the table.
-  init(_ path: String, headings: [String]) {
-    self.path = path
+  init(_ place: Place, headings: [String]) {
+    self.place = place
     self.headings = headings
   }
 
-  /// `deliverables.errors.csv` beside `deliverables.xlsx`.
-  static func path(beside file: String) -> String {
-    if file == "-" { return "import.errors.csv" }
+  /// `deliverables.errors.csv` beside `deliverables.xlsx`, or the next name that is free.
+  private static func path(beside file: String) -> String {
     let slash = file.lastIndex(of: "/")
-    let name = slash.map { file[file.index(after: $0)...] } ?? file[...]
-    let stem = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : name[..<$0] } ?? name
     let folder = slash.map { String(file[...$0]) } ?? ""
-    // A file of errors that is loaded again leaves its own errors in its own place.
-    return folder + (stem.hasSuffix(".errors") ? stem : stem + ".errors") + ".csv"
+    var stem =
+      file == "-" ? "import" : String(slash.map { file[file.index(after: $0)...] } ?? file[...])
+    if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
+    // The errors of a file of errors: the same name with the next number.
+    if let match = stem.wholeMatch(of: /(.+)\.errors(-\d+)?/) { stem = String(match.1) }
+    let names = names(like: folder + stem + ".errors.csv")
+    return names.first { !Files.exists(Files.absolute($0)) } ?? folder + stem + ".errors.csv"
+  }
+
+  /// `a.errors.csv`, `a.errors-2.csv`, and so on.
+  private static func names(like path: String) -> some Sequence<String> {
+    let stem = path.replacing(/(-\d+)?\.csv$/, with: "")
+    return (1...).lazy.map { stem + ($0 > 1 ? "-\($0)" : "") + ".csv" }
   }
 
   /// Adds a row as it stood, with its number and what is wrong.
   func write(_ row: SheetRow, _ problems: String) throws {
     if file == nil {
-      file = try OutputFile(path)
+      file = try OutputFile(place.path, force: place.force)
       CSVLine.append(headings + [Self.rowHeading, Self.problemHeading], to: &bytes)
     }
     rows += 1
@@ -42,7 +66,13 @@ final class ErrorFile {
   /// Puts the file in its place, if there is anything in it.
   func finish() throws {
     try flush()
-    try file?.finish()
+    guard let file else { return }
+    do { try file.finish() } catch OutputError.exists where place.isDerived {
+      // Another command took the name while the rows were read.
+      place.path = try file.finish(under: Self.names(like: place.path))
+    }
+    // What this command has written it may write again.
+    place.force = true
   }
 
   private func flush() throws {

@@ -13,6 +13,7 @@ final class TableImport {
   private let options: TableOptions
   private let desk: Desk
   private let sheet: TableSheet
+  private var errorPlace: ErrorFile.Place
 
   /// What came of the rows.
   private struct Pass {
@@ -29,6 +30,8 @@ final class TableImport {
     self.file = file
     self.options = options
     self.desk = desk
+    errorPlace = ErrorFile.Place(
+      named: options.errors, force: options.overwriting.force, beside: file.path)
     do {
       sheet = try TableSheet(file, options)
     } catch let error as SheetError {
@@ -38,49 +41,44 @@ final class TableImport {
 
   /// Loads the table; on a terminal it is shown first what would come of it.
   func run(dryRun: Bool) throws {
+    try desk.context.settle(
+      options.errors, options.saveMapping, force: options.overwriting.force)
     try saveMapping()
-    if dryRun { return try show(try pass(dryRun: true, errorFile()), isLast: true) }
+    if dryRun { return try show(try pass(dryRun: true), isLast: true) }
     if desk.context.console.canPrompt, !options.yes {
-      let errors = errorFile()
-      let trial = try pass(dryRun: true, errors)
+      let trial = try pass(dryRun: true)
       try show(trial, isLast: false)
       if trial.refused > 0, !options.skipErrors {
         var said = trial
         said.problems = []
-        throw refusal(said, errors)
+        throw refusal(said)
       }
       guard desk.agrees(to: Words.loadThis) else {
         desk.confirm(Words.declined)
         throw ExitCode(2)
       }
     }
-    let errors = errorFile()
-    let done = try pass(dryRun: false, errors)
-    if done.refused > 0, !options.skipErrors { throw refusal(done, errors) }
+    let done = try pass(dryRun: false)
+    if done.refused > 0, !options.skipErrors { throw refusal(done) }
     let ignored = sheet.mapping.columns.filter { $0.target == nil && !$0.heading.isEmpty }
     if !ignored.isEmpty { desk.confirm(Words.columnsNotTaken(ignored.map(\.heading))) }
     desk.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
-    if done.refused > 0 { desk.confirm(Words.rowsAreIn(errors.path)) }
-  }
-
-  private func errorFile() -> ErrorFile {
-    ErrorFile(
-      options.errors ?? ErrorFile.path(beside: file.path),
-      headings: sheet.mapping.columns.map(\.heading))
+    if done.refused > 0 { desk.confirm(Words.rowsAreIn(errorPlace.path)) }
   }
 
   private func saveMapping() throws {
     guard let path = options.saveMapping else { return }
     var json = JSONWriter()
     sheet.mapping.write(to: &json)
-    try Files.write(path) { try $0(json.bytes) }
+    try Files.write(path, force: options.overwriting.force) { try $0(json.bytes) }
     desk.confirm(Words.wrote(path))
   }
 
   // MARK: One pass over the rows
 
-  private func pass(dryRun: Bool, _ errors: ErrorFile) throws -> Pass {
+  private func pass(dryRun: Bool) throws -> Pass {
     var pass = Pass()
+    let errors = ErrorFile(errorPlace, headings: sheet.mapping.columns.map(\.heading))
     let command = CommandLineText.of("import", file.path, "--as", sheet.mapping.kind.rawValue)
     do {
       _ = try desk.register.change(
@@ -95,6 +93,7 @@ final class TableImport {
       throw CommandError.sheet(file.path, error)
     }
     try errors.finish()
+    errorPlace = errors.place
     return pass
   }
 
@@ -174,18 +173,15 @@ final class TableImport {
       language: desk.language)
     desk.show(report.document)
     guard isLast else { return }
-    if pass.refused > 0 {
-      desk.confirm(
-        Words.rowsAreIn(options.errors ?? ErrorFile.path(beside: file.path)))
-    }
+    if pass.refused > 0 { desk.confirm(Words.rowsAreIn(errorPlace.path)) }
     desk.confirm(Words.dryRun)
     if pass.refused > 0, !options.skipErrors { throw ExitCode(1) }
   }
 
-  private func refusal(_ pass: Pass, _ errors: ErrorFile) -> CommandError {
+  private func refusal(_ pass: Pass) -> CommandError {
     .rowsRefused(
       file: name, refused: pass.refused, rows: pass.summary.rows,
-      lines: pass.problems.map(\.wording), errors: errors.path)
+      lines: pass.problems.map(\.wording), errors: errorPlace.path)
   }
 
   /// The file, and its sheet where it has one.

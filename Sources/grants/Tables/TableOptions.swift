@@ -56,6 +56,8 @@ struct TableOptions: ParsableArguments {
     completion: .file())
   var errors: String?
 
+  @OptionGroup var overwriting: OverwriteOptions
+
   @Flag(
     name: .long,
     help: "Add cities, organisations and people that rows name and the register does not have.")

@@ -32,6 +32,7 @@ struct Attest: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading)
+    try reading.settle(desk.context)
     let (current, count) = try desk.register.read { (try $0.head(), try $0.entryCount()) }
     guard let verify else {
       let report = AttestationReport(current, language: desk.language)

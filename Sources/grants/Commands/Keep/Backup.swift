@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Glibc
 import Persistence
 import Reporting
 import Sealing
@@ -61,64 +60,34 @@ struct Backup: ParsableCommand {
     let desk = try Desk(options, .reading)
     let copies = BackupFolder(Files.absolute(file), of: desk.register.path)
     guard copies.exists || keep == nil else { throw CommandError.notAFolder(file) }
-    let target =
-      copies.exists
-      ? copies.newFile(at: desk.context.clock(), isSealed: way != nil) : Files.absolute(file)
-    let shown = copies.exists ? target : file
-    if let way {
-      guard access(target, F_OK) != 0 else { throw RegisterError.alreadyExists(path: target) }
-      try desk.register.withWholeCopy { copy, missing in
-        do { try Sealer().seal(copy, into: target, way) } catch let error as SealError {
-          throw CommandError.sealing(error)
-        }
-        desk.warnOfMissingEvidence(missing)
-      }
-      desk.confirm(Words.sealed(shown))
+    try desk.context.refuseProtected(file)
+    if copies.exists {
+      let time = desk.context.clock()
+      let made = try copies.add(at: time, isSealed: way != nil) { try copy(desk, to: $0) }
+      desk.confirm(way == nil ? Words.backedUp(made) : Words.sealed(made))
     } else {
-      desk.warnOfMissingEvidence(try desk.register.backup(to: target).evidenceMissing)
-      desk.confirm(Words.backedUp(shown))
+      try copy(desk, to: Files.absolute(file))
+      desk.confirm(way == nil ? Words.backedUp(file) : Words.sealed(file))
     }
     if let keep {
-      let old = try copies.removeOld(keeping: keep)
+      let old = try copies.removeOld(keeping: keep, of: desk.register)
       if !old.isEmpty { desk.confirm(Words.removedOld(old.count)) }
     }
   }
-}
 
-/// A folder of copies of one register, named by the time at which each was made.
-struct BackupFolder {
-  private let path: String
-  private let stem: String
-
-  init(_ path: String, of register: String) {
-    self.path = path
-    let name = register.split(separator: "/").last.map(String.init) ?? register
-    stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
-  }
-
-  var exists: Bool { Files.isFolder(path) }
-
-  func newFile(at time: Int64, isSealed: Bool = false) -> String {
-    "\(path)/\(stem)-\(HistoryReport.time(time).filter { $0 != ":" }).sqlite"
-      + (isSealed ? ".age" : "")
-  }
-
-  /// Deletes the older copies, with the evidence beside them.
-  ///
-  /// - Returns: Their names.
-  func removeOld(keeping count: Int) throws -> [String] {
-    let old = Array(Files.entries(of: path).filter(isCopy).sorted().dropLast(count))
-    for name in old {
-      try Files.remove("\(path)/\(name)")
-      try Files.remove("\(path)/\(name).evidence")
+  /// - Throws: ``RegisterError/alreadyExists(path:)`` when something has the name.
+  private func copy(_ desk: Desk, to place: String) throws {
+    guard !Files.exists(place) else { throw RegisterError.alreadyExists(path: place) }
+    guard let way else {
+      return desk.warnOfMissingEvidence(try desk.register.backup(to: place).evidenceMissing)
     }
-    return old
-  }
-
-  /// Whether a name is exactly what ``newFile(at:isSealed:)`` gives; nothing else is ever deleted.
-  private func isCopy(_ name: String) -> Bool {
-    guard name.hasPrefix(stem + "-") else { return false }
-    let pattern = name.dropFirst(stem.count + 1).map { $0.isASCII && $0.isNumber ? "0" : $0 }
-    return ["", ".age"].contains { String(pattern) == "0000-00-00T000000Z.sqlite" + $0 }
+    try desk.register.withWholeCopy { copy, missing in
+      do { try Sealer().seal(copy, into: place, way) } catch SealError.exists {
+        throw RegisterError.alreadyExists(path: place)
+      } catch let error as SealError {
+        throw CommandError.sealing(error)
+      }
+      desk.warnOfMissingEvidence(missing)
+    }
   }
 }

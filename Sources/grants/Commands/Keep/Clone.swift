@@ -22,6 +22,7 @@ struct Clone: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading)
+    try desk.context.refuseProtected(file)
     let copy = try desk.register.clone(to: Files.absolute(file), clock: desk.context.clock())
     desk.confirm(Words.cloned(file, String(copy.office?.description.suffix(6) ?? "")))
     desk.warnOfMissingEvidence(copy.evidenceMissing)

@@ -44,6 +44,7 @@ struct Doctor: ParsableCommand {
       try reading.show(report.document, in: context, json: { report.write(to: &$0) })
       throw ExitCode(3)
     }
+    try reading.settle(desk.context)
     if rebuild {
       try desk.register.rebuildDerived()
       desk.confirm(Words.rebuilt)

@@ -42,18 +42,16 @@ struct EvidenceCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading, knownAt: past.knownAt)
-    let lines = try desk.register.read { register -> [Line] in
-      let documents = try documents(register, desk)
-      return try documents.map { document in
-        let reference = try register.reference(of: document.id).description
-        if let export { try write(document, reference, to: Files.absolute(export), register) }
-        return Line(
-          reference: reference, name: document.text("fileName") ?? "",
-          size: document.integer("size") ?? 0, hash: document.text("sha256") ?? "",
-          place: try register.place(ofDocument: document.id))
+    try reading.settle(desk.context)
+    if let export { return try write(to: export, desk) }
+    let lines = try desk.register.read { register in
+      try documents(register, desk).map { document in
+        Line(
+          reference: try register.reference(of: document.id).description,
+          name: document.text("fileName") ?? "", size: document.integer("size") ?? 0,
+          hash: document.text("sha256") ?? "", place: try register.place(ofDocument: document.id))
       }
     }
-    if let export { return desk.confirm(Words.exported(lines.count, export)) }
     let language = desk.language
     let table = Table(
       [
@@ -82,16 +80,16 @@ struct EvidenceCommand: ParsableCommand {
     return all.filter { named.contains($0.id) }
   }
 
-  private func write(
-    _ document: Record, _ reference: String, to folder: String, _ register: Reading
-  ) throws {
-    guard let bytes = try register.checkedContent(of: document) else { return }
-    let ending = (document.text("fileName") ?? "").split(separator: ".").dropFirst().last
-    let slug = reference.replacing("/", with: "_")
-    let name =
-      ending.map { slug.hasSuffix("." + $0.lowercased()) ? slug : slug + "." + $0 } ?? slug
-    try Files.makeFolder(folder)
-    try Files.write("\(folder)/\(name)") { try $0(bytes) }
+  private func write(to folder: String, _ desk: Desk) throws {
+    let named = try desk.register.read { register in
+      try documents(register, desk).map { document in
+        (record: document, reference: try register.reference(of: document.id).description)
+      }
+    }
+    let export = EvidenceExport(folder, force: reading.overwriting.force, desk)
+    let outcome = try export.write(named)
+    desk.confirm(Words.exportedFiles(outcome.count, folder))
+    if !outcome.missing.isEmpty { desk.confirm(Words.withoutFiles(outcome.missing)) }
   }
 
   private func write(_ lines: [Line], to json: inout JSONWriter) {

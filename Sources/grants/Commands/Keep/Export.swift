@@ -56,6 +56,7 @@ struct Export: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var overwriting: OverwriteOptions
   @OptionGroup var options: RegisterOptions
   @OptionGroup var past: PastOptions
 
@@ -63,9 +64,11 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading, knownAt: past.knownAt)
+    try desk.context.settle(output, force: overwriting.force)
     let form = try form()
-    if form == GivingImport.word { return try GivingExportFile(desk, references, output).run() }
-    if form == "iati" { return try IATIExportFile(desk, references, output).run() }
+    let file = (path: output, force: overwriting.force)
+    if form == GivingImport.word { return try GivingExportFile(desk, references, file).run() }
+    if form == "iati" { return try IATIExportFile(desk, references, file).run() }
     if let reference = references.first { throw CommandError.unexpectedArgument(reference) }
     guard let output, output != "-" else {
       let console = desk.context.console
@@ -74,7 +77,8 @@ struct Export: ParsableCommand {
       return
     }
     var count = 0
-    try Files.write(output) { sink in count = try write(form, desk, sink) }
+    try Files.write(output, force: overwriting.force) { sink in count = try write(form, desk, sink)
+    }
     desk.confirm(Words.exported(count, output))
   }
 

@@ -50,6 +50,7 @@ struct Init: ParsableCommand {
     let author = Author(
       name: options.author(context), clock: context.clock(),
       today: TimeZones.day(at: context.clock(), in: zone))
+    try context.refuseProtected(path)
     let register = try Register.create(
       path: Files.absolute(path), settings: settings, author: author,
       allowNetworkFileSystem: options.allowNetwork)

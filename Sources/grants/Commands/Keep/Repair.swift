@@ -32,6 +32,7 @@ struct Repair: ParsableCommand {
     let author = Author(
       name: options.author(context), clock: context.clock(),
       today: TimeZones.day(at: context.clock(), in: "UTC"))
+    try context.refuseProtected(file)
     let outcome = try Register.repair(
       Files.absolute(damaged), into: Files.absolute(file), author: author)
     let records = outcome.rows["record"].map { max(0, $0 - 1) } ?? 0

@@ -28,6 +28,7 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading)
+    try reading.settle(desk.context)
     func time(_ text: String) throws -> Int64 {
       try Moment(text).lastEntry(desk.register, zone: desk.zone, today: desk.today)
     }

@@ -48,6 +48,7 @@ struct History: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options, .reading, knownAt: past.knownAt)
+    try reading.settle(desk.context)
     let times = try times(desk)
     let office = try desk.register.read { try $0.office() }
     let entries = try desk.register.read { register -> [HistoryReport.Item] in

@@ -50,6 +50,7 @@ struct Validate: ParsableCommand {
       }
       context.language = known
     }
+    try form.settle(context)
     let levels = IATIFinding.Severity.allCases.map(\.rawValue)
     guard let level = IATIFinding.Severity(rawValue: severity) else {
       throw CommandError.notAWord(severity, of: "--severity", levels)

@@ -32,10 +32,12 @@ struct Form: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String
 
+  @OptionGroup var overwriting: OverwriteOptions
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
     let desk = try Desk(options, .reading)
+    try desk.context.settle(output, force: overwriting.force)
     guard try Kind(spelled: kind) == .delivery else {
       throw CommandError.notAWord(kind, of: "form", ["deliveries"])
     }
@@ -48,7 +50,7 @@ struct Form: ParsableCommand {
         project: register.reference(of: id), title: register.title(of: id),
         lists: register.formLists(of: id), desk)
     }
-    try Files.write(output) { try form.form.write(to: $0) }
+    try Files.write(output, force: overwriting.force) { try form.form.write(to: $0) }
     desk.confirm(Words.wrote(output))
   }
 }

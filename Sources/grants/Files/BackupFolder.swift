@@ -1,0 +1,116 @@
+import Domain
+import Files
+import Persistence
+import Reporting
+import Sealing
+
+/// A folder of copies of one register, named by the time at which each was made:
+/// `grants-2026-06-30T120000Z.sqlite`, and `…Z-2.sqlite` for a second one of the same second.
+struct BackupFolder {
+  private let path: String
+  private let stem: String
+
+  init(_ path: String, of register: String) {
+    self.path = path
+    let name = register.split(separator: "/").last.map(String.init) ?? register
+    stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
+  }
+
+  var exists: Bool { Files.isFolder(path) }
+
+  /// Makes a copy under the first name that is free, also when others make theirs in the same second.
+  ///
+  /// - Parameter make: Makes the copy, and throws ``RegisterError/alreadyExists(path:)`` where the name was
+  ///   taken.
+  /// - Returns: The copy's path.
+  func add(at time: Int64, isSealed: Bool, _ make: (String) throws -> Void) throws -> String {
+    for number in 1... {
+      let place = file(at: time, number: number, isSealed: isSealed)
+      do {
+        try make(place)
+        return place
+      } catch RegisterError.alreadyExists(path: place) {
+        continue
+      }
+    }
+    throw OutputError.cannotWrite(path)
+  }
+
+  private func file(at time: Int64, number: Int, isSealed: Bool) -> String {
+    let moment = HistoryReport.time(time).filter { $0 != ":" }
+    let suffix = number > 1 ? "-\(number)" : ""
+    return "\(path)/\(stem)-\(moment)\(suffix).sqlite" + (isSealed ? ".age" : "")
+  }
+
+  /// Deletes the older copies of a register, with the evidence beside them. A file that is no copy of this
+  /// register's history, or cannot be opened, stays and is not counted, whatever it is called.
+  ///
+  /// - Returns: The names of what was deleted.
+  func removeOld(keeping count: Int, of register: Register) throws -> [String] {
+    let origin = try register.read { try $0.origin() }
+    do {
+      let folder = try Folder(path, followingLink: true)
+      let copies = try folder.entries().filter { $0.kind == .file }
+        .compactMap { Copy($0.name, stem: stem) }.sorted()
+      let old = copies.filter { isOurs($0, origin) }.dropLast(count).map(\.name)
+      for name in old {
+        try folder.removeFile(name)
+        try removeEvidence("\(name).evidence", in: folder)
+      }
+      return old
+    } catch {
+      throw OutputError(error, error.path)
+    }
+  }
+
+  private func isOurs(_ copy: Copy, _ origin: ChainHead?) -> Bool {
+    let file = "\(path)/\(copy.name)"
+    if copy.isSealed { return Sealer.isSealed(file) }
+    guard let origin, let other = try? Register(path: file, access: .reading) else { return false }
+    return (try? other.read { try $0.origin() }) == origin
+  }
+
+  /// Deletes the folder of a copy's evidence: only files that are called as evidence is. Anything else
+  /// stays, with the folders that hold it.
+  private func removeEvidence(_ name: String, in folder: Folder) throws(FileError) {
+    guard folder.kind(of: name) == .folder else { return }
+    let evidence = try folder.folder(name)
+    for group in try evidence.entries() where group.kind == .folder && isHex(group.name, 2) {
+      let files = try evidence.folder(group.name)
+      for file in try files.entries() where file.kind == .file && isHex(file.name, 64) {
+        try files.removeFile(file.name)
+      }
+      if try files.entries().isEmpty { try evidence.removeFolder(group.name) }
+    }
+    if try evidence.entries().isEmpty { try folder.removeFolder(name) }
+  }
+
+  private func isHex(_ name: String, _ count: Int) -> Bool {
+    name.utf8.count == count
+      && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+
+  /// A file whose name is exactly one that ``file(at:number:isSealed:)`` gives.
+  private struct Copy: Comparable {
+    let name: String
+    let time: String
+    let number: Int
+    let isSealed: Bool
+
+    init?(_ name: String, stem: String) {
+      guard name.hasPrefix(stem + "-") else { return nil }
+      let rest = name.dropFirst(stem.count + 1)
+      let pattern = /(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-([1-9]\d{0,5}))?\.sqlite(\.age)?/
+        .asciiOnlyDigits()
+      guard let match = rest.wholeMatch(of: pattern) else { return nil }
+      self.name = name
+      time = String(match.1)
+      number = match.2.flatMap { Int($0) } ?? 1
+      isSealed = match.3 != nil
+    }
+
+    static func < (one: Copy, other: Copy) -> Bool {
+      (one.time, one.number, one.name) < (other.time, other.number, other.name)
+    }
+  }
+}

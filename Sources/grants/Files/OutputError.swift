@@ -1,0 +1,128 @@
+import Files
+import Reporting
+
+/// Why a command does not write where it was asked to.
+enum OutputError: Error, Explainable, Hashable {
+  case exists(String)
+  case isFolder(String)
+  case belongsToRegister(String, register: String)
+  case tooLarge(String)
+  case diskFull(String)
+  case cannotWrite(String)
+  /// The process writes its results or its messages into a register.
+  case misdirected(StandardStream, register: String)
+
+  enum StandardStream {
+    case output, errors
+  }
+
+  /// - Parameter path: The path as it was typed.
+  init(_ error: DestinationError, _ path: String) {
+    switch error {
+    case .exists: self = .exists(path)
+    case .isFolder: self = .isFolder(path)
+    case .belongsTo(let register): self = .belongsToRegister(path, register: register)
+    case .failed(let error): self.init(error, path)
+    }
+  }
+
+  init(_ error: FileError, _ path: String) {
+    self = error.isTooLarge ? .tooLarge(path) : error.isFull ? .diskFull(path) : .cannotWrite(path)
+  }
+
+  var explanation: Explanation {
+    switch self {
+    case .exists(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' already exists.", fr: "« \(path) » existe déjà.",
+          ar: "«\(path)» موجود بالفعل.", az: "“\(path)” artıq mövcuddur."),
+        remedy: Wording(
+          en: "Choose another name, or overwrite it with --force.",
+          fr: "Choisissez un autre nom, ou remplacez-le avec --force.",
+          ar: "اختر اسمًا آخر، أو استبدله بـ --force.",
+          az: "Başqa ad seçin və ya --force ilə üzərinə yazın."))
+    case .isFolder(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' is a folder, not a file.",
+          fr: "« \(path) » est un dossier, pas un fichier.", ar: "«\(path)» مجلد وليس ملفًا.",
+          az: "“\(path)” fayl deyil, qovluqdur."),
+        remedy: Wording(
+          en: "Add a file name: \(Self.inside(path))FILE",
+          fr: "Ajoutez un nom de fichier : \(Self.inside(path))FICHIER",
+          ar: "أضف اسم ملف: \(Self.inside(path))FILE",
+          az: "Fayl adını əlavə edin: \(Self.inside(path))FAYL"))
+    case .belongsToRegister(let path, let register):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' is part of the register '\(register)' and cannot be overwritten.",
+          fr: "« \(path) » fait partie du registre « \(register) » et ne peut pas être remplacé.",
+          ar: "«\(path)» جزء من السجل «\(register)» ولا يمكن استبداله.",
+          az: "“\(path)” “\(register)” reyestrinə aiddir və üzərinə yazmaq olmaz."),
+        remedy: Wording(
+          en: "Choose another file, outside the register's evidence folder.",
+          fr: "Choisissez un autre fichier, hors du dossier des pièces du registre.",
+          ar: "اختر ملفًا آخر خارج مجلد مستندات السجل.",
+          az: "Reyestrin sənədlər qovluğundan kənarda başqa fayl seçin."))
+    case .tooLarge(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' would exceed the maximum file size.",
+          fr: "« \(path) » dépasserait la taille maximale d'un fichier.",
+          ar: "سيتجاوز «\(path)» الحد الأقصى لحجم الملف.",
+          az: "“\(path)” faylın ən böyük ölçüsünü aşardı."),
+        remedy: Wording(
+          en: "Raise the limit (ulimit -f unlimited), or write to another disk.",
+          fr: "Relevez la limite (ulimit -f unlimited), ou écrivez sur un autre disque.",
+          ar: "ارفع الحد (ulimit -f unlimited)، أو اكتب على قرص آخر.",
+          az: "Həddi artırın (ulimit -f unlimited) və ya başqa diskə yazın."))
+    case .diskFull(let path):
+      Explanation(
+        problem: Wording(
+          en: "There is no room on the disk for '\(path)'.",
+          fr: "Il n'y a plus de place sur le disque pour « \(path) ».",
+          ar: "لا توجد مساحة كافية على القرص لـ «\(path)».",
+          az: "Diskdə “\(path)” üçün yer yoxdur."),
+        remedy: Wording(
+          en: "Free some space, or write to another disk.",
+          fr: "Libérez de la place, ou écrivez sur un autre disque.",
+          ar: "وفّر مساحة، أو اكتب على قرص آخر.", az: "Yer boşaldın və ya başqa diskə yazın."))
+    case .cannotWrite(let path): CommandError.cannotWrite(path).explanation
+    case .misdirected(let stream, let register): Self.misdirected(stream, register)
+    }
+  }
+
+  private static func misdirected(_ stream: StandardStream, _ register: String) -> Explanation {
+    let isOutput = stream == .output
+    return Explanation(
+      problem: Wording(
+        en:
+          "Standard \(isOutput ? "output" : "error") is redirected to the register '\(register)'.",
+        fr: (isOutput ? "La sortie standard" : "La sortie d'erreur")
+          + " est redirigée vers le registre « \(register) ».",
+        ar: (isOutput ? "الإخراج القياسي" : "مجرى الأخطاء القياسي")
+          + " موجَّه إلى السجل «\(register)».",
+        az: (isOutput ? "Standart çıxış" : "Standart xəta axını")
+          + " “\(register)” reyestrinə yönəldilib."),
+      remedy: Wording(
+        en: "Redirect it to another file: \(isOutput ? ">" : "2>") FILE",
+        fr: "Redirigez-la vers un autre fichier : \(isOutput ? ">" : "2>") FICHIER",
+        ar: "وجّهه إلى ملف آخر: \(isOutput ? ">" : "2>") FILE",
+        az: "Onu başqa fayla yönəldin: \(isOutput ? ">" : "2>") FAYL"))
+  }
+
+  private static func inside(_ folder: String) -> String {
+    folder.hasSuffix("/") ? folder : folder + "/"
+  }
+}
+
+extension OutputError {
+  /// Why the process must not write a word: one of its streams leads into a register.
+  static func misdirection(sparing protected: ProtectedFiles) -> OutputError? {
+    if let register = protected.owner(ofDescriptor: 1) {
+      return .misdirected(.output, register: register)
+    }
+    return protected.owner(ofDescriptor: 2).map { .misdirected(.errors, register: $0) }
+  }
+}

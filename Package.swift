@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "Domain"),
     .target(name: "Schema", path: "Schema", exclude: ["schema.sql"], plugins: ["EmbedFiles"]),
     .target(name: "Examples", plugins: ["EmbedFiles"]),
-    .target(name: "Terminal"),
+    .target(name: "SafeText"),
+    .target(name: "Terminal", dependencies: ["SafeText"]),
     .target(name: "JSON"),
     .target(name: "Programs"),
     .target(name: "Mail", dependencies: ["Programs"]),
@@ -42,7 +43,8 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets", "XML"]),
     .target(
-      name: "Reporting", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets"],
+      name: "Reporting",
+      dependencies: ["Domain", "IATIStandard", "JSON", "SafeText", "Sheets"],
       plugins: ["EmbedFiles"]),
     .target(
       name: "Persistence",
@@ -53,7 +55,7 @@ let package = Package(
       name: "grants",
       dependencies: [
         "Domain", "Examples", "Exchange", "IATIStandard", "JSON", "Mail", "Persistence", "Printing",
-        "Reporting", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
+        "Reporting", "SafeText", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -71,7 +73,7 @@ let package = Package(
       ], path: "Tests/FuzzTargets"),
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["SafeText", "Terminal"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),

@@ -4,6 +4,7 @@ import Exchange
 import Glibc
 import Persistence
 import Reporting
+import SafeText
 import Terminal
 
 /// The `grants` command.
@@ -100,7 +101,7 @@ struct Grants: ParsableCommand {
     context.console.flush()
     if context.console.hasFailed {
       let explanation = CommandError.cannotWrite("-").explanation
-      say(explanation, in: context.language, red: { $0 })
+      say(explanation, in: context.language)
       Glibc.exit(ExitCode.failure.rawValue)
     }
     // ArgumentParser's own way out makes a text of help first.
@@ -108,12 +109,9 @@ struct Grants: ParsableCommand {
   }
 
   /// Says what is wrong and what to do.
-  private static func say(
-    _ explanation: Explanation, in language: Language, red: (String) -> String
-  ) {
+  private static func say(_ explanation: Explanation, in language: Language) {
     Context.current.console.say(
-      red(Words.error(language)) + language.marked(explanation.problem(language)) + "\n"
-        + language.marked(explanation.remedy(language)))
+      Words.error(language), lines: explanation.lines(in: language).map(language.marked))
   }
 
   /// Whether the command line itself is wrong, rather than what it asks for.
@@ -138,15 +136,20 @@ struct Grants: ParsableCommand {
     } catch let error as any Explainable {
       let explanation = error.explanation
       let language = context.language
-      say(explanation, in: language, red: context.console.errorStyle.red)
+      say(explanation, in: language)
       return (isUsage(error) ? ExitCode.validationFailure : ExitCode.failure).rawValue
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      // ArgumentParser quotes arguments as they are.
+      let message = arguments.reduce(fullMessage(for: error)) { message, argument in
+        let shown = SafeText.line(argument)
+        return shown == argument ? message : message.replacing(argument, with: shown)
+      }
       if code.isSuccess {
         context.console.write(message + "\n")
       } else if !message.isEmpty {
-        context.console.say(message)
+        context.console.say(
+          lines: message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
       }
       return code.rawValue
     }

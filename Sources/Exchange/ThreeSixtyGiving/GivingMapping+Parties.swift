@@ -40,7 +40,9 @@ extension GivingMapping {
       id: id, kind: .organisation, slug: "", title: IATIMapping.oneLine(name))
     record.values["identifier"] = identifier.map { .text($0) }
     record.values["website"] = GivingValue.words(node["url"]).map { .text($0) }
-    record.values["email"] = GivingValue.words(node["email"]).map { .text($0) }
+    record.values["email"] = GivingValue.words(node["email"]).flatMap {
+      EmailAddress.isValid($0) ? .text($0) : nil
+    }
     record.values["acronym"] = GivingValue.words(node["alternateName"]).flatMap {
       GivingPlaces.isAcronym($0) ? .text($0) : nil
     }

@@ -1,6 +1,7 @@
 import Domain
 import Persistence
 import Reporting
+import SafeText
 import Terminal
 
 /// A register that was opened for one command, with all that the command needs to speak of it.
@@ -81,19 +82,20 @@ final class Desk {
   }
 
   /// Says what was done, unless that is not wanted.
-  func confirm(_ wording: Wording) {
-    if !isQuiet { context.console.say(language.marked(wording(language))) }
+  ///
+  /// - Parameter list: Lines that follow.
+  func confirm(_ wording: Wording, _ list: [Wording] = []) {
+    if !isQuiet { context.say(wording, list) }
   }
 
   /// Says what became of the milestones of obligations, if anything did.
   func confirm(_ renewals: [Renewal]) {
-    if let wording = Words.renewed(renewals) { confirm(wording) }
+    if !renewals.isEmpty { confirm(Words.renewedHeading, Words.renewed(renewals)) }
   }
 
   /// Asks a person whether to go on.
   func agrees(to question: Wording) -> Bool {
-    let answer = context.console.ask(language.marked(question(language))) ?? ""
-    return Words.isYes(answer)
+    Words.isYes(context.ask(question) ?? "")
   }
 
   /// Shows a document as text on the console.
@@ -101,6 +103,18 @@ final class Desk {
 }
 
 extension Context {
+  /// Says something in one line, and a list in a line each.
+  func say(_ wording: Wording, _ list: [Wording] = []) {
+    let lines = [wording(language)] + list.map { "  " + $0(language) }
+    console.say(lines: lines.map { language.marked(SafeText.line($0)) })
+  }
+
+  /// Asks a question, in a line for each part, and reads a line; nil at the end of the input.
+  func ask(_ question: Wording...) -> String? {
+    console.ask(
+      question.map { language.marked(SafeText.line($0(language))) }.joined(separator: "\n"))
+  }
+
   /// Shows a document as text on the console.
   func show(_ document: Document) {
     let console = console
@@ -116,6 +130,6 @@ extension Context {
         case .dim: console.style.dim(text)
         }
       }, bold: console.style.bold)
-    console.write(renderer.render(document))
+    console.write(styled: renderer.render(document))
   }
 }

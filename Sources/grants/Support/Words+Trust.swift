@@ -57,17 +57,18 @@ extension Words {
       fr: "Une partie de la table \(table) est illisible.",
       ar: "تعذّرت قراءة جزء من الجدول \(table).", az: "\(table) cədvəlinin bir hissəsi oxunmadı.")
   }
-  static func wouldPurge(_ references: String, _ count: Int) -> Wording {
+  static func wouldPurge(_ count: Int) -> Wording {
     Wording(
-      en:
-        "This erases \(count) records for good, in history too; no undo brings them back.\nType \(references) to go on: ",
+      en: "This erases \(count) records for good, in history too; no undo brings them back.",
       fr:
-        "Ceci efface \(count) enregistrements définitivement, y compris dans l'historique ; rien ne les rétablit.\nTapez \(references) pour continuer : ",
-      ar:
-        "هذا يمحو \(count) سجلات نهائيًا، من السجل التاريخي أيضًا؛ ولا تراجع يعيدها.\nاكتب \(references) للمتابعة: ",
-      az:
-        "Bu, \(count) qeydi tarixçədə də birdəfəlik silir; heç nə onları qaytarmır.\nDavam etmək üçün \(references) yazın: "
-    )
+        "Ceci efface \(count) enregistrements définitivement, y compris dans l'historique ; rien ne les rétablit.",
+      ar: "هذا يمحو \(count) سجلات نهائيًا، من السجل التاريخي أيضًا؛ ولا تراجع يعيدها.",
+      az: "Bu, \(count) qeydi tarixçədə də birdəfəlik silir; heç nə onları qaytarmır.")
+  }
+  static func typeToGoOn(_ references: String) -> Wording {
+    Wording(
+      en: "Type \(references) to go on: ", fr: "Tapez \(references) pour continuer : ",
+      ar: "اكتب \(references) للمتابعة: ", az: "Davam etmək üçün \(references) yazın: ")
   }
   static func purged(_ outcome: PurgeOutcome) -> Wording {
     Wording(
@@ -94,18 +95,13 @@ extension Words {
         "Ad nəyisə edən kimi göstərildiyi yerdə qalır: tarixçə qeydləri: \(entries); yazılar (qeyd edən): \(records). Sonrakı hər rəqəmsal iz onu əhatə edir. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
     )
   }
-  static func copiesNotReached(_ files: [String]) -> Wording {
-    let list = files.map { "  \($0)\n" }.joined()
-    return Wording(
-      en:
-        "Not reached: every backup, clone, export and letter made before. Delete those that you can:\n\(list)",
-      fr:
-        "Non atteints : toute copie, tout clone, export ou courrier antérieur. Supprimez ce que vous pouvez :\n\(list)",
-      ar: "لم يُصل إلى: كل نسخة أو تصدير أو رسالة سابقة. احذف ما تستطيع:\n\(list)",
-      az:
-        "Çatılmayıb: əvvəlki bütün nüsxələr, ixraclar və məktublar. Mümkün olanları silin:\n\(list)"
-    )
-  }
+  static let copiesNotReached = Wording(
+    en:
+      "Not reached: every backup, clone, export and letter made before. Delete those that you can:",
+    fr:
+      "Non atteints : toute copie, tout clone, export ou courrier antérieur. Supprimez ce que vous pouvez :",
+    ar: "لم يُصل إلى: كل نسخة أو تصدير أو رسالة سابقة. احذف ما تستطيع:",
+    az: "Çatılmayıb: əvvəlki bütün nüsxələr, ixraclar və məktublar. Mümkün olanları silin:")
   static let erased = Wording(en: "(erased)", fr: "(effacé)", ar: "(مُحي)", az: "(silinib)")
   static let keptIn = Wording(
     en: "kept in", fr: "conservé dans", ar: "محفوظ في", az: "saxlanma yeri")

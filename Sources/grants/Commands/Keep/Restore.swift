@@ -43,16 +43,14 @@ struct Restore: ParsableCommand {
     let kept = "\(stem)-replaced-\(HistoryReport.time(time).filter { $0 != ":" }).sqlite"
     if access(path, F_OK) == 0, !yes {
       guard context.console.canPrompt else { throw CommandError.restoreNeedsYes }
-      let answer = context.console.ask(language.marked(Words.wouldReplace(path)(language))) ?? ""
-      guard Words.isYes(answer) else {
-        context.console.say(language.marked(Words.declined(language)))
+      guard Words.isYes(context.ask(Words.wouldReplace(path)) ?? "") else {
+        context.say(Words.declined)
         throw ExitCode(2)
       }
     }
     let replaced = try restore(Files.absolute(backup), to: path, keeping: kept, time)
     guard !options.quiet else { return }
-    context.console.say(
-      language.marked(Words.restored(path, kept: replaced ? kept : nil)(language)))
+    context.say(Words.restored(path, kept: replaced ? kept : nil))
   }
 
   private func restore(_ file: String, to path: String, keeping kept: String, _ time: Int64) throws

@@ -9,6 +9,12 @@ extension GivingMapping {
         report(node.line, "\(list)/\(index)", .nobodyNamed)
         continue
       }
+      if let email = node["email"], let text = GivingValue.words(email), !EmailAddress.isValid(text)
+      {
+        report(
+          email.line, "\(list)/\(index)/email",
+          .rule(.malformed(text, field: "email", expected: .email)))
+      }
       let name = GivingValue.words(node["id"]) ?? GivingValue.words(node["name"]) ?? ""
       var party = Record(
         id: key("party|\(role)|\(name)"), kind: .party, parent: agreement.id,

@@ -37,12 +37,12 @@ import Testing
   }
 
   @Test func `every code is shown as something harmless, once and for all`() {
-    for code in UInt32(0)...0x10FFFF {
-      guard let scalar = Unicode.Scalar(code) else { continue }
+    let raw = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
       let shown = SafeText.lines(String(scalar))
-      #expect(shown.unicodeScalars.allSatisfy(Self.isHarmless), "U+\(String(code, radix: 16))")
-      #expect(SafeText.lines(shown).unicodeScalars.elementsEqual(shown.unicodeScalars))
+      return !shown.unicodeScalars.allSatisfy(Self.isHarmless)
+        || !SafeText.lines(shown).unicodeScalars.elementsEqual(shown.unicodeScalars)
     }
+    #expect(raw.isEmpty)
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {

@@ -80,7 +80,8 @@ import Testing
     let place = try Workplace()
     place.make()
     var issue: [String: Any] = [
-      "kind": "issue", "reference": "i", "day": "2026-01-01", "recipient": "x", "type": "project",
+      "kind": "issue", "reference": "i", "title": "I", "day": "2026-01-01", "recipient": "x",
+      "type": "project",
       "asOf": "2026-01-01", "format": "text", "arguments": "report", "tools": "grants",
       "sha256": Self.digits,
     ]
@@ -97,7 +98,7 @@ import Testing
     "|/bin/sh@x", "/bin/sh@x", "-oQ/tmp@x", "a b@example.org", "ada", "ada@", "@example.org",
     "ada@@example.org", "ada@example..org", "ada@-x.org", "<ada@example.org>",
     "ada@example.org;b@c",
-    "ada@[127.0.0.1]", "`id`@example.org", "é@example.org", "ada@example.org\u{1B}",
+    "ada@[127.0.0.1]", "`id`@example.org", "é@example.org", "ada\u{1B}@example.org",
     ".a@example.org",
   ])
   func `an address is one in every way in`(value: String) throws {

@@ -6,9 +6,11 @@ import TestSupport
 /// Texts with all that a terminal would obey, that turns a line round, or that forges another.
 struct HostileWords {
   private var dice: Dice
+  private var unit = ""
 
   init(seed: UInt64) {
     dice = Dice(seed: seed)
+    unit = text()
   }
 
   /// A mark of the program's own, as somebody would forge it to colour a text.
@@ -37,10 +39,12 @@ struct HostileWords {
     for index in records.indices { spoil(&records[index]) }
     var settings = file["settings"] as? [String: Any] ?? [:]
     settings["notice"] = text()
-    return try JSONSerialization.data(
-      withJSONObject: [
-        "format": "grants-register", "version": 1, "settings": settings, "records": records,
-      ])
+    // Settings hold for the records that follow them.
+    let parts = try [settings as Any, records].map {
+      String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self)
+    }
+    return Data(
+      "{\"format\": \"grants-register\", \"settings\": \(parts[0]), \"records\": \(parts[1])}".utf8)
   }
 
   /// Fields of texts that spell something.
@@ -59,6 +63,8 @@ struct HostileWords {
       default: break
       }
     }
+    // Figures that go into another's count the same.
+    if record["unit"] != nil { record["unit"] = unit }
     if record["title"] != nil { record["title"] = text() }
     if record["translations"] != nil { record["translations"] = ["title": ["ar": text()]] }
     record["unknown"] = (record["unknown"] as? [String: Any])?.filter { record[$0.key] == nil }

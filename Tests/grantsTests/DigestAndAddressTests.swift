@@ -81,7 +81,7 @@ import Testing
     place.make()
     var issue: [String: Any] = [
       "kind": "issue", "reference": "i", "title": "I", "day": "2026-01-01", "recipient": "x",
-      "type": "project",
+      "type": "portfolio",
       "asOf": "2026-01-01", "format": "text", "arguments": "report", "tools": "grants",
       "sha256": Self.digits,
     ]

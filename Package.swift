@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "Domain"),
     .target(name: "Schema", path: "Schema", exclude: ["schema.sql"], plugins: ["EmbedFiles"]),
     .target(name: "Examples", plugins: ["EmbedFiles"]),
-    .target(name: "Terminal"),
+    .target(name: "SafeText"),
+    .target(name: "Terminal", dependencies: ["SafeText"]),
     .target(name: "Files", dependencies: ["CFileSystem"]),
     .target(name: "JSON"),
     .target(name: "Programs"),
@@ -43,7 +44,8 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets", "XML"]),
     .target(
-      name: "Reporting", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets"],
+      name: "Reporting",
+      dependencies: ["Domain", "IATIStandard", "JSON", "SafeText", "Sheets"],
       plugins: ["EmbedFiles"]),
     .target(
       name: "Persistence",
@@ -54,7 +56,7 @@ let package = Package(
       name: "grants",
       dependencies: [
         "Domain", "Examples", "Exchange", "Files", "IATIStandard", "JSON", "Mail", "Persistence",
-        "Printing", "Reporting", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
+        "Printing", "Reporting", "SafeText", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -73,7 +75,7 @@ let package = Package(
       ], path: "Tests/FuzzTargets"),
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport"),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["SafeText", "Terminal"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "CSQLiteSession"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "TestSupport"]),

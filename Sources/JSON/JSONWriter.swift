@@ -130,21 +130,58 @@ public struct JSONWriter {
     for _ in 0..<depth { bytes += [0x20, 0x20] }
   }
 
+  /// Controls of C1, separators of lines, what turns a text round, and other characters without a sign of
+  /// their own are escaped as well, so that a file is harmless where it is shown as it is.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
-      case 0x0A: bytes += Array("\\n".utf8)
-      case 0x0D: bytes += Array("\\r".utf8)
-      case 0x09: bytes += Array("\\t".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += Array(("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits).utf8)
-      default: bytes.append(byte)
-      }
+    if text.utf8.contains(where: Self.mayBeUnseen) {
+      for scalar in text.unicodeScalars { quote(scalar) }
+    } else {
+      for byte in text.utf8 { quote(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func quote(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
+    case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
+    case 0x0A: bytes += Array("\\n".utf8)
+    case 0x0D: bytes += Array("\\r".utf8)
+    case 0x09: bytes += Array("\\t".utf8)
+    case 0..<0x20: escape(UInt16(byte))
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func quote(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII, scalar != "\u{7F}" { return quote(UInt8(scalar.value)) }
+    guard Self.isUnseen(scalar) else {
+      return bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
+    for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+  }
+
+  /// `\uXXXX` (RFC 8259, section 7).
+  private mutating func escape(_ unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
+  }
+
+  /// Whether a byte can begin one of the characters that are escaped.
+  private static func mayBeUnseen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x7F, 0xC2, 0xE2, 0xEF...0xFF: true
+    default: false
+    }
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F..<0xA0, 0x2028...0x202E, 0x2060...0x206F, 0xFDD0...0xFDEF, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE0FFF:
+      true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
   }
 }

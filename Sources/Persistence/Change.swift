@@ -17,6 +17,8 @@ public final class Change: Reading {
   var fresh: [RecordID: Record] = [:]
   /// Whether records only get their keys and places, which nothing is derived from yet.
   var isReserving = false
+  /// The last number that was put behind a name to make a slug.
+  var slugNumbers: [SlugPlace: Int] = [:]
   /// Obligations whose milestones are to be made again at the end of the change.
   var staleObligations = Set<RecordID>()
   /// The terms of an amendment that is being made.

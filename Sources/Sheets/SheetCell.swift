@@ -26,36 +26,26 @@ public enum SheetCell: Hashable, Sendable {
   public var isEmpty: Bool { self == .empty }
 }
 
-/// One row of somebody's table.
-public struct SheetRow: Hashable, Sendable {
-  /// Its number as the program that made the table counts, from 1; for CSV its first line.
-  public var number: Int
-  /// The cells from the first column on; those behind the last that holds something are left out.
-  public var cells: [SheetCell]
-
-  /// A row with its number and cells.
-  public init(number: Int, cells: [SheetCell]) {
-    self.number = number
-    self.cells = cells
-  }
-
-  /// The cell of a column, from 0; empty beyond the last.
-  public subscript(column: Int) -> SheetCell {
-    column < cells.count ? cells[column] : .empty
-  }
-
-  /// Whether all cells are empty.
-  public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
-}
-
 /// What is wrong with a table's file as a file.
 public enum SheetError: Error, Hashable {
   /// It is none of the kinds of files that can be read here.
   case notATable
   /// It ends too early, or its parts do not fit together.
   case damaged(part: String)
-  /// It unpacks to far more than it should: made to fill the memory, not to be read.
-  case tooLarge(part: String, limit: Int)
+  /// It unpacks to more bytes than are read of such a part.
+  case tooLarge(part: String, bytes: Int)
+  /// It unpacks to more than so many times its size: made to fill the memory, not to be read.
+  case swells(part: String, times: Int)
+  /// It has more parts than any workbook.
+  case tooManyParts(Int)
+  /// Its elements are nested deeper than in any workbook.
+  case tooDeep(part: String, levels: Int)
+  /// A row has a cell behind the last column, or the sheet a row behind the last row, that a sheet can have.
+  ///
+  /// - Parameters:
+  ///   - sheet: The name on the tab; nil for CSV.
+  ///   - column: Its letters; nil where it is the row.
+  case beyondSheet(sheet: String?, row: Int, column: String?)
   /// A part of a workbook is not the XML that it should be.
   case badXML(part: String, line: Int)
   /// A workbook declares entities, which none needs.

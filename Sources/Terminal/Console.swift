@@ -1,8 +1,13 @@
+import SafeText
+
 #if canImport(Glibc)
   import Glibc
 #endif
 
 /// Where a command writes to and reads from; a test puts its own in place of the process's.
+///
+/// All text that a person reads passes here last and is cleaned (``SafeText``), whatever it was made of and
+/// wherever it goes; bytes for programs are cleaned where they go to a terminal.
 public final class Console {
   /// Takes bytes for one stream and answers 0, or the number of the error (errno).
   public typealias Sink = ([UInt8]) -> Int32
@@ -11,6 +16,9 @@ public final class Console {
   private let errors: Sink
   private let input: () -> String?
   private var pending: [UInt8] = []
+  private var cleaner = TextCleaner(keepsOwnIsolates: true)
+  /// The bytes at the end of what was written to a terminal that are no whole character yet.
+  private var partial: [UInt8] = []
   /// Whether the reader of the output has gone, as `head` does; there is then nothing left to do.
   public private(set) var isClosed = false
   /// Why results could not be written, such as a full disk (errno); nil when they could, and when the reader
@@ -64,26 +72,74 @@ public final class Console {
       width: isTerminal[1] ? columns(environment) : nil, color: color)
   }
 
-  /// Writes a result.
+  /// Writes a result that people read.
   public func write(_ text: String) {
-    write(Array(text.utf8))
+    append(cleaner.clean(text))
   }
 
-  /// Writes bytes of a result.
+  /// Writes a result that people read, with the colours that ``style`` put into it.
+  ///
+  /// - Parameter text: Has no noncharacters from elsewhere.
+  public func write(styled text: String) {
+    append(cleaner.clean(text, mark: Style.escape))
+  }
+
+  /// Writes bytes of a result, which programs read: as they are, but for a terminal.
   public func write(_ bytes: [UInt8]) {
+    guard outputIsTerminal else { return append(bytes) }
+    partial += bytes
+    let whole = partial.count - Self.unfinished(partial)
+    append(cleaner.clean(String(decoding: partial[..<whole], as: UTF8.self)))
+    partial.removeFirst(whole)
+  }
+
+  private func append(_ text: String) { append(Array(text.utf8)) }
+
+  private func append(_ bytes: [UInt8]) {
     guard !isClosed else { return }
     pending += bytes
-    if pending.count > 65_536 { flush() }
+    if pending.count > 65_536 { handOver() }
   }
 
-  /// Writes a message: a confirmation, a warning, an error.
-  public func say(_ text: String) {
+  /// How many bytes at the end begin a character that goes on in what follows.
+  private static func unfinished(_ bytes: [UInt8]) -> Int {
+    for count in 1...3 where count <= bytes.count {
+      let byte = bytes[bytes.count - count]
+      if byte < 0x80 { return 0 }
+      guard byte >= 0xC0 else { continue }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      return count < length ? count : 0
+    }
+    return 0
+  }
+
+  /// Writes a message in one line: a confirmation, a warning.
+  public func say(_ line: String) {
+    say(lines: [line])
+  }
+
+  /// Writes a message of several lines; a line break within one of them is shown as `⏎`.
+  ///
+  /// - Parameter word: Stands before the first line, in red where messages are coloured.
+  public func say(_ word: String = "", lines: [String]) {
     flush()
-    _ = errors(Array((text + "\n").utf8))
+    var cleaner = TextCleaner(lineBreak: "⏎", keepsOwnIsolates: true)
+    var text = errorStyle.red(word).unicodeScalars.map { Style.escape($0) ?? String($0) }.joined()
+    for line in lines { text += cleaner.clean(line) + cleaner.end() + "\n" }
+    _ = errors(Array(text.utf8))
   }
 
   /// Hands over what was written.
   public func flush() {
+    if !partial.isEmpty {
+      append(cleaner.clean(String(decoding: partial, as: UTF8.self)))
+      partial = []
+    }
+    append(cleaner.end())
+    handOver()
+  }
+
+  private func handOver() {
     guard !pending.isEmpty, !isClosed else { return }
     let code = output(pending)
     isClosed = code != 0
@@ -94,7 +150,7 @@ public final class Console {
   /// Asks a question and reads a line; nil at the end of the input.
   public func ask(_ question: String) -> String? {
     flush()
-    _ = output(Array(question.utf8))
+    _ = output(Array((cleaner.clean(question) + cleaner.end()).utf8))
     return input()
   }
 

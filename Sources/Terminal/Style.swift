@@ -1,4 +1,9 @@
+import SafeText
+
 /// Colours and weights, where a stream can show them.
+///
+/// They stand in the text as marks of the program's own until ``Console`` writes it: what else is in the text
+/// cannot begin or end one.
 public struct Style: Sendable {
   /// Whether anything is coloured.
   public let isOn: Bool
@@ -9,17 +14,43 @@ public struct Style: Sendable {
   }
 
   /// Red: overdue, or an error.
-  public func red(_ text: String) -> String { wrap(text, "31") }
+  public func red(_ text: String) -> String { wrap(text, .red) }
   /// Yellow: due soon.
-  public func yellow(_ text: String) -> String { wrap(text, "33") }
+  public func yellow(_ text: String) -> String { wrap(text, .yellow) }
   /// Green: well.
-  public func green(_ text: String) -> String { wrap(text, "32") }
+  public func green(_ text: String) -> String { wrap(text, .green) }
   /// Bold: a heading.
-  public func bold(_ text: String) -> String { wrap(text, "1") }
+  public func bold(_ text: String) -> String { wrap(text, .bold) }
   /// Dim: done, or beside the point.
-  public func dim(_ text: String) -> String { wrap(text, "2") }
+  public func dim(_ text: String) -> String { wrap(text, .dim) }
 
-  private func wrap(_ text: String, _ code: String) -> String {
-    isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  /// The mark of each style; all of them are among ``SafeText/ownMarks``.
+  private enum Mark: UInt32 {
+    case red = 0xFDD0
+    case yellow, green, bold, dim, end
+
+    var text: String { Unicode.Scalar(rawValue).map { String($0) } ?? "" }
+
+    /// The parameter of "Select graphic rendition" (ECMA-48, 8.3.117).
+    var rendition: Int {
+      switch self {
+      case .red: 31
+      case .yellow: 33
+      case .green: 32
+      case .bold: 1
+      case .dim: 2
+      case .end: 0
+      }
+    }
+  }
+
+  private func wrap(_ text: String, _ mark: Mark) -> String {
+    guard isOn, !text.isEmpty else { return text }
+    return mark.text + text + Mark.end.text
+  }
+
+  /// What a terminal is told for a mark; nil for a character that is none.
+  static func escape(_ mark: Unicode.Scalar) -> String? {
+    Mark(rawValue: mark.value).map { "\u{1B}[\($0.rendition)m" }
   }
 }

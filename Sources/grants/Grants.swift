@@ -5,6 +5,7 @@ import Files
 import Glibc
 import Persistence
 import Reporting
+import SafeText
 import Terminal
 
 /// The `grants` command.
@@ -106,7 +107,7 @@ struct Grants: ParsableCommand {
     context.console.flush()
     if let failure = context.console.failure {
       let explanation = OutputError(FileError("-", failure), "-").explanation
-      say(explanation, in: context.language, red: { $0 })
+      say(explanation, in: context.language)
       Glibc.exit(ExitCode.failure.rawValue)
     }
     // ArgumentParser's own way out makes a text of help first.
@@ -115,9 +116,7 @@ struct Grants: ParsableCommand {
 
   /// Says for whom the command waits.
   private static func sayWaiting(for holder: LockHolder?) {
-    let context = Context.current
-    let language = context.language
-    context.console.say(language.marked(Words.waiting(for: holder)(language)))
+    Context.current.say(Words.waiting(for: holder))
   }
 
   /// Ends the process before it writes into a register, with a word on the stream that leads elsewhere.
@@ -125,7 +124,7 @@ struct Grants: ParsableCommand {
     let context = Context.current
     let leads = (1...2).map { context.protectedFiles.owner(ofDescriptor: $0) != nil }
     if !leads[1] {
-      say(error.explanation, in: context.language, red: { $0 })
+      say(error.explanation, in: context.language)
     } else if !leads[0] {
       let explanation = error.explanation
       context.console.write(explanation.problem(context.language) + "\n")
@@ -136,12 +135,9 @@ struct Grants: ParsableCommand {
   }
 
   /// Says what is wrong and what to do.
-  private static func say(
-    _ explanation: Explanation, in language: Language, red: (String) -> String
-  ) {
+  private static func say(_ explanation: Explanation, in language: Language) {
     Context.current.console.say(
-      red(Words.error(language)) + language.marked(explanation.problem(language)) + "\n"
-        + language.marked(explanation.remedy(language)))
+      Words.error(language), lines: explanation.lines(in: language).map(language.marked))
   }
 
   /// Whether the command line itself is wrong, rather than what it asks for.
@@ -166,15 +162,20 @@ struct Grants: ParsableCommand {
     } catch let error as any Explainable {
       let explanation = error.explanation
       let language = context.language
-      say(explanation, in: language, red: context.console.errorStyle.red)
+      say(explanation, in: language)
       return (isUsage(error) ? ExitCode.validationFailure : ExitCode.failure).rawValue
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      // ArgumentParser quotes arguments as they are.
+      let message = arguments.reduce(fullMessage(for: error)) { message, argument in
+        let shown = SafeText.line(argument)
+        return shown == argument ? message : message.replacing(argument, with: shown)
+      }
       if code.isSuccess {
         context.console.write(message + "\n")
       } else if !message.isEmpty {
-        context.console.say(message)
+        context.console.say(
+          lines: message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
       }
       return code.rawValue
     }

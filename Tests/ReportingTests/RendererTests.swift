@@ -37,7 +37,7 @@ import Testing
         .title("a\u{1B}[31m"), .list([Cell("b\u{7}")]),
         .table(Table([.init("x")], rows: [["c\u{9B}2J"]])),
       ]))
-    #expect(text == "a\u{FFFD}[31m\n\n  b\u{FFFD}\n\nX\nc\u{FFFD}2J\n")
+    #expect(text == "a␛[31m\n\n  b␇\n\nX\nc\u{FFFD}2J\n")
   }
 
   @Test func `Markdown escapes what it would read`() {

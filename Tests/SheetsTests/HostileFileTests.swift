@@ -79,7 +79,7 @@ struct `A hostile file` {
     let blanks = [UInt8](repeating: 0x20, count: 66 << 20)
     let bytes = try workbook(["xl/worksheets/sheet1.xml": Array("<worksheet>".utf8) + blanks])
     #expect(bytes.count < 200_000)
-    #expect(throws: SheetError.tooLarge(part: "xl/worksheets/sheet1.xml", limit: 250)) {
+    #expect(throws: SheetError.swells(part: "xl/worksheets/sheet1.xml", times: 250)) {
       try rows(bytes)
     }
   }
@@ -87,7 +87,80 @@ struct `A hostile file` {
   @Test func `tags without end nest no deeper than a workbook needs`() throws {
     let deep = String(repeating: "<a>", count: 100_000)
     let bytes = try workbook(["xl/worksheets/sheet1.xml": Array(deep.utf8)])
-    #expect(throws: SheetError.self) { try rows(bytes) }
+    #expect(throws: SheetError.tooDeep(part: "xl/worksheets/sheet1.xml", levels: 64)) {
+      try rows(bytes)
+    }
+  }
+
+  private func sheet(_ rows: String, after: String = "") throws -> [UInt8] {
+    try workbook([
+      "xl/worksheets/sheet1.xml": Array(
+        "<worksheet><sheetData>\(rows)</sheetData>\(after)</worksheet>".utf8)
+    ])
+  }
+
+  @Test func `a lone cell far to the right is kept alone`() throws {
+    let bytes = try sheet(
+      (1...1500).map {
+        "<row r=\"\($0)\"><c r=\"B\($0)\"><v>1</v></c><c r=\"XFD\($0)\"><v>2</v></c></row>"
+      }
+      .joined())
+    let rows = try rows(bytes)
+    #expect(rows.count == 1500)
+    #expect(rows.allSatisfy { $0.filled.map(\.column) == [1, 16_383] })
+    #expect(rows[7][1] == .number("1") && rows[7][16_383] == .number("2"))
+    #expect(rows[7][0] == .empty && rows[7][16_382] == .empty && rows[7].width == 16_384)
+  }
+
+  @Test(
+    arguments: [
+      ("<row r=\"3\"><c><v>1</v></c></row>", "<row r=\"1048577\"><c><v>1</v></c></row>", nil),
+      ("", "<row r=\"9223372036854775807\"/>", nil), ("", "<row r=\"-5\"/>", nil),
+    ] as [(String, String, String?)])
+  func `a row behind the last that a sheet can have is refused`(
+    before: String, row: String, column: String?
+  ) throws {
+    let bytes = try sheet(before + row)
+    #expect {
+      try rows(bytes)
+    } throws: { error in
+      if case .beyondSheet(sheet: "A", row: _, column: column)? = error as? SheetError {
+        true
+      } else {
+        false
+      }
+    }
+  }
+
+  @Test func `a cell behind the last column is refused with its row`() throws {
+    let cells = String(repeating: "<c><v>1</v></c>", count: 16_385)
+    let bytes = try sheet("<row r=\"2\">\(cells)</row>")
+    #expect(throws: SheetError.beyondSheet(sheet: "A", row: 2, column: "XFE")) { try rows(bytes) }
+    let line = Array(("a\n" + String(repeating: ",", count: 16_384) + "x\n").utf8)
+    #expect(throws: SheetError.beyondSheet(sheet: nil, row: 2, column: "XFE")) { try rows(line) }
+  }
+
+  @Test func `a million separators hold nothing`() throws {
+    let line = Array(("a,b\n1" + String(repeating: ",", count: 1_000_000) + "\n").utf8)
+    #expect(try rows(line).map(\.filled.count) == [2, 1])
+  }
+
+  @Test func `cells in any order, and twice, make one row`() throws {
+    let twice = String(
+      repeating: "<c r=\"C1\"><v>3</v></c><c r=\"A1\"><v>1</v></c>", count: 40_000)
+    let bytes = try sheet("<row r=\"1\">\(twice)<c r=\"A1\"><v>5</v></c></row>")
+    #expect(try rows(bytes) == [SheetRow(number: 1, cells: [.number("5"), .empty, .number("3")])])
+  }
+
+  @Test func `merged cells reach down as far as they were merged`() throws {
+    let bytes = try sheet(
+      "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>2</v></c></row><row r=\"2\"><c r=\"B2\"><v>7</v></c></row><row r=\"3\"><c r=\"B3\"><v>8</v></c></row>",
+      after:
+        "<mergeCells count=\"2\"><mergeCell ref=\"C1:C3\"/><mergeCell ref=\"A1:A2\"/></mergeCells>")
+    #expect(
+      try rows(bytes).map { $0.cells.map(\.text) } == [
+        ["1", "", "2"], ["1", "7", "2"], ["", "8", "2"],
+      ])
   }
 
   @Test func `a file cut short anywhere is damaged, not half read`() throws {

@@ -36,6 +36,10 @@ import XML
       .diskFull(path: "r.sqlite"), .inputOutput(path: "r.sqlite", detail: "disk I/O error"),
       .networkFileSystem(path: "r.sqlite", type: "NFS"),
       .noSuchRecord("bf-grils", nearest: ["bf-girls"]), .duplicate("kaya"),
+      .keyTaken(
+        RecordID(high: 0x0192_F0C1_2B3C_7DEF, low: 0x8123_4567_89AB_CDEF), by: "kaya",
+        not: "kaya-2"),
+      .statedTwice("kaya"),
       .wrongKind("kaya", is: .city, expected: [.project]),
       .hasDependents("kaya", dependents: ["p/kaya"], count: 1),
       .malformedRow(table: "milestone", column: "due", record: "p/end", value: "soon"),
@@ -67,6 +71,8 @@ import XML
       .cannotFeed("q/a/b", into: "p/a/b", .circle),
       .sharesExceedWhole(project: "p", percent: 120),
       .malformed("red=1", field: "thresholds", expected: .thresholds),
+      .malformed("|/bin/sh@x", field: "email", expected: .email),
+      .malformed("../../etc/passwd", field: "sha256", expected: .digest),
     ]
     + RecordError.StandardRule.allCases.map {
       .breaksStandard($0, field: "actualStart", value: "2027-01-01")
@@ -133,7 +139,11 @@ import XML
 
   private static let sheet: [CommandError] = [
     SheetError.notATable, .damaged(part: "xl/workbook.xml"),
-    .tooLarge(part: "xl/worksheets/sheet1.xml", limit: 250),
+    .tooLarge(part: "xl/sharedStrings.xml", bytes: 512 << 20),
+    .swells(part: "xl/worksheets/sheet1.xml", times: 250), .tooManyParts(10_000),
+    .tooDeep(part: "xl/worksheets/sheet1.xml", levels: 64),
+    .beyondSheet(sheet: "Livrables", row: 12, column: "XFE"),
+    .beyondSheet(sheet: "Livrables", row: 1_048_576, column: nil),
     .badXML(part: "xl/styles.xml", line: 3),
     .declaresEntities(part: "xl/workbook.xml"), .openQuote(line: 7), .endlessCell(line: 7),
     .notInEncoding("utf-8", line: 7), .unknownEncoding("latin9", known: ["utf-8"]), .lockedOrOld,
@@ -243,11 +253,9 @@ import XML
 
         ### \(name)
 
-            Error: \(explanation.problem.en)
-            \(explanation.remedy.en)
+            Error: \(explanation.lines(in: .en).joined(separator: "\n    "))
 
-            Erreur : \(explanation.problem.fr)
-            \(explanation.remedy.fr)
+            Erreur : \(explanation.lines(in: .fr).joined(separator: "\n    "))
 
         """
     }

@@ -109,4 +109,43 @@ import Testing
     }
     #expect(steps(place, "status").values.reduce(0, +) <= before + 100)
   }
+
+  /// A file of activities or grants that are as like each other as they can be.
+  private static func alike(_ form: String, _ count: Int) -> String {
+    let all = (0..<count).map { number in
+      switch form {
+      case "same.xml":
+        "<iati-activity><iati-identifier>XM-1</iati-identifier><title><narrative>\(number)</narrative></title></iati-activity>"
+      case "empty.xml": "<iati-activity/>"
+      case "day.xml":
+        "<transaction><transaction-type code=\"2\"/><transaction-date iso-date=\"2020-01-01\"/><value currency=\"USD\" value-date=\"2020-01-01\">\(number)</value></transaction>"
+      case "same.json": "{\"id\": \"360G-x\", \"title\": \"\(number)\"}"
+      default: "{\"title\": \"\(number)\"}"
+      }
+    }
+    switch form {
+    case "day.xml":
+      return
+        "<iati-activities version=\"2.03\"><iati-activity><iati-identifier>XM-1</iati-identifier>\(all.joined())</iati-activity></iati-activities>"
+    case "same.xml", "empty.xml":
+      return "<iati-activities version=\"2.03\">\(all.joined())</iati-activities>"
+    default: return "{\"grants\": [\(all.joined(separator: ","))]}"
+    }
+  }
+
+  @Test(arguments: ["same.xml", "empty.xml", "day.xml", "same.json", "untitled.json"])
+  func `publications that are alike take no longer than others`(form: String) throws {
+    func steps(_ count: Int) throws -> Int {
+      let place = try Workplace()
+      place.make()
+      try Self.alike(form, count).write(
+        toFile: place.path(form), atomically: true, encoding: .utf8)
+      let ledger = QueryCost()
+      let run = QueryCost.$ledger.withValue(ledger) { place.run("import", place.path(form)) }
+      #expect([0, 3].contains(run.status), "\(run)")
+      return ledger.steps.values.reduce(0, +)
+    }
+    let (few, many) = (try steps(150), try steps(600))
+    #expect(many < 5 * few, "\(form): \(few) steps for 150, \(many) for 600")
+  }
 }

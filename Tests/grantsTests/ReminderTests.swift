@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Persistence
 @testable import grants
 
 @Suite struct ReminderTests {
@@ -148,10 +149,13 @@ import Testing
     place.make("founding-case")
     #expect(place.run("remind").errors.hasPrefix("There is no rule for reminders. Add one:"))
     let other = try workplace()
-    other.run("edit", "doer", "--email", "no address")
+    // As a register can have it that was made before there was a rule.
+    try Register(path: other.path("grants.sqlite"), access: .writing).writeLocally {
+      try $0.run("UPDATE organisation SET email = '|/bin/sh@x' WHERE email = 'doer@example.org'")
+    }
     #expect(
       other.run("remind", "--mail", "--sendmail", "/nowhere").errors
-        == "Doer cannot be written to: 'no address' is no address.\n0 letters sent.\n")
+        == "Doer cannot be written to: '|/bin/sh@x' is no address.\n0 letters sent.\n")
     other.run("edit", "doer", "--email", "doer@example.org")
     let run = other.run("remind", "--mail", "--sendmail", "/nowhere")
     #expect(

@@ -11,7 +11,10 @@ final class Workplace {
   var clock: Int64 = 1_782_820_800_000
   var environment = ["GRANTS_BY": "ada", "TZ": "UTC", "LANG": "C.UTF-8"]
   var answers: [String] = []
+  /// The columns of the terminal; nil where there is none.
   var width: Int?
+  /// Whether the terminal shows colours.
+  var hasColours = false
   /// The exit status of the last example of a page.
   var lastStatus: Int32 = 0
 
@@ -52,7 +55,8 @@ final class Workplace {
         errors += $0
         return 0
       }, input: { [self] in answers.isEmpty ? nil : answers.removeFirst() },
-      outputIsTerminal: width != nil, canPrompt: !answers.isEmpty, width: width)
+      outputIsTerminal: width != nil, errorIsTerminal: hasColours, canPrompt: !answers.isEmpty,
+      width: width, color: hasColours)
     let context = Context(
       console: console, environment: { [environment] in environment[$0] },
       clock: { [self] in

@@ -121,7 +121,6 @@ import Testing
               row 3, column B "Place": There is no city or site 'Djibo'. Add it first, or let --make-missing add all that are missing.
               row 5, column C "Target": '1,234' can be two numbers. Say what stands before decimals: --decimal point or --decimal comma.
               row 5, column D "Due": due: '=1+1' is not a date. Write 2025-10-14, 2025-10, "October 2025", "Q4 2025", 2025, today or "in 3 weeks".
-
             They are in 'plan.errors.csv': mend them there and load that file. --skip-errors loads the others.
 
             """))

@@ -182,7 +182,7 @@ import Testing
 
       """
     let rest =
-      "Not reached: every backup, clone, export and letter made before. Delete those that you can:\n\n"
+      "Not reached: every backup, clone, export and letter made before. Delete those that you can:\n"
     let ben = place.run("purge", "ben", "--confirm", "ben")
     #expect(ben.errors == head + stays + rest)
     let zoe = place.run("purge", "zoe", "--confirm", "zoe")

@@ -89,5 +89,5 @@ public enum RecordError: Error, Hashable, Sendable {
 /// What a field expects, for the words of an error.
 public enum ExpectedShape: String, Hashable, Sendable {
   case wholeNumber, decimal, money, date, yesOrNo, degrees, country, language, counts, text, rule
-  case step, offset, days, currency, thresholds
+  case step, offset, days, currency, thresholds, email, digest
 }

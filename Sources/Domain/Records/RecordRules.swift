@@ -64,6 +64,11 @@ public enum RecordRules {
       for count in counts where count.number < 0 {
         throw .negative("\(count.number)", field: field.name)
       }
+      guard Set(counts.map(\.category)).count == counts.count else {
+        throw .malformed(
+          counts.map { "\($0.category)=\($0.number)" }.joined(separator: ","), field: field.name,
+          expected: .counts)
+      }
     default: break
     }
   }
@@ -88,8 +93,19 @@ public enum RecordRules {
       try check("to", .currency) { Currency($0) != nil }
     case .agreement: try check("thresholds", .thresholds) { Thresholds($0) != nil }
     case .reminder: try check("days", .days) { ReminderRule.days($0) != nil }
+    case .person, .organisation: try check("email", .email, EmailAddress.isValid)
     default: break
     }
+    for field in digests { try check(field, .digest, HexDigest.isValid) }
+  }
+
+  /// The fields that hold the digest of a file or of an entry; a path is made of that of a document.
+  private static let digests = ["sha256", "originalSha256", "entryHash"]
+
+  /// A value in the spelling in which the register keeps it: a digest in lower case.
+  public static func kept(_ value: Value, of field: String) -> Value {
+    guard digests.contains(field), case .text(let text) = value else { return value }
+    return .text(HexDigest.kept(text))
   }
 
   /// A period does not end before it begins.

@@ -17,9 +17,12 @@ public enum Spelling {
   public static func nearest(to word: String, among candidates: [String], limit: Int = 1)
     -> [String]
   {
-    let bound = max(1, min(3, word.count / 2))
+    let length = word.count
+    let bound = max(1, min(3, length / 2))
     return
       candidates
+      // No word comes near another that is so much longer or shorter; to compare them would take long.
+      .filter { $0.hasPrefix(word) || abs($0.count - length) <= bound }
       .map { ($0.hasPrefix(word) ? 1 : distance(word, $0), $0) }
       .filter { $0.0 <= bound }
       .sorted { $0 < $1 }

@@ -45,6 +45,10 @@ public enum RegisterError: Error, Hashable, Sendable {
   case noSuchRecord(String, nearest: [String])
   /// A record has this reference already.
   case duplicate(String)
+  /// A file gives a record the key of another.
+  case keyTaken(RecordID, by: String, not: String)
+  /// A record stands in a file twice.
+  case statedTwice(String)
   /// The record is of another kind than is asked for.
   case wrongKind(String, is: Kind, expected: [Kind])
   /// Other records stand under this one or name it.

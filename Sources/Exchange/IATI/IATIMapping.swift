@@ -33,7 +33,7 @@ public final class IATIMapping {
   let language: String?
   let currency: String?
   private var counts: [String: Int] = [:]
-  private var slugs = Set<String>()
+  private var slugs = SlugNames()
 
   /// Reads an activity.
   ///
@@ -154,12 +154,7 @@ public final class IATIMapping {
 
   /// A slug that nothing under `parent` has yet.
   func slug(_ wanted: String, under parent: RecordID) -> String {
-    var (slug, number) = (wanted, 2)
-    while !slugs.insert("\(parent.low)/\(slug)").inserted {
-      slug = "\(wanted)-\(number)"
-      number += 1
-    }
-    return slug
+    slugs.free(wanted, under: parent)
   }
 
   func share(_ record: Record, _ node: Int) {

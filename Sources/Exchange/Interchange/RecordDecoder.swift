@@ -48,7 +48,9 @@ struct RecordDecoder {
   private mutating func read(_ name: String, _ node: JSONNode) throws {
     switch name {
     case "id":
-      guard let id = node.string.flatMap(RecordID.init) else { throw wrong(name, node, "UUID") }
+      guard let id = node.string.flatMap(RecordID.init), id != .root else {
+        throw wrong(name, node, "UUID")
+      }
       draft.id = id
     case "title": draft.title = try text(name, node)
     case "titleLanguage": draft.language = try text(name, node)
@@ -118,11 +120,16 @@ struct RecordDecoder {
 
   private func counts(_ name: String, _ node: JSONNode) throws -> [Headcount] {
     guard let members = node.object, !members.isEmpty else { throw wrong(name, node, "object") }
+    var categories = Set<String>()
     return try members.map { member in
       guard case .number(let digits) = member.value.content, let number = Int64(digits) else {
         throw wrong(member.name, member.value, "number")
       }
-      return Headcount(category: member.name == "total" ? "" : member.name, number: number)
+      let category = member.name == "total" ? "" : member.name
+      guard categories.insert(category).inserted else {
+        throw InterchangeError(member.value, .syntax(.duplicateName(member.name)))
+      }
+      return Headcount(category: category, number: number)
     }.sorted { $0.category < $1.category }
   }
 
@@ -187,6 +194,9 @@ struct RecordDecoder {
         case "note": claim.note = try text(name, value)
         default: throw unknown(name, value)
         }
+      }
+      guard claim.value == nil || claim.unknown == nil else {
+        throw wrong("claims", element, "value | unknown")
       }
       guard claim.field == "title" || draft.kind.field(claim.field) != nil else {
         throw InterchangeError(

@@ -80,7 +80,7 @@ public struct TableInterpreter {
 
   /// Whether a row is a line of totals, or blank in all that is taken: nothing to import.
   public func isBeside(_ row: SheetRow) -> Bool {
-    if let first = row.cells.first(where: { !$0.isEmpty }), case .text(let text) = first {
+    if case .text(let text)? = row.filled.first?.cell {
       let word = HeadingWords.fold(text)
       let isTotal = [
         "total", "totaux", "soustotal", "subtotal", "grandtotal", "totalgeneral", "sum", "somme",
@@ -88,14 +88,16 @@ public struct TableInterpreter {
       ].contains { word == $0 || word.hasPrefix($0 + "general") }
       if isTotal { return true }
     }
-    return mapping.columns.indices.allSatisfy {
-      mapping.columns[$0].target == nil || mapping.columns[$0].target == .key || row[$0].isEmpty
+    return row.filled.allSatisfy { filled in
+      guard filled.column < mapping.columns.count else { return true }
+      let target = mapping.columns[filled.column].target
+      return target == nil || target == .key
     }
   }
 
   /// Whether anything but the key of a row is filled in.
   public func isFilled(_ row: SheetRow) -> Bool {
-    row.cells.indices.contains { $0 != keyColumn && !row[$0].isEmpty }
+    row.filled.contains { $0.column != keyColumn }
   }
 
   /// The records that a row makes; nil when something is wrong with it.

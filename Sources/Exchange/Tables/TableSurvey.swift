@@ -54,8 +54,8 @@ public struct TableSurvey: Sendable {
   }
 
   private static func areWords(_ row: SheetRow) -> Bool {
-    row.cells.allSatisfy { cell in
-      if case .text = cell { true } else { cell.isEmpty }
+    row.filled.allSatisfy { filled in
+      if case .text = filled.cell { true } else { false }
     }
   }
 
@@ -63,7 +63,7 @@ public struct TableSurvey: Sendable {
 
   private static func joined(_ above: SheetRow, _ below: SheetRow) -> [String] {
     var group = ""
-    return (0..<max(above.cells.count, below.cells.count)).map { column in
+    return (0..<max(above.width, below.width)).map { column in
       let (upper, lower) = (above[column].text, below[column].text)
       // A group's heading stands over its first column; the next ones belong to it while only
       // they have a word of their own.

@@ -9,6 +9,12 @@ extension GivingMapping {
         report(node.line, "\(list)/\(index)", .nobodyNamed)
         continue
       }
+      if let email = node["email"], let text = GivingValue.words(email), !EmailAddress.isValid(text)
+      {
+        report(
+          email.line, "\(list)/\(index)/email",
+          .rule(.malformed(text, field: "email", expected: .email)))
+      }
       let name = GivingValue.words(node["id"]) ?? GivingValue.words(node["name"]) ?? ""
       var party = Record(
         id: key("party|\(role)|\(name)"), kind: .party, parent: agreement.id,
@@ -40,7 +46,9 @@ extension GivingMapping {
       id: id, kind: .organisation, slug: "", title: IATIMapping.oneLine(name))
     record.values["identifier"] = identifier.map { .text($0) }
     record.values["website"] = GivingValue.words(node["url"]).map { .text($0) }
-    record.values["email"] = GivingValue.words(node["email"]).map { .text($0) }
+    record.values["email"] = GivingValue.words(node["email"]).flatMap {
+      EmailAddress.isValid($0) ? .text($0) : nil
+    }
     record.values["acronym"] = GivingValue.words(node["alternateName"]).flatMap {
       GivingPlaces.isAcronym($0) ? .text($0) : nil
     }

@@ -39,7 +39,7 @@ public struct GivingMapping {
   let identifier: String?
   let currency: String?
   private var counts: [String: Int] = [:]
-  private var slugs = Set<String>()
+  private var slugs = SlugNames()
 
   /// Reads a grant.
   ///
@@ -101,12 +101,7 @@ public struct GivingMapping {
 
   /// A slug that nothing under `parent` has yet.
   mutating func slug(_ wanted: String, under parent: RecordID) -> String {
-    var (slug, number) = (wanted, 2)
-    while !slugs.insert("\(parent.low)/\(slug)").inserted {
-      slug = "\(wanted)-\(number)"
-      number += 1
-    }
-    return slug
+    slugs.free(wanted, under: parent)
   }
 
   mutating func share(_ record: Record, _ node: JSONNode) {

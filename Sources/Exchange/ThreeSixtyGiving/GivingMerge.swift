@@ -8,6 +8,8 @@ struct GivingMerge {
   private(set) var grant: JSONNode
   /// The entries of the first sheet that no row has met yet, by the way to their list.
   private var open: [String: Set<Int>] = [:]
+  /// The first entry with each `id`, by the way to their list; only of lists that a row has spoken of.
+  private var identified: [String: [JSONNode: Int]] = [:]
 
   /// - Parameter grant: What the first sheet says.
   init(_ grant: JSONNode) {
@@ -35,6 +37,8 @@ struct GivingMerge {
         node[name] = value
         continue
       }
+      // What is changed is not copied meanwhile.
+      node[name] = JSONNode(.null)
       if let elements = value.array, known.array != nil {
         for element in elements {
           merge(element, intoList: &known, object?[name]?.object, way, differs)
@@ -53,25 +57,33 @@ struct GivingMerge {
     _ differs: (String, String) -> Void
   ) {
     var elements = list.array ?? []
-    if let place = place(of: element, in: elements, path) {
-      open[path]?.remove(place)
-      merge(element, into: &elements[place], object, "\(path)/\(place)/", differs)
+    list.content = .null
+    let known = place(of: element, in: elements, path)
+    if let known {
+      open[path]?.remove(known)
+      merge(element, into: &elements[known], object, "\(path)/\(known)/", differs)
     } else {
       elements.append(element)
+    }
+    let place = known ?? elements.count - 1
+    if let id = elements[place]["id"], identified[path]?[id] == nil {
+      identified[path]?[id] = place
     }
     list.content = .array(elements)
   }
 
   /// Which entry of a list a row speaks of; nil where it is a further one.
-  private func place(of element: JSONNode, in elements: [JSONNode], _ path: String) -> Int? {
-    if let id = element["id"], let place = elements.firstIndex(where: { $0["id"] == id }) {
-      return place
+  private mutating func place(of element: JSONNode, in elements: [JSONNode], _ path: String)
+    -> Int?
+  {
+    if identified[path] == nil {
+      let ids = elements.enumerated().compactMap { place, one in one["id"].map { ($0, place) } }
+      identified[path] = Dictionary(ids) { first, _ in first }
     }
+    if let id = element["id"], let place = identified[path]?[id] { return place }
     let saysNothing = element.object?.allSatisfy { $0.value.array != nil } ?? false
     if saysNothing, elements.count == 1 { return 0 }
-    return elements.indices.first {
-      open[path]?.contains($0) == true && Self.says(element, all: elements[$0])
-    }
+    return open[path]?.sorted().first { Self.says(element, all: elements[$0]) }
   }
 
   /// Whether one entry says all that another says.

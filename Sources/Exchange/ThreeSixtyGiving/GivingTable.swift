@@ -83,7 +83,8 @@ public struct GivingTable {
   func grant(_ row: SheetRow) -> (JSONNode, [GivingProblem]) {
     var grant = JSONNode(.object([]), line: row.number)
     var problems: [GivingProblem] = []
-    for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+    for filled in row.filled {
+      let (index, cell) = (filled.column, filled.cell)
       guard index < columns.count, let column = columns[index] else {
         problems.append(
           GivingProblem(

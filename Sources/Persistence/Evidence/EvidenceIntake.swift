@@ -63,22 +63,6 @@ extension Change {
     try insert(record)
     return record.id
   }
-
-  /// A slug made from a name that is not taken under a record: with a number behind it if need be.
-  ///
-  /// - Parameter count: How many of the name are known to be taken.
-  public func freeSlug(_ name: String, under parent: RecordID, after count: Int = 0) throws
-    -> String
-  {
-    let base = Slug.isValid(name) ? name : Slug.make(from: name) ?? "record"
-    var slug = count == 0 ? base : "\(base)-\(count + 1)"
-    var number = count + 2
-    while try child(of: parent, slug) != nil {
-      slug = "\(base)-\(number)"
-      number += 1
-    }
-    return slug
-  }
 }
 
 extension Reading {

@@ -21,13 +21,19 @@ extension Change {
     }
     var summary = ImportSummary()
     var added = Set<RecordID>()
+    // The records of the file, each of which stands in it once.
+    var met = Set<RecordID>()
     isReserving = true
     try drafts { draft, line in
       try located(draft, line) {
-        if let id = try lookUp(draft.reference) {
-          try checkSameKind(draft, id)
-        } else {
-          added.insert(try reserve(draft))
+        let known = try lookUp(draft.reference)
+        if let known { try checkSameKind(draft, known) }
+        let id = try known ?? reserve(draft)
+        guard met.insert(id).inserted else {
+          throw RegisterError.statedTwice(draft.reference.description)
+        }
+        if known == nil {
+          added.insert(id)
           try takeDownParts()
         }
       }
@@ -71,6 +77,10 @@ extension Change {
   private func reserve(_ draft: Draft) throws -> RecordID {
     let parent = try draft.reference.parent.map { try find($0) } ?? .root
     let id = draft.id ?? RecordID(name: draft.reference.description)
+    if try kind(of: id) != nil {
+      throw RegisterError.keyTaken(
+        id, by: try reference(of: id).description, not: draft.reference.description)
+    }
     try insertRow(
       Record(
         id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug, title: draft.title,

@@ -198,14 +198,18 @@ public final class PublicationLoader {
 
   private func plan(_ now: [Record], _ before: [Record]) throws -> Plan {
     var plan = Plan()
+    var isNew = Set<RecordID>()
     let known = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for record in now {
       guard try change.kind(of: record.id) == record.kind else {
         // What was taken out here stays out, and so does all under it.
         let isTakenOut = known[record.id] != nil
-        let parent = record.parent == .root || plan.new.contains { $0.id == record.parent }
+        let parent = record.parent == .root || isNew.contains(record.parent)
         let hasPlace = try parent || change.kind(of: record.parent) != nil
-        if !isTakenOut, hasPlace { plan.new.append(record) }
+        if !isTakenOut, hasPlace {
+          plan.new.append(record)
+          isNew.insert(record.id)
+        }
         continue
       }
       let current = try change.record(record.id)

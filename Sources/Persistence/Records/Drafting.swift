@@ -138,34 +138,63 @@ extension Change {
             Claim(id: makeID(), field: name, value: nil, unknown: reason, isInUse: true))
         }
         continue
-      case .value(let value): record.values[name] = value
+      case .value(let value): record.values[name] = RecordRules.kept(value, of: name)
       case .reference(let reference): record.values[name] = .reference(try find(reference))
       case .references(let references):
         record.values[name] = .references(try references.map { try find($0) })
       }
       if let known { record.claims.remove(at: known) }
     }
-    for narrative in draft.narratives {
-      let known = record.narratives.firstIndex {
-        ($0.field, $0.ordinal, $0.language)
-          == (narrative.field, narrative.ordinal, narrative.language)
-      }
-      if let known {
+    try apply(draft.narratives, to: &record)
+    try apply(draft.statements, to: &record)
+  }
+
+  private func apply(_ narratives: [Narrative], to record: inout Record) throws {
+    guard !narratives.isEmpty else { return }
+    var places: [Narrative: Int] = [:]
+    func place(_ narrative: Narrative) -> Narrative {
+      Narrative(
+        field: narrative.field, ordinal: narrative.ordinal, language: narrative.language, text: "")
+    }
+    for (index, narrative) in record.narratives.enumerated() { places[place(narrative)] = index }
+    for narrative in narratives {
+      if let known = places[place(narrative)] {
         record.narratives[known] = narrative
       } else {
+        places[place(narrative)] = record.narratives.count
         record.narratives.append(narrative)
       }
     }
-    for statement in draft.statements { try apply(statement, to: &record) }
   }
 
-  /// Adds a claim; the same claim of the same source is only brought up to date.
-  private func apply(_ statement: Draft.Statement, to record: inout Record) throws {
-    let source = try statement.source.map { try find($0) }
-    let known = record.claims.firstIndex {
-      ($0.field, $0.value, $0.unknown, $0.source)
-        == (statement.field, statement.value, statement.unknown, source)
+  /// What tells claims of one record apart.
+  private struct ClaimPlace: Hashable {
+    let field: String
+    let value: String?
+    let unknown: UnknownReason?
+    let source: RecordID?
+  }
+
+  /// Adds claims; the same claim of the same source is only brought up to date.
+  private func apply(_ statements: [Draft.Statement], to record: inout Record) throws {
+    guard !statements.isEmpty else { return }
+    var places: [ClaimPlace: Int] = [:]
+    for (index, claim) in record.claims.enumerated() {
+      let place = ClaimPlace(
+        field: claim.field, value: claim.value, unknown: claim.unknown, source: claim.source)
+      if places[place] == nil { places[place] = index }
     }
+    for statement in statements { try apply(statement, to: &record, &places) }
+  }
+
+  private func apply(
+    _ statement: Draft.Statement, to record: inout Record, _ places: inout [ClaimPlace: Int]
+  ) throws {
+    let source = try statement.source.map { try find($0) }
+    let place = ClaimPlace(
+      field: statement.field, value: statement.value, unknown: statement.unknown, source: source)
+    let known = places[place]
+    places[place] = known ?? record.claims.count
     let claim = Claim(
       id: known.map { record.claims[$0].id } ?? makeID(), field: statement.field,
       value: statement.value, unknown: statement.unknown, source: source,

@@ -104,21 +104,25 @@ extension Change {
   }
 
   private func replaceNarratives(_ old: Record, with new: Record) throws {
-    for gone in old.narratives where !new.narratives.contains(gone) {
+    guard old.narratives != new.narratives else { return }
+    let (before, after) = (Set(old.narratives), Set(new.narratives))
+    for gone in old.narratives where !after.contains(gone) {
       try connection.run(
         "DELETE FROM narrative WHERE record = ? AND field = ? AND ordinal = ? AND language = ?",
         SQLValue(old.id), .text(gone.field), .integer(Int64(gone.ordinal)), .text(gone.language))
     }
-    for added in new.narratives where !old.narratives.contains(added) {
+    for added in new.narratives where !before.contains(added) {
       try insert([added], of: old.id)
     }
   }
 
   private func replaceClaims(_ old: Record, with new: Record) throws {
-    for gone in old.claims where !new.claims.contains(gone) {
+    guard old.claims != new.claims else { return }
+    let (before, after) = (Set(old.claims), Set(new.claims))
+    for gone in old.claims where !after.contains(gone) {
       try connection.run("DELETE FROM claim WHERE id = ?", SQLValue(gone.id))
     }
-    for added in new.claims where !old.claims.contains(added) {
+    for added in new.claims where !before.contains(added) {
       try insert(added, of: old.id)
     }
   }

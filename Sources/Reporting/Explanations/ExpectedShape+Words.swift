@@ -86,6 +86,19 @@ extension ExpectedShape {
         fr: "Donnez des jours par rapport à l'échéance, comme -30,-7,0,14.",
         ar: "اكتب أيامًا بالنسبة إلى الموعد النهائي، مثل -30,-7,0,14.",
         az: "Son tarixə nisbətən günləri yazın, məsələn -30,-7,0,14.")
+    case .email:
+      Wording(
+        en: "Give one address without a name, such as ada@example.org.",
+        fr: "Donnez une seule adresse, sans nom, comme ada@example.org.",
+        ar: "اكتب عنوانًا واحدًا من دون اسم، مثل ada@example.org.",
+        az: "Adsız bir ünvan yazın, məsələn ada@example.org.")
+    case .digest:
+      Wording(
+        en: "Give the SHA-256 digest as 64 hexadecimal digits, as sha256sum FILE prints it.",
+        fr:
+          "Donnez l'empreinte SHA-256 en 64 chiffres hexadécimaux, comme l'affiche sha256sum FICHIER.",
+        ar: "اكتب بصمة SHA-256 من 64 رقمًا ست عشريًا، كما يطبعها sha256sum FILE.",
+        az: "SHA-256 cəmini 64 onaltılıq rəqəmlə yazın, sha256sum FAYL əmrinin verdiyi kimi.")
     case .rule:
       Wording(
         en: "Name a milestone beside it and a step, such as end+90d or end-1m.",

@@ -13,16 +13,16 @@ extension HistoryError {
           ar: "لا يوجد قيد رقم \(text).", az: "\(text) nömrəli qeyd yoxdur."),
         remedy: seeHistory)
     }
-    let lines =
-      entries.prefix(named).map {
-        "\n  \($0.name.full)  \(HistoryReport.time($0.at))  \($0.author)"
-      }.joined() + (entries.count > named ? "\n  …" : "")
+    let lines = entries.prefix(named).map {
+      Wording("\($0.name.full)  \(HistoryReport.time($0.at))  \($0.author)")
+    }
     return Explanation(
       problem: Wording(
-        en: "'\(text)' is not the name of one entry. Of that number there are:\(lines)",
-        fr: "« \(text) » ne désigne pas une seule entrée. Il y a de ce numéro :\(lines)",
-        ar: "«\(text)» لا يدل على قيد واحد. القيود بهذا الرقم:\(lines)",
-        az: "“\(text)” tək bir qeydin adı deyil. Bu nömrə ilə var:\(lines)"),
+        en: "'\(text)' is not the name of one entry. Of that number there are:",
+        fr: "« \(text) » ne désigne pas une seule entrée. Il y a de ce numéro :",
+        ar: "«\(text)» لا يدل على قيد واحد. القيود بهذا الرقم:",
+        az: "“\(text)” tək bir qeydin adı deyil. Bu nömrə ilə var:"),
+      list: lines + (entries.count > named ? [Wording("…")] : []),
       remedy: Wording(
         en: "Name the one that is meant with its office, for example: \(first.name.full)",
         fr: "Indiquez celle qui est voulue avec son bureau, par exemple : \(first.name.full)",

@@ -174,6 +174,8 @@ extension RegisterError: Explainable {
           fr: "Choisissez une autre référence, ou modifiez-le : grants edit \(reference).",
           ar: "اختر مرجعًا آخر أو غيّر السجل: grants edit \(reference).",
           az: "Başqa istinad seçin və ya onu dəyişin: grants edit \(reference)."))
+    case .keyTaken(let id, let owner, let reference): Self.keyTaken(id, owner, reference)
+    case .statedTwice(let reference): Self.statedTwice(reference)
     case .wrongKind(let reference, let kind, let expected):
       Explanation(
         problem: Wording(

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A phrase in every language.
 public struct Wording: Hashable, Sendable {
   /// English.
@@ -25,6 +27,12 @@ public struct Wording: Hashable, Sendable {
   /// A phrase that is put together in the same way in every language, out of pieces that differ.
   public init(_ say: (Language) -> String) {
     self.init(en: say(.en), fr: say(.fr), ar: say(.ar), az: say(.az))
+  }
+
+  /// The phrase within one line, whatever values stand in it.
+  var inLine: Wording {
+    Wording(
+      en: SafeText.line(en), fr: SafeText.line(fr), ar: SafeText.line(ar), az: SafeText.line(az))
   }
 
   /// The phrase in one language.

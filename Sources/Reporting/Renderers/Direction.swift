@@ -1,3 +1,5 @@
+import SafeText
+
 /// Marks of direction for plain text: terminals, text files, Markdown, letters.
 ///
 /// A program that shows Arabic orders each line by the Unicode Bidirectional Algorithm (UAX 9). Without
@@ -6,8 +8,9 @@
 /// Latin letters, numbers and their signs is isolated, and a line that does not begin with an Arabic
 /// letter begins with a right-to-left mark. All of them have no width.
 extension Language {
-  /// The text with the marks that its direction needs, line by line; as it is from left to right.
+  /// The text as it can be shown, with the marks that its direction needs, line by line.
   public func marked(_ text: String) -> String {
+    let text = SafeText.lines(text)
     guard direction == .rightToLeft, !text.isEmpty else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { Isolation.line(Array($0.unicodeScalars)) }.joined(separator: "\n")

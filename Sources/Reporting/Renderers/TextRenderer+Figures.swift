@@ -1,4 +1,5 @@
 import Domain
+import SafeText
 
 /// Pictures made of letters.
 extension TextRenderer {
@@ -9,7 +10,8 @@ extension TextRenderer {
   }
 
   func render(_ figure: Figure) -> String {
-    var text = bold(language.marked(Self.shown(figure.title))) + "\n" + lines(figure.text, .plain)
+    var text =
+      bold(language.marked(SafeText.line(figure.title))) + "\n" + lines(figure.text, .plain)
     switch figure.picture {
     case .progress(let bars):
       text += render(bars.bars.map { Line(name: $0.name, bar: Self.bar($0, 20), words: $0.words) })
@@ -61,11 +63,11 @@ extension TextRenderer {
   private func render(_ lines: [Line]) -> String {
     let least = lines.map { displayWidth($0.bar) }.max() ?? 0
     let most = max(12, min(32, (width ?? 100) - least - 24))
-    let names = min(most, lines.map { displayWidth(Self.shown($0.name.text)) }.max() ?? 0)
+    let names = min(most, lines.map { displayWidth(SafeText.line($0.name.text)) }.max() ?? 0)
     return lines.map { line in
       let name = pad(fitted(line.name.text, names), to: names, trailing: false)
       let bar = pad(line.bar, to: least, trailing: false)
-      let words = style(language.isolated(Self.shown(line.words.text)), line.words.tone)
+      let words = style(language.isolated(SafeText.line(line.words.text)), line.words.tone)
       return language.lineMark + trimmed("  \(name)  \(bar)  \(words)") + "\n"
     }.joined()
   }
@@ -73,7 +75,8 @@ extension TextRenderer {
   private func render(_ columns: Columns) -> String {
     let most = columns.series.flatMap(\.quantities).compactMap(\.amount).max()
     return columns.series.map { series in
-      let head = columns.series.count > 1 ? "  \(language.marked(Self.shown(series.name)))\n" : ""
+      let head =
+        columns.series.count > 1 ? "  \(language.marked(SafeText.line(series.name)))\n" : ""
       return head
         + render(
           zip(columns.classes, series.quantities).map { name, quantity in

@@ -1,3 +1,5 @@
+import SafeText
+
 extension TextRenderer {
   func render(_ table: Table) -> String {
     let whole = table.cut
@@ -32,16 +34,16 @@ extension TextRenderer {
   }
 
   func fitted(_ text: String, _ width: Int) -> String {
-    let text = Self.shown(text)
+    let text = SafeText.line(text)
     return displayWidth(text) > width ? cut(text, width) : text
   }
 
   /// The width that each column needs to be shown whole.
   private func columnWidths(of table: Table) -> [Int] {
-    var widths = table.columns.map { displayWidth($0.title) }
+    var widths = table.columns.map { displayWidth(SafeText.line($0.title)) }
     for row in table.rows {
       for column in widths.indices {
-        widths[column] = max(widths[column], displayWidth(Self.shown(row[column].text)))
+        widths[column] = max(widths[column], displayWidth(SafeText.line(row[column].text)))
       }
     }
     return widths

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Lays a document out for a terminal or a text file.
 public struct TextRenderer {
   /// The language of what is laid out.
@@ -54,12 +56,13 @@ public struct TextRenderer {
   private func render(_ block: Document.Block) -> String {
     switch block {
     case .title(let text), .heading(let text, _, _):
-      bold(language.marked(Self.shown(text))) + "\n"
+      bold(language.marked(SafeText.line(text))) + "\n"
     case .paragraph(let text, let tone): lines(text, tone)
     case .facts(let facts): render(facts)
     case .highlights(let highlights): highlights.map(line).joined()
     case .table(let table): render(table)
-    case .list(let cells): cells.map { lines($0.text, $0.tone, first: "  ", rest: "    ") }.joined()
+    case .list(let cells):
+      cells.map { lines(SafeText.line($0.text), $0.tone, first: "  ", rest: "    ") }.joined()
     case .figure(let figure): render(figure)
     case .signatures(let signatures):
       signatures.map { render($0) }.joined(separator: "\n")
@@ -75,16 +78,17 @@ public struct TextRenderer {
 
   private func line(_ highlight: Document.Highlight) -> String {
     let figure = bold(
-      style(language.isolated(Self.shown(highlight.figure.text)), highlight.figure.tone))
-    let note = highlight.note.map { " (\(language.isolated(Self.shown($0))))" } ?? ""
-    let label = language.isolated(Self.shown(highlight.label))
+      style(language.isolated(SafeText.line(highlight.figure.text)), highlight.figure.tone))
+    let note = highlight.note.map { " (\(language.isolated(SafeText.line($0))))" } ?? ""
+    let label = language.isolated(SafeText.line(highlight.label))
     return language.lineMark + "  \(figure) \(label)\(note)\n"
   }
 
   private func render(_ facts: [Document.Fact]) -> String {
-    let nameWidth = facts.map { displayWidth($0.name) }.max() ?? 0
-    return facts.map { fact in
-      let name = pad(fact.name, to: nameWidth, trailing: false)
+    let names = facts.map { SafeText.line($0.name) }
+    let nameWidth = names.map(displayWidth).max() ?? 0
+    return zip(facts, names).map { fact, name in
+      let name = pad(name, to: nameWidth, trailing: false)
       let lines = wrapped(fact.value.text, indent: nameWidth + 2)
       let rest = lines.dropFirst().map {
         language.lineMark + String(repeating: " ", count: nameWidth + 2)
@@ -102,12 +106,12 @@ public struct TextRenderer {
       (Phrases.signatureName, signature.name), (Phrases.signatureOffice, signature.office),
       (Phrases.signatureDate, nil), (Phrases.signature, nil),
     ].map { Document.Fact("  " + $0.0(language), Cell($0.1 ?? blank)) }
-    return language.marked(Self.shown(signature.party)) + "\n" + render(lines)
+    return language.marked(SafeText.line(signature.party)) + "\n" + render(lines)
   }
 
   /// A text in lines of at most the width, cut between words.
   private func wrapped(_ text: String, indent: Int) -> [String] {
-    let text = Self.shown(text)
+    let text = SafeText.lines(text)
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       guard let width, width - indent >= 20 else {
@@ -129,20 +133,6 @@ public struct TextRenderer {
       lines.append(line)
     }
     return lines
-  }
-
-  /// The text without control characters, which could make a terminal do anything.
-  static func shown(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var shown = ""
-    for scalar in text.unicodeScalars {
-      shown.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
-    }
-    return shown
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
   }
 
   func pad(_ text: String, to width: Int, trailing: Bool) -> String {

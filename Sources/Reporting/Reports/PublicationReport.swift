@@ -39,7 +39,8 @@ public struct PublicationReport {
       let (problem, remedy) = (explanation.problem, explanation.remedy)
       return Wording(
         en: "\(place): \(problem.en) \(remedy.en)", fr: "\(place) : \(problem.fr) \(remedy.fr)",
-        ar: "\(place): \(problem.ar) \(remedy.ar)", az: "\(place): \(problem.az) \(remedy.az)")
+        ar: "\(place): \(problem.ar) \(remedy.ar)", az: "\(place): \(problem.az) \(remedy.az)"
+      ).inLine
     }
   }
 

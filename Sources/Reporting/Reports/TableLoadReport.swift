@@ -47,7 +47,8 @@ public struct TableLoadReport {
         en: "row \(row)\(place.en)\(shown): \(problem.en) \(remedy.en)",
         fr: "ligne \(row)\(place.fr)\(shown) : \(problem.fr) \(remedy.fr)",
         ar: "السطر \(row)\(place.ar)\(shown): \(problem.ar) \(remedy.ar)",
-        az: "sətir \(row)\(place.az)\(shown): \(problem.az) \(remedy.az)")
+        az: "sətir \(row)\(place.az)\(shown): \(problem.az) \(remedy.az)"
+      ).inLine
     }
   }
 

@@ -21,6 +21,8 @@ public struct ValidationReport {
     /// The kinds of findings in the order in which they were met.
     fileprivate(set) var groups: [Group] = []
     fileprivate var places: [String: Int] = [:]
+    /// Where findings stand that were met before, so that the words of a million of them are not made anew.
+    fileprivate var remembered: [Said: Int] = [:]
     /// How many findings are of kinds that are not kept, as there are too many.
     public internal(set) var others = 0
     /// Whether it could not be read to its end as XML.
@@ -69,11 +71,17 @@ public struct ValidationReport {
     files[last].counts[finding.severity, default: 0] += 1
     if case .document = finding.what { files[last].isUnreadable = true }
     guard finding.severity <= severity else { return }
-    let key = "\(finding.id) \(FindingWords.message(finding).en)"
-    guard let place = files[last].places[key] else {
+    let said = Said(finding)
+    let key =
+      files[last].remembered[said] == nil
+      ? "\(finding.id) \(FindingWords.message(finding).en)" : nil
+    guard let place = files[last].remembered[said] ?? key.flatMap({ files[last].places[$0] }) else {
       guard files[last].groups.count < Self.mostKinds else { return files[last].others += 1 }
-      files[last].places[key] = files[last].groups.count
+      key.map { files[last].places[$0] = files[last].groups.count }
       return files[last].groups.append(Group(shown: [finding]))
+    }
+    if key != nil, files[last].remembered.count < Self.mostKinds {
+      files[last].remembered[said] = place
     }
     files[last].groups[place].count += 1
     if files[last].groups[place].shown.count < most {

@@ -34,7 +34,7 @@ struct ZipReader {
     let size = end.little(at + 12, 4)
     let offset = end.little(at + 16, 4)
     guard count <= Self.entryLimit, size <= 16 << 20 else {
-      throw SheetError.tooLarge(part: "", limit: Self.entryLimit)
+      throw SheetError.tooManyParts(Self.entryLimit)
     }
     try readDirectory(try file.bytes(at: offset, count: size), count: count)
   }
@@ -108,7 +108,7 @@ private final class InflatingStream {
     let piece = try entry.method == 0 ? stored() : inflated()
     unpacked += piece.count
     if unpacked > ZipReader.sizeLimit, unpacked / max(1, entry.packed) > ZipReader.ratioLimit {
-      throw SheetError.tooLarge(part: entry.name, limit: ZipReader.ratioLimit)
+      throw SheetError.swells(part: entry.name, times: ZipReader.ratioLimit)
     }
     checksum = piece.withUnsafeBufferPointer {
       crc32(checksum, $0.baseAddress, UInt32($0.count))

@@ -103,7 +103,10 @@ public struct CSVReader {
         case .row(let cells, let end, let lines):
           defer { line += lines }
           start = end
-          return SheetRow(number: line, cells: cells)
+          return SheetRow(number: line, filled: cells)
+        case .tooWide:
+          throw SheetError.beyondSheet(
+            sheet: nil, row: line, column: CellName.letters(SheetRow.mostColumns))
         case .openQuote(let lines): throw SheetError.openQuote(line: line + lines)
         case .more: break
         }
@@ -119,7 +122,9 @@ public struct CSVReader {
 /// One pass over the bytes of one row.
 private struct Scan {
   enum Outcome {
-    case row([SheetCell], end: Int, lines: Int)
+    case row([SheetRow.Filled], end: Int, lines: Int)
+    /// A cell behind the last column that a sheet can have.
+    case tooWide
     /// The buffer ends within the row.
     case more
     /// The file ends within a quoted cell that began so many lines on.
@@ -131,17 +136,22 @@ private struct Scan {
   let isLast: Bool
 
   func row(from first: Int) -> Outcome {
-    var cells: [SheetCell] = []
+    var cells: [SheetRow.Filled] = []
     cells.reserveCapacity(12)
     var index = first
     var lines = 0
+    var column = 0
+    func add(_ cell: SheetCell) {
+      if !cell.isEmpty { cells.append(SheetRow.Filled(column: column, cell: cell)) }
+      column += 1
+    }
     while true {
       if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
         let began = lines
         guard let (text, after) = quoted(from: index + 1, &lines) else {
           return isLast ? .openQuote(began) : .more
         }
-        cells.append(text)
+        add(text)
         index = after
       } else {
         let from = index
@@ -149,8 +159,9 @@ private struct Scan {
         {
           index += 1
         }
-        cells.append(Self.cell(bytes[from..<index]))
+        add(Self.cell(bytes[from..<index]))
       }
+      if let last = cells.last, last.column >= SheetRow.mostColumns { return .tooWide }
       guard index < bytes.count else {
         return isLast ? .row(cells, end: index, lines: lines + 1) : .more
       }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The ranges of a sheet whose cells were merged into one.
+/// The ranges of a sheet whose cells were merged into one, and their values while its rows are read.
 struct MergedCells {
   /// A range: rows from 1, columns from 0.
   struct Range {
@@ -11,7 +11,14 @@ struct MergedCells {
   /// A sheet with more merged ranges than this is a drawing, not a table.
   static let limit = 20_000
 
-  private(set) var ranges: [Range] = []
+  /// A row that more merged cells than this reach into from above is a drawing as well; the others stay empty.
+  private static let mostAtOnce = 64
+
+  /// In the order of their first rows.
+  private var ranges: [Range] = []
+  private var next = 0
+  /// The ranges with a value that may reach into the row which is read.
+  private var open: [(range: Range, value: SheetCell)] = []
 
   /// The ranges over more than one row; a sheet names them behind its rows.
   ///
@@ -41,6 +48,28 @@ struct MergedCells {
     return merged
   }
 
+  /// Puts the values of merged cells that reach into a row from above into it; rows come in their order.
+  ///
+  /// - Parameter cells: The row's own cells in the order of their columns.
+  /// - Returns: Whether any was put there, behind the others.
+  mutating func spread(to row: Int, _ cells: inout [SheetRow.Filled]) -> Bool {
+    guard next < ranges.count || !open.isEmpty else { return false }
+    open.removeAll { $0.range.rows.upperBound < row }
+    let own = cells
+    for (range, value) in open where range.rows.contains(row) {
+      cells.append(SheetRow.Filled(column: range.columns.lowerBound, cell: value))
+    }
+    let hasMore = cells.count > own.count
+    while next < ranges.count, ranges[next].rows.lowerBound <= row {
+      let range = ranges[next]
+      next += 1
+      guard range.rows.lowerBound == row, open.count < Self.mostAtOnce else { continue }
+      let value = SheetRow(number: row, filled: own)[range.columns.lowerBound]
+      if !value.isEmpty { open.append((range, value)) }
+    }
+    return hasMore
+  }
+
   private mutating func read(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     for piece in text.split(separator: "ref=\"").dropFirst().prefix(Self.limit) {
@@ -50,6 +79,7 @@ struct MergedCells {
       else { continue }
       ranges.append(Range(rows: from.row...to.row, columns: from.column...to.column))
     }
+    ranges.sort { $0.rows.lowerBound < $1.rows.lowerBound }
   }
 
   private static func first(_ word: [UInt8], in bytes: [UInt8]) -> Int? {

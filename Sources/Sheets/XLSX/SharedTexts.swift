@@ -2,7 +2,7 @@
 enum SharedTexts {
   /// Every shared text, in order.
   ///
-  /// - Throws: ``SheetError/tooLarge(part:limit:)`` beyond ``WorkbookReader/sharedTextLimit``.
+  /// - Throws: ``SheetError/tooLarge(part:bytes:)`` beyond ``WorkbookReader/sharedTextLimit``.
   static func read(_ part: () throws -> [UInt8]?) throws -> [SheetCell] {
     let stream = XMLStream(part: "xl/sharedStrings.xml")
     var texts: [SheetCell] = []
@@ -30,7 +30,7 @@ enum SharedTexts {
         size += current.count + 32
         if size > WorkbookReader.sharedTextLimit {
           stream.refuse(
-            .tooLarge(part: "xl/sharedStrings.xml", limit: WorkbookReader.sharedTextLimit))
+            .tooLarge(part: "xl/sharedStrings.xml", bytes: WorkbookReader.sharedTextLimit))
         }
       }
     }
@@ -38,7 +38,7 @@ enum SharedTexts {
       guard isText else { return }
       current += bytes
       if current.count > CSVReader.rowLimit {
-        stream.refuse(.tooLarge(part: "xl/sharedStrings.xml", limit: CSVReader.rowLimit))
+        stream.refuse(.tooLarge(part: "xl/sharedStrings.xml", bytes: CSVReader.rowLimit))
       }
     }
     try stream.read(part)

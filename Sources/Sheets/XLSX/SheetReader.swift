@@ -7,10 +7,11 @@ final class SheetReader {
   }
 
   private let part: String
+  private let sheet: String
   private let sharedTexts: [SheetCell]
   private let styles: CellStyles
   private let startsIn1904: Bool
-  private let merged: MergedCells
+  private var merged: MergedCells
   private let keepsTimes: Bool
   private let source: () throws -> [UInt8]?
   private let stream: XMLStream
@@ -18,12 +19,11 @@ final class SheetReader {
   private var ready: [SheetRow] = []
   private var taken = 0
   private var isAtEnd = false
-  /// The values of merged cells, by the place of their range.
-  private var mergedValues: [Int: SheetCell] = [:]
 
   private var row = 0
-  private var cells: [SheetCell] = []
+  private var cells: [SheetRow.Filled] = []
   private var column = 0
+  private var isDisordered = false
   private var kind = Kind.number
   private var style = 0
   private var value: [UInt8] = []
@@ -32,10 +32,11 @@ final class SheetReader {
   private var phonetic = 0
 
   init(
-    part: String, sharedTexts: [SheetCell], styles: CellStyles, startsIn1904: Bool,
+    part: String, sheet: String, sharedTexts: [SheetCell], styles: CellStyles, startsIn1904: Bool,
     merged: MergedCells, keepsTimes: Bool, _ source: @escaping () throws -> [UInt8]?
   ) {
     self.part = part
+    self.sheet = sheet
     self.sharedTexts = sharedTexts
     self.styles = styles
     self.startsIn1904 = startsIn1904
@@ -82,6 +83,10 @@ final class SheetReader {
       phonetic += 1
     } else if XMLStream.isName(name, "row") {
       row = attributes["r"].flatMap { Int($0) } ?? row + 1
+      if !(1...SheetRow.mostRows ~= row) {
+        row = min(max(row, 0), SheetRow.mostRows)
+        stream.refuse(.beyondSheet(sheet: sheet, row: row, column: nil))
+      }
       cells.removeAll(keepingCapacity: true)
       column = -1
     }
@@ -105,7 +110,7 @@ final class SheetReader {
     } else {
       column += 1
     }
-    if column >= 16_384 { stream.refuse(.damaged(part: part)) }
+    if column >= SheetRow.mostColumns { refuseColumn() }
     style = attributes["s"].flatMap { Int($0) } ?? 0
     kind =
       switch attributes["t"] {
@@ -120,11 +125,36 @@ final class SheetReader {
     value.removeAll(keepingCapacity: true)
   }
 
+  private func refuseColumn() {
+    stream.refuse(
+      .beyondSheet(sheet: sheet, row: row, column: CellName.letters(SheetRow.mostColumns)))
+  }
+
   private func finishCell() {
     let cell = self.cell()
-    guard !cell.isEmpty, column < 16_384 else { return }
-    while cells.count < column { cells.append(.empty) }
-    if cells.count == column { cells.append(cell) } else { cells[column] = cell }
+    guard !cell.isEmpty, column < SheetRow.mostColumns else { return }
+    if let last = cells.last, last.column >= column { return setEarlier(cell) }
+    cells.append(SheetRow.Filled(column: column, cell: cell))
+  }
+
+  /// A cell that stands behind one of a later column, as no program writes them, or twice.
+  ///
+  /// A row has at most as many cells as columns, but a hostile one may name them over and over: each is sorted
+  /// in at the end of the row.
+  private func setEarlier(_ cell: SheetCell) {
+    isDisordered = true
+    cells.append(SheetRow.Filled(column: column, cell: cell))
+    // Twice as many as a row can have: what was named again goes.
+    if cells.count > 2 * SheetRow.mostColumns { order() }
+  }
+
+  /// Puts the cells in the order of their columns; of those of one column the last counts.
+  private func order() {
+    var last: [Int: SheetCell] = [:]
+    for filled in cells { last[filled.column] = filled.cell }
+    cells = last.map { SheetRow.Filled(column: $0.key, cell: $0.value) }
+      .sorted { $0.column < $1.column }
+    isDisordered = false
   }
 
   private func cell() -> SheetCell {
@@ -152,21 +182,9 @@ final class SheetReader {
   }
 
   private func finishRow() {
-    if !merged.ranges.isEmpty { spreadMerged() }
-    while cells.last?.isEmpty ?? false { cells.removeLast() }
-    if !cells.isEmpty { ready.append(SheetRow(number: row, cells: cells)) }
-  }
-
-  private func spreadMerged() {
-    for (index, range) in merged.ranges.enumerated() where range.rows.contains(row) {
-      let column = range.columns.lowerBound
-      if row == range.rows.lowerBound {
-        mergedValues[index] = column < cells.count ? cells[column] : .empty
-      } else if let value = mergedValues[index], !value.isEmpty {
-        while cells.count <= column { cells.append(.empty) }
-        cells[column] = value
-      }
-    }
+    if isDisordered { order() }
+    if merged.spread(to: row, &cells) { order() }
+    if !cells.isEmpty { ready.append(SheetRow(number: row, filled: cells)) }
   }
 }
 

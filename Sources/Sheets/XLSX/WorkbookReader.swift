@@ -52,7 +52,8 @@ public struct WorkbookReader {
     }
     let merged = try MergedCells.find { try archive.open(sheet.part) }
     let reader = SheetReader(
-      part: sheet.part, sharedTexts: sharedTexts, styles: styles, startsIn1904: startsIn1904,
+      part: sheet.part, sheet: sheet.name, sharedTexts: sharedTexts, styles: styles,
+      startsIn1904: startsIn1904,
       merged: merged, keepsTimes: keepsTimes, open)
     return { try reader.next() }
   }

@@ -23,6 +23,7 @@ final class XMLStream {
   var onStart: (UnsafePointer<CChar>, Attributes) -> Void = { _, _ in }
   var onEnd: (UnsafePointer<CChar>) -> Void = { _ in }
   var onText: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+  private static let deepest = 64
   private let parser: XML_Parser
   private let part: String
   private var depth = 0
@@ -37,7 +38,9 @@ final class XMLStream {
       { user, name, attributes in
         let stream = XMLStream.of(user)
         stream.depth += 1
-        if stream.depth > 64 { stream.refuse(.tooLarge(part: stream.part, limit: 64)) }
+        if stream.depth > XMLStream.deepest {
+          stream.refuse(.tooDeep(part: stream.part, levels: XMLStream.deepest))
+        }
         if let name { stream.onStart(XMLStream.local(name), Attributes(pairs: attributes)) }
       },
       { user, name in

@@ -4,13 +4,12 @@ import Reporting
 extension CommandError {
   static func publicationRefused(_ lines: [Wording], _ isStrict: Bool) -> Explanation {
     Explanation(
-      problem: list(
-        lines,
-        under: Wording(
-          en: "The file cannot be taken as it is; nothing was changed.",
-          fr: "Le fichier ne peut être repris tel quel ; rien n'a été changé.",
-          ar: "لا يمكن أخذ الملف كما هو؛ لم يتغير شيء.",
-          az: "Fayl olduğu kimi götürülə bilməz; heç nə dəyişdirilmədi.")),
+      problem: Wording(
+        en: "The file cannot be taken as it is; nothing was changed.",
+        fr: "Le fichier ne peut être repris tel quel ; rien n'a été changé.",
+        ar: "لا يمكن أخذ الملف كما هو؛ لم يتغير شيء.",
+        az: "Fayl olduğu kimi götürülə bilməz; heç nə dəyişdirilmədi."),
+      list: shown(lines),
       remedy: isStrict
         ? Wording(
           en: "Mend the file; without --strict it is taken as far as it can be.",
@@ -26,12 +25,11 @@ extension CommandError {
 
   static func publicationUnreadable(_ lines: [Wording]) -> Explanation {
     Explanation(
-      problem: list(
-        lines,
-        under: Wording(
-          en: "The file cannot be read; nothing was changed.",
-          fr: "Le fichier est illisible ; rien n'a été changé.",
-          ar: "تتعذر قراءة الملف؛ لم يتغير شيء.", az: "Fayl oxuna bilmir; heç nə dəyişdirilmədi.")),
+      problem: Wording(
+        en: "The file cannot be read; nothing was changed.",
+        fr: "Le fichier est illisible ; rien n'a été changé.",
+        ar: "تتعذر قراءة الملف؛ لم يتغير شيء.", az: "Fayl oxuna bilmir; heç nə dəyişdirilmədi."),
+      list: shown(lines),
       remedy: Wording(
         en: "Ask the publisher for a whole file, or mend it at the line that is named.",
         fr: "Demandez un fichier entier à l'éditeur, ou corrigez-le à la ligne indiquée.",
@@ -41,13 +39,12 @@ extension CommandError {
 
   static func notPublishable(_ lines: [Wording]) -> Explanation {
     Explanation(
-      problem: list(
-        lines,
-        under: Wording(
-          en: "IATI demands what the register does not say; nothing was written:",
-          fr: "L'IITA exige ce que le registre ne dit pas ; rien n'a été écrit :",
-          ar: "يطلب معيار IATI ما لا يذكره السجل؛ لم يُكتب شيء:",
-          az: "IATI reyestrdə olmayanı tələb edir; heç nə yazılmadı:")),
+      problem: Wording(
+        en: "IATI demands what the register does not say; nothing was written:",
+        fr: "L'IITA exige ce que le registre ne dit pas ; rien n'a été écrit :",
+        ar: "يطلب معيار IATI ما لا يذكره السجل؛ لم يُكتب شيء:",
+        az: "IATI reyestrdə olmayanı tələb edir; heç nə yazılmadı:"),
+      list: shown(lines),
       remedy: Wording(
         en: "State it as shown; nothing is made up.",
         fr: "Indiquez-le comme montré ; rien n'est inventé.",
@@ -104,13 +101,12 @@ extension CommandError {
 
   static func grantsNotPublishable(_ lines: [Wording]) -> Explanation {
     Explanation(
-      problem: list(
-        lines,
-        under: Wording(
-          en: "360Giving demands what the register does not say; nothing was written:",
-          fr: "360Giving exige ce que le registre ne dit pas ; rien n'a été écrit :",
-          ar: "يطلب معيار 360Giving ما لا يذكره السجل؛ لم يُكتب شيء:",
-          az: "360Giving reyestrdə olmayanı tələb edir; heç nə yazılmadı:")),
+      problem: Wording(
+        en: "360Giving demands what the register does not say; nothing was written:",
+        fr: "360Giving exige ce que le registre ne dit pas ; rien n'a été écrit :",
+        ar: "يطلب معيار 360Giving ما لا يذكره السجل؛ لم يُكتب شيء:",
+        az: "360Giving reyestrdə olmayanı tələb edir; heç nə yazılmadı:"),
+      list: shown(lines),
       remedy: Wording(
         en: "State it as shown, or mend it in the file and load that with --update.",
         fr: "Indiquez-le comme montré, ou corrigez-le dans le fichier et chargez-le avec --update.",
@@ -119,12 +115,8 @@ extension CommandError {
           "Onu göstərildiyi kimi daxil edin və ya faylda düzəldib --update ilə yükləyin."))
   }
 
-  private static func list(_ lines: [Wording], under heading: Wording) -> Wording {
-    let shown = lines.prefix(PublicationReport.shown)
-    let more = lines.count > shown.count ? "\n  … +\(lines.count - shown.count)" : ""
-    func said(_ language: (Wording) -> String) -> String {
-      language(heading) + shown.map { "\n  " + language($0) }.joined() + more
-    }
-    return Wording(en: said(\.en), fr: said(\.fr), ar: said(\.ar), az: said(\.az))
+  private static func shown(_ lines: [Wording]) -> [Wording] {
+    let more = lines.count - PublicationReport.shown
+    return lines.prefix(PublicationReport.shown) + (more > 0 ? [Wording("… +\(more)")] : [])
   }
 }

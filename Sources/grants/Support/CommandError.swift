@@ -413,19 +413,12 @@ extension CommandError {
     let more = lines.isEmpty || refused <= lines.count ? 0 : refused - lines.count
     return Explanation(
       problem: Wording(
-        en: "\(file): \(refused) of \(rows) rows cannot be taken; nothing was changed.\n"
-          + lines.map { "  " + $0.en + "\n" }.joined()
-          + (more > 0 ? "  … and \(more) more rows.\n" : ""),
+        en: "\(file): \(refused) of \(rows) rows cannot be taken; nothing was changed.",
         fr:
-          "\(file) : \(refused) lignes sur \(rows) ne peuvent être reprises ; rien n'a été changé.\n"
-          + lines.map { "  " + $0.fr + "\n" }.joined()
-          + (more > 0 ? "  … et \(more) autres lignes.\n" : ""),
-        ar: "\(file): لا يمكن أخذ \(refused) من \(rows) من الأسطر؛ لم يُغيَّر شيء.\n"
-          + lines.map { "  " + $0.ar + "\n" }.joined()
-          + (more > 0 ? "  … وأسطر أخرى: \(more).\n" : ""),
-        az: "\(file): \(rows) sətirdən \(refused) götürülə bilmir; heç nə dəyişdirilməyib.\n"
-          + lines.map { "  " + $0.az + "\n" }.joined()
-          + (more > 0 ? "  … və daha \(more) sətir.\n" : "")),
+          "\(file) : \(refused) lignes sur \(rows) ne peuvent être reprises ; rien n'a été changé.",
+        ar: "\(file): لا يمكن أخذ \(refused) من \(rows) من الأسطر؛ لم يُغيَّر شيء.",
+        az: "\(file): \(rows) sətirdən \(refused) götürülə bilmir; heç nə dəyişdirilməyib."),
+      list: lines + (more > 0 ? [moreRows(more)] : []),
       remedy: Wording(
         en:
           "They are in '\(errors)': mend them there and load that file. --skip-errors loads the others.",
@@ -435,5 +428,10 @@ extension CommandError {
         az:
           "Onlar “\(errors)” faylındadır: orada düzəldin və həmin faylı yükləyin. --skip-errors qalanlarını yükləyir."
       ))
+  }
+  private static func moreRows(_ count: Int) -> Wording {
+    Wording(
+      en: "… and \(count) more rows.", fr: "… et \(count) autres lignes.",
+      ar: "… وأسطر أخرى: \(count).", az: "… və daha \(count) sətir.")
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Persistence
 import Reporting
+import SafeText
 import Terminal
 
 /// A register that was opened for one command, with all that the command needs to speak of it.
@@ -83,20 +84,19 @@ final class Desk {
   }
 
   /// Says what was done, unless that is not wanted.
-  func confirm(_ wording: Wording) {
-    if !isQuiet { context.console.say(language.marked(wording(language))) }
+  ///
+  /// - Parameter list: Lines that follow.
+  func confirm(_ wording: Wording, _ list: [Wording] = []) {
+    if !isQuiet { context.say(wording, list) }
   }
 
   /// Says what became of the milestones of obligations, if anything did.
   func confirm(_ renewals: [Renewal]) {
-    if let wording = Words.renewed(renewals) { confirm(wording) }
+    if !renewals.isEmpty { confirm(Words.renewedHeading, Words.renewed(renewals)) }
   }
 
   /// Says which documents a copy lacks the bytes of, also to who wants no confirmation.
-  func warnOfMissingEvidence(_ references: [String]) {
-    guard !references.isEmpty else { return }
-    let wording = Words.evidenceNotCopied(references)
-    context.console.say(language.marked(wording(language)))
+  func warnOfMissingEvidence(_ references: [String]) { context.warnOfMissingEvidence(references) }
   }
 
   /// Asks a person whether to go on.
@@ -108,8 +108,24 @@ final class Desk {
 
 extension Context {
   /// Asks a person whether to go on.
-  func agrees(to question: Wording) -> Bool {
-    Words.isYes(console.ask(language.marked(question(language))) ?? "")
+  func agrees(to question: Wording) -> Bool { Words.isYes(ask(question) ?? "") }
+
+  /// Says which documents a copy lacks the bytes of, if any.
+  func warnOfMissingEvidence(_ references: [String]) {
+    if references.isEmpty { return }
+    say(Words.evidenceNotCopied(references.count), Words.some(references))
+  }
+
+  /// Says something in one line, and a list in a line each.
+  func say(_ wording: Wording, _ list: [Wording] = []) {
+    let lines = [wording(language)] + list.map { "  " + $0(language) }
+    console.say(lines: lines.map { language.marked(SafeText.line($0)) })
+  }
+
+  /// Asks a question, in a line for each part, and reads a line; nil at the end of the input.
+  func ask(_ question: Wording...) -> String? {
+    console.ask(
+      question.map { language.marked(SafeText.line($0(language))) }.joined(separator: "\n"))
   }
 
   /// Shows a document as text on the console.
@@ -127,6 +143,6 @@ extension Context {
         case .dim: console.style.dim(text)
         }
       }, bold: console.style.bold)
-    console.write(renderer.render(document))
+    console.write(styled: renderer.render(document))
   }
 }

@@ -57,17 +57,18 @@ extension Words {
       fr: "Une partie de la table \(table) est illisible.",
       ar: "تعذّرت قراءة جزء من الجدول \(table).", az: "\(table) cədvəlinin bir hissəsi oxunmadı.")
   }
-  static func wouldPurge(_ references: String, _ count: Int) -> Wording {
+  static func wouldPurge(_ count: Int) -> Wording {
     Wording(
-      en:
-        "This erases \(count) records for good, in history too; no undo brings them back.\nType \(references) to go on: ",
+      en: "This erases \(count) records for good, in history too; no undo brings them back.",
       fr:
-        "Ceci efface \(count) enregistrements définitivement, y compris dans l'historique ; rien ne les rétablit.\nTapez \(references) pour continuer : ",
-      ar:
-        "هذا يمحو \(count) سجلات نهائيًا، من السجل التاريخي أيضًا؛ ولا تراجع يعيدها.\nاكتب \(references) للمتابعة: ",
-      az:
-        "Bu, \(count) qeydi tarixçədə də birdəfəlik silir; heç nə onları qaytarmır.\nDavam etmək üçün \(references) yazın: "
-    )
+        "Ceci efface \(count) enregistrements définitivement, y compris dans l'historique ; rien ne les rétablit.",
+      ar: "هذا يمحو \(count) سجلات نهائيًا، من السجل التاريخي أيضًا؛ ولا تراجع يعيدها.",
+      az: "Bu, \(count) qeydi tarixçədə də birdəfəlik silir; heç nə onları qaytarmır.")
+  }
+  static func typeToGoOn(_ references: String) -> Wording {
+    Wording(
+      en: "Type \(references) to go on: ", fr: "Tapez \(references) pour continuer : ",
+      ar: "اكتب \(references) للمتابعة: ", az: "Davam etmək üçün \(references) yazın: ")
   }
   static func purged(_ outcome: PurgeOutcome) -> Wording {
     Wording(
@@ -94,21 +95,18 @@ extension Words {
         "Ad nəyisə edən kimi göstərildiyi yerdə qalır: tarixçə qeydləri: \(entries); yazılar (qeyd edən): \(records). Sonrakı hər rəqəmsal iz onu əhatə edir. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
     )
   }
-  /// Where texts of other records still have the name of what was erased.
-  static func mentioned(_ mentions: [PurgeOutcome.Mention]) -> Wording {
-    let count = mentions.count
-    let list =
-      mentions.prefix(20).map { "  \($0.reference): \($0.field)\n" }.joined()
-      + (count > 20 ? "  …\n" : "")
-    return Wording(
-      en:
-        "Other records still mention it (\(count)). Change these texts with grants edit:\n\(list)",
+  /// The first twenty of a list.
+  static func some(_ list: [String]) -> [Wording] {
+    list.prefix(20).map { Wording($0) } + (list.count > 20 ? [Wording("…")] : [])
+  }
+  /// Where texts of other records still have the name of what was erased; a list follows.
+  static func mentioned(_ count: Int) -> Wording {
+    Wording(
+      en: "Other records still mention it (\(count)). Change these texts with grants edit:",
       fr:
-        "D'autres enregistrements le mentionnent encore (\(count)). Modifiez ces textes avec grants edit :\n\(list)",
-      ar: "ما زالت سجلات أخرى تذكره (\(count)). غيّر هذه النصوص بـ grants edit:\n\(list)",
-      az:
-        "Başqa yazılarda hələ adı çəkilir (\(count)). Bu mətnləri grants edit ilə dəyişin:\n\(list)"
-    )
+        "D'autres enregistrements le mentionnent encore (\(count)). Modifiez ces textes avec grants edit :",
+      ar: "ما زالت سجلات أخرى تذكره (\(count)). غيّر هذه النصوص بـ grants edit:",
+      az: "Başqa yazılarda hələ adı çəkilir (\(count)). Bu mətnləri grants edit ilə dəyişin:")
   }
   /// What was erased after a backup was made is erased from the restored register.
   static func purgedAgain(_ count: Int) -> Wording {
@@ -118,47 +116,37 @@ extension Words {
       ar: "مُحيت مجددًا لأنها مُحيت بعد أخذ هذه النسخة: \(count) سجلات.",
       az: "Bu nüsxədən sonra silindiyi üçün yenidən silindi: \(count) yazı.")
   }
-  /// Evidence that is nowhere beside the register, and so not in a copy.
-  static func evidenceNotCopied(_ references: [String]) -> Wording {
-    let list =
-      references.prefix(20).map { "  \($0)\n" }.joined() + (references.count > 20 ? "  …\n" : "")
-    return Wording(
-      en:
-        "The files of these documents are missing, here and in the copy (\(references.count)):\n\(list)",
-      fr:
-        "Les fichiers de ces documents manquent, ici et dans la copie (\(references.count)) :\n\(list)",
-      ar: "ملفات هذه الوثائق مفقودة هنا وفي النسخة (\(references.count)):\n\(list)",
-      az: "Bu sənədlərin faylları burada və nüsxədə yoxdur (\(references.count)):\n\(list)")
+  /// Evidence that is nowhere beside the register, and so not in a copy; a list follows.
+  static func evidenceNotCopied(_ count: Int) -> Wording {
+    Wording(
+      en: "The files of these documents are missing, here and in the copy (\(count)):",
+      fr: "Les fichiers de ces documents manquent, ici et dans la copie (\(count)) :",
+      ar: "ملفات هذه الوثائق مفقودة هنا وفي النسخة (\(count)):",
+      az: "Bu sənədlərin faylları burada və nüsxədə yoxdur (\(count)):")
   }
   /// Who is waited for.
   static func waiting(for holder: LockHolder?) -> Wording {
-    let process = holder.map { $0.command.map { "\"\($0)\"" } ?? "\($0.process)" }
-    let number = holder.map { " (\($0.process))" } ?? ""
-    guard let process else {
+    guard let holder else {
       return Wording(
         en: "Waiting for another program that is using the register …",
         fr: "En attente d'un autre programme qui utilise le registre…",
         ar: "بانتظار برنامج آخر يستعمل السجل …",
         az: "Reyestrdən istifadə edən başqa proqram gözlənilir …")
     }
+    let who = (holder.command.map { "\"\($0)\", " } ?? "") + "\(holder.process)"
     return Wording(
-      en: "Waiting for \(process)\(number), which is using the register …",
-      fr: "En attente de \(process)\(number), qui utilise le registre…",
-      ar: "بانتظار \(process)\(number) الذي يستعمل السجل …",
-      az: "Reyestrdən istifadə edən \(process)\(number) gözlənilir …")
+      en: "Waiting for process \(who), which is using the register …",
+      fr: "En attente du processus \(who), qui utilise le registre…",
+      ar: "بانتظار العملية \(who) التي تستعمل السجل …",
+      az: "Reyestrdən istifadə edən proses (\(who)) gözlənilir …")
   }
-  static func copiesNotReached(_ files: [String]) -> Wording {
-    let list = files.map { "  \($0)\n" }.joined()
-    return Wording(
-      en:
-        "Not reached: every backup, clone, export and letter made before. Delete those that you can:\n\(list)",
-      fr:
-        "Non atteints : toute copie, tout clone, export ou courrier antérieur. Supprimez ce que vous pouvez :\n\(list)",
-      ar: "لم يُصل إلى: كل نسخة أو تصدير أو رسالة سابقة. احذف ما تستطيع:\n\(list)",
-      az:
-        "Çatılmayıb: əvvəlki bütün nüsxələr, ixraclar və məktublar. Mümkün olanları silin:\n\(list)"
-    )
-  }
+  static let copiesNotReached = Wording(
+    en:
+      "Not reached: every backup, clone, export and letter made before. Delete those that you can:",
+    fr:
+      "Non atteints : toute copie, tout clone, export ou courrier antérieur. Supprimez ce que vous pouvez :",
+    ar: "لم يُصل إلى: كل نسخة أو تصدير أو رسالة سابقة. احذف ما تستطيع:",
+    az: "Çatılmayıb: əvvəlki bütün nüsxələr, ixraclar və məktublar. Mümkün olanları silin:")
   static let erased = Wording(en: "(erased)", fr: "(effacé)", ar: "(مُحي)", az: "(silinib)")
   static let keptIn = Wording(
     en: "kept in", fr: "conservé dans", ar: "محفوظ في", az: "saxlanma yeri")

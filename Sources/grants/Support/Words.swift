@@ -26,11 +26,10 @@ enum Words {
       ar: "أُضيف: \(periods.ar)، من \(first) إلى \(last).",
       az: "Əlavə edildi: \(periods.az), \(first) – \(last).")
   }
-  static func splitInto(_ parts: [(reference: String, amount: Money)]) -> Wording {
-    let list = parts.map { "  \($0.reference): \($0.amount)\n" }.joined().dropLast()
-    return Wording(
-      en: "Split into \(parts.count):\n\(list)", fr: "Divisé en \(parts.count) :\n\(list)",
-      ar: "قُسّم إلى \(parts.count):\n\(list)", az: "\(parts.count) hissəyə bölündü:\n\(list)")
+  static func splitInto(_ parts: Int) -> Wording {
+    Wording(
+      en: "Split into \(parts):", fr: "Divisé en \(parts) :", ar: "قُسّم إلى \(parts):",
+      az: "\(parts) hissəyə bölündü:")
   }
   static func trancheName(_ number: Int) -> Wording {
     Wording(
@@ -47,29 +46,26 @@ enum Words {
     az:
       "Hələ mühüm mərhələ yaratmır: nədən hesablandığı məlum deyil. Sazişə --start və --end, yaxud öhdəliyə --first və --until verin."
   )
-  static func renewed(_ renewals: [Renewal]) -> Wording? {
-    guard !renewals.isEmpty else { return nil }
-    func list(_ language: Language) -> String {
-      let shown = renewals.prefix(12).map { renewal in
+  static let renewedHeading = Wording(
+    en: "Milestones of obligations:", fr: "Jalons des obligations :",
+    ar: "معالم الالتزامات الدورية:", az: "Dövri öhdəliklərin mühüm mərhələləri:")
+  static func renewed(_ renewals: [Renewal]) -> [Wording] {
+    let shown = renewals.prefix(12).map { renewal in
+      Wording { language in
         let due = renewal.due.map { PartialDate($0).text(in: language) } ?? ""
         switch renewal.outcome {
-        case .made: return "  \(renewal.reference): \(due)"
+        case .made: return "\(renewal.reference): \(due)"
         case .moved(let from):
-          return "  \(renewal.reference): \(from?.text(in: language) ?? "–") → \(due)"
+          return "\(renewal.reference): \(from?.text(in: language) ?? "–") → \(due)"
         case .removed:
-          return "  \(renewal.reference): "
+          return "\(renewal.reference): "
             + Wording(
               en: "not due any more", fr: "n'est plus dû", ar: "لم يعد مستحقًا",
               az: "artıq tələb olunmur")(language)
         }
       }
-      let more = renewals.count > 12 ? ["  …"] : []
-      return (shown + more).joined(separator: "\n")
     }
-    return Wording(
-      en: "Milestones of obligations:\n" + list(.en),
-      fr: "Jalons des obligations :\n" + list(.fr), ar: "معالم الالتزامات الدورية:\n" + list(.ar),
-      az: "Dövri öhdəliklərin mühüm mərhələləri:\n" + list(.az))
+    return shown + (renewals.count > 12 ? [Wording("…")] : [])
   }
   static func changed(_ reference: String) -> Wording {
     Wording(

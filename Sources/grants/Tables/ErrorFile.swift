@@ -1,7 +1,12 @@
 import Exchange
+import SafeText
 import Sheets
 
 /// The rows that could not be taken, each with what is wrong, to be mended and loaded again.
+///
+/// A cell stands as the table had it, but for characters that a terminal would obey or that turn the text after
+/// them round: no name, number or date needs one, and a person who looks at the file to mend it, with `cat` or
+/// a pager, must neither run nor miss it. They stand as ``SafeText`` shows them; line breaks and tabs stay.
 final class ErrorFile {
   /// Where the rows are written.
   struct Place {
@@ -55,11 +60,11 @@ final class ErrorFile {
   func write(_ row: SheetRow, _ problems: String) throws {
     if file == nil {
       file = try OutputFile(place.path, force: place.force)
-      CSVLine.append(headings + [Self.rowHeading, Self.problemHeading], to: &bytes)
+      CSVLine.append(headings.map(Self.kept) + [Self.rowHeading, Self.problemHeading], to: &bytes)
     }
     rows += 1
-    CSVLine.append(
-      headings.indices.map { row[$0].text } + ["\(row.number)", problems], to: &bytes)
+    let cells = headings.indices.map { Self.kept(row[$0].text) }
+    CSVLine.append(cells + ["\(row.number)", problems], to: &bytes)
     if bytes.count > 65_536 { try flush() }
   }
 
@@ -78,6 +83,11 @@ final class ErrorFile {
   private func flush() throws {
     try file?.write(bytes)
     bytes.removeAll(keepingCapacity: true)
+  }
+
+  private static func kept(_ cell: String) -> String {
+    cell.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { SafeText.lines(String($0)) }.joined(separator: "\t")
   }
 
   private static let rowHeading = "grants: row"

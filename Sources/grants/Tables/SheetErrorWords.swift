@@ -37,19 +37,43 @@ extension SheetError {
           ar: "الملف تالف أو مبتور\(part.isEmpty ? "" : "، في \(part)").",
           az: "fayl zədələnib və ya yarımçıqdır\(part.isEmpty ? "" : ", \(part)")."), again
       )
-    case .tooLarge(let part, let limit):
+    case .tooLarge(let part, let bytes):
+      let size = bytes >> 20
       return (
         Wording(
-          en: "\(part) unpacks to more than \(limit) bytes; it was not read.",
-          fr: "\(part) dépasse \(limit) octets une fois ouvert ; il n'a pas été lu.",
-          ar: "يتجاوز \(part) بعد فك ضغطه من البايتات \(limit)؛ فلم يُقرأ.",
-          az: "\(part) açılanda \(limit) baytdan çox olur; oxunmadı."),
-        Wording(
-          en: "No table needs that; ask its sender for a plain file.",
-          fr: "Aucun tableau n'en a besoin ; demandez un fichier simple à l'expéditeur.",
-          ar: "لا جدول يحتاج إلى ذلك؛ اطلب من مرسله ملفًا بسيطًا.",
-          az: "Heç bir cədvələ bu lazım deyil; göndərəndən sadə fayl istəyin.")
+          en: "\(part) unpacks to more than \(size) MB; it was not read.",
+          fr: "\(part) dépasse \(size) Mo une fois ouvert ; il n'a pas été lu.",
+          ar: "يتجاوز \(part) بعد فك ضغطه \(size) ميغابايت؛ فلم يُقرأ.",
+          az: "\(part) açılanda \(size) MB-dan çox olur; oxunmadı."), Self.plainFile
       )
+    case .swells(let part, let times):
+      return (
+        Wording(
+          en: "\(part) unpacks to more than \(times) times its size; it was not read.",
+          fr: "\(part) dépasse \(times) fois sa taille une fois ouvert ; il n'a pas été lu.",
+          ar: "يتجاوز \(part) بعد فك ضغطه \(times) ضعف حجمه؛ فلم يُقرأ.",
+          az: "\(part) açılanda öz ölçüsündən \(times) dəfədən çox böyüyür; oxunmadı."),
+        Self.plainFile
+      )
+    case .tooManyParts(let limit):
+      return (
+        Wording(
+          en: "the file is packed from more than \(limit) parts; it was not read.",
+          fr: "le fichier contient plus de \(limit) parties ; il n'a pas été lu.",
+          ar: "يتألف الملف من أجزاء يزيد عددها على \(limit)؛ فلم يُقرأ.",
+          az: "fayl \(limit) hissədən çoxdur; oxunmadı."), Self.plainFile
+      )
+    case .tooDeep(let part, let levels):
+      return (
+        Wording(
+          en: "\(part) nests elements more than \(levels) levels deep; it was not read.",
+          fr: "\(part) imbrique des éléments sur plus de \(levels) niveaux ; il n'a pas été lu.",
+          ar: "تتداخل العناصر في \(part) إلى مستويات يزيد عددها على \(levels)؛ فلم يُقرأ.",
+          az: "\(part) elementləri \(levels) səviyyədən dərin iç-içədir; oxunmadı."),
+        Self.plainFile
+      )
+    case .beyondSheet(let sheet, let row, let column):
+      return (Self.beyondSheet(sheet, row, column), Self.plainFile)
     case .badXML(let part, let line):
       return (
         Wording(
@@ -146,5 +170,29 @@ extension SheetError {
           az: "Əvəzinə CSV yazın.")
       )
     }
+  }
+
+  private static let plainFile = Wording(
+    en: "No table needs that; ask its sender for a plain file.",
+    fr: "Aucun tableau n'en a besoin ; demandez un fichier simple à l'expéditeur.",
+    ar: "لا جدول يحتاج إلى ذلك؛ اطلب من مرسله ملفًا بسيطًا.",
+    az: "Heç bir cədvələ bu lazım deyil; göndərəndən sadə fayl istəyin.")
+
+  private static func beyondSheet(_ sheet: String?, _ row: Int, _ column: String?) -> Wording {
+    let before = Wording(
+      en: sheet.map { "sheet '\($0)', " } ?? "", fr: sheet.map { "feuille « \($0) », " } ?? "",
+      ar: sheet.map { "الورقة «\($0)»، " } ?? "", az: sheet.map { "“\($0)” vərəqi, " } ?? "")
+    guard let column else {
+      return Wording(
+        en: "\(before.en)row \(row): a sheet ends at row 1,048,576.",
+        fr: "\(before.fr)ligne \(row) : une feuille finit à la ligne 1 048 576.",
+        ar: "\(before.ar)السطر \(row): تنتهي الورقة عند السطر 1,048,576.",
+        az: "\(before.az)sətir \(row): vərəq 1.048.576-cı sətirdə bitir.")
+    }
+    return Wording(
+      en: "\(before.en)row \(row), column \(column): a sheet ends at column XFD.",
+      fr: "\(before.fr)ligne \(row), colonne \(column) : une feuille finit à la colonne XFD.",
+      ar: "\(before.ar)السطر \(row)، العمود \(column): تنتهي الورقة عند العمود XFD.",
+      az: "\(before.az)sətir \(row), sütun \(column): vərəq XFD sütununda bitir.")
   }
 }

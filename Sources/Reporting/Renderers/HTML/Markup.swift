@@ -33,15 +33,16 @@ struct Markup {
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-    case 0..<0x20, 0x7F, 0xC2, 0xEF, 0xF0...0xFF: false
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0xF0...0xFF: false
     default: true
     }
   }
 
-  /// Whether a page can hold a letter: no control characters, no non-characters.
+  /// Whether a page can hold a letter: no control characters, no non-characters, nothing that turns the
+  /// text after it round.
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0xFDD0...0xFDEF: false
     default: scalar.value & 0xFFFE != 0xFFFE
     }
   }

@@ -68,7 +68,7 @@ struct Init: ParsableCommand {
       unlink(Files.absolute(path))
       throw error
     }
-    if !options.quiet { context.console.say(language.marked(Words.made(path)(language))) }
+    if !options.quiet { context.say(Words.made(path)) }
   }
 }
 

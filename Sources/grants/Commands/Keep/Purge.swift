@@ -41,20 +41,21 @@ struct Purge: ParsableCommand {
     let answer =
       confirm
       ?? (console.canPrompt
-        ? console.ask(desk.language.marked(Words.wouldPurge(all, ids.count)(desk.language))) : nil)
+        ? desk.context.ask(Words.wouldPurge(ids.count), Words.typeToGoOn(all)) : nil)
     guard answer == all else { throw CommandError.purgeNeedsConfirmation(all) }
     let outcome = try desk.register.purge(
       ids, by: desk.by, reason: reason, shown: Words.erased(desk.language))
     desk.confirm(Words.purged(outcome))
     if !outcome.signed.isEmpty {
-      let stays = Words.signedStays(outcome.signed)
-      console.say(desk.language.marked(stays(desk.language)))
+      desk.context.say(Words.signedStays(outcome.signed))
     }
     if !outcome.mentions.isEmpty {
-      console.say(desk.language.marked(Words.mentioned(outcome.mentions)(desk.language)))
+      desk.context.say(
+        Words.mentioned(outcome.mentions.count),
+        Words.some(outcome.mentions.map { "\($0.reference): \($0.field)" }))
     }
-    let copies = Words.copiesNotReached(copies(of: desk.register.path))
-    console.say(desk.language.marked(copies(desk.language)))
+    desk.context.say(
+      Words.copiesNotReached, copies(of: desk.register.path).map { Wording($0) })
   }
 
   /// Files beside the register that may be copies of it.

@@ -36,15 +36,14 @@ struct Repair: ParsableCommand {
     let outcome = try Register.repair(
       Files.absolute(damaged), into: Files.absolute(file), author: author)
     let records = outcome.rows["record"].map { max(0, $0 - 1) } ?? 0
-    context.console.say(
-      language.marked(
-        Words.saved(records, outcome.rows["entry"] ?? 0, outcome.fromHistory, file)(language)))
+    context.say(Words.saved(records, outcome.rows["entry"] ?? 0, outcome.fromHistory, file))
     for table in outcome.damaged.sorted() {
-      context.console.say(language.marked(Words.partLost(table)(language)))
+      context.say(Words.partLost(table))
     }
     guard !outcome.findings.isEmpty else { return }
     let report = DoctorReport(outcome.findings, language: language).document
-    context.console.say(TextRenderer(language: language).render(report))
+    let text = TextRenderer(language: language).render(report)
+    context.console.say(lines: text.split(separator: "\n").map(String.init))
     throw ExitCode(3)
   }
 }

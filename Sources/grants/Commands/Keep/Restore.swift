@@ -43,9 +43,8 @@ struct Restore: ParsableCommand {
     let kept = "\(stem)-replaced-\(HistoryReport.time(time).filter { $0 != ":" }).sqlite"
     if access(path, F_OK) == 0, !yes {
       guard context.console.canPrompt else { throw CommandError.restoreNeedsYes }
-      let answer = context.console.ask(language.marked(Words.wouldReplace(path)(language))) ?? ""
-      guard Words.isYes(answer) else {
-        context.console.say(language.marked(Words.declined(language)))
+      guard Words.isYes(context.ask(Words.wouldReplace(path)) ?? "") else {
+        context.say(Words.declined)
         throw ExitCode(2)
       }
     }
@@ -56,10 +55,9 @@ struct Restore: ParsableCommand {
         file, to: path, keeping: kept, by: author, shown: Words.erased(language))
     }
     let outcome = try opened(Files.absolute(backup), beside: path, restore)
-    func say(_ wording: Wording) { context.console.say(language.marked(wording(language))) }
-    if !options.quiet { say(Words.restored(path, kept: outcome.hasReplaced ? kept : nil)) }
-    if outcome.purgedAgain > 0 { say(Words.purgedAgain(outcome.purgedAgain)) }
-    if !outcome.evidenceMissing.isEmpty { say(Words.evidenceNotCopied(outcome.evidenceMissing)) }
+    if !options.quiet { context.say(Words.restored(path, kept: outcome.hasReplaced ? kept : nil)) }
+    if outcome.purgedAgain > 0 { context.say(Words.purgedAgain(outcome.purgedAgain)) }
+    context.warnOfMissingEvidence(outcome.evidenceMissing)
   }
 
   /// Hands over a backup that can be read: of a sealed one, what came out of it.

@@ -119,7 +119,7 @@ struct Remind: ParsableCommand {
     var (sent, failed) = (0, 0)
     for group in ReminderReport(tellings, asOf: asOf, language: desk.language).groups {
       guard let text = group.recipient.address,
-        let address = MailAddress(name: group.recipient.name, address: text)
+        let address = Self.address(text, of: group.recipient.name)
       else {
         desk.confirm(Words.cannotBeReached(group.recipient.name, group.recipient.address))
         continue
@@ -178,10 +178,16 @@ struct Remind: ParsableCommand {
       }
     }
     guard let text else { throw CommandError.missingArgument("--from") }
-    guard let address = MailAddress(name: "", address: text) else {
+    guard let address = Self.address(text, of: "") else {
       throw CommandError.notAWord(text, of: "--from", ["grants@example.org"])
     }
     return address
+  }
+
+  /// The address that a text spells; nil for one that the rules for records refuse, which an older register can
+  /// have.
+  private static func address(_ text: String, of name: String) -> MailAddress? {
+    EmailAddress.isValid(text) ? MailAddress(name: name, address: text) : nil
   }
 
   private func way(_ desk: Desk) -> Mailer.Way {

@@ -22,7 +22,7 @@ struct New: ParsableCommand {
     let desk = try Desk(options, .writing)
     let console = desk.context.console
     guard console.canPrompt else {
-      console.say(desk.language.marked(Words.asksOnTerminal(desk.language)))
+      desk.context.say(Words.asksOnTerminal)
       throw ExitCode(1)
     }
     var answers = Interview(desk)
@@ -61,7 +61,7 @@ struct Interview {
         }
         if answer.isEmpty, question != .title { break }
         if let problem = problem(question, answer) {
-          console.say(desk.language.marked(problem(desk.language)))
+          desk.context.say(problem)
           continue
         }
         answers[question] = answer

@@ -59,7 +59,9 @@ struct Split: ParsableCommand {
     let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
       try make(change, desk)
     }
-    desk.confirm(Words.splitInto(outcome.result))
+    desk.confirm(
+      Words.splitInto(outcome.result.count),
+      outcome.result.map { Wording("\($0.reference): \($0.amount)") })
     dry.say(desk)
   }
 

@@ -97,7 +97,6 @@ final class Desk {
 
   /// Says which documents a copy lacks the bytes of, also to who wants no confirmation.
   func warnOfMissingEvidence(_ references: [String]) { context.warnOfMissingEvidence(references) }
-  }
 
   /// Asks a person whether to go on.
   func agrees(to question: Wording) -> Bool { context.agrees(to: question) }

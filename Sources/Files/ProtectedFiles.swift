@@ -57,11 +57,15 @@ package struct ProtectedFiles: Sendable {
   /// The file to which names belong that lead to one place, whether or not anything stands there.
   ///
   /// - Parameter names: Absolute paths: the one that was given, and the one without links.
+  /// - Returns: The file's path without links.
   func owner(ofNames names: [String]) throws(FileError) -> String? {
     for name in names {
-      if try contains(name) { return name }
-      for owner in Self.possibleOwners(of: name) where try contains(owner) { return owner }
-      if let owner = open.first(where: { Self.isInFolder(of: $0, name) }) { return owner }
+      for owner in [name] + Self.possibleOwners(of: name) where try contains(owner) {
+        return PathName.real(owner) ?? owner
+      }
+      if let owner = open.first(where: { Self.isInFolder(of: $0, name) }) {
+        return PathName.real(owner) ?? owner
+      }
     }
     return nil
   }

@@ -8,6 +8,7 @@ import Testing
 
 @Suite struct BackupFolderTests {
   private let place: Workplace
+  private static let noon: Int64 = 1_782_820_800_000
 
   init() throws {
     place = try Workplace()
@@ -25,27 +26,26 @@ import Testing
   }
 
   @Test func `copies of one second all have a name`() throws {
-    let second = place.clock
     for _ in 0..<3 {
-      place.clock = second
+      place.clock = Self.noon
       let outcome = place.run("backup", place.path("copies"))
       #expect(outcome.status == 0, "\(outcome)")
     }
     #expect(
       try names() == [
-        "grants-2026-06-30T120001Z-2.sqlite", "grants-2026-06-30T120001Z-3.sqlite",
-        "grants-2026-06-30T120001Z.sqlite",
+        "grants-2026-06-30T120002Z-2.sqlite", "grants-2026-06-30T120002Z-3.sqlite",
+        "grants-2026-06-30T120002Z.sqlite",
       ])
-    place.clock = second
+    place.clock = Self.noon
     #expect(place.run("backup", place.path("copies"), "--keep", "2").status == 0)
     #expect(
-      try names() == ["grants-2026-06-30T120001Z-3.sqlite", "grants-2026-06-30T120001Z-4.sqlite"])
+      try names() == ["grants-2026-06-30T120002Z-3.sqlite", "grants-2026-06-30T120002Z-4.sqlite"])
   }
 
   @Test func `a name that another process takes meanwhile is passed over`() throws {
     let folder = BackupFolder(place.path("copies"), of: "grants.sqlite")
     var tried: [String] = []
-    let made = try folder.add(at: place.clock, isSealed: true) { path in
+    let made = try folder.add(at: Self.noon, isSealed: true) { path in
       tried.append(path)
       if tried.count < 3 { throw RegisterError.alreadyExists(path: path) }
     }

@@ -137,7 +137,7 @@ private struct Model: Equatable {
         }
       default:
         // Out as a file, and into a register of its own: the same facts.
-        place.run("export", "--output", "all.json")
+        place.run("export", "--output", "all.json", "--force")
         place.run("init", place.path("other-\(step).sqlite"), "--zone", "UTC", "--quiet")
         let other = place.path("other-\(step).sqlite")
         let loaded = place.run("import", "all.json", "--register", other)

@@ -33,7 +33,8 @@ import Testing
     ] {
       let page = place.run(command + ["--format", "html", "--language", "fr"])
       #expect(page.output.contains("<html lang=\"fr\" dir=\"ltr\">"), "\(command)")
-      #expect(place.run(command + ["-o", place.path("a.xlsx")]).errors.hasPrefix("Wrote"))
+      #expect(
+        place.run(command + ["-o", place.path("a.xlsx"), "--force"]).errors.hasPrefix("Wrote"))
     }
   }
 

@@ -89,7 +89,7 @@ import Testing
         given.errors.split(separator: " ").first { $0.hasPrefix("sahel-schools-") })
       let again = place.run(
         "report", "--issued", String(reference.prefix { $0 != ":" }), "--output",
-        place.path("again"))
+        place.path("again"), "--force")
       #expect(again.status == 0, "\(again.errors)")
       #expect(
         try Data(contentsOf: URL(filePath: path))
@@ -122,7 +122,7 @@ import Testing
       "results",
     ] {
       let again = place.run(
-        "report", "--issued", "\(name)-2026-06-30", "--output", place.path("again.md"))
+        "report", "--issued", "\(name)-2026-06-30", "--output", place.path("again.md"), "--force")
       #expect(again.status == 0, "\(name): \(again.errors)")
       #expect(again.errors.contains("The same to the byte"))
       #expect(again.errors.contains("What it says now: grants report "))

@@ -136,7 +136,7 @@ import Testing
         .errors
           == """
           2 added, 0 changed, 0 as they were, 3 rows not taken.
-          The rows that were not taken are in 'plan.errors.csv'.
+          The rows that were not taken are in 'plan.errors-2.csv'.
 
           """)
     try write(
@@ -365,7 +365,7 @@ enum SharedSamples {
     for language in ["en", "fr", "ar", "az"] {
       let file = "\(kind.rawValue).\(form)"
       let out = place.run(
-        "export", "--as", kind.rawValue, "-o", place.path(file), "--language", language)
+        "export", "--as", kind.rawValue, "-o", place.path(file), "--language", language, "--force")
       #expect(out.status == 0, "\(out.errors)")
       if out.errors.hasPrefix("Wrote 0") || out.errors.hasPrefix("0 ") { continue }
       let run = place.run("import", file, "--as", kind.rawValue, "--language", "en")

@@ -38,12 +38,17 @@ private enum Authorizer {
   static func allows(
     _ action: Int32, _ first: UnsafePointer<CChar>?, _ trigger: UnsafePointer<CChar>?
   ) -> Bool {
-    if let trigger, !triggers.contains(String(cString: trigger)) { return false }
     switch action {
     case SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_RECURSIVE, SQLITE_TRANSACTION,
       SQLITE_SAVEPOINT:
       return true
+    case SQLITE_UPDATE where first.map { String(cString: $0) } == "sqlite_master":
+      // So SQLite asks when a module, such as that of the tables of pragmas, declares its table; the schema itself
+      // cannot be written to (`DEFENSIVE`).
+      return true
     case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
+      // The name is also that of a query in WITH, which only reads.
+      if let trigger, !triggers.contains(String(cString: trigger)) { return false }
       return first.map { !String(cString: $0).hasPrefix("sqlite_") } ?? false
     case SQLITE_PRAGMA:
       return first.map { pragmas.contains(String(cString: $0).lowercased()) } ?? false

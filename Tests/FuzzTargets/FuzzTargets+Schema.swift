@@ -8,26 +8,27 @@ extension FuzzTarget {
   /// A register of which the schema was altered, as by somebody with SQLite, and beside which other files
   /// lie. Whatever is done with it, nothing else in its folder is touched.
   ///
-  /// The input is a list of steps, each ended by the byte 0xFF: what is done, to which object, and a text.
+  /// The first byte says what is done with it. The rest is a list of steps, each ended by the byte 0xFF: what is
+  /// altered, of which object, and a text.
   static let schema = FuzzTarget(
     name: "schema",
     seeds: [
-      steps((0, 9, "CREATE TABLE city (id BLOB PRIMARY KEY, a AS (randomblob(99)))")),
-      steps((1, 3, "CREATE TRIGGER x AFTER INSERT ON entry BEGIN DELETE FROM city; END")),
-      steps((1, 2, "CREATE VIEW v AS SELECT * FROM record")),
-      steps((2, 9, "\u{2}"), (3, 12, " CHECK (length(hex(zeroblob(9999))) > 0)")),
-      steps((4, 40, "")), steps((5, 0, "\u{D9}")),
-      steps((0, 0, "CREATE TABLE setting (name, value); ATTACH 'canary' AS x")),
+      steps(0, (0, 9, "CREATE TABLE city (id BLOB PRIMARY KEY, a AS (randomblob(99)))")),
+      steps(1, (1, 3, "CREATE TRIGGER x AFTER INSERT ON entry BEGIN DELETE FROM city; END")),
+      steps(2, (1, 2, "CREATE VIEW v AS SELECT * FROM record")),
+      steps(3, (2, 9, "\u{2}"), (3, 12, " CHECK (length(hex(zeroblob(9999))) > 0)")),
+      steps(4, (4, 40, "")), steps(5, (5, 0, "\u{D9}")),
+      steps(6, (0, 0, "CREATE TABLE setting (name, value); ATTACH 'canary' AS x")),
     ]
   ) { bytes in
-    guard let place = HostilePlace(bytes) else { return }
+    guard let use = bytes.first, let place = HostilePlace(bytes.dropFirst()) else { return }
     defer { place.remove() }
-    place.use()
+    place.use(use)
     precondition(place.isUntouched, "something beside the register was touched")
   }
 
-  private static func steps(_ steps: (UInt8, UInt8, String)...) -> [UInt8] {
-    steps.flatMap { [$0.0, $0.1] + Array($0.2.utf8) + [0xFF] }
+  private static func steps(_ use: UInt8, _ steps: (UInt8, UInt8, String)...) -> [UInt8] {
+    [use] + steps.flatMap { [$0.0, $0.1] + Array($0.2.utf8) + [0xFF] }
   }
 }
 
@@ -39,7 +40,7 @@ private struct HostilePlace {
   private static let canary = Data("the user's own".utf8)
   private static let count = 8
 
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: ArraySlice<UInt8>) {
     folder = NSTemporaryDirectory() + "grants-hostile-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     guard let register = FuzzTarget.smallRegister, mkdir(folder, 0o700) == 0,
       (try? Data(register).write(to: URL(filePath: path))) != nil,
@@ -84,29 +85,31 @@ private struct HostilePlace {
     }
   }
 
-  /// What is done with somebody else's register.
-  func use() {
+  /// Does one of the things that are done with somebody else's register.
+  func use(_ number: UInt8) {
     let author = Author(name: "ada", clock: 2, today: Day(daysSinceEpoch: 20_000))
-    if let register = try? Register(path: path, access: .reading) {
-      _ = try? register.read { try $0.examine() }
-      _ = try? register.read { try $0.projectFacts() }
-      register.knownUntil = 1
-      _ = try? register.read { try $0.projectFacts() }
-      register.knownUntil = nil
-      _ = try? register.backup(to: folder + "/copy")
-      _ = try? register.clone(to: folder + "/clone", clock: 3)
-    }
-    _ = try? Register.restore(path, to: folder + "/back", keeping: "", by: author, shown: "")
-    _ = try? Register.repair(path, into: folder + "/saved", author: author)
-    _ = try? Register(path: path, access: .writing).change("add", by: author) {
-      try $0.set(.notice, to: "N")
+    let reading = try? Register(path: path, access: .reading)
+    switch number % 7 {
+    case 0: _ = try? reading?.read { try $0.examine() }
+    case 1: _ = try? reading?.read { try $0.projectFacts() }
+    case 2:
+      reading?.knownUntil = 1
+      _ = try? reading?.read { try $0.projectFacts() }
+    case 3: _ = try? reading?.clone(to: folder + "/clone", clock: 3)
+    case 4:
+      _ = try? Register.restore(path, to: folder + "/back", keeping: "", by: author, shown: "")
+    case 5: _ = try? Register.repair(path, into: folder + "/saved", author: author)
+    default:
+      _ = try? Register(path: path, access: .writing).change("set", by: author) {
+        try $0.set(.notice, to: "N")
+      }
     }
   }
 
   /// Whether the user's file is as it was, and nothing lies beside that nobody asked for.
   var isUntouched: Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let own = ["r.sqlite", "copy", "clone", "back", "saved"]
+    let own = ["r.sqlite", "clone", "back", "saved"]
     return (try? Data(contentsOf: URL(filePath: folder + "/canary"))) == Self.canary
       && names.allSatisfy { name in name == "canary" || own.contains { name.hasPrefix($0) } }
   }

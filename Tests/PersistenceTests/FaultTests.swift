@@ -10,7 +10,7 @@ import Testing
 /// Faults of the disk, drawn at every step of every kind of write. `scripts/faults` draws all of them;
 /// the usual run draws a sample.
 @Suite(.serialized) struct FaultTests {
-  private let drawsAll = ProcessInfo.processInfo.environment["GRANTS_ALL_FAULTS"] != nil
+  let drawsAll = ProcessInfo.processInfo.environment["GRANTS_ALL_FAULTS"] != nil
 
   /// The writes that a register knows, each with what it needs before it.
   private static let writes: [(name: String, run: @Sendable (TemporaryRegister) throws -> Void)] = [

@@ -108,6 +108,11 @@ public enum RecordRules {
     return .text(HexDigest.kept(text))
   }
 
+  /// What stands in a text that cannot be left out, in the shell that an erased record leaves.
+  public static func emptied(_ field: String) -> String {
+    digests.contains(field) ? String(repeating: "0", count: 64) : "–"
+  }
+
   /// A period does not end before it begins.
   private static func checkPeriod(_ record: Record) throws(RecordError) {
     for (start, end) in [

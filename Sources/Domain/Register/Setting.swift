@@ -26,4 +26,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
 
   /// The limit of evidence when none is set, in megabytes.
   public static let usualEvidenceLimit = 10
+  /// The highest limit, in megabytes: SQLite is given no value of more than 256 MiB, so that a hostile file
+  /// cannot ask for more memory.
+  public static let highestEvidenceLimit = 200
 }

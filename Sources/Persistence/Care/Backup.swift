@@ -148,8 +148,12 @@ extension Reading {
   /// Documents whose bytes are neither in the register nor in a folder, by reference; of restricted ones only
   /// the place of the original is kept.
   func missingEvidence(in folder: EvidenceFolder?) throws -> [String] {
-    try rows(.document).compactMap { record in
-      guard let digest = record.text("sha256"), record.text("location") == nil else { return nil }
+    // Of an erased document that others name only an empty shell is left.
+    let erased = try purgedRecords()
+    return try rows(.document).compactMap { record in
+      guard let digest = record.text("sha256"), record.text("location") == nil,
+        !erased.contains(record.id)
+      else { return nil }
       let isInside = try connection.first(
         "SELECT 1 FROM content WHERE sha256 = ?", [.text(digest)]
       ) { _ in true }

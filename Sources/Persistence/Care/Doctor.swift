@@ -110,12 +110,6 @@ extension Register {
 enum Digest {
   static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
-  /// Whether a text is a digest: 64 hexadecimal digits, the letters small.
-  static func isOne(_ text: String) -> Bool {
-    text.utf8.count == 64
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
-
   /// The digest of what comes in pieces.
   static func sha256(pieces next: () throws -> UnsafeRawBufferPointer?) rethrows -> String {
     var digest = SHA256()

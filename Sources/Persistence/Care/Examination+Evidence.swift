@@ -23,7 +23,7 @@ extension Examination {
     ) { $0.text(0) }
     guard let sha256 = document else { return }
     let reference = name(of: id)
-    guard Digest.isOne(sha256) else {
+    guard HexDigest.isValid(sha256) else {
       return add(
         .malformed(table: "document", key: reference, column: "sha256", value: sha256))
     }

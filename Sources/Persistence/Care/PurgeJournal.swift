@@ -67,7 +67,7 @@ struct PurgeJournal {
     Set(
       try lines().filter { $0.hasPrefix(Self.mark) }
         .flatMap { $0.split(separator: " ").dropFirst(5).map(String.init) }
-        .filter(Digest.isOne))
+        .filter(HexDigest.isValid))
   }
 
   private func lines() throws -> [String] {

@@ -148,7 +148,8 @@ struct Purging {
         continue
       }
       if placement.field.shape == .text {
-        try connection.run(table.update(placement), .text("–"), SQLValue(id))
+        try connection.run(
+          table.update(placement), .text(RecordRules.emptied(placement.field.name)), SQLValue(id))
       }
     }
   }

@@ -83,7 +83,7 @@ struct EvidenceFolder {
 
   /// Takes bytes away for good: a file, or a link in its place, and nothing else.
   func erase(_ sha256: String) {
-    guard Digest.isOne(sha256), let folder = Descriptor.folder(path),
+    guard HexDigest.isValid(sha256), let folder = Descriptor.folder(path),
       let part = folder.folder(Self.part(sha256)), let kind = part.kind(of: sha256),
       [S_IFREG, S_IFLNK].contains(kind)
     else { return }
@@ -97,7 +97,7 @@ struct EvidenceFolder {
     return folder.entries.sorted().flatMap { name -> [String] in
       guard name.utf8.count == 2, let part = folder.folder(name) else { return [] }
       return part.entries.sorted().filter {
-        Digest.isOne($0) && $0.hasPrefix(name) && part.kind(of: $0) == S_IFREG
+        HexDigest.isValid($0) && $0.hasPrefix(name) && part.kind(of: $0) == S_IFREG
       }
     }
   }
@@ -109,7 +109,7 @@ struct EvidenceFolder {
 
   /// Opens a file, and nothing else, for reading.
   private func open(_ sha256: String) -> Opened {
-    guard Digest.isOne(sha256) else { return .nothing }
+    guard HexDigest.isValid(sha256) else { return .nothing }
     guard let folder = Descriptor.folder(path), let part = folder.folder(Self.part(sha256)) else {
       return errno == ENOENT ? .nothing : .noFile
     }
@@ -121,7 +121,7 @@ struct EvidenceFolder {
   /// on the disk.
   private func keep(sha256: String, _ next: () throws -> UnsafeRawBufferPointer?) throws {
     let place = file(sha256)
-    guard Digest.isOne(sha256) else { throw RegisterError.cannotOpen(path: place) }
+    guard HexDigest.isValid(sha256) else { throw RegisterError.cannotOpen(path: place) }
     if held(sha256) == .file(sha256: sha256) { return }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST, let folder = Descriptor.folder(path),
       mkdirat(folder.number, Self.part(sha256), 0o700) == 0 || errno == EEXIST,

@@ -97,7 +97,7 @@ extension Reading {
   /// How many bytes a piece of evidence may have to be kept in the register itself.
   func evidenceLimit() throws -> Int {
     let megabytes = try setting(.evidenceLimit).flatMap { Int($0) } ?? Setting.usualEvidenceLimit
-    return megabytes * 1_000_000
+    return min(megabytes, Setting.highestEvidenceLimit) * 1_000_000
   }
 
   func evidenceFolder() throws -> EvidenceFolder {

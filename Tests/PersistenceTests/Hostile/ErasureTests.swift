@@ -1,6 +1,4 @@
-import CSQLiteSession
 import Domain
-import FaultyFiles
 import Foundation
 import TestSupport
 import Testing
@@ -9,40 +7,15 @@ import Testing
 
 /// What is to be forgotten is gone from the file, its journal and its folder, whenever the process or the disk
 /// gives up.
-@Suite(.serialized) struct ErasureTests {
-  private static let name = "Amina Zongo-Ouédraogo"
-  private static let proof = Array("Amina's signature, as scanned".utf8)
-
-  /// A register with a person whose name stands in rows, texts, history, the text index, commands and evidence.
-  private func register() throws -> TemporaryRegister {
-    let temporary = try TemporaryRegister()
-    try temporary.add(.organisation, "zongo-store", "Store in Kaya")
-    try temporary.add(.person, "amina", Self.name, ["email": "amina@example.org"])
-    try temporary.edit("amina", "note", "Amina Zongo-Ouédraogo keeps the keys")
-    for number in 0..<40 { try temporary.add(.city, "c\(number)", "City \(number)") }
-    _ = try temporary.register.change("add document for amina", by: TemporaryRegister.ada) {
-      try $0.set(.evidenceLimit, to: "0")
-      _ = try $0.keep(
-        Evidence(fileName: "signature.pdf", bytes: Self.proof, location: "signature.pdf"))
-    }
-    return temporary
-  }
+@Suite struct ErasureTests {
+  private func register() throws -> TemporaryRegister { try SomebodyToForget.register() }
 
   private func purge(_ register: Register) throws -> PurgeOutcome {
-    let ids = try register.read { reading in
-      try ["amina", "signature.pdf"].map { try reading.find(Reference($0)) }
-    }
-    return try register.purge(ids, by: TemporaryRegister.ada, reason: nil, shown: "(erased)")
+    try SomebodyToForget.purge(register)
   }
 
-  /// The files beside a register, itself among them, that still say something.
   private func traces(_ temporary: TemporaryRegister) throws -> [String] {
-    let wanted = ["Amina", "amina@example", "keeps the keys"].map { Data($0.utf8) }
-    let files = FileManager.default.enumerator(atPath: temporary.folder.path())
-    return (files?.compactMap { $0 as? String } ?? []).filter { name in
-      let bytes = try? Data(contentsOf: temporary.folder.appending(path: name))
-      return wanted.contains { bytes?.range(of: $0) != nil }
-    }
+    try SomebodyToForget.traces(temporary)
   }
 
   @Test func `a purge leaves nothing in the file, and writes down what was erased without a name`()
@@ -99,47 +72,6 @@ import Testing
     #expect(try temporary.register.examine() == [.copyFromBefore(path: copy)])
     try FileManager.default.removeItem(atPath: copy)
     #expect(try temporary.register.examine() == [])
-  }
-
-  /// Each operation of the disk in a purge, and all that come after it.
-  @Test(arguments: [SQLITE_FULL, SQLITE_IOERR])
-  func `a disk that gives up at any step of a purge leaves it undone or remembered`(code: Int32)
-    throws
-  {
-    let drawsAll = ProcessInfo.processInfo.environment["GRANTS_ALL_FAULTS"] != nil
-    var dice = Dice(seed: UInt64(code))
-    let steps = try { () throws -> Int in
-      let temporary = try register()
-      faulty_watch(temporary.folder.path())
-      defer { faulty_stop() }
-      faulty_fail(0, code, 0)
-      _ = try purge(Register(path: temporary.path, access: .writing))
-      return Int(faulty_asked())
-    }()
-    #expect(steps > 20)
-    let drawn = drawsAll ? Array(1...steps) : (0..<12).map { _ in dice.roll(1...steps) }
-    for step in drawn {
-      let temporary = try register()
-      faulty_watch(temporary.folder.path())
-      var failure: RegisterError?
-      do {
-        let register = try Register(path: temporary.path, access: .writing)
-        faulty_fail(Int32(step), code, 1)
-        _ = try purge(register)
-      } catch let error as RegisterError { failure = error }
-      faulty_stop()
-      let reader = try Register(path: temporary.path, access: .reading)
-      let isThere = try reader.read { try $0.lookUp(Reference("amina")) } != nil
-      // Who is told that nothing was changed can rely on that.
-      if case .erasureUnfinished? = failure { #expect(!isThere, "\(step)") }
-      if case .diskFull? = failure { #expect(isThere, "\(step)") }
-      if isThere { _ = try purge(Register(path: temporary.path, access: .writing)) }
-      let next = try Register(path: temporary.path, access: .writing)
-      #expect(try next.hasUnfinishedErasure == false, "\(step)")
-      #expect(try traces(temporary) == [], "step \(step) of \(steps)")
-      #expect(EvidenceFolder(of: temporary.path).names == [], "\(step)")
-      #expect(try next.read { try $0.examine() } == [], "\(step)")
-    }
   }
 
   @Test func `a restored backup does not bring back what was erased since`() throws {

@@ -80,8 +80,9 @@ struct SetCommand: ParsableCommand {
         throw RecordError.malformed(text, field: name ?? "", expected: .wholeNumber)
       }
     case .evidenceLimit:
-      guard let megabytes = Int(text), 0...1000 ~= megabytes else {
-        throw CommandError.notAWord(text, of: "evidence-limit", ["0 … 1000"])
+      guard let megabytes = Int(text), 0...Setting.highestEvidenceLimit ~= megabytes else {
+        throw CommandError.notAWord(
+          text, of: "evidence-limit", ["0 … \(Setting.highestEvidenceLimit)"])
       }
       return String(megabytes)
     case .currency:

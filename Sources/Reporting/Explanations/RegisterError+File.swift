@@ -109,10 +109,10 @@ extension RegisterError.Unusual {
     case .encoding, .header:
       Explanation(
         problem: Wording(
-          en: "'\(path)' has a header that grants never writes (\(rawValue)).",
-          fr: "« \(path) » a un en-tête que grants n'écrit jamais (\(rawValue)).",
-          ar: "ترويسة «\(path)» ليست مما يكتبه grants (\(rawValue)).",
-          az: "“\(path)” faylının başlığını grants yazmayıb (\(rawValue))."),
+          en: "'\(path)' has a file header that grants never writes.",
+          fr: "« \(path) » a un en-tête de fichier que grants n'écrit jamais.",
+          ar: "ترويسة «\(path)» ليست مما يكتبه grants.",
+          az: "“\(path)” faylının başlığını grants yazmayıb."),
         remedy: Wording(
           en: "Go back to a backup: grants restore BACKUP",
           fr: "Reprenez une copie : grants restore COPIE",

@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Persistence",
       dependencies: [
-        "Domain", "Schema", "CFileSystem", "CSQLiteSession", "Files", crypto,
+        "Domain", "Schema", "CSQLiteSession", "Files", crypto,
       ]),
     .executableTarget(
       name: "grants",
@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "PersistenceTests",
       dependencies: [
-        "Domain", "Schema", "Persistence", "CSQLiteSession", "FaultyFiles", "TestSupport", grdb,
+        "Domain", "Schema", "Persistence", "CSQLiteSession", "FaultyFiles", "Files", "TestSupport",
+        grdb,
       ],
       exclude: ["Layouts"]),
     .testTarget(

@@ -1,4 +1,3 @@
-import CFileSystem
 import Glibc
 import Synchronization
 
@@ -70,14 +69,7 @@ struct Leftovers {
 
   /// Whether a lock of the whole file leaves those within it alone: network file systems make one of the
   /// other, and SQLite could then not use the file.
-  private static func canLock(_ path: String) -> Bool {
-    !networkFileSystems.contains(grants_file_system_type(path))
-  }
-
-  /// NFS, SMB, CIFS, SMB2, AFS, Coda, 9P and Ceph, by their numbers in statfs(2).
-  private static let networkFileSystems: Set<UInt32> = [
-    0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F, 0x7375_7245, 0x0102_1997, 0x00C3_6400,
-  ]
+  private static func canLock(_ path: String) -> Bool { NetworkFileSystem(of: path) == nil }
 
   /// As much of a name as fits into so many bytes, in whole characters.
   private static func cut(_ name: String, to bytes: Int) -> String {

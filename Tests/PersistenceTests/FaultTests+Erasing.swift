@@ -49,4 +49,47 @@ extension FaultTests {
       #expect(try next.read { try $0.examine() } == [], "\(step)")
     }
   }
+
+  @Test(arguments: [SQLITE_FULL, SQLITE_IOERR])
+  func `a disk that gives up at any step of a restoration leaves one register or the other`(
+    code: Int32
+  ) throws {
+    func prepared() throws -> (TemporaryRegister, backup: String) {
+      let temporary = try TemporaryRegister()
+      try temporary.add(.city, "kaya", "Kaya")
+      let backup = temporary.folder.appending(path: "backup.sqlite").path()
+      try temporary.register.backup(to: backup)
+      try temporary.add(.city, "later", "Later")
+      return (temporary, backup)
+    }
+    func restore(_ temporary: TemporaryRegister, _ backup: String) throws {
+      _ = try Register.restore(
+        backup, to: temporary.path, keeping: backup + ".kept", by: TemporaryRegister.ben, shown: "")
+    }
+    let (whole, backup) = try prepared()
+    faulty_watch(whole.folder.path())
+    faulty_fail(0, code, 0)
+    try restore(whole, backup)
+    let steps = Int(faulty_asked())
+    faulty_stop()
+    #expect(steps > 20)
+    var dice = Dice(seed: UInt64(code) + 1)
+    for step in drawsAll ? Array(1...steps) : (0..<8).map({ _ in dice.roll(1...steps) }) {
+      let (temporary, backup) = try prepared()
+      faulty_watch(temporary.folder.path())
+      faulty_fail(Int32(step), code, 1)
+      let failed: Bool
+      do {
+        try restore(temporary, backup)
+        failed = false
+      } catch { failed = true }
+      faulty_stop()
+      let register = try Register(path: temporary.path, access: .writing)
+      let cities = try register.read { try $0.records(.city).map(\.slug).sorted() }
+      #expect(cities == ["kaya"] || failed && cities == ["kaya", "later"], "\(step)")
+      #expect(try register.examine() == [], "step \(step) of \(steps)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: temporary.folder.path())
+      #expect(names.allSatisfy { !$0.hasSuffix(".part") }, "\(names)")
+    }
+  }
 }

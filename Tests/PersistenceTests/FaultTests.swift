@@ -1,6 +1,7 @@
 import CSQLiteSession
 import Domain
 import FaultyFiles
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -49,6 +50,13 @@ import Testing
             if number == 30 { try change.takeDown() }
           }
         }
+      }
+    ),
+    (
+      "purge",
+      {
+        let ids = try $0.register.read { [try $0.find(Reference("kaya"))] }
+        _ = try $0.register.purge(ids, by: TemporaryRegister.ada, reason: nil, shown: "(erased)")
       }
     ),
   ]
@@ -329,13 +337,13 @@ extension Disk.Operation {
   ])
   func `a network file system is refused by its type`(type: UInt32, name: String) {
     #expect(throws: RegisterError.networkFileSystem(path: "/mnt/r.sqlite", type: name)) {
-      try RegisterFile(path: "/mnt/r.sqlite").checkFileSystem(type: type)
+      try RegisterFile(path: "/mnt/r.sqlite").checkFileSystem(NetworkFileSystem(rawValue: type))
     }
   }
 
   @Test func `a local file system is taken`() throws {
     for type: UInt32 in [0xEF53, 0x0102_1994, 0x5846_5342, 0x9123_683E] {
-      try RegisterFile(path: "/r.sqlite").checkFileSystem(type: type)
+      try RegisterFile(path: "/r.sqlite").checkFileSystem(NetworkFileSystem(rawValue: type))
     }
   }
 }

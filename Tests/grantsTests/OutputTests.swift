@@ -223,7 +223,4 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: place.path("rows.errors-5.csv")))
   }
 
-  @Test func `the number of registers is the one that they have`() {
-    #expect(Int64(Context.applicationID) == Register.applicationID)
-  }
 }

@@ -1,4 +1,3 @@
-import CFileSystem
 import CSQLiteSession
 import Domain
 

@@ -41,7 +41,7 @@ struct PurgedNames {
     if texts.isEmpty, words.isEmpty { return [] }
     var found: [(id: RecordID, field: String)] = []
     func look(_ query: String, _ fields: [String]) throws {
-      _ = try reading.connection.rows(query) { row in
+      try reading.connection.each(query) { row in
         let id = row.id(0)
         if erased.contains(id) { return }
         for (place, field) in fields.enumerated()
@@ -49,7 +49,10 @@ struct PurgedNames {
       }
     }
     try look("SELECT id, title, slug FROM record WHERE id <> parent", ["title", "slug"])
-    try look("SELECT record, text FROM narrative", ["text"])
+    try reading.connection.each("SELECT record, field, text FROM narrative") { row in
+      let id = row.id(0)
+      if !erased.contains(id), stand(in: row.text(2)) { found.append((id, row.text(1))) }
+    }
     for kind in Kind.allCases {
       let fields = kind.fields.filter { $0.shape == .text && $0.name != "recordedBy" }.map(\.name)
       guard !fields.isEmpty else { continue }

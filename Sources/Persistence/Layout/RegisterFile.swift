@@ -1,5 +1,5 @@
-import CFileSystem
 import Domain
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -156,20 +156,12 @@ struct RegisterFile {
   ///
   /// - Throws: ``RegisterError/networkFileSystem(path:type:)``.
   func checkFileSystem() throws {
-    try checkFileSystem(type: grants_file_system_type(path))
+    try checkFileSystem(NetworkFileSystem(of: path))
   }
 
-  func checkFileSystem(type: UInt32) throws {
-    if let name = Self.networkFileSystems[type] {
-      throw RegisterError.networkFileSystem(path: path, type: name)
-    }
+  func checkFileSystem(_ network: NetworkFileSystem?) throws {
+    if let network { throw RegisterError.networkFileSystem(path: path, type: network.name) }
   }
-
-  /// The numbers of statfs(2).
-  private static let networkFileSystems: [UInt32: String] = [
-    0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x5346_414F: "AFS",
-    0x7375_7245: "Coda", 0x0102_1997: "9P", 0x00C3_6400: "Ceph",
-  ]
 }
 
 /// The first bytes of an SQLite file (https://www.sqlite.org/fileformat2.html#the_database_header), read without

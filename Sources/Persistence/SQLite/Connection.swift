@@ -63,6 +63,14 @@ final class Connection {
     return rows
   }
 
+  /// Hands each row of a query to `body`.
+  func each(_ sql: String, _ values: [SQLValue] = [], _ body: (Statement) throws -> Void) throws {
+    let statement = try prepare(sql)
+    statement.bind(values)
+    defer { statement.reset() }
+    while try statement.step() { try body(statement) }
+  }
+
   /// The first row of a query, turned into a value; nil when there is none.
   func first<Row>(
     _ sql: String, _ values: [SQLValue] = [], _ make: (Statement) throws -> Row

@@ -1,16 +1,14 @@
 import ArgumentParser
 import Files
+import Persistence
 import Reporting
 import Terminal
 
 extension Context {
   /// The registers with all that belongs to them, which no output may touch.
   var protectedFiles: ProtectedFiles {
-    ProtectedFiles(applicationID: Self.applicationID, open: registers)
+    ProtectedFiles(applicationID: UInt32(Register.applicationID), open: registers)
   }
-
-  /// The number that marks a register among SQLite files: 'grnt'.
-  static let applicationID: UInt32 = 1_735_552_628
 
   /// Settles before any work that a command may write to the files that it was asked for; on a terminal a
   /// person is asked about those that exist.

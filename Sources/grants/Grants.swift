@@ -100,7 +100,7 @@ struct Grants: ParsableCommand {
       Context.$current.withValue(context) { refuse(error) }
     }
     let code = Context.$current.withValue(context) {
-      Patience.$onWait.withValue(sayWaiting) {
+      Patience.$observer.withValue(WaitObserver(sayWaiting)) {
         run(Array(CommandLine.arguments.dropFirst()))
       }
     }
@@ -115,7 +115,7 @@ struct Grants: ParsableCommand {
   }
 
   /// Says for whom the command waits.
-  private static func sayWaiting(for holder: LockHolder?) {
+  @Sendable private static func sayWaiting(for holder: LockHolder?) {
     Context.current.say(Words.waiting(for: holder))
   }
 

@@ -10,8 +10,8 @@ public enum Patience {
   /// How long is waited before the command gives up, in milliseconds.
   @TaskLocal public static var limit: Int64 = 60_000
 
-  /// Told once in each wait that takes longer than ``sayAfter``: who holds the register, if the system tells.
-  @TaskLocal public static var onWait: @Sendable (LockHolder?) -> Void = { _ in }
+  /// Told once in each wait that takes longer than ``sayAfter``.
+  @TaskLocal public static var observer: WaitObserver?
 
   /// After how long somebody is told, in milliseconds.
   @TaskLocal public static var sayAfter: Int64 = 1_000
@@ -57,7 +57,7 @@ public enum Patience {
     if waited >= limit { return false }
     if waited >= sayAfter, !wait.isTold {
       wait.isTold = true
-      onWait(path(of: wait.connection).flatMap(LockHolder.of))
+      observer?.isWaiting(path(of: wait.connection).flatMap(LockHolder.of))
     }
     // Many who wait must not all ask at the same moment.
     usleep(UInt32.random(in: 500...min(20_000, 1_000 + UInt32(clamping: count) * 1_000)))
@@ -72,6 +72,17 @@ public enum Patience {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}
+
+/// Somebody who wants to know for whom a command waits.
+public struct WaitObserver: Sendable {
+  /// Called with who holds the register; nil when the system does not tell.
+  let isWaiting: @Sendable (LockHolder?) -> Void
+
+  /// Somebody who is called while a command waits.
+  public init(_ isWaiting: @escaping @Sendable (LockHolder?) -> Void) {
+    self.isWaiting = isWaiting
   }
 }
 

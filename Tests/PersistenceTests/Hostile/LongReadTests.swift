@@ -51,7 +51,7 @@ import Testing
     #expect(throws: RegisterError.locked(path: temporary.path, by: nil)) {
       try Patience.$limit.withValue(300) {
         try Patience.$sayAfter.withValue(50) {
-          try Patience.$onWait.withValue({ told.add($0) }) {
+          try Patience.$observer.withValue(WaitObserver { told.add($0) }) {
             try temporary.add(.city, "late", "Late")
           }
         }

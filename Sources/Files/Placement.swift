@@ -2,9 +2,9 @@ import CFileSystem
 import Glibc
 
 /// Gives a file that is whole its name.
-enum Placement {
+package enum Placement {
   /// One way to give a file a name that nothing has yet; answers 0, or the number of the error (errno).
-  typealias Way = @Sendable (_ from: String, _ to: String) -> Int32
+  package typealias Way = @Sendable (_ from: String, _ to: String) -> Int32
 
   /// Takes the name, whatever has it.
   static func replace(_ from: String, _ to: String) -> Int32 {
@@ -14,7 +14,9 @@ enum Placement {
   /// Takes the name only when nothing has it, not even a link that leads nowhere.
   ///
   /// - Returns: 0, or the number of the error: EEXIST when something has the name.
-  static func claim(_ from: String, _ to: String, ways: [Way] = [renamed, linked, reserved])
+  package static func claim(
+    _ from: String, _ to: String, ways: [Way] = [renamed, linked, reserved]
+  )
     -> Int32
   {
     var code = EINVAL

@@ -44,6 +44,14 @@ public enum Folders {
     return String(cString: resolved)
   }
 
+  /// Has the disk remember the names in a folder.
+  static func synchronise(_ folder: String) {
+    let file = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
+  }
+
   /// Makes a folder and those above it, as far as they are not there and may be made; whoever then
   /// opens a file in it hears why it cannot be.
   public static func make(_ path: String) {

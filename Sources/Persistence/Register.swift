@@ -28,22 +28,41 @@ public final class Register {
   /// The past that was looked at last.
   var past: Past?
   let database: DatabaseFile
+  /// The register beside which evidence and the journal of erasures lie: its own path, but for a copy that is
+  /// about to take the place of another.
+  let place: String
 
   /// Opens the register at `path`.
   ///
   /// - Throws: ``RegisterError`` that says why the file cannot be used; it is then untouched.
-  public init(path: String, access: Access, allowNetworkFileSystem: Bool = false) throws {
+  public convenience init(path: String, access: Access, allowNetworkFileSystem: Bool = false) throws
+  {
     let file = RegisterFile(resolving: path)
-    self.path = file.path
+    try self.init(file, access, allowNetworkFileSystem, takingPlaceOf: file.path)
+    guard access == .writing else { return }
+    do { try finishErasure() } catch RegisterError.erasureUnfinished {
+      // It is remembered, and doctor says so; what this was opened for need not wait for it.
+    }
+  }
+
+  /// Opens a copy that is being made, to be changed before it gets its name.
+  ///
+  /// - Parameter place: The path at which it is going to lie.
+  convenience init(copy path: String, takingPlaceOf place: String) throws {
+    try self.init(RegisterFile(path: path), .writing, true, takingPlaceOf: place)
+  }
+
+  private init(
+    _ file: RegisterFile, _ access: Access, _ allowNetworkFileSystem: Bool,
+    takingPlaceOf place: String
+  ) throws {
+    path = file.path
+    self.place = place
     try file.checkExists()
     if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
     let opened = try Self.open(file, access)
     (database, foreignObjects) = (opened.database, opened.foreign)
-    guard access == .writing else { return }
-    try migrate()
-    do { try finishErasure() } catch RegisterError.erasureUnfinished {
-      // It is remembered, and doctor says so; what this was opened for need not wait for it.
-    }
+    if access == .writing { try migrate() }
   }
 
   /// Makes a register where there is none, with an office identity of its own.

@@ -60,7 +60,7 @@ import Testing
     let secret = temporary.folder.appending(path: "secret").path()
     try Data("mine".utf8).write(to: URL(filePath: secret))
     #expect(folder.bytes(name) == nil && folder.held(name) == .nothing)
-    folder.erase(name)
+    try folder.erase(name)
     #expect(throws: RegisterError.self) { try folder.keep(bytes, sha256: name) }
     #expect(FileManager.default.fileExists(atPath: secret))
   }
@@ -71,11 +71,11 @@ import Testing
     try Data("mine".utf8).write(to: URL(filePath: other))
     let place = folder.file(digest)
     #expect(unlink(place) == 0 && symlink(other, place) == 0)
-    folder.erase(digest)
+    try folder.erase(digest)
     #expect(FileManager.default.fileExists(atPath: other))
     #expect(folder.held(digest) == .nothing)
     #expect(mkdir(place, 0o700) == 0)
-    folder.erase(digest)
+    try folder.erase(digest)
     #expect(folder.held(digest) == .noFile)
   }
 

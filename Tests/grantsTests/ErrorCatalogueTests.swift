@@ -27,7 +27,7 @@ import XML
       .moved(path: "r.sqlite"), .forked(path: "b.sqlite", entry: 12),
       .beyondRepair(path: "r.sqlite"), .locked(path: "r.sqlite", by: nil),
       .locked(path: "r.sqlite", by: LockHolder(process: 4242, command: "grants import")),
-      .readOnly(path: "r.sqlite"), .erasureUnfinished(path: "r.sqlite"),
+      .readOnly(path: "r.sqlite"), .erasureUnfinished(path: "r.sqlite"), .namedInReason,
       .noRoom(path: "/media/usb", needed: 41_000_000),
       .altered(path: "r.sqlite", [SchemaFault(type: "table", name: "city", fault: .altered)]),
       .foreignObjects(

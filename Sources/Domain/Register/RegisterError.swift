@@ -20,6 +20,8 @@ public enum RegisterError: Error, Hashable, Sendable {
   case foreignObjects(path: String, [SchemaFault])
   /// Records were erased; parts of what they said are still in the file's unused space.
   case erasureUnfinished(path: String)
+  /// The reason for an erasure has one of the names that are to be erased.
+  case namedInReason
   /// The disk has less room than an erasure needs, in bytes: nothing was changed.
   case noRoom(path: String, needed: Int64)
   /// The file was moved away, or another put in its place, since it was opened.

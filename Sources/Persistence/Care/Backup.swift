@@ -96,9 +96,10 @@ extension Register {
     let erased = try unfinishedEvidence()
     let head = try pour(into: copying.path)
     try checkCopy(copying.path, head: head)
-    try finish?(
-      Register(path: copying.path, access: .writing, allowNetworkFileSystem: true))
-    if let evidence { try EvidenceFolder(of: path).copy(to: evidence, leavingOut: erased) }
+    if let finish {
+      try finish(Register(copy: copying.path, takingPlaceOf: copying.destination))
+    }
+    if let evidence { try EvidenceFolder(of: path).copy(to: evidence) { !erased.contains($0) } }
     let copy = try Register(path: copying.path, access: .reading)
     return try copy.read { try $0.missingEvidence(in: evidence) }
   }
@@ -120,7 +121,12 @@ extension Register {
     try named {
       let copy = try DatabaseFile(path: path, .readWrite)
       try copy.connection.script("PRAGMA synchronous = EXTRA")
-      try database.copy(to: copy)
+      do {
+        try database.copy(to: copy)
+      } catch let failure as SQLiteFailure where failure.isOfTheDisk {
+        // It is the disk of the copy that is full or broken.
+        throw failure.registerError(path: path)
+      }
       return try copy.read { try? Reading($0).head() }
     }
   }
@@ -145,6 +151,11 @@ extension Register {
 }
 
 extension Reading {
+  /// The digests of the bytes that documents keep.
+  func digestsOfDocuments() throws -> [String] {
+    try connection.rows("SELECT sha256 FROM document WHERE location IS NULL") { $0.text(0) }
+  }
+
   /// Documents whose bytes are neither in the register nor in a folder, by reference; of restricted ones only
   /// the place of the original is kept.
   func missingEvidence(in folder: EvidenceFolder?) throws -> [String] {

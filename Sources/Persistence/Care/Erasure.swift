@@ -98,9 +98,9 @@ struct Erasure {
     try connection.script("PRAGMA secure_delete = ON")
     for step in steps {
       switch step {
-      case .journal(let line): try PurgeJournal(of: register.path).add(line)
+      case .journal(let line): try PurgeJournal(of: register.place).add(line)
       case .evidence(let digest):
-        if try !isNamed(digest) { EvidenceFolder(of: register.path).erase(digest) }
+        if try !isNamed(digest) { try EvidenceFolder(of: register.place).erase(digest) }
       case .space: try rewrite()
       }
       try register.database.write { try step.forget($0) }

@@ -48,7 +48,7 @@ final class Examination {
     } catch let error as RegisterError {
       add(finding(of: error, in: table))
     } catch let error as HistoryError {
-      add(.unexamined(table: table, detail: "\(error)"))
+      add(.unexamined(table: table, detail: Self.words(of: error)))
     }
   }
 
@@ -61,10 +61,22 @@ final class Examination {
   /// An error of one row as a finding.
   func finding(of error: RegisterError, in table: String) -> Finding {
     guard case .malformedRow(let table, let column, let record, let value) = error else {
-      return .unexamined(table: table, detail: "\(error)")
+      return .unexamined(table: table, detail: Self.words(of: error))
     }
     return .malformed(
       table: table, key: RecordID(record).map(name(of:)) ?? record, column: column, value: value)
+  }
+
+  /// What an error names, as every language has it.
+  private static func words(of error: any Error) -> String {
+    switch error {
+    case RegisterError.noSuchRecord(let name, _): "record \(name)"
+    case RegisterError.damaged(_, let detail), RegisterError.inputOutput(_, let detail),
+      RegisterError.refused(let detail):
+      detail
+    case HistoryError.unreadable(let entry): "entry \(entry.number)"
+    default: "record"
+    }
   }
 
   /// A record by reference, else by its key.
@@ -161,22 +173,32 @@ extension Examination {
         SELECT id FROM record WHERE id NOT IN (SELECT id FROM below) ORDER BY id
         """)
       defer { statement.reset() }
+      var known: [RecordID: Bool] = [:]
       while try statement.step() {
-        guard let id = statement.optionalID(0), try isInCircle(id) else { continue }
+        guard let id = statement.optionalID(0), try isInCircle(id, &known) else { continue }
         add(.circle) { .circle(record: label(of: id)) }
       }
     }
   }
 
   /// Whether the records above one lead back to it.
-  private func isInCircle(_ id: RecordID) throws -> Bool {
-    var seen = Set<RecordID>()
+  ///
+  /// - Parameter known: What is known of records already, so that each is walked over once.
+  private func isInCircle(_ id: RecordID, _ known: inout [RecordID: Bool]) throws -> Bool {
+    var path: [RecordID] = []
+    var places: [RecordID: Int] = [:]
     var current = id
-    while seen.insert(current).inserted {
-      guard let parent = try reading.parent(of: current) else { return false }
+    while known[current] == nil, places[current] == nil {
+      places[current] = path.count
+      path.append(current)
+      guard let parent = try reading.parent(of: current) else { break }
       current = parent
     }
-    return current == id
+    // Whoever is met again on this way, and all behind, is in a circle; all before only leads there.
+    let first = known[current] == nil ? places[current] ?? path.count : path.count
+    let isMetAgain = try known[current] == nil && reading.parent(of: path.last ?? id) == current
+    for (place, id) in path.enumerated() { known[id] = isMetAgain && place >= first }
+    return known[id] ?? false
   }
 
   /// A record of a circle has no reference: its own name and its key tell it.

@@ -12,15 +12,23 @@ public struct PurgeOutcome: Sendable {
   public var entries = 0
   /// Where the names of the records still stand, since they were typed as who did something.
   public var signed = Signed()
-  /// Where other records still say what the erased ones were called.
+  /// Where other texts still say what the erased records were called.
   public var mentions: [Mention] = []
+  /// Whether nothing is left of the records in the file; if not, the next command that writes goes on.
+  public var isFinished = true
 
-  /// A text of another record in which a name still stands.
+  /// A text in which a name still stands.
   public struct Mention: Hashable, Sendable {
-    /// The reference of the record.
+    /// The reference of the record; empty for a setting.
     public let reference: String
-    /// The field.
+    /// The field, or the setting.
     public let field: String
+    /// The number of the entry of history that tells it; nil for a text as it is now.
+    public let entry: Int64?
+
+    init(reference: String, field: String, entry: Int64? = nil) {
+      (self.reference, self.field, self.entry) = (reference, field, entry)
+    }
   }
 
   /// How much a name was put under as who did it.
@@ -48,8 +56,8 @@ extension Register {
   /// What cannot be done in the transaction itself is remembered by it, and done right after; a process that is
   /// killed meanwhile leaves that to the next one that opens the register for writing.
   /// - Parameter shown: What stands in the place of a name.
-  /// - Throws: ``RegisterError/noRoom(path:needed:)`` before anything is changed, and
-  ///   ``RegisterError/erasureUnfinished(path:)`` when the records are gone but not all traces of them.
+  /// - Throws: ``RegisterError/noRoom(path:needed:)`` or ``RegisterError/namedInReason`` before anything is
+  ///   changed. Where the records are gone but not all traces of them, the outcome says so.
   public func purge(_ ids: [RecordID], by author: Author, reason: String?, shown: String) throws
     -> PurgeOutcome
   {
@@ -62,19 +70,21 @@ extension Register {
       for id in try ids.flatMap({ try change.descendants(of: $0) })
       where seen.insert(id).inserted { doomed.append(id) }
       let purging = Purging(change, seen)
-      let texts = try purging.texts()
-      let names = try PurgedNames(texts, words: purging.nameWords())
-      let mentioning = try purging.entries(mentioning: names)
-      var steps = try purging.evidence().map { Erasure.Step.evidence(sha256: $0) }
-      let entries = try purging.entries() + [writer.name]
-      for entry in Set(entries + mentioning) {
+      let called = try purging.called()
+      if let reason, called.persons.stand(in: reason) { throw RegisterError.namedInReason }
+      let own = try purging.entries()
+      let redacted = try purging.entriesToRedact(own, called.persons)
+      let evidence = try purging.evidence()
+      var steps = evidence.map { Erasure.Step.evidence(sha256: $0) }
+      let entries = own + [writer.name]
+      for entry in Set(entries + redacted) {
         try change.connection.run(
           "INSERT OR IGNORE INTO purged (office, number) VALUES (?, ?)", SQLValue(entry.office),
           .integer(entry.number))
       }
       var outcome = PurgeOutcome(entry: writer.name)
-      outcome.signed = try purging.signed(with: texts)
-      try purging.forgetAddresses(texts)
+      outcome.signed = try purging.signed(with: called.texts)
+      try purging.forgetAddresses(called.texts)
       for id in doomed.reversed() {
         if try purging.isNeeded(id) {
           try purging.empty(id, shown: shown)
@@ -84,38 +94,49 @@ extension Register {
           outcome.removed += 1
         }
       }
-      outcome.mentions = try names.mentions(in: change, besides: seen)
+      outcome.mentions = try called.all.mentions(in: change, besides: seen)
       _ = try writer.finish()
       for entry in entries { try purging.thin(entry) }
-      for entry in mentioning { try purging.redact(entry) }
-      outcome.entries = Set(entries + mentioning).count
+      for entry in redacted { try purging.redact(entry) }
+      outcome.entries = Set(entries + redacted).count
       steps += [
         .journal(line: PurgeJournal.line(of: writer.name, at: author.clock, doomed)), .space,
       ]
       for step in steps { try step.remember(change.connection) }
       return outcome
     }
-    try finishErasure()
-    return outcome
+    do {
+      try finishErasure()
+      return outcome
+    } catch RegisterError.erasureUnfinished {
+      var outcome = outcome
+      outcome.isFinished = false
+      return outcome
+    }
   }
 
-  /// Erases once more what was erased here before, as far as the register still holds it: it may have been
-  /// put in the place of the one in which that was done.
+  /// Erases once more what was erased in another register before, as far as this one still holds it: it may be
+  /// about to be put in the place of that one.
   ///
+  /// - Parameter journal: The journal beside the other register. What its entries say that this register has
+  ///   in its own history is done here already: what was recorded since under the same key stays.
   /// - Returns: How many records were erased.
-  func purgeAgain(by author: Author, shown: String) throws -> Int {
-    let known = try PurgeJournal(of: path).digests()
-    guard !known.isEmpty else { return 0 }
-    let ids = try read { reading in
-      try reading.connection.rows(
+  /// - Throws: ``RegisterError/erasureUnfinished(path:)``, too.
+  func purgeAgain(_ journal: PurgeJournal, by author: Author, shown: String) throws -> Int {
+    let lines = try journal.lines()
+    let doomed = try read { reading -> [RecordID] in
+      let known = try Set(
+        lines.filter { try reading.storedEntry($0.entry) == nil }.flatMap(\.digests))
+      if known.isEmpty { return [] }
+      return try reading.connection.rows(
         """
         SELECT DISTINCT substr(key, 1, 16) FROM change WHERE tableName = 'record' AND leaf IS NULL
         """
-      ) { $0.id(0) }
+      ) { $0.id(0) }.filter { $0 != .root && known.contains(PurgeJournal.digest($0)) }
     }
-    let doomed = ids.filter { $0 != .root && known.contains(PurgeJournal.digest($0)) }
     guard !doomed.isEmpty else { return 0 }
     let outcome = try purge(doomed, by: author, reason: nil, shown: shown)
+    guard outcome.isFinished else { throw RegisterError.erasureUnfinished(path: path) }
     return outcome.removed + outcome.emptied
   }
 }

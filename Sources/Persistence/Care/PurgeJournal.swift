@@ -34,18 +34,40 @@ struct PurgeJournal {
     Digest.sha256(Array("grants purge\n".utf8) + id.bytes)
   }
 
+  /// A line of the journal.
+  struct Line {
+    /// The entry that tells of the erasure.
+    let entry: EntryName
+    /// The digests of the records that were erased.
+    let digests: [String]
+
+    /// - Returns: nil for what is no line, such as one that a full disk cut off.
+    init?(_ text: String) {
+      let words = text.split(separator: " ")
+      guard text.hasPrefix(PurgeJournal.mark), words.count > 5,
+        let office = RecordID(String(words[3])), let number = Int64(words[4])
+      else { return nil }
+      entry = EntryName(office: office, number: number)
+      digests = words.dropFirst(5).map(String.init)
+      guard digests.allSatisfy(HexDigest.isValid) else { return nil }
+    }
+  }
+
   /// Adds a line, unless it is there.
   ///
   /// - Throws: ``RegisterError`` when it cannot be written; the line can be added again.
   func add(_ line: String) throws {
-    let lines = try self.lines()
-    if lines.contains(line) { return }
+    let isNew = access(path, F_OK) != 0
     let file = open(
       path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw RegisterError.cannotOpen(path: path) }
     defer { close(file) }
+    guard let known = try text(of: file) else {
+      throw RegisterError.unsafeSideFile(path: path, why: .notAFile)
+    }
+    if known.split(separator: "\n").contains(line[...]) { return }
     // A line that a full disk cut off is ended, and is none.
-    let isEnded = try text(of: file).map { $0.isEmpty || $0.hasSuffix("\n") } ?? true
+    let isEnded = known.isEmpty || known.hasSuffix("\n")
     var rest = Array(((isEnded ? "" : "\n") + line + "\n").utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
@@ -60,17 +82,11 @@ struct PurgeJournal {
     guard fsync(file) == 0 else {
       throw RegisterError.inputOutput(path: path, detail: String(cString: strerror(errno)))
     }
+    if isNew { Folders.synchronise(Folders.parent(of: path)) }
   }
 
-  /// The digests of all records that were ever erased here; none where there is no journal.
-  func digests() throws -> Set<String> {
-    Set(
-      try lines().filter { $0.hasPrefix(Self.mark) }
-        .flatMap { $0.split(separator: " ").dropFirst(5).map(String.init) }
-        .filter(HexDigest.isValid))
-  }
-
-  private func lines() throws -> [String] {
+  /// The lines; none where there is no journal.
+  func lines() throws -> [Line] {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return [] }
@@ -80,7 +96,7 @@ struct PurgeJournal {
     guard let text = try text(of: file) else {
       throw RegisterError.unsafeSideFile(path: path, why: .notAFile)
     }
-    return text.split(separator: "\n").map(String.init)
+    return text.split(separator: "\n").compactMap { Line(String($0)) }
   }
 
   /// - Returns: nil for what is no file, or no journal by its size.

@@ -1,57 +1,79 @@
 import Domain
 
-/// What erased records were called, and where else that stands.
+/// What records were ever called, word by word, so that it is found wherever else it stands in time that grows
+/// with the text alone.
 struct PurgedNames {
-  /// Whole texts, in lower case.
-  private let texts: Set<String>
-  /// Words of the names of persons, in lower case.
-  private let words: Set<String>
+  /// Names as lists of words in lower case, by their first word.
+  private var names: [Substring: [[Substring]]] = [:]
 
-  /// A text of fewer characters stands in too many others to tell anything.
-  private static let shortestText = 4
+  /// A name of fewer characters stands in too many other texts to tell anything.
+  private static let shortestName = 4
+  /// The same for a single word of a person's name.
   private static let shortestWord = 3
+  /// Words of names that tell nobody apart.
+  private static let particles: Set<Substring> = [
+    "von", "van", "der", "den", "bin", "ben", "ibn", "the", "and", "née",
+  ]
 
-  init(_ texts: Set<String>, words: Set<String>) {
-    self.texts = texts.filter { $0.count >= Self.shortestText }
-    self.words = words
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Looks for a whole name from now on.
+  mutating func add(_ name: String) {
+    let words = Self.words(of: name.lowercased())
+    guard let first = words.first, words.map(\.count).reduce(0, +) >= Self.shortestName,
+      names[first]?.contains(words) != true
+    else { return }
+    names[first, default: []].append(words)
   }
 
-  /// The words of a person's name that tell who is meant, in lower case.
-  static func words(of name: String) -> [String] {
-    split(name).filter { word in
-      word.count >= shortestWord && Kind(rawValue: word) == nil
-        && !["von", "van", "der", "den", "bin", "ben", "ibn", "the", "and", "née"].contains(word)
+  /// Looks for each word of a person's name from now on: a surname alone tells who is meant.
+  mutating func add(wordsOf name: String) {
+    for word in Self.words(of: name.lowercased())
+    where word.count >= Self.shortestWord && !Self.particles.contains(word)
+      && Kind(rawValue: String(word)) == nil
+    {
+      names[word, default: []].append([word])
     }
   }
 
-  private static func split(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  private static func words(of text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }
   }
 
   /// Whether one of the names stands in a text.
   func stand(in text: String) -> Bool {
-    let text = text.lowercased()
-    return texts.contains { text.contains($0) }
-      || !words.isEmpty && Self.split(text).contains(where: words.contains)
+    if names.isEmpty { return false }
+    let words = Self.words(of: text.lowercased())
+    return words.indices.contains { place in
+      names[words[place]]?.contains { words[place...].starts(with: $0) } ?? false
+    }
   }
+}
 
-  /// Where texts of other records have one of the names.
+extension PurgedNames {
+  /// Where texts that are not erased have one of the names: those of other records, as they are and as history
+  /// tells them, settings, and what was said of entries.
   func mentions(in reading: Reading, besides erased: Set<RecordID>) throws -> [PurgeOutcome.Mention]
   {
-    if texts.isEmpty, words.isEmpty { return [] }
-    var found: [(id: RecordID, field: String)] = []
+    if isEmpty { return [] }
+    var found = Set<PurgeOutcome.Mention>()
+    func note(_ id: RecordID, _ field: String, entry: Int64? = nil) throws {
+      let reference = (try? reading.lastReference(of: id))?.description ?? id.description
+      if entry != nil, found.contains(.init(reference: reference, field: field)) { return }
+      found.insert(.init(reference: reference, field: field, entry: entry))
+    }
+    let connection = reading.connection
     func look(_ query: String, _ fields: [String]) throws {
-      try reading.connection.each(query) { row in
+      try connection.each(query) { row in
         let id = row.id(0)
         if erased.contains(id) { return }
         for (place, field) in fields.enumerated()
-        where row.optionalText(place + 1).map(stand) ?? false { found.append((id, field)) }
+        where row.optionalText(place + 1).map(stand) ?? false { try note(id, field) }
       }
     }
     try look("SELECT id, title, slug FROM record WHERE id <> parent", ["title", "slug"])
-    try reading.connection.each("SELECT record, field, text FROM narrative") { row in
-      let id = row.id(0)
-      if !erased.contains(id), stand(in: row.text(2)) { found.append((id, row.text(1))) }
+    try connection.each("SELECT record, field, text FROM narrative") { row in
+      if !erased.contains(row.id(0)), stand(in: row.text(2)) { try note(row.id(0), row.text(1)) }
     }
     for kind in Kind.allCases {
       let fields = kind.fields.filter { $0.shape == .text && $0.name != "recordedBy" }.map(\.name)
@@ -59,8 +81,35 @@ struct PurgedNames {
       let columns = fields.map { ", \"\($0)\"" }.joined()
       try look("SELECT id\(columns) FROM \(KindTable.of(kind).name)", fields)
     }
-    return try found.map {
-      .init(reference: try reading.reference(of: $0.id).description, field: $0.field)
-    }.sorted { ($0.reference, $0.field) < ($1.reference, $1.field) }
+    try connection.each("SELECT name, value FROM setting") { row in
+      if stand(in: row.text(1)) { found.insert(.init(reference: "", field: row.text(0))) }
+    }
+    try lookThroughHistory(of: reading, besides: erased, note)
+    return found.sorted {
+      ($0.reference, $0.field, $0.entry ?? 0) < ($1.reference, $1.field, $1.entry ?? 0)
+    }
+  }
+
+  private func lookThroughHistory(
+    of reading: Reading, besides erased: Set<RecordID>,
+    _ note: (_ record: RecordID, _ field: String, _ entry: Int64?) throws -> Void
+  ) throws {
+    let entries = try reading.connection.rows("SELECT office, number FROM entry ORDER BY at") {
+      EntryName(office: $0.id(0), number: $0.integer(1))
+    }
+    var columns: [String: [String]] = [:]
+    for entry in entries {
+      try reading.forEachRowChange(of: entry) { row in
+        guard let id = row.subject, !erased.contains(id) else { return }
+        let names = try columns[row.table] ?? reading.columns(of: row.table)
+        columns[row.table] = names
+        for values in [row.old, row.new] {
+          for case (let column, .text(let text)?) in zip(names, values)
+          where column != "recordedBy" && stand(in: text) {
+            try note(id, column, entry.number)
+          }
+        }
+      }
+    }
   }
 }

@@ -28,45 +28,57 @@ struct Purging {
     return names.sorted()
   }
 
-  /// What the records were ever called, and their texts, in lower case: what has four letters or more
-  /// must not stand in a command either.
-  func texts() throws -> Set<String> {
+  /// What the records were ever called.
+  struct Called {
+    /// The names of persons and files, word by word: wherever they stand in what was said of an entry, it is
+    /// erased.
+    var persons = PurgedNames()
+    /// These and the names of all other records: where they stand is told.
+    var all = PurgedNames()
+    /// Every text of persons, in lower case, to be compared as a whole.
     var texts = Set<String>()
+  }
+
+  /// What the records were ever called, from all that history has of them.
+  func called() throws -> Called {
+    var kinds: [RecordID: Kind] = [:]
+    var texts: [(id: RecordID, column: String, text: String)] = []
     for entry in try entries() {
       try change.forEachRowChange(of: entry) { row in
         guard let id = row.subject, doomed.contains(id) else { return }
         let columns = try change.columns(of: row.table)
         for values in [row.old, row.new] {
-          for (column, value) in zip(columns, values) {
-            guard !["kind", "field", "language", "category"].contains(column),
-              case .text(let text)?? = Optional(value), Day(text) == nil
-            else { continue }
-            texts.insert(text.lowercased())
+          let named = Dictionary(zip(columns, values)) { first, _ in first }
+          if row.table == "record", case .text(let kind)?? = named["kind"] {
+            kinds[id] = Kind(rawValue: kind)
+          }
+          // Of a text in another language only that of the name is one.
+          if row.table == "narrative", named["field"] != .text("title") { continue }
+          for case (let column, .text(let text)?) in zip(columns, values)
+          where row.table != "narrative" || column == "text" {
+            texts.append((id, row.table == "narrative" ? "title" : column, text))
           }
         }
       }
     }
-    return texts
-  }
-
-  /// The single words of what persons among the records were ever called: a surname alone tells who is meant.
-  func nameWords() throws -> Set<String> {
-    var persons = Set(try doomed.filter { try change.kind(of: $0) == .person })
-    var titles: [RecordID: Set<String>] = [:]
-    let columns = try change.columns(of: "record")
-    for entry in try entries() {
-      try change.forEachRowChange(of: entry) { row in
-        guard row.table == "record", let id = row.subject, doomed.contains(id) else { return }
-        for values in [row.old, row.new] {
-          for case (let column, .text(let text)?) in zip(columns, values) {
-            if column == "kind", text == Kind.person.rawValue { persons.insert(id) }
-            if column == "title" { titles[id, default: []].insert(text) }
-          }
+    var called = Called()
+    for (id, column, text) in texts {
+      let kind = try kinds[id] ?? change.kind(of: id)
+      let isFree = column == "title" || column == "slug" || kind?.field(column)?.shape == .text
+      guard isFree, !text.isEmpty else { continue }
+      if kind == .person || kind == .document {
+        called.texts.insert(text.lowercased())
+        called.persons.add(text)
+        called.all.add(text)
+        if kind == .person, column == "title" {
+          called.persons.add(wordsOf: text)
+          called.all.add(wordsOf: text)
         }
+      } else if column == "title" {
+        called.all.add(text)
       }
     }
-    return Set(
-      titles.filter { persons.contains($0.key) }.flatMap(\.value).flatMap(PurgedNames.words))
+    return called
   }
 
   /// Takes the addresses of the records out of what was sent.
@@ -192,12 +204,26 @@ struct Purging {
       .integer(name.number))
   }
 
-  /// The entries whose command or reason says one of the names.
-  func entries(mentioning names: PurgedNames) throws -> [EntryName] {
-    try connection.rows("SELECT office, number, command, reason FROM entry") {
-      names.stand(in: $0.text(2) + "\n" + $0.text(3))
-        ? EntryName(office: $0.id(0), number: $0.integer(1)) : nil
-    }.compactMap { $0 }
+  /// The entries of which command and reason are erased: those that say something of the records alone, and those
+  /// that say one of the names.
+  func entriesToRedact(_ own: [EntryName], _ names: PurgedNames) throws -> [EntryName] {
+    let alone = try own.filter { entry in
+      var isAlone = true
+      try connection.each(
+        "SELECT key FROM change WHERE office = ? AND number = ?",
+        [SQLValue(entry.office), .integer(entry.number)]
+      ) { row in
+        let subject = RecordID(bytes: row.bytes(0).prefix(16))
+        if isAlone, subject.map(doomed.contains) != true { isAlone = false }
+      }
+      return isAlone
+    }
+    var mentioning: [EntryName] = []
+    try connection.each("SELECT office, number, command, reason FROM entry") { row in
+      guard names.stand(in: row.text(2)) || names.stand(in: row.text(3)) else { return }
+      mentioning.append(EntryName(office: row.id(0), number: row.integer(1)))
+    }
+    return Set(alone + mentioning).sorted()
   }
 
   /// Leaves of an entry's command the first word, and of its reason nothing.

@@ -25,6 +25,7 @@ extension Register {
     let place = RegisterFile(resolving: damaged)
     try place.checkIsFile()
     try place.checkSideFiles()
+    try place.checkHasNoLog()
     guard let opened = try? DatabaseFile(path: place.path, .readOnly) else {
       throw RegisterError.beyondRepair(path: damaged)
     }
@@ -103,30 +104,23 @@ private struct Salvage {
     let marks = shared.map { _ in "?" }.joined(separator: ", ")
     let insertion = try target.prepare(
       "INSERT OR IGNORE INTO \"\(table)\" (\(list)) VALUES (\(marks))")
-    func copyRows(_ condition: String, _ values: [SQLValue] = []) -> Bool {
-      guard let statement = try? source.prepare("SELECT \(list) FROM \"\(table)\" \(condition)")
-      else {
-        return false
-      }
+    // Whether all rows could be read; the new register's disk is another matter.
+    func copyRows(_ condition: String, _ values: [SQLValue] = []) throws -> Bool {
+      let query = "SELECT \(list) FROM \"\(table)\" NOT INDEXED \(condition)"
+      guard let statement = try? source.prepare(query) else { return false }
       statement.bind(values)
       defer { statement.reset() }
-      do {
-        while try statement.step() {
-          insertion.reset()
-          insertion.bind(shared.indices.map { statement.value($0) })
-          // What breaks a rule of the table is no row that the register can hold.
-          try? insertion.finish()
-        }
-        return true
-      } catch {
-        return false
+      while let isRow = try? statement.step() {
+        guard isRow else { return true }
+        try Self.put(shared.indices.map { statement.value($0) }, insertion)
       }
+      return false
     }
     let order = keys.map { "\"\($0)\"" }.joined(separator: ", ")
     let backwards = keys.map { "\"\($0)\" DESC" }.joined(separator: ", ")
-    if !copyRows("ORDER BY \(order)") {
+    if try !copyRows("ORDER BY \(order)") {
       outcome.damaged.insert(table)
-      _ = copyRows("ORDER BY \(backwards)")
+      _ = try copyRows("ORDER BY \(backwards)")
       try copyByKeys(table, keys, in: target, copyRows)
     }
     outcome.rows[table] = try target.first("SELECT count(*) FROM \"\(table)\"") {
@@ -137,13 +131,24 @@ private struct Salvage {
   /// Reaches the rows between by the keys that the index of changes names.
   private func copyByKeys(
     _ table: String, _ keys: [String], in target: Connection,
-    _ copyRows: (String, [SQLValue]) -> Bool
+    _ copyRows: (String, [SQLValue]) throws -> Bool
   ) throws {
     guard Tables.recorded.contains(table), let first = keys.first, first != "name" else { return }
     let ids = try target.rows(
       "SELECT DISTINCT substr(key, 1, 16) FROM change WHERE tableName = ?", [.text(table)]
     ) { $0.value(0) }
-    for id in ids { _ = copyRows("WHERE \"\(first)\" = ?", [id]) }
+    for id in ids { _ = try copyRows("WHERE \"\(first)\" = ?", [id]) }
+  }
+
+  /// Puts a row in; what breaks a rule of its table is no row that the register can hold.
+  ///
+  /// - Throws: ``SQLiteFailure`` when the disk has no room or fails.
+  private static func put(_ row: [SQLValue], _ insertion: Statement) throws {
+    insertion.reset()
+    insertion.bind(row)
+    do { try insertion.finish() } catch let failure as SQLiteFailure where failure.isOfTheDisk {
+      throw failure
+    } catch {}
   }
 
   /// Makes rows again that history tells and that could not be read.
@@ -160,11 +165,7 @@ private struct Salvage {
       let rows = try replay.connection.rows("SELECT \(columns) FROM \"\(table)\"") { row in
         columns.split(separator: ",").indices.enumerated().map { row.value($0.offset) }
       }
-      for row in rows {
-        insertion.reset()
-        insertion.bind(row)
-        try? insertion.finish()
-      }
+      for row in rows { try Self.put(row, insertion) }
       outcome.fromHistory += try count(table, reading) - before
     }
   }

@@ -1,4 +1,5 @@
 public import Domain
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -42,18 +43,22 @@ extension Register {
       throw RegisterError.damaged(path: backup, detail: "\(finding.detail)")
     }
     let hasReplaced = access(place.path, F_OK) == 0
-    let evidence = EvidenceFolder(of: place.path)
     let fresh = try Copying(to: place.path)
     _ = try source.cloned(into: fresh, evidence: nil, clock: author.clock)
+    // What was erased never comes back, not even for a moment.
+    let purged = try Register(copy: fresh.path, takingPlaceOf: place.path)
+      .purgeAgain(PurgeJournal(of: place.path), by: author, shown: shown)
     if hasReplaced {
       try replace(place, with: fresh, of: source, keeping: kept)
     } else {
       try fresh.putInPlace()
     }
-    try EvidenceFolder(of: source.path).copy(to: evidence)
-    let register = try Register(path: place.path, access: .writing, allowNetworkFileSystem: true)
+    let register = try Register(path: place.path, access: .reading)
+    let evidence = EvidenceFolder(of: place.path)
+    let wanted = try register.read { try Set($0.digestsOfDocuments()) }
+    try EvidenceFolder(of: source.path).copy(to: evidence) { purged == 0 || wanted.contains($0) }
     return RestoreOutcome(
-      hasReplaced: hasReplaced, purgedAgain: try register.purgeAgain(by: author, shown: shown),
+      hasReplaced: hasReplaced, purgedAgain: purged,
       evidenceMissing: try register.read { try $0.missingEvidence(in: evidence) })
   }
 
@@ -76,12 +81,16 @@ extension Register {
 }
 
 extension RegisterFile {
-  /// Gives a damaged file another name, with the journal that belongs to it.
+  /// Gives a damaged file another name that nothing has, with the journal that belongs to it.
   fileprivate func moveAway(to kept: String) throws {
-    for suffix in Self.sideFiles + [""] where access(path + suffix, F_OK) == 0 {
-      guard Glibc.rename(path + suffix, kept + suffix) == 0 else {
-        throw RegisterError.cannotOpen(path: kept)
+    var moved: [String] = []
+    for suffix in [""] + Self.sideFiles where access(path + suffix, F_OK) == 0 {
+      guard Placement.claim(path + suffix, kept + suffix) == 0 else {
+        let error = RegisterError.cannotOpen(path: kept + suffix)
+        for suffix in moved.reversed() { _ = Placement.claim(kept + suffix, path + suffix) }
+        throw error
       }
+      moved.append(suffix)
     }
   }
 }

@@ -74,21 +74,31 @@ struct EvidenceFolder {
 
   /// Copies what another folder does not have yet.
   ///
-  /// - Parameter erased: Digests of what is about to be deleted, and not copied.
-  func copy(to other: EvidenceFolder, leavingOut erased: Set<String> = []) throws {
-    for name in names where !erased.contains(name) {
-      if case .file(let file) = open(name) { try other.keep(sha256: name, file.piece) }
+  /// - Parameter isWanted: Whether the bytes with a digest are to be copied.
+  /// - Throws: ``RegisterError`` that names the file that cannot be read or written.
+  func copy(to other: EvidenceFolder, _ isWanted: (String) -> Bool = { _ in true }) throws {
+    for name in names where isWanted(name) {
+      guard case .file(let file) = open(name) else { continue }
+      do { try other.keep(sha256: name, file.piece) } catch is Descriptor.ReadFailed {
+        throw RegisterError.inputOutput(
+          path: self.file(name), detail: String(cString: strerror(EIO)))
+      }
     }
   }
 
   /// Takes bytes away for good: a file, or a link in its place, and nothing else.
-  func erase(_ sha256: String) {
-    guard HexDigest.isValid(sha256), let folder = Descriptor.folder(path),
-      let part = folder.folder(Self.part(sha256)), let kind = part.kind(of: sha256),
-      [S_IFREG, S_IFLNK].contains(kind)
-    else { return }
-    unlinkat(part.number, sha256, 0)
-    fsync(part.number)
+  ///
+  /// - Throws: ``RegisterError`` when they are still there.
+  func erase(_ sha256: String) throws {
+    guard HexDigest.isValid(sha256) else { return }
+    guard let folder = Descriptor.folder(path), let part = folder.folder(Self.part(sha256)) else {
+      if [ENOENT, ENOTDIR, ELOOP].contains(errno) { return }
+      throw Self.failure(file(sha256))
+    }
+    guard let kind = part.kind(of: sha256), [S_IFREG, S_IFLNK].contains(kind) else { return }
+    guard unlinkat(part.number, sha256, 0) == 0 || errno == ENOENT, fsync(part.number) == 0 else {
+      throw Self.failure(file(sha256))
+    }
   }
 
   /// The digests of what is kept, in their order.

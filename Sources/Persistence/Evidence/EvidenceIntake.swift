@@ -33,13 +33,9 @@ extension Change {
   public func keep(_ evidence: Evidence) throws -> RecordID {
     let cleaned = ImageMetadata.removed(from: evidence.bytes)
     let hash = Digest.sha256(cleaned)
-    let known = try connection.first(
-      "SELECT id FROM document WHERE sha256 = ? AND class = ? ORDER BY id",
-      [.text(hash), .text(evidence.classification)]
-    ) { $0.id(0) }
-    if let known { return known }
     let isRestricted = evidence.classification == "restricted"
-    if !isRestricted {
+    // Bytes that were lost since are kept again.
+    if try !isRestricted && content(sha256: hash) == nil {
       if cleaned.count <= (try evidenceLimit()) {
         try connection.run(
           "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", .text(hash), .blob(cleaned)
@@ -48,6 +44,11 @@ extension Change {
         try evidenceFolder().keep(cleaned, sha256: hash)
       }
     }
+    let known = try connection.first(
+      "SELECT id FROM document WHERE sha256 = ? AND class = ? ORDER BY id",
+      [.text(hash), .text(evidence.classification)]
+    ) { $0.id(0) }
+    if let known { return known }
     var record = Record(
       id: makeID(), kind: .document, slug: try freeSlug(evidence.fileName, under: .root))
     record.values = [

@@ -47,6 +47,16 @@ struct RegisterFile {
     if let why = header.unusual { throw RegisterError.unusual(path: path, why: why) }
   }
 
+  /// Refuses a file that another program keeps in a write-ahead log.
+  ///
+  /// - Throws: ``RegisterError/unusual(path:why:)``.
+  func checkHasNoLog() throws {
+    guard let bytes = Self.bytes(of: path, at: 0, RegisterHeader.size),
+      RegisterHeader(bytes)?.unusual == .writeAheadLog
+    else { return }
+    throw RegisterError.unusual(path: path, why: .writeAheadLog)
+  }
+
   /// Whether the journal of a change lies beside the register.
   private var hasJournal: Bool {
     var status = stat()

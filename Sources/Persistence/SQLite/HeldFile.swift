@@ -16,6 +16,7 @@ final class HeldFile: VirtualFile, @unchecked Sendable {
   private let state = Mutex(State())
 
   private struct State {
+    var isOpen = true
     /// Counts transactions, so that a copy that comes too late is thrown away.
     var transaction = 0
     var isLocked = false
@@ -29,11 +30,21 @@ final class HeldFile: VirtualFile, @unchecked Sendable {
   // MARK: For SQLite
 
   override var size: Int64 {
-    state.withLock { $0.copy?.size ?? file.size }
+    state.withLock { $0.copy?.size ?? ($0.isOpen ? file.size : 0) }
+  }
+
+  override func close() -> Int32 {
+    state.withLock { state in
+      (state.isOpen, state.isLocked, state.copy) = (false, false, nil)
+      return file.close()
+    }
   }
 
   override func read(_ bytes: UnsafeMutableRawPointer, _ count: Int32, at place: Int64) -> Int32 {
-    state.withLock { ($0.copy ?? file).read(bytes, count, at: place) }
+    state.withLock { state in
+      guard state.isOpen else { return SQLITE_IOERR }
+      return (state.copy ?? file).read(bytes, count, at: place)
+    }
   }
 
   override func lock(_ level: Int32) -> Int32 {
@@ -86,8 +97,10 @@ final class HeldFile: VirtualFile, @unchecked Sendable {
 
   /// Whether somebody is about to write.
   var isWanted: Bool {
-    var answer: Int32 = 0
-    return checkReserved(&answer) == SQLITE_OK && answer != 0
+    state.withLock { state in
+      var answer: Int32 = 0
+      return state.isOpen && file.checkReserved(&answer) == SQLITE_OK && answer != 0
+    }
   }
 
   /// Copies the file as it is under the lock of a transaction, and gives up the lock.
@@ -108,13 +121,13 @@ final class HeldFile: VirtualFile, @unchecked Sendable {
 
   private func copied(while isWanted: () -> Bool) -> RealFile? {
     guard let copy = RealFile.temporary() else { return nil }
-    let size = file.size
+    let size = size
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: Self.piece, alignment: 4096)
     defer { bytes.deallocate() }
     var place: Int64 = 0
     while place < size {
       let count = Int32(min(Int64(Self.piece), size - place))
-      guard isWanted(), file.read(bytes, count, at: place) == SQLITE_OK,
+      guard isWanted(), read(bytes, count, at: place) == SQLITE_OK,
         copy.write(bytes, count, at: place) == SQLITE_OK
       else { return nil }
       place += Int64(count)

@@ -5,6 +5,7 @@ import CSQLiteSession
 /// It is used by one thread at a time, which its holders see to, but for reads at any place.
 final class RealFile: @unchecked Sendable {
   private let file: UnsafeMutablePointer<sqlite3_file>
+  private var isOpen = true
 
   /// The file system that opens files for real: the one that is SQLite's default at this time.
   static var system: UnsafeMutablePointer<sqlite3_vfs>? { sqlite3_vfs_find(nil) }
@@ -35,8 +36,15 @@ final class RealFile: @unchecked Sendable {
   }
 
   deinit {
-    _ = methods.xClose(file)
+    _ = close()
     UnsafeMutableRawPointer(file).deallocate()
+  }
+
+  /// Closes the file while its name, which SQLite owns, is still there; once.
+  func close() -> Int32 {
+    guard isOpen else { return SQLITE_OK }
+    isOpen = false
+    return methods.xClose(file)
   }
 
   private var methods: sqlite3_io_methods { file.pointee.pMethods.pointee }

@@ -1,6 +1,10 @@
 import CSQLiteSession
 import Domain
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What SQLite answered instead of doing as it was told.
 struct SQLiteFailure: Error, Equatable {
   let code: Int32
@@ -8,7 +12,10 @@ struct SQLiteFailure: Error, Equatable {
 
   init(_ connection: OpaquePointer) {
     code = sqlite3_extended_errcode(connection)
-    message = String(cString: sqlite3_errmsg(connection))
+    let said = String(cString: sqlite3_errmsg(connection))
+    // The system knows more of what is wrong with a disk, such as that a file would be too large.
+    let number = code & 0xFF == SQLITE_IOERR ? sqlite3_system_errno(connection) : 0
+    message = number == 0 ? said : "\(said), \(String(cString: strerror(number)))"
   }
 
   init(code: Int32, message: String) {
@@ -21,6 +28,9 @@ struct SQLiteFailure: Error, Equatable {
     // SQLITE_READONLY_ROLLBACK, a macro that Swift does not see.
     code == SQLITE_READONLY | 3 << 8
   }
+
+  /// Whether the disk has no room, or does not do as it is told.
+  var isOfTheDisk: Bool { [SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY].contains(code & 0xFF) }
 
   /// The file was moved away, or another put in its place: SQLITE_READONLY_DBMOVED, a macro that Swift does
   /// not see.

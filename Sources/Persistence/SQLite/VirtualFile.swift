@@ -8,6 +8,9 @@ class VirtualFile {
   /// How many bytes there are.
   var size: Int64 { 0 }
 
+  /// Lets go of what is open; whoever still holds this can read nothing any more.
+  func close() -> Int32 { SQLITE_OK }
+
   func read(_ bytes: UnsafeMutableRawPointer, _ count: Int32, at place: Int64) -> Int32 {
     SQLITE_IOERR
   }
@@ -78,8 +81,10 @@ extension VirtualFile {
     var methods = sqlite3_io_methods()
     methods.iVersion = 1
     methods.xClose = { file in
-      handle(file)?.pointee.served.release()
-      return SQLITE_OK
+      guard let served = handle(file)?.pointee.served else { return SQLITE_OK }
+      let code = served.takeUnretainedValue().close()
+      served.release()
+      return code
     }
     methods.xRead = { file, bytes, count, place in
       guard let bytes else { return SQLITE_IOERR }

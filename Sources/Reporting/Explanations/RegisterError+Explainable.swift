@@ -95,6 +95,7 @@ extension RegisterError: Explainable {
     case .altered(let path, let faults): Self.alteredFile(path, faults)
     case .foreignObjects(let path, let faults): Self.foreignObjectsIn(path, faults)
     case .erasureUnfinished: Self.unfinishedErasure
+    case .namedInReason: Self.nameInReason
     case .noRoom(let path, let needed): Self.tooLittleRoom(path, needed)
     case .readOnly(let path):
       Explanation(

@@ -51,6 +51,20 @@ extension RegisterError {
       ))
   }
 
+  static var nameInReason: Explanation {
+    Explanation(
+      problem: Wording(
+        en: "The reason contains a name that is to be erased, and reasons are kept.",
+        fr: "Le motif contient un nom à effacer, or les motifs sont conservés.",
+        ar: "في السبب اسم مطلوب محوه، والأسباب تُحفظ.",
+        az: "Səbəbdə silinəcək ad var, səbəblər isə saxlanılır."),
+      remedy: Wording(
+        en: "Give a reason without the name, for example: --reason \"asked to be forgotten\"",
+        fr: "Donnez un motif sans le nom, par exemple : --reason \"à sa demande\"",
+        ar: "اذكر سببًا بلا اسم، مثل: --reason \"بطلب منه\"",
+        az: "Adsız səbəb yazın, məsələn: --reason \"öz xahişi ilə\""))
+  }
+
   static func tooLittleRoom(_ path: String, _ needed: Int64) -> Explanation {
     Explanation(
       problem: Wording(

@@ -112,7 +112,7 @@ extension Context {
   /// Says which documents a copy lacks the bytes of, if any.
   func warnOfMissingEvidence(_ references: [String]) {
     if references.isEmpty { return }
-    say(Words.evidenceNotCopied(references.count), Words.some(references))
+    say(Words.evidenceNotCopied(references.count), Words.some(references.map { Wording($0) }))
   }
 
   /// Says something in one line, and a list in a line each.

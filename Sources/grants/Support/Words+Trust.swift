@@ -96,17 +96,29 @@ extension Words {
     )
   }
   /// The first twenty of a list.
-  static func some(_ list: [String]) -> [Wording] {
-    list.prefix(20).map { Wording($0) } + (list.count > 20 ? [Wording("…")] : [])
+  static func some(_ list: [Wording]) -> [Wording] {
+    list.prefix(20) + (list.count > 20 ? [Wording("…")] : [])
   }
-  /// Where texts of other records still have the name of what was erased; a list follows.
+  /// Where other texts still have the name of what was erased; a list follows.
   static func mentioned(_ count: Int) -> Wording {
     Wording(
-      en: "Other records still mention it (\(count)). Change these texts with grants edit:",
+      en:
+        "Other texts still mention it (\(count)). grants edit changes what is shown; history keeps the old text. To erase that too, purge the record:",
       fr:
-        "D'autres enregistrements le mentionnent encore (\(count)). Modifiez ces textes avec grants edit :",
-      ar: "ما زالت سجلات أخرى تذكره (\(count)). غيّر هذه النصوص بـ grants edit:",
-      az: "Başqa yazılarda hələ adı çəkilir (\(count)). Bu mətnləri grants edit ilə dəyişin:")
+        "D'autres textes le mentionnent encore (\(count)). grants edit ne change que l'affichage : l'ancien texte reste dans l'historique. Pour l'effacer aussi, effacez l'enregistrement avec grants purge :",
+      ar:
+        "ما زالت نصوص أخرى تذكره (\(count)). يغيّر grants edit المعروض فقط ويبقى النص القديم في السجل التاريخي. ولمحوه أيضًا امحُ السجل بـ grants purge:",
+      az:
+        "Başqa mətnlərdə hələ adı çəkilir (\(count)). grants edit yalnız göstəriləni dəyişir, köhnə mətn tarixçədə qalır. Onu da silmək üçün yazını grants purge ilə silin:"
+    )
+  }
+  /// One text that still has it.
+  static func mention(_ mention: PurgeOutcome.Mention) -> Wording {
+    let place = mention.reference.isEmpty ? mention.field : "\(mention.reference): \(mention.field)"
+    guard let entry = mention.entry else { return Wording(place) }
+    return Wording(
+      en: "\(place) (history, entry \(entry))", fr: "\(place) (historique, entrée \(entry))",
+      ar: "\(place) (السجل التاريخي، القيد \(entry))", az: "\(place) (tarixçə, qeyd \(entry))")
   }
   /// What was erased after a backup was made is erased from the restored register.
   static func purgedAgain(_ count: Int) -> Wording {

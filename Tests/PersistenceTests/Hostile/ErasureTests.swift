@@ -34,20 +34,60 @@ import Testing
       journal.hasPrefix(
         "grants-purge 1 \(TemporaryRegister.ada.clock) \(outcome.entry.office)"
           + " \(outcome.entry.number) "))
-    #expect(try PurgeJournal(of: temporary.path).digests().count == 2)
+    #expect(try PurgeJournal(of: temporary.path).lines().map(\.digests.count) == [2])
   }
 
-  @Test func `where other records still mention the name is told`() throws {
+  @Test func `where other texts still mention the name is told, history included`() throws {
     let temporary = try register()
     try temporary.add(.project, "p", "Sewing with Zongo-Ouédraogo")
     try temporary.edit("zongo-store", "note", "Ask Amina for the key")
+    try temporary.edit("c1", "note", "Ask Amina")
+    let asked = try #require(try temporary.edit("c1", "note", "Ask nobody")?.number)
+    try temporary.add(.city, "gone", "Meet Amina here")
+    try temporary.remove("gone")
+    _ = try temporary.register.change("set", by: TemporaryRegister.ada) {
+      try $0.set(.notice, to: "Amina has the key")
+    }
     #expect(
-      try purge(temporary.register).mentions
-        == [
-          .init(reference: "p", field: "slug"), .init(reference: "p", field: "title"),
-          .init(reference: "zongo-store", field: "note"),
-          .init(reference: "zongo-store", field: "slug"),
-        ].filter { ($0.reference, $0.field) != ("p", "slug") })
+      try purge(temporary.register).mentions == [
+        .init(reference: "", field: "notice"),
+        .init(reference: "c1", field: "note", entry: asked - 1),
+        .init(reference: "c1", field: "note", entry: asked),
+        .init(reference: "gone", field: "title", entry: asked + 1),
+        .init(reference: "gone", field: "title", entry: asked + 2),
+        .init(reference: "p", field: "title"), .init(reference: "zongo-store", field: "note"),
+        .init(reference: "zongo-store", field: "slug"),
+      ])
+  }
+
+  @Test func `a reason that has the name is refused, and nothing is changed`() throws {
+    let temporary = try register()
+    let id = try temporary.register.read { try $0.find(Reference("amina")) }
+    #expect(throws: RegisterError.namedInReason) {
+      try temporary.register.purge(
+        [id], by: TemporaryRegister.ada, reason: "Amina asked for it", shown: "")
+    }
+    #expect(try temporary.register.read { try $0.lookUp(Reference("amina")) } == id)
+  }
+
+  @Test func `what others wrote about something else stays when a project is erased`() throws {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.project, "a", "Reading rooms", ["status": "implementation"])
+    try temporary.add(.project, "b", "Libraries")
+    _ = try temporary.register.change(
+      "edit b", reason: "implementation of the reading rooms stopped by the flood",
+      by: TemporaryRegister.ada
+    ) {
+      try $0.set(.notice, to: "Invented")
+    }
+    let id = try temporary.register.read { try $0.find(Reference("a")) }
+    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil, shown: "")
+    let reasons = try temporary.register.read { reading in
+      try reading.connection.rows("SELECT reason FROM entry WHERE reason IS NOT NULL") {
+        $0.text(0)
+      }
+    }
+    #expect(reasons == ["implementation of the reading rooms stopped by the flood"])
   }
 
   @Test func `a purge that was cut off after its transaction is finished by the next who writes`()
@@ -94,8 +134,33 @@ import Testing
         == ["backup.sqlite", "backup.sqlite.evidence"])
     // Nothing is left to be erased a second time.
     #expect(
-      try Register(path: temporary.path, access: .writing)
-        .purgeAgain(by: TemporaryRegister.ben, shown: "") == 0)
+      try Register(path: temporary.path, access: .writing).purgeAgain(
+        PurgeJournal(of: temporary.path), by: TemporaryRegister.ben, shown: "") == 0)
+  }
+
+  @Test func `what was recorded again after it was erased is not erased by a restoration`() throws {
+    let temporary = try TemporaryRegister()
+    let id = RecordID(name: "well")
+    func record() throws {
+      _ = try temporary.register.change("import", by: TemporaryRegister.ada) { change in
+        var draft = Draft(kind: .city, reference: try Reference("well"), title: "Well")
+        draft.id = id
+        try change.add(draft)
+      }
+    }
+    try record()
+    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil, shown: "")
+    try record()
+    let backup = temporary.folder.appending(path: "backup.sqlite").path()
+    try temporary.register.backup(to: backup)
+    for kept in ["one", "two"] {
+      let outcome = try Register.restore(
+        backup, to: temporary.path, keeping: temporary.folder.appending(path: kept).path(),
+        by: TemporaryRegister.ben, shown: "")
+      #expect(outcome.purgedAgain == 0)
+      let restored = try Register(path: temporary.path, access: .reading)
+      #expect(try restored.read { try $0.lookUp(Reference("well")) } == id)
+    }
   }
 
   @Test func `a register that lost its file and is restored still knows what was erased`() throws {
@@ -136,6 +201,7 @@ import Testing
     #expect(
       try String(contentsOfFile: journal.path, encoding: .utf8)
         == "grants-purge 1 17 abc\n\(line)\n")
-    #expect(try journal.digests() == [PurgeJournal.digest(.root)])
+    #expect(try journal.lines().map(\.entry) == [entry])
+    #expect(try journal.lines().map(\.digests) == [[PurgeJournal.digest(.root)]])
   }
 }

@@ -52,10 +52,11 @@ struct Purge: ParsableCommand {
     if !outcome.mentions.isEmpty {
       desk.context.say(
         Words.mentioned(outcome.mentions.count),
-        Words.some(outcome.mentions.map { "\($0.reference): \($0.field)" }))
+        Words.some(outcome.mentions.map(Words.mention)))
     }
     desk.context.say(
       Words.copiesNotReached, copies(of: desk.register.path).map { Wording($0) })
+    if !outcome.isFinished { throw RegisterError.erasureUnfinished(path: desk.register.path) }
   }
 
   /// Files beside the register that may be copies of it.

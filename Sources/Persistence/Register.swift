@@ -62,24 +62,22 @@ public final class Register {
     if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
     let opened = try Self.open(file, access)
     (database, foreignObjects) = (opened.database, opened.foreign)
+    database.connection.place = place
     if access == .writing { try migrate() }
   }
 
-  /// Makes a register where there is none, with an office identity of its own.
+  /// Makes a register where there is none, with an office identity of its own; it gets its name when it is
+  /// whole.
   public static func create(
     path: String, settings: [Setting: String], author: Author, allowNetworkFileSystem: Bool = false
   ) throws -> Register {
-    let file = RegisterFile(resolving: path)
-    try file.prepareForCreation(allowNetworkFileSystem: allowNetworkFileSystem)
-    do {
-      let register = try Register(
-        path: file.path, access: .writing, allowNetworkFileSystem: allowNetworkFileSystem)
-      try register.begin(settings: settings, author: author)
-      return register
-    } catch {
-      file.removeUnfinished()
-      throw error
-    }
+    let copying = try Copying(toNew: path)
+    if !allowNetworkFileSystem { try RegisterFile(path: copying.path).checkFileSystem() }
+    try Register(copy: copying.path, takingPlaceOf: copying.destination)
+      .begin(settings: settings, author: author)
+    try copying.putInPlace()
+    return try Register(
+      path: copying.destination, access: .writing, allowNetworkFileSystem: allowNetworkFileSystem)
   }
 
   /// Runs `body` on one state of the register.

@@ -10,10 +10,13 @@ extension Register {
       + copies.sorted().map { .copyFromBefore(path: Folders.parent(of: path) + "/" + $0) }
   }
 
-  /// Whether a name is that of a copy which was kept when the layout was changed.
+  /// Whether a name is that of a copy which was kept when the layout was changed, or which a killed process has
+  /// left.
   private func isCopyFromBefore(_ name: String) -> Bool {
     let beginning = Folders.name(of: path) + ".layout-"
-    return name.hasPrefix(beginning) && Int(name.dropFirst(beginning.count)) != nil
+    if name.hasPrefix(beginning), Int(name.dropFirst(beginning.count)) != nil { return true }
+    return name.hasPrefix(".") && name.hasSuffix(".part")
+      && RegisterFile(path: Folders.parent(of: path) + "/" + name).isRegister
   }
 }
 

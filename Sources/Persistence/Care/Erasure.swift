@@ -21,7 +21,7 @@ extension Register {
       try named { try Erasure(self).finish() }
     } catch let error as RegisterError {
       switch error {
-      case .diskFull, .noRoom, .inputOutput, .readOnly, .cannotOpen, .locked:
+      case .diskFull, .noRoom, .inputOutput, .readOnly, .cannotOpen, .locked, .unsafeSideFile:
         throw RegisterError.erasureUnfinished(path: path)
       default: throw error
       }
@@ -96,15 +96,30 @@ struct Erasure {
     let steps = try Self.steps(connection)
     guard !steps.isEmpty else { return }
     try connection.script("PRAGMA secure_delete = ON")
-    for step in steps {
-      switch step {
-      case .journal(let line): try PurgeJournal(of: register.place).add(line)
-      case .evidence(let digest):
-        if try !isNamed(digest) { try EvidenceFolder(of: register.place).erase(digest) }
-      case .space: try rewrite()
-      }
-      try register.database.write { try step.forget($0) }
+    // What stands in the file is believed as far as this program could have written it.
+    var lines: [String] = []
+    for case .journal(let text) in steps {
+      guard let line = PurgeJournal.Line(text), try isPurge(line.entry) else { continue }
+      lines.append(text)
     }
+    try PurgeJournal(of: register.place).add(lines)
+    for case .evidence(let digest) in steps {
+      if try !isNamed(digest) { try EvidenceFolder(of: register.place).erase(digest) }
+    }
+    try register.database.write { connection in
+      for step in steps where step != .space { try step.forget(connection) }
+    }
+    guard steps.contains(.space) else { return }
+    try rewrite()
+    try register.database.write { try Step.space.forget($0) }
+  }
+
+  /// Whether an entry of this file tells of an erasure.
+  private func isPurge(_ entry: EntryName) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM purged WHERE office = ? AND number = ?",
+      [SQLValue(entry.office), .integer(entry.number)]
+    ) { _ in true } ?? false
   }
 
   /// Whether a document, such as one that was taken in since, keeps the bytes of this digest.

@@ -62,6 +62,8 @@ extension Register {
     -> PurgeOutcome
   {
     try checkRoomToErase()
+    // A journal that cannot be used is found before anything is changed.
+    _ = try PurgeJournal(of: place).lines()
     try named { try database.connection.script("PRAGMA secure_delete = ON") }
     let request = HistoryWriter.Request(author: author, command: "purge", reason: reason)
     let outcome = try transact(request, dryRun: false) { change, writer in
@@ -74,7 +76,7 @@ extension Register {
       if let reason, called.persons.stand(in: reason) { throw RegisterError.namedInReason }
       let own = try purging.entries()
       let redacted = try purging.entriesToRedact(own, called.persons)
-      let evidence = try purging.evidence()
+      let evidence = try purging.evidence(called.digests)
       var steps = evidence.map { Erasure.Step.evidence(sha256: $0) }
       let entries = own + [writer.name]
       for entry in Set(entries + redacted) {
@@ -118,12 +120,22 @@ extension Register {
   /// Erases once more what was erased in another register before, as far as this one still holds it: it may be
   /// about to be put in the place of that one.
   ///
-  /// - Parameter journal: The journal beside the other register. What its entries say that this register has
-  ///   in its own history is done here already: what was recorded since under the same key stays.
+  /// - Parameters:
+  ///   - journal: The journal beside the other register. What its entries say that this register has in its
+  ///     own history is done here already: what was recorded since under the same key stays.
   /// - Returns: How many records were erased.
   /// - Throws: ``RegisterError/erasureUnfinished(path:)``, too.
-  func purgeAgain(_ journal: PurgeJournal, by author: Author, shown: String) throws -> Int {
-    let lines = try journal.lines()
+  ///   - other: The other register, where it can be read: a line that none of its entries bears out is not
+  ///     believed.
+  func purgeAgain(
+    _ journal: PurgeJournal, of other: Register? = nil, by author: Author, shown: String
+  ) throws -> Int {
+    var lines = try journal.lines()
+    if let other {
+      lines = try other.read { reading in
+        try lines.filter { try reading.storedEntry($0.entry) != nil }
+      }
+    }
     let doomed = try read { reading -> [RecordID] in
       let known = try Set(
         lines.filter { try reading.storedEntry($0.entry) == nil }.flatMap(\.digests))

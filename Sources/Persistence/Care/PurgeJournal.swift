@@ -44,7 +44,7 @@ struct PurgeJournal {
     /// - Returns: nil for what is no line, such as one that a full disk cut off.
     init?(_ text: String) {
       let words = text.split(separator: " ")
-      guard text.hasPrefix(PurgeJournal.mark), words.count > 5,
+      guard text.hasPrefix(PurgeJournal.mark), !text.contains("\n"), words.count > 5,
         let office = RecordID(String(words[3])), let number = Int64(words[4])
       else { return nil }
       entry = EntryName(office: office, number: number)
@@ -53,10 +53,11 @@ struct PurgeJournal {
     }
   }
 
-  /// Adds a line, unless it is there.
+  /// Adds the lines that are not there yet.
   ///
-  /// - Throws: ``RegisterError`` when it cannot be written; the line can be added again.
-  func add(_ line: String) throws {
+  /// - Throws: ``RegisterError`` when they cannot be written; they can be added again.
+  func add(_ lines: [String]) throws {
+    if lines.isEmpty { return }
     let isNew = access(path, F_OK) != 0
     let file = open(
       path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
@@ -65,10 +66,12 @@ struct PurgeJournal {
     guard let known = try text(of: file) else {
       throw RegisterError.unsafeSideFile(path: path, why: .notAFile)
     }
-    if known.split(separator: "\n").contains(line[...]) { return }
+    let there = Set(known.split(separator: "\n"))
+    let missing = lines.filter { !there.contains($0[...]) }
+    if missing.isEmpty { return }
     // A line that a full disk cut off is ended, and is none.
     let isEnded = known.isEmpty || known.hasSuffix("\n")
-    var rest = Array(((isEnded ? "" : "\n") + line + "\n").utf8)[...]
+    var rest = Array(((isEnded ? "" : "\n") + missing.map { $0 + "\n" }.joined()).utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -99,10 +102,10 @@ struct PurgeJournal {
     return text.split(separator: "\n").compactMap { Line(String($0)) }
   }
 
-  /// - Returns: nil for what is no file, or no journal by its size.
+  /// - Returns: nil for what is no file of its own, or no journal by its size.
   private func text(of file: Int32) throws -> String? {
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
       status.st_size <= Self.longest
     else { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))

@@ -37,6 +37,8 @@ struct Purging {
     var all = PurgedNames()
     /// Every text of persons, in lower case, to be compared as a whole.
     var texts = Set<String>()
+    /// The digests of files that they ever kept.
+    var digests = Set<String>()
   }
 
   /// What the records were ever called, from all that history has of them.
@@ -64,6 +66,7 @@ struct Purging {
     var called = Called()
     for (id, column, text) in texts {
       let kind = try kinds[id] ?? change.kind(of: id)
+      if kind == .document, column == "sha256" { called.digests.insert(text) }
       let isFree = column == "title" || column == "slug" || kind?.field(column)?.shape == .text
       guard isFree, !text.isEmpty else { continue }
       if kind == .person || kind == .document {
@@ -110,19 +113,15 @@ struct Purging {
     return signed
   }
 
-  /// The digests of files that only these records keep.
-  func evidence() throws -> [String] {
-    try doomed.compactMap { id in
-      let hash = try connection.first(
-        "SELECT sha256 FROM document WHERE id = ?", [SQLValue(id)]
-      ) { $0.text(0) }
-      guard let hash else { return nil }
+  /// Takes the bytes out of the file that only these records keep or kept, and answers their digests.
+  func evidence(_ digests: Set<String>) throws -> [String] {
+    try digests.sorted().filter { digest in
       let others = try connection.rows(
-        "SELECT id FROM document WHERE sha256 = ?", [.text(hash)]
+        "SELECT id FROM document WHERE sha256 = ?", [.text(digest)]
       ) { $0.id(0) }
-      guard others.allSatisfy(doomed.contains) else { return nil }
-      try connection.run("DELETE FROM content WHERE sha256 = ?", .text(hash))
-      return hash
+      guard others.allSatisfy(doomed.contains) else { return false }
+      try connection.run("DELETE FROM content WHERE sha256 = ?", .text(digest))
+      return true
     }
   }
 

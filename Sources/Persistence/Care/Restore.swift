@@ -46,8 +46,9 @@ extension Register {
     let fresh = try Copying(to: place.path)
     _ = try source.cloned(into: fresh, evidence: nil, clock: author.clock)
     // What was erased never comes back, not even for a moment.
-    let purged = try Register(copy: fresh.path, takingPlaceOf: place.path)
-      .purgeAgain(PurgeJournal(of: place.path), by: author, shown: shown)
+    let purged = try Register(copy: fresh.path, takingPlaceOf: place.path).purgeAgain(
+      PurgeJournal(of: place.path), of: try? Register(path: place.path, access: .reading),
+      by: author, shown: shown)
     if hasReplaced {
       try replace(place, with: fresh, of: source, keeping: kept)
     } else {
@@ -74,24 +75,35 @@ extension Register {
       try Register(path: fresh.path, access: .reading).pour(into: place.path)
     } catch let error as RegisterError where error.isDamage {
       // SQLite cannot make sense of what stands there, or must not: its bytes are kept as they are.
-      try place.moveAway(to: kept)
-      try fresh.putInPlace()
+      let suffixes = try place.moveAway(to: kept)
+      do { try fresh.putInPlace() } catch {
+        place.moveBack(suffixes, from: kept)
+        throw error
+      }
     }
   }
 }
 
 extension RegisterFile {
-  /// Gives a damaged file another name that nothing has, with the journal that belongs to it.
-  fileprivate func moveAway(to kept: String) throws {
+  /// Gives a damaged file another name that nothing has, with all that SQLite keeps beside it.
+  ///
+  /// - Returns: The endings of the names that were moved.
+  fileprivate func moveAway(to kept: String) throws -> [String] {
     var moved: [String] = []
-    for suffix in [""] + Self.sideFiles where access(path + suffix, F_OK) == 0 {
+    for suffix in [""] + Self.sideFiles {
+      var status = stat()
+      guard lstat(path + suffix, &status) == 0 else { continue }
       guard Placement.claim(path + suffix, kept + suffix) == 0 else {
-        let error = RegisterError.cannotOpen(path: kept + suffix)
-        for suffix in moved.reversed() { _ = Placement.claim(kept + suffix, path + suffix) }
-        throw error
+        moveBack(moved, from: kept)
+        throw RegisterError.cannotOpen(path: kept + suffix)
       }
       moved.append(suffix)
     }
+    return moved
+  }
+
+  fileprivate func moveBack(_ suffixes: [String], from kept: String) {
+    for suffix in suffixes.reversed() { _ = Placement.claim(kept + suffix, path + suffix) }
   }
 }
 

@@ -102,10 +102,7 @@ extension Reading {
   }
 
   func evidenceFolder() throws -> EvidenceFolder {
-    let path = try connection.first("SELECT file FROM pragma_database_list WHERE name = 'main'") {
-      $0.text(0)
-    }
-    return EvidenceFolder(of: path ?? "")
+    EvidenceFolder(of: connection.place ?? connection.file ?? "")
   }
 }
 

@@ -94,6 +94,7 @@ final class Past {
   private static func inMemory(_ database: DatabaseFile) throws -> DatabaseFile {
     let memory = try DatabaseFile(path: ":memory:", .readWrite)
     try database.copy(to: memory)
+    memory.connection.place = database.connection.place
     return memory
   }
 

@@ -24,10 +24,14 @@ struct LayoutCheck {
     /// Where its rows begin; 0 for what has none.
     let root: Int64
 
-    var key: String { type + " " + name }
+    var key: [UInt8] { Array(type.utf8) + [0] + Array(name.utf8) }
 
+    /// Compares byte by byte: to Swift some texts are equal that are not to SQLite.
     func isDefined(as other: Object) -> Bool {
-      (type, name, table) == (other.type, other.name, other.table) && sql == other.sql
+      func bytes(_ object: Object) -> [[UInt8]?] {
+        [object.type, object.name, object.table, object.sql].map { $0.map { Array($0.utf8) } }
+      }
+      return bytes(self) == bytes(other)
     }
   }
 
@@ -61,10 +65,14 @@ struct LayoutCheck {
     let keys = Set(objects.map(\.key))
     var users: [Int64: Int] = [:]
     for object in objects where object.root > 0 { users[object.root, default: 0] += 1 }
-    var seen = Set<String>()
+    var seen = Set<[UInt8]>()
+    let ownTables = Set(own.filter { $0.type == "table" }.map { $0.name.lowercased() })
     let faults = objects.compactMap { object -> SchemaFault? in
       guard let defined = ownByKey[object.key] else {
-        return SchemaFault(type: object.type, name: object.name, fault: .foreign)
+        // An index on a table of the program's own has a part in what is read of it.
+        let isOnOwn = object.type == "index" && ownTables.contains(object.table.lowercased())
+        return SchemaFault(
+          type: object.type, name: object.name, fault: isOnOwn ? .altered : .foreign)
       }
       let isAlone = object.root == 0 || users[object.root] == 1
       let isFirst = seen.insert(object.key).inserted
@@ -118,12 +126,21 @@ struct OwnLayout {
 }
 
 extension Connection {
-  /// Takes foreign triggers, views and indexes out of a copy that is this program's own, so that none of
-  /// them has a part in what is made of it.
+  /// Takes what is foreign out of a copy that is this program's own, so that none of it has a part in what is
+  /// made of it.
+  ///
+  /// - Parameter foreign: Objects that the layout does not have.
   func drop(_ foreign: [SchemaFault]) throws {
-    for object in foreign where ["trigger", "view", "index"].contains(object.type) {
-      let name = object.name.replacing("\"", with: "\"\"")
-      try script("DROP \(object.type.uppercased()) IF EXISTS \"\(name)\"")
+    for type in ["trigger", "view", "index", "table"] {
+      // An index that SQLite made by itself goes with its table.
+      for object in foreign where object.type == type && !object.name.hasPrefix("sqlite_") {
+        let name = object.name.replacing("\"", with: "\"\"")
+        do {
+          try script("DROP \(type.uppercased()) IF EXISTS \"\(name)\"")
+        } catch  where type == "table" {
+          // A part of another table, which goes with that one, or one of a module that is not here.
+        }
+      }
     }
   }
 }

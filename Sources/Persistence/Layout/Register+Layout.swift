@@ -159,8 +159,13 @@ extension Register {
       throw RegisterError.damaged(path: path, detail: findings.first ?? "")
     }
     let kept = "\(path).layout-\(version)"
-    guard access(kept, F_OK) != 0 else { return }
-    let copying = try Copying(to: kept)
+    // One that was kept before is enough; anything else that has the name is not it.
+    if let copy = try? DatabaseFile(path: Folders.resolved(kept), .readOnly),
+      try Self.layout(of: copy.connection) == (Self.applicationID, version)
+    {
+      return
+    }
+    let copying = try Copying(toNew: kept)
     try database.copy(to: DatabaseFile(path: copying.path, .readWrite))
     try copying.putInPlace()
   }

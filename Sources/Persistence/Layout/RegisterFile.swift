@@ -47,6 +47,12 @@ struct RegisterFile {
     if let why = header.unusual { throw RegisterError.unusual(path: path, why: why) }
   }
 
+  /// Whether a register of any layout lies there, by its header.
+  var isRegister: Bool {
+    Self.bytes(of: path, at: 0, RegisterHeader.size).flatMap(RegisterHeader.init)?.applicationID
+      == UInt32(Register.applicationID)
+  }
+
   /// Refuses a file that another program keeps in a write-ahead log.
   ///
   /// - Throws: ``RegisterError/unusual(path:why:)``.
@@ -57,10 +63,9 @@ struct RegisterFile {
     throw RegisterError.unusual(path: path, why: .writeAheadLog)
   }
 
-  /// Whether the journal of a change lies beside the register.
+  /// Whether the journal of a change lies beside the register: one that is done may begin with zeros.
   private var hasJournal: Bool {
-    var status = stat()
-    return lstat(path + "-journal", &status) == 0 && status.st_size > 0
+    Self.bytes(of: path + "-journal", at: 0, Self.journalMark.count) == Self.journalMark
   }
 
   /// What SQLite keeps beside a file, by the ending of its name.
@@ -81,9 +86,9 @@ struct RegisterFile {
       guard status.st_mode & S_IFMT == S_IFREG else { throw refuse(.notAFile) }
       guard status.st_nlink == 1 else { throw refuse(.otherNames) }
       if suffix == "-wal", status.st_size > 0 { throw refuse(.writeAheadLog) }
-      if suffix == "-journal", Self.namesAnother(side, size: Int(status.st_size)) {
-        throw refuse(.namesAnother)
-      }
+      guard suffix == "-journal" else { continue }
+      if Self.namesAnother(side, size: Int(status.st_size)) { throw refuse(.namesAnother) }
+      guard Self.isSideFile(side, Int(status.st_size)) else { throw refuse(.inTheWay) }
     }
   }
 
@@ -133,35 +138,6 @@ struct RegisterFile {
     ].contains(beginning)
   }
 
-  /// Makes an empty file that only its owner can read, where there is none.
-  func prepareForCreation(allowNetworkFileSystem: Bool) throws {
-    Folders.make(Folders.parent(of: path))
-    try removeStaleSideFiles()
-    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      switch errno {
-      case EEXIST: throw RegisterError.alreadyExists(path: path)
-      case EROFS, EACCES, EPERM: throw RegisterError.readOnly(path: path)
-      case ENOSPC: throw RegisterError.diskFull(path: path)
-      default: throw RegisterError.cannotOpen(path: path)
-      }
-    }
-    close(file)
-    if !allowNetworkFileSystem {
-      do {
-        try checkFileSystem()
-      } catch {
-        removeUnfinished()
-        throw error
-      }
-    }
-  }
-
-  /// Takes away what an `init` that failed has left.
-  func removeUnfinished() {
-    for suffix in [""] + Self.sideFiles { unlink(path + suffix) }
-  }
-
   /// Refuses the file systems whose locks reach other machines late or never.
   ///
   /// - Throws: ``RegisterError/networkFileSystem(path:type:)``.
@@ -199,6 +175,9 @@ struct RegisterHeader {
     // 0 is that of a file without any table.
     return number(at: 56) <= 1 ? nil : .encoding
   }
+
+  /// The number by which a program marks its files.
+  var applicationID: UInt32? { bytes.count == Self.size ? number(at: 68) : nil }
 
   private func number(at place: Int) -> UInt32 {
     bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }

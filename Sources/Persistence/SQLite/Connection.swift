@@ -8,6 +8,8 @@ final class Connection {
   let handle: OpaquePointer
   private var prepared: [String: Statement] = [:]
   private let wait: UnsafeMutableRawPointer
+  /// The register beside which evidence lies; nil for a file that is none.
+  var place: String?
   private let path: String?
 
   /// The connection `handle`, which is closed when nobody holds this any more.

@@ -161,6 +161,7 @@ extension Connection {
     let copy = try PrivateCopy.$base.withValue(held) {
       try DatabaseFile(path: file, .privateCopy)
     }
+    copy.connection.place = place
     let mode = try copy.connection.first("PRAGMA journal_mode = MEMORY") { $0.text(0) }
     // Anything else would lie beside the real file, with pages that are not its own.
     guard mode == "memory" else {

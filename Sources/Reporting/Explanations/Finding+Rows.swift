@@ -151,11 +151,11 @@ extension Finding {
   static func copyFromBefore(_ path: String) -> Explanation {
     Explanation(
       problem: Wording(
-        en: "'\(path)' is a copy from before an upgrade and still holds what was erased since.",
+        en: "'\(path)' is an earlier copy of the register and may still hold what was erased.",
         fr:
-          "« \(path) » est une copie d'avant une mise à niveau et contient encore ce qui a été effacé depuis.",
-        ar: "«\(path)» نسخة من قبل ترقية، وما زال فيها ما مُحي بعدها.",
-        az: "“\(path)” yeniləmədən əvvəlki nüsxədir və sonradan silinənlər hələ oradadır."),
+          "« \(path) » est une copie antérieure du registre et peut encore contenir ce qui a été effacé.",
+        ar: "«\(path)» نسخة سابقة من السجل وقد يكون فيها ما مُحي.",
+        az: "“\(path)” reyestrin əvvəlki nüsxəsidir, silinənlər hələ orada ola bilər."),
       remedy: Wording(
         en: "Make a backup, then delete that copy.",
         fr: "Faites une sauvegarde, puis supprimez cette copie.",

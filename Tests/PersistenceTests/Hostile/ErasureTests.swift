@@ -60,6 +60,60 @@ import Testing
       ])
   }
 
+  @Test func `bytes of a document that was taken back go, too`() throws {
+    let temporary = try register()
+    _ = try temporary.register.undo(by: TemporaryRegister.ada)
+    #expect(EvidenceFolder(of: temporary.path).names.count == 1)
+    let id = try temporary.register.read { reading in
+      try #require(
+        try reading.connection.first(
+          "SELECT substr(key, 1, 16) FROM change WHERE tableName = 'document'"
+        ) { $0.id(0) })
+    }
+    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil, shown: "")
+    #expect(EvidenceFolder(of: temporary.path).names == [])
+  }
+
+  @Test(arguments: ["pipe", "link", "second name", "folder"])
+  func `a journal of erasures that cannot be used is found before anything is changed`(what: String)
+    throws
+  {
+    let temporary = try register()
+    let backup = temporary.folder.appending(path: "backup.sqlite").path()
+    try temporary.register.backup(to: backup)
+    let other = temporary.folder.appending(path: "other").path()
+    try Data("the user's own".utf8).write(to: URL(filePath: other))
+    let journal = temporary.path + ".purges"
+    let made =
+      switch what {
+      case "pipe": mkfifo(journal, 0o600)
+      case "link": symlink(other, journal)
+      case "second name": link(other, journal)
+      default: mkdir(journal, 0o700)
+      }
+    try #require(made == 0)
+    #expect(throws: RegisterError.self) { try purge(temporary.register) }
+    #expect(throws: RegisterError.self) {
+      try Register.restore(
+        backup, to: temporary.path, keeping: backup + ".kept", by: TemporaryRegister.ben, shown: "")
+    }
+    #expect(try temporary.register.read { try $0.lookUp(Reference("amina")) } != nil)
+    #expect(try Data(contentsOf: URL(filePath: other)) == Data("the user's own".utf8))
+  }
+
+  @Test func `what somebody else wrote into the list of things to do is not done`() throws {
+    let temporary = try register()
+    try temporary.register.writeLocally {
+      try Erasure.Step.journal(line: "evil\n* * * * * root sh").remember($0)
+      try Erasure.Step.journal(
+        line: PurgeJournal.line(of: EntryName(office: .root, number: 1), at: 1, [RecordID.root])
+      ).remember($0)
+    }
+    let next = try Register(path: temporary.path, access: .writing)
+    #expect(try next.hasUnfinishedErasure == false)
+    #expect(!FileManager.default.fileExists(atPath: temporary.path + ".purges"))
+  }
+
   @Test func `a reason that has the name is refused, and nothing is changed`() throws {
     let temporary = try register()
     let id = try temporary.register.read { try $0.find(Reference("amina")) }
@@ -196,8 +250,8 @@ import Testing
     try Data("grants-purge 1 17 abc".utf8).write(to: URL(filePath: journal.path))
     let entry = EntryName(office: .root, number: 7)
     let line = PurgeJournal.line(of: entry, at: 5, [RecordID.root])
-    try journal.add(line)
-    try journal.add(line)
+    try journal.add([line])
+    try journal.add([line])
     #expect(
       try String(contentsOfFile: journal.path, encoding: .utf8)
         == "grants-purge 1 17 abc\n\(line)\n")

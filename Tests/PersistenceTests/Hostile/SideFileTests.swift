@@ -168,6 +168,31 @@ import Testing
     }
   }
 
+  @Test func `a register that is there keeps its journal when one of its name is to be made`()
+    throws
+  {
+    let temporary = try TemporaryRegister()
+    let journal = URL(filePath: temporary.path + "-journal")
+    try Data([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7] + [UInt8](repeating: 0, count: 600))
+      .write(to: journal)
+    #expect(throws: RegisterError.alreadyExists(path: temporary.path)) {
+      try Register.create(path: temporary.path, settings: [:], author: TemporaryRegister.ada)
+    }
+    #expect(FileManager.default.fileExists(atPath: journal.path()))
+  }
+
+  @Test func `a text that only has the name of a journal is not taken for one`() throws {
+    let temporary = try TemporaryRegister()
+    let diary = URL(filePath: temporary.path + "-journal")
+    try Data("my diary".utf8).write(to: diary)
+    for access in [Register.Access.reading, .writing] {
+      #expect(throws: RegisterError.unsafeSideFile(path: diary.path(), why: .inTheWay)) {
+        try Register(path: temporary.path, access: access)
+      }
+    }
+    #expect(try Data(contentsOf: diary) == Data("my diary".utf8))
+  }
+
   @Test func `a file of the user that only has such a name stays`() throws {
     let temporary = try TemporaryRegister()
     let copy = temporary.folder.appending(path: "copy").path()

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Schema
 
@@ -47,15 +46,13 @@ struct LayoutCheck {
 
   /// What is not as the layout has it; empty when all is.
   func faults() throws -> [SchemaFault] {
-    let objects = try Self.objects(of: connection)
-    let roots = objects.filter { $0.root > 0 }.map(\.root)
-    let haveOwnRoots = Set(roots).count == roots.count
-    if haveOwnRoots, LayoutDigests.all.indices.contains(version - 1),
-      Self.digest(of: objects) == LayoutDigests.all[version - 1]
+    let (digest, roots) = try Self.digestAndRoots(of: connection)
+    if Set(roots).count == roots.count, LayoutDigests.all.indices.contains(version - 1),
+      digest == LayoutDigests.all[version - 1]
     {
       return []
     }
-    return try compared(objects)
+    return try compared(Self.objects(of: connection))
   }
 
   /// Object by object, with what this program's migrations make.
@@ -88,23 +85,25 @@ struct LayoutCheck {
 
   /// The digest of the layout as this program's migrations make it.
   static func ownDigest(version: Int) throws -> String {
-    digest(of: try objects(of: OwnLayout(version: version).connection))
+    try digestAndRoots(of: OwnLayout(version: version).connection).digest
   }
 
-  private static func digest(of objects: [Object]) -> String {
-    var digest = SHA256()
-    func add(_ text: String?) {
-      // The length before each text, so that no two lists give the same bytes.
-      withUnsafeBytes(of: Int64(text?.utf8.count ?? -1).bigEndian) {
-        digest.update(bufferPointer: $0)
-      }
-      guard var text else { return }
-      text.withUTF8 { digest.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+  /// One digest of all definitions, and where the rows of each object begin: each command reads them at its
+  /// start, as they stand in SQLite's memory.
+  private static func digestAndRoots(of connection: Connection) throws -> (
+    digest: String, roots: [Int64]
+  ) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 16)
+    var roots: [Int64] = []
+    try connection.each(
+      "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema ORDER BY type, name"
+    ) { row in
+      for column in 0..<4 { row.appendText(column, to: &bytes) }
+      let root = row.integer(4)
+      if root > 0 { roots.append(root) }
     }
-    for object in objects {
-      for text in [object.type, object.name, object.table, object.sql] { add(text) }
-    }
-    return Digest.hexadecimal(digest.finalize())
+    return (Digest.sha256(bytes), roots)
   }
 }
 

@@ -130,6 +130,17 @@ final class Statement {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Adds the bytes of a text behind their number, eight bytes, so that no two lists of texts give the same; -1
+  /// stands for no text.
+  func appendText(_ column: Int, to bytes: inout [UInt8]) {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else {
+      return bytes.append(number: -1)
+    }
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    bytes.append(number: Int64(count))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  }
+
   func bytes(_ column: Int) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))

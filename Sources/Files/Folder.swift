@@ -62,9 +62,7 @@ package final class Folder {
     var entries: [Entry] = []
     errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let name = entry.name
       if name != ".", name != "..", let kind = kind(of: name) {
         entries.append(Entry(name: name, kind: kind))
       }
@@ -100,5 +98,15 @@ package final class Folder {
     let inner = try folder(name)
     for entry in try inner.entries() { try inner.removeAll(entry.name) }
     try removeFolder(name)
+  }
+}
+
+extension UnsafeMutablePointer<dirent> {
+  /// The name of an entry. The system gives no more memory than the name needs, so the whole field must not be
+  /// read.
+  package var name: String {
+    guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return "" }
+    return String(
+      cString: UnsafeRawPointer(self).advanced(by: place).assumingMemoryBound(to: CChar.self))
   }
 }

@@ -112,7 +112,7 @@ import XML
     .changedMeanwhile("plan.xlsx"), .notAWord("semi", of: "--decimal", ["point", "comma"]),
     .whatAreTheRows("plan.csv"), .nothingInFile("plan.csv"), .noHeadings("plan.csv", .deliverable),
     .rowsRefused(
-      file: "plan.csv", refused: 2, rows: 40,
+      table: "plan.csv", file: "plan.csv", refused: 2, rows: 40,
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …", ar: "السطر 4: …", az: "sətir 4: …")],
       errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
@@ -131,7 +131,11 @@ import XML
 
   private static let output: [OutputError] = [
     .exists("report.pdf"), .isFolder("reports"),
-    .belongsToRegister("grants.sqlite-journal", register: "grants.sqlite"),
+    .noFolder("reports"), .isRegister("grants.sqlite"),
+    .belongsToRegister(
+      "grants.sqlite-journal", register: "grants.sqlite", isEvidence: false),
+    .belongsToRegister(
+      "grants.sqlite.evidence/pv.pdf", register: "grants.sqlite", isEvidence: true),
     .tooLarge("export.json"), .diskFull("export.json"), .cannotWrite("export.json"),
     .misdirected(.output, register: "grants.sqlite"),
     .misdirected(.errors, register: "grants.sqlite"),

@@ -58,6 +58,16 @@ package struct ProtectedFiles: Sendable {
     }
   }
 
+  /// Whether a path leads into the folder of such a file, through links too.
+  package func isInFolder(of file: String, _ path: String) -> Bool {
+    let names =
+      switch try? ResolvedPath(path) {
+      case .found(let place, _)?, .free(let place, _)?: [path, place]
+      case .descriptor?, nil: [path]
+      }
+    return names.contains { Self.isInFolder(of: file, $0) }
+  }
+
   /// The file to which names belong that lead to one place, whether or not anything stands there.
   ///
   /// - Parameter names: Absolute paths: the one that was given, and the one without links.

@@ -141,6 +141,11 @@ import XML
     .misdirected(.errors, register: "grants.sqlite"),
   ]
 
+  private static let argument: [FileArgumentError] = [
+    .registerAsEvidence("grants.sqlite"), .exportIntoFile("pv.pdf"), .errorsIntoTable("plan.csv"),
+    .noBackup("b.sqlite"), .notABackup("notes.txt"), .backupIsRegister("grants.sqlite"),
+  ]
+
   private static let sheet: [CommandError] = [
     SheetError.notATable, .damaged(part: "xl/workbook.xml"),
     .tooLarge(part: "xl/sharedStrings.xml", bytes: 512 << 20),
@@ -204,7 +209,7 @@ import XML
     .unknownProperty("committee"), .notPrefixed("a-1"), .encoding("windows-1252"),
   ]
 
-  @Test func `every error has its words and its mend, and stands on the page`() throws {
+  @Test func `every error has its words and its remedy, and is on the page`() throws {
     var text = """
       # Errors
 
@@ -218,6 +223,7 @@ import XML
     text += section("History", Self.history)
     text += section("The command", Self.command)
     text += section("A file that is written", Self.output)
+    text += section("A file that is named", Self.argument)
     text += section("A text for a report", [TextError.noText, .editorFailed("nano")])
     text += section("Proofs and copies", Self.trust)
     text += section("A table as a file", Self.sheet)
@@ -236,8 +242,11 @@ import XML
 
   private func section(_ title: String, _ errors: [any Explainable]) -> String {
     var text = "\n## \(title)\n"
+    var shown: Set<[String]> = []
     for error in errors {
       let explanation = error.explanation
+      // Errors that say the same are shown once.
+      guard shown.insert(explanation.lines(in: .en)).inserted else { continue }
       for wording in [explanation.problem, explanation.remedy] {
         #expect(!wording.en.isEmpty && !wording.fr.isEmpty)
         #expect(wording.en != wording.fr)

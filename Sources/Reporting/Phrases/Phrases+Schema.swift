@@ -27,7 +27,12 @@ extension Phrases {
       case "trigger": "le "
       default: "l'"
       }
-    return Wording(
-      en: "the \(object.en)", fr: article + object.fr, ar: object.ar, az: object.az)
+    return Wording { language in
+      switch language {
+      case .en: "the " + object.en
+      case .fr: article + object.fr
+      case .ar, .az: object(language)
+      }
+    }
   }
 }

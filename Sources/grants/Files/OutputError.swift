@@ -39,9 +39,9 @@ enum OutputError: Error, Explainable, Hashable {
     if FileIdentity(whole).map({ $0 == FileIdentity(register) }) ?? false {
       self = .isRegister(path)
     } else {
-      let parts = path.lowercased().split(separator: "/")
-      let isEvidence = parts.contains { $0.hasSuffix(".evidence") }
-      self = .belongsToRegister(path, register: register, isEvidence: isEvidence)
+      let files = Context.current.protectedFiles
+      self = .belongsToRegister(
+        path, register: register, isEvidence: files.isInFolder(of: register, whole))
     }
   }
 

@@ -32,6 +32,14 @@ package final class DestinationFile {
     guard code == 0 else { throw .failed(FileError(destination.path, code)) }
   }
 
+  /// Brings what was written to the disk; of a stream nothing is asked.
+  ///
+  /// - Throws: ``DestinationError/failed(_:)``.
+  package func synchronise() throws(DestinationError) {
+    guard case .temporary(let file, _) = target else { return }
+    do { try file.synchronise() } catch { throw .failed(FileError(destination.path, error.code)) }
+  }
+
   /// Gives the file its name. A file that is not finished leaves no trace.
   ///
   /// - Throws: ``DestinationError/exists`` when something has taken the name meanwhile.

@@ -16,6 +16,8 @@ package struct FileError: Error, Hashable, Sendable {
   package var isExisting: Bool { code == EEXIST }
   /// There is no such file or folder.
   package var isMissing: Bool { code == ENOENT }
+  /// Whoever reads the pipe has gone.
+  package var isClosedPipe: Bool { code == EPIPE }
   /// The disk or the quota is full.
   package var isFull: Bool { code == ENOSPC || code == EDQUOT }
   /// The file would be larger than the process (`ulimit -f`) or the file system allows.

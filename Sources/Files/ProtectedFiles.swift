@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The SQLite files of one application with all that lies beside them, which no output may touch: their
 /// journals, and the folder in which larger contents are kept.
@@ -12,6 +11,8 @@ package struct ProtectedFiles: Sendable {
   /// SQLite's side files, and the journal of what was erased.
   private static let sideSuffixes = ["-journal", "-wal", "-shm", ".purges"]
   private static let folderSuffix = ".evidence"
+  /// Up to and with the `application_id`, in bytes.
+  private static let headerSize = 72
 
   package init(applicationID: UInt32, open: [String] = []) {
     self.applicationID = applicationID
@@ -24,9 +25,12 @@ package struct ProtectedFiles: Sendable {
   package func contains(_ path: String) throws(FileError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0, status.isRegularFile else { return false }
-    let header = try HeaderReader.header(of: path)
-    let magic = Array("SQLite format 3".utf8) + [0]
-    guard header.count == HeaderReader.size, header.starts(with: magic) else { return false }
+    let file = try SharedFile.open(path, O_NONBLOCK | O_NOCTTY)
+    defer { SharedFile.close(file) }
+    let header = SharedFile.beginning(of: file, Self.headerSize)
+    guard header.count == Self.headerSize, header.starts(with: SharedFile.magic) else {
+      return false
+    }
     let number = header.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
     return number == applicationID
   }
@@ -52,6 +56,16 @@ package struct ProtectedFiles: Sendable {
     // Folders on the way that are still to be made.
     case nil: return try owner(ofNames: [path])
     }
+  }
+
+  /// Whether a path leads into the folder of such a file, through links too.
+  package func isInFolder(of file: String, _ path: String) -> Bool {
+    let names =
+      switch try? ResolvedPath(path) {
+      case .found(let place, _)?, .free(let place, _)?: [path, place]
+      case .descriptor?, nil: [path]
+      }
+    return names.contains { Self.isInFolder(of: file, $0) }
   }
 
   /// The file to which names belong that lead to one place, whether or not anything stands there.
@@ -105,42 +119,5 @@ package struct ProtectedFiles: Sendable {
       guard let folder = PathName.real(name + folderSuffix) else { return false }
       return path == folder || path.hasPrefix(folder + "/")
     }
-  }
-}
-
-/// Reads the headers of SQLite files.
-///
-/// A process that closes a file gives up all locks that it has in it (POSIX), SQLite's own too. What turns
-/// out to be an SQLite file therefore stays open as long as the process runs.
-private enum HeaderReader {
-  /// Up to and with the `application_id`, in bytes.
-  static let size = 72
-
-  private static let kept = Mutex<[FileIdentity: Int32]>([:])
-
-  static func header(of path: String) throws(FileError) -> [UInt8] {
-    let result: Result<[UInt8], FileError> = kept.withLock { kept in
-      if let identity = FileIdentity(path), let file = kept[identity] {
-        return .success(read(file))
-      }
-      let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-      guard file >= 0, let status = Descriptor.status(file) else {
-        return .failure(FileError(path))
-      }
-      let header = read(file)
-      if header.starts(with: "SQLite format 3".utf8) {
-        kept[FileIdentity(status)] = file
-      } else {
-        close(file)
-      }
-      return .success(header)
-    }
-    return try result.get()
-  }
-
-  private static func read(_ file: Int32) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: size)
-    let count = pread(file, &bytes, size, 0)
-    return Array(bytes.prefix(max(0, count)))
   }
 }

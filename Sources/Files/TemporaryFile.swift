@@ -58,6 +58,13 @@ package final class TemporaryFile {
     guard code == 0 else { throw FileError(destination, code) }
   }
 
+  /// Brings what was written to the disk.
+  ///
+  /// - Throws: ``FileError`` with the destination's path.
+  package func synchronise() throws(FileError) {
+    guard Descriptor.synchronise(file) else { throw FileError(destination) }
+  }
+
   /// Gives the file its name, once its bytes are on the disk. Nothing can be written afterwards.
   ///
   /// - Parameter replacing: Whether what has the name gives way; otherwise the name is taken only when

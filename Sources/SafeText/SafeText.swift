@@ -6,7 +6,7 @@
 /// overrides and isolates with a direction of their own, the byte order mark within a text, annotations, tags
 /// and noncharacters. First-strong isolates stay, closed at the end of their line at the latest. Zero-width
 /// joiners, non-joiners and spaces (U+200B to U+200D) stay: Arabic, Indic and Khmer need them, and they move
-/// nothing; so do the marks U+200E, U+200F and U+061C, which turn only what stands beside them.
+/// nothing; so do the marks U+200E, U+200F and U+061C, which turn only what is next to them.
 public enum SafeText {
   /// The codes of noncharacters that a program may put into its own texts to find them again when they are
   /// shown; they are taken out of every text from elsewhere.

@@ -75,12 +75,9 @@ public struct Sealer: Sendable {
   }
 
   private static func beginning(of path: String) -> [UInt8] {
-    let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard file >= 0 else { return [] }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 64)
-    let count = read(file, &bytes, bytes.count)
-    return Array(bytes.prefix(max(0, count)))
+    guard let file = try? SharedFile.open(path, O_NONBLOCK | O_NOCTTY) else { return [] }
+    defer { SharedFile.close(file) }
+    return SharedFile.beginning(of: file, 64)
   }
 }
 

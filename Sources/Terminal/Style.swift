@@ -49,7 +49,7 @@ public struct Style: Sendable {
     return mark.text + text + Mark.end.text
   }
 
-  /// What a terminal is told for a mark; nil for a character that is none.
+  /// What is sent to a terminal for a mark; nil for a character that is none.
   static func escape(_ mark: Unicode.Scalar) -> String? {
     Mark(rawValue: mark.value).map { "\u{1B}[\($0.rendition)m" }
   }

@@ -96,12 +96,14 @@ struct Grants: ParsableCommand {
 
   static func main() {
     let context = Context.process()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    context.language = RegisterOptions.language(in: arguments) ?? context.language
     if let error = OutputError.misdirection(sparing: context.protectedFiles) {
       Context.$current.withValue(context) { refuse(error) }
     }
     let code = Context.$current.withValue(context) {
       Patience.$observer.withValue(WaitObserver(sayWaiting)) {
-        run(Array(CommandLine.arguments.dropFirst()))
+        run(arguments)
       }
     }
     context.console.flush()

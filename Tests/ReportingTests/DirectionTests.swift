@@ -29,6 +29,13 @@ import Testing
     ("أُنفق 84% في 1,200.50 EUR", "أُنفق ‹84%› في ‹1,200.50 EUR›"),
     ("إلى «/tmp/a b.csv»", "إلى «‹/tmp/a b.csv›»"),
     ("ابدأ: grants add x \"Name\" --set y=… الآن", "ابدأ: ‹grants add x \"Name\" --set y=…› الآن"),
+    ("أنشئه: grants init '/a b/no.sqlite'. أو", "أنشئه: ‹grants init '/a b/no.sqlite'›. أو"),
+    ("grants edit 'p/w' --day VALUE", "→|‹grants edit 'p/w' --day VALUE›"),
+    (
+      "أعده: sqlite3 'x' 'PRAGMA journal_mode=DELETE'",
+      "أعده: ‹sqlite3 'x' 'PRAGMA journal_mode=DELETE'›"
+    ),
+    ("كتب (l'accord) الآن", "كتب (‹l'accord›) الآن"),
     ("Books (reading-rooms/books): متأخر", "→|‹Books (reading-rooms/books)›: متأخر"),
     ("كتب (reading-rooms/books)", "كتب (‹reading-rooms/books›)"),
     ("Books: 20 مايو 2026، 41", "→|‹Books›: 20 مايو 2026، 41"),

@@ -133,11 +133,13 @@ import Testing
     #expect(saved.status == 3)
     for command in [
       ["status"], ["list", "deliverable"], ["list", "city"], ["overdue"], ["upcoming"],
-      ["search", "reading"], ["report", "overview"], ["history"], ["undo"], ["attest"],
+      ["search", "reading"], ["report"], ["report", "--kind", "portfolio"], ["history"], ["undo"],
+      ["attest"],
       ["export", "--format", "json"], ["set", "language", "fr"], ["doctor", "--rebuild"],
     ] {
       let outcome = place.run(command + ["--register", database])
-      #expect([0, 1, 2, 3, 64].contains(outcome.status), "\(command): \(outcome)")
+      #expect([0, 1, 3].contains(outcome.status), "\(command): \(outcome)")
+      #expect(!outcome.errors.contains("not expected"), "\(command): \(outcome)")
     }
   }
 
@@ -152,8 +154,8 @@ import Testing
         dice.pick(Self.values))
       guard alterable.write([alteration], to: place.path("altered.sqlite")) else { continue }
       for command in [
-        ["status"], ["overdue"], ["report", "overview"], ["history"], ["undo"],
-        ["attest"], ["set", "language", "fr"],
+        ["status"], ["overdue"], ["report"], ["report", "--kind", "portfolio"], ["history"],
+        ["undo"], ["attest"], ["set", "language", "fr"],
       ] {
         _ = place.run(command + ["--register", place.path("altered.sqlite")])
       }

@@ -42,14 +42,40 @@ import Testing
       try names() == ["grants-2026-06-30T120002Z-3.sqlite", "grants-2026-06-30T120002Z-4.sqlite"])
   }
 
+  @Test func `the copy that was just made stays, and its name is not used again`() throws {
+    for number in 1...4 {
+      place.clock = Self.noon
+      let outcome = place.run("backup", "copies", "--keep", "1")
+      let name = "grants-2026-06-30T120002Z\(number > 1 ? "-\(number)" : "").sqlite"
+      #expect(outcome.errors.hasPrefix("Copied and checked: '/copies/\(name)'."), "\(outcome)")
+      #expect(try names() == [name])
+    }
+    // A clock that went back.
+    place.clock = Self.noon - 3_600_000
+    #expect(place.run("backup", "copies", "--keep", "1").status == 0)
+    #expect(try names() == ["grants-2026-06-30T110002Z.sqlite"])
+  }
+
+  @Test func `copies of one second have names in a folder behind a link, too`() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path("link"), withDestinationPath: place.path("copies"))
+    for _ in 0..<2 {
+      place.clock = Self.noon
+      #expect(place.run("backup", "link").status == 0)
+    }
+    #expect(try names().count == 2)
+  }
+
   @Test func `a name that another process takes meanwhile is passed over`() throws {
     let folder = BackupFolder(place.path("copies"), of: "grants.sqlite")
     var tried: [String] = []
     let made = try folder.add(at: Self.noon, isSealed: true) { path in
       tried.append(path)
-      if tried.count < 3 { throw RegisterError.alreadyExists(path: path) }
+      // The path without links, as the register has it.
+      if tried.count < 3 { throw RegisterError.alreadyExists(path: "/resolved" + path) }
     }
-    #expect(made == place.path("copies") + "/grants-2026-06-30T120000Z-3.sqlite.age")
+    #expect(made == "grants-2026-06-30T120000Z-3.sqlite.age")
+    #expect(tried.last == place.path("copies") + "/" + made)
     #expect(tried.count == 3)
   }
 

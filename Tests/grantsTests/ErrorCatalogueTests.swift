@@ -112,7 +112,7 @@ import XML
     .changedMeanwhile("plan.xlsx"), .notAWord("semi", of: "--decimal", ["point", "comma"]),
     .whatAreTheRows("plan.csv"), .nothingInFile("plan.csv"), .noHeadings("plan.csv", .deliverable),
     .rowsRefused(
-      file: "plan.csv", refused: 2, rows: 40,
+      table: "plan.csv", file: "plan.csv", refused: 2, rows: 40,
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …", ar: "السطر 4: …", az: "sətir 4: …")],
       errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
@@ -131,10 +131,19 @@ import XML
 
   private static let output: [OutputError] = [
     .exists("report.pdf"), .isFolder("reports"),
-    .belongsToRegister("grants.sqlite-journal", register: "grants.sqlite"),
+    .noFolder("reports"), .isRegister("grants.sqlite"),
+    .belongsToRegister(
+      "grants.sqlite-journal", register: "grants.sqlite", isEvidence: false),
+    .belongsToRegister(
+      "grants.sqlite.evidence/pv.pdf", register: "grants.sqlite", isEvidence: true),
     .tooLarge("export.json"), .diskFull("export.json"), .cannotWrite("export.json"),
     .misdirected(.output, register: "grants.sqlite"),
     .misdirected(.errors, register: "grants.sqlite"),
+  ]
+
+  private static let argument: [FileArgumentError] = [
+    .registerAsEvidence("grants.sqlite"), .exportIntoFile("pv.pdf"), .errorsIntoTable("plan.csv"),
+    .noBackup("b.sqlite"), .notABackup("notes.txt"), .backupIsRegister("grants.sqlite"),
   ]
 
   private static let sheet: [CommandError] = [
@@ -200,7 +209,7 @@ import XML
     .unknownProperty("committee"), .notPrefixed("a-1"), .encoding("windows-1252"),
   ]
 
-  @Test func `every error has its words and its mend, and stands on the page`() throws {
+  @Test func `every error has its words and its remedy, and is on the page`() throws {
     var text = """
       # Errors
 
@@ -214,6 +223,7 @@ import XML
     text += section("History", Self.history)
     text += section("The command", Self.command)
     text += section("A file that is written", Self.output)
+    text += section("A file that is named", Self.argument)
     text += section("A text for a report", [TextError.noText, .editorFailed("nano")])
     text += section("Proofs and copies", Self.trust)
     text += section("A table as a file", Self.sheet)
@@ -232,8 +242,11 @@ import XML
 
   private func section(_ title: String, _ errors: [any Explainable]) -> String {
     var text = "\n## \(title)\n"
+    var shown: Set<[String]> = []
     for error in errors {
       let explanation = error.explanation
+      // Errors that say the same are shown once.
+      guard shown.insert(explanation.lines(in: .en)).inserted else { continue }
       for wording in [explanation.problem, explanation.remedy] {
         #expect(!wording.en.isEmpty && !wording.fr.isEmpty)
         #expect(wording.en != wording.fr)

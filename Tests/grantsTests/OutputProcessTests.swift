@@ -78,6 +78,36 @@ import Testing
     }
   }
 
+  @Test func `backups of one moment all get a name`() throws {
+    try FileManager.default.createDirectory(
+      atPath: place.path("copies"), withIntermediateDirectories: true)
+    for _ in 0..<5 {
+      let running = try (0..<3).map { _ in try start("exec $grants backup copies") }
+      var said: Set<String> = []
+      for (process, errors) in running {
+        said.insert(
+          String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "\(said)")
+      }
+      #expect(said.count == 3)
+    }
+    let copies = try FileManager.default.contentsOfDirectory(atPath: place.path("copies"))
+    #expect(copies.count { $0.hasSuffix(".sqlite") } == 15, "\(copies)")
+  }
+
+  @Test func `a reader that has seen enough is no error`() throws {
+    for output in ["", "-q -o /dev/stdout", "-q -o /dev/fd/1"] {
+      let (_, errors) = try run("$grants export --format json \(output) | head -c 50")
+      #expect(errors == "", "\(output)")
+    }
+  }
+
+  @Test func `a stream that leads into the register is named in the language asked for`() throws {
+    let (status, errors) = try run("$grants export --language fr >> grants.sqlite")
+    #expect(status == 1 && errors.hasPrefix("Erreur : La sortie standard est redirigée"))
+  }
+
   @Test func `a command that is killed leaves the old file or the new one`() throws {
     #expect(try run("$grants export -o new.json -q").status == 0)
     let new = try bytes("new.json")

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Glibc
+import Reporting
 import Testing
 
 @testable import Persistence
@@ -54,11 +55,11 @@ import Testing
       ["form", "deliveries", "--project", "sahel-schools"],
     ].map { $0 + ["-o", "FILE"] } + [
       [
-        "import", "rows.csv", "--as", "deliverables", "--skip-errors", "--dry-run", "--errors",
+        "import", "rows.csv", "--as", "deliverables", "--skip-errors", "--errors",
         "FILE",
       ],
       [
-        "import", "rows.csv", "--as", "deliverables", "--skip-errors", "--dry-run", "--errors",
+        "import", "rows.csv", "--as", "deliverables", "--skip-errors", "--errors",
         "/dev/null", "--save-mapping", "FILE",
       ],
     ]
@@ -103,7 +104,16 @@ import Testing
     for target in protected {
       let outcome = run(command, to: target, "--force")
       #expect(outcome.status == 1, "\(target)")
-      #expect(outcome.errors.contains("is part of the register '"), "\(target): \(outcome)")
+      let isRegister = ["grants.sqlite", "to-register", "hard"].contains {
+        target.hasSuffix($0)
+      }
+      #expect(
+        outcome.errors.contains(
+          isRegister ? "is a register and cannot be" : "is part of the register '"),
+        "\(target): \(outcome)")
+      #expect(
+        outcome.errors.contains("evidence folder") == target.contains("evidence"),
+        "\(target): \(outcome)")
       #expect(outcome.output == "", "\(target)")
     }
     #expect(try contents() == before)
@@ -211,6 +221,46 @@ import Testing
     #expect(try contents() == before)
   }
 
+  @Test(arguments: [
+    ("1", true), ("TRUE", true), ("yes", true), ("", false), ("0", false), ("false", false),
+    ("no", false), ("off", false), ("2", false),
+  ])
+  func `GRANTS_FORCE overwrites only when it says yes`(_ word: String, overwrites: Bool) throws {
+    try Data("old".utf8).write(to: URL(filePath: place.path("old.txt")))
+    place.environment["GRANTS_FORCE"] = word
+    #expect(place.run("status", "-o", "old.txt").status == (overwrites ? 0 : 1))
+  }
+
+  @Test func `a folder that does not exist is named`() {
+    let file = place.run("export", "-o", "no/such/x.json")
+    #expect(
+      file.errors == """
+        Error: The folder 'no/such' does not exist.
+        Create it first, or choose another folder: mkdir -p 'no/such'
+
+        """)
+    let folder = place.run("evidence", "--export", "no/such/deep/")
+    #expect(folder.errors.hasPrefix("Error: The folder 'no/such' does not exist.\n"), "\(folder)")
+  }
+
+  @Test func `what is said before the register is open is in the language that was asked for`() {
+    let missing = place.run("status", "--register", "no.sqlite", "--language", "fr")
+    #expect(missing.errors.hasPrefix("Erreur : Il n'y a pas de registre"), "\(missing)")
+    let none = place.run("status", "--language", "tlh")
+    #expect(none.errors.contains("'tlh'"))
+  }
+
+  @Test(arguments: [
+    (["status", "--language", "fr"], "fr"), (["--language=ar", "status"], "ar"),
+    (["add", "--", "--language", "fr"], nil), (["status", "--language"], nil),
+    (["status", "--language", "tlh"], nil), ([], nil),
+  ])
+  func `the language that a command line asks for is known beforehand`(
+    _ arguments: [String], _ code: String?
+  ) {
+    #expect(RegisterOptions.language(in: arguments)?.rawValue == code)
+  }
+
   @Test func `rows that cannot be taken get a name that is free`() throws {
     let words = ["import", "rows.csv", "--as", "deliverables", "--skip-errors"]
     #expect(place.run(words).errors.contains("are in 'rows.errors.csv'."))
@@ -220,6 +270,7 @@ import Testing
     place.answers = ["y"]
     let asked = place.run(words)
     #expect(asked.errors.contains("are in 'rows.errors-4.csv'."), "\(asked)")
+    place.run(words + ["--dry-run"])
     #expect(!FileManager.default.fileExists(atPath: place.path("rows.errors-5.csv")))
   }
 

@@ -97,7 +97,7 @@ import Testing
     #expect(place.run("doctor").status == 0)
   }
 
-  @Test func `rows that cannot be taken are listed and written to be mended`() throws {
+  @Test func `rows that cannot be taken are listed and written to be corrected`() throws {
     let place = try workplace()
     try write(
       """
@@ -121,7 +121,7 @@ import Testing
               row 3, column B "Place": There is no city or site 'Djibo'. Add it first, or let --make-missing add all that are missing.
               row 5, column C "Target": '1,234' can be two numbers. Say what stands before decimals: --decimal point or --decimal comma.
               row 5, column D "Due": due: '=1+1' is not a date. Write 2025-10-14, 2025-10, "October 2025", "Q4 2025", 2025, today or "in 3 weeks".
-            They are in 'plan.errors.csv': mend them there and load that file. --skip-errors loads the others.
+            Correct 'plan.csv' and load it again. Or load the other rows now with --skip-errors, and then the corrected 'plan.errors.csv'.
 
             """))
     #expect(place.run("export").output == before)
@@ -147,11 +147,44 @@ import Testing
       place.run(
         "import", "plan.errors.csv", "--as", "deliverables", "--under", "p", "--decimal", "comma"
       ).errors == """
-        Columns not taken: grants: row, grants: problem.
         5 added, 0 changed, 0 as they were.
 
         """)
     #expect(place.run("list", "part", "--where", "target=1.234").output.contains("p/rooms/kaya"))
+  }
+
+  @Test func `a file of errors does not take the place of its table, and has its columns once`()
+    throws
+  {
+    let place = try workplace()
+    let table = "Deliverable,Target\r\nWorkshops,many\r\n"
+    try write(table, "plan.csv", place)
+    let words = ["import", "plan.csv", "--as", "deliverables", "--under", "p"]
+    for name in ["plan.csv", "./plan.csv"] {
+      let refused = place.run(words + ["--errors", name, "--force", "--skip-errors"])
+      #expect(
+        refused.errors == """
+          Error: '\(name)' is the table being imported; its errors cannot replace it.
+          Choose another file, or leave out --errors.
+
+          """)
+    }
+    #expect(try read("plan.csv", place) == table)
+    #expect(place.run(words + ["--errors", "e.csv"]).status == 1)
+    #expect(place.run(words + ["--errors", "e.csv", "--dry-run", "--force"]).status == 1)
+    let again = ["import", "e.csv"] + words.dropFirst(2) + ["--errors", "f.csv"]
+    #expect(place.run(again).status == 1)
+    #expect(
+      try read("f.csv", place).hasPrefix("Deliverable,Target,grants: row,grants: problem\r\n"))
+  }
+
+  @Test func `rows are loaded and counted although their errors get no name`() throws {
+    let place = try workplace()
+    try write("Deliverable,Target\nWorkshops,4\nRooms,many\n", "plan.csv", place)
+    let words = ["import", "plan.csv", "--as", "deliverables", "--under", "p", "--skip-errors"]
+    let refused = place.run(words + ["--errors", "no/e.csv"])
+    #expect(refused.errors.hasPrefix("Error: The folder 'no' does not exist."))
+    #expect(!place.run("export").output.contains("workshops"))
   }
 
   @Test func `an agreed value changes only when the kind of change is said`() throws {

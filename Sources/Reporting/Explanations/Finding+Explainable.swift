@@ -21,7 +21,7 @@ extension Finding {
           en:
             "Copy the file to another disk, then: grants repair FILE NEW, or grants restore BACKUP.",
           fr:
-            "Copiez le fichier sur un autre disque, puis : grants repair FICHIER NOUVEAU, ou grants restore COPIE.",
+            "Copiez le fichier sur un autre disque, puis : grants repair FICHIER NOUVEAU, ou grants restore SAUVEGARDE.",
           ar:
             "انسخ الملف إلى قرص آخر، ثم: grants repair FILE NEW أو grants restore BACKUP.",
           az:
@@ -50,9 +50,10 @@ extension Finding {
       Explanation(
         problem: Wording(
           en: "The list \(table) does not match the records for \(record)\(Self.list(columns)).",
-          fr: "La liste \(table) ne correspond pas aux fiches pour \(record)\(Self.list(columns)).",
+          fr:
+            "La liste \(table) ne correspond pas aux enregistrements pour \(record)\(Self.list(columns)).",
           ar: "القائمة \(table) لا تطابق السجلات بشأن \(record)\(Self.list(columns)).",
-          az: "\(table) siyahısı \(record) üzrə qeydlərə uyğun deyil\(Self.list(columns))."),
+          az: "\(table) siyahısı \(record) üzrə yazılara uyğun deyil\(Self.list(columns))."),
         remedy: Self.rebuild)
     case .more(let sort, let count):
       Explanation(
@@ -79,7 +80,7 @@ extension Finding {
     case .circle(let record): Self.circle(record)
     case .unaccounted(let table, let record, let columns, let how):
       Self.unaccounted(table, record, Self.list(columns), how)
-    case .rule(let reference, let error): Self.broken(reference, error.explanation.problem)
+    case .rule(let reference, let error): Self.broken(reference, error)
     case .malformed(let table, let key, let column, let value):
       Self.malformed(table, key, column, value)
     }
@@ -87,14 +88,14 @@ extension Finding {
 
   static let restore = Wording(
     en: "Go back to the last backup: grants restore BACKUP.",
-    fr: "Revenez à la dernière sauvegarde : grants restore COPIE.",
+    fr: "Revenez à la dernière sauvegarde : grants restore SAUVEGARDE.",
     ar: "عُد إلى آخر نسخة احتياطية: grants restore BACKUP.",
     az: "Son ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ.")
   private static let repair = Wording(
     en:
       "Go back to the last backup: grants restore BACKUP. Without one: grants repair FILE NEW.",
     fr:
-      "Revenez à la dernière sauvegarde : grants restore COPIE. Sans sauvegarde : grants repair FICHIER NOUVEAU.",
+      "Revenez à la dernière sauvegarde : grants restore SAUVEGARDE. Sans sauvegarde : grants repair FICHIER NOUVEAU.",
     ar:
       "عُد إلى آخر نسخة احتياطية: grants restore BACKUP. وإن لم توجد: grants repair FILE NEW.",
     az:
@@ -118,7 +119,7 @@ extension Finding {
       remedy: Wording(
         en: "Compare with a backup: grants doctor --against BACKUP; then: grants restore BACKUP.",
         fr:
-          "Comparez avec une sauvegarde : grants doctor --against COPIE ; puis : grants restore COPIE.",
+          "Comparez avec une sauvegarde : grants doctor --against SAUVEGARDE ; puis : grants restore SAUVEGARDE.",
         ar: "قارن بنسخة احتياطية: grants doctor --against BACKUP؛ ثم: grants restore BACKUP.",
         az:
           "Ehtiyat nüsxə ilə müqayisə edin: grants doctor --against NÜSXƏ; sonra: grants restore NÜSXƏ."

@@ -16,23 +16,44 @@ extension Finding {
   static func circle(_ record: String) -> Explanation {
     Explanation(
       problem: Wording(
-        en: "The record \(record) stands under itself (record.parent).",
-        fr: "La fiche \(record) dépend d'elle-même (record.parent).",
+        en: "The record \(record) is its own ancestor (record.parent).",
+        fr: "L'enregistrement \(record) dépend de lui-même (record.parent).",
         ar: "السجل \(record) يندرج تحت نفسه (record.parent).",
-        az: "\(record) qeydi özünün altında durur (record.parent)."),
+        az: "\(record) yazısı özü özünə tabedir (record.parent)."),
       remedy: restore)
   }
 
-  static func broken(_ reference: String, _ problem: Wording) -> Explanation {
-    Explanation(
+  static func broken(_ reference: String, _ error: RecordError) -> Explanation {
+    let problem = error.explanation.problem
+    return Explanation(
       problem: Wording(
         en: "\(reference): \(problem.en)",
         fr: "\(reference) : \(problem.fr)",
         ar: "\(reference): \(problem.ar)",
         az: "\(reference): \(problem.az)"),
-      remedy: Wording(
-        en: "Fix it: grants edit \(reference).", fr: "Corrigez : grants edit \(reference).",
-        ar: "صحّحه: grants edit \(reference).", az: "Düzəldin: grants edit \(reference)."))
+      remedy: correction(of: reference, error.field))
+  }
+
+  /// The command that corrects a record.
+  ///
+  /// - Parameters:
+  ///   - reference: The record's key (UUID) where it has no reference; no command takes that.
+  ///   - field: The field that is wrong; nil when that is not one alone.
+  private static func correction(of reference: String, _ field: String?) -> Wording {
+    guard RecordID(reference) == nil else { return restore }
+    guard let field else {
+      return Wording(
+        en: "Look at the record, then correct it with grants edit: grants show '\(reference)'",
+        fr:
+          "Regardez l'enregistrement, puis corrigez-le avec grants edit : grants show '\(reference)'",
+        ar: "انظر في السجل ثم صحّحه بـ grants edit: grants show '\(reference)'",
+        az: "Yazıya baxın, sonra grants edit ilə düzəldin: grants show '\(reference)'")
+    }
+    return Wording(
+      en: "Correct it: grants edit '\(reference)' --\(field) VALUE",
+      fr: "Corrigez : grants edit '\(reference)' --\(field) VALEUR",
+      ar: "صحّحه: grants edit '\(reference)' --\(field) VALUE",
+      az: "Düzəldin: grants edit '\(reference)' --\(field) DƏYƏR")
   }
 
   static func malformed(_ table: String, _ key: String, _ column: String, _ value: String)
@@ -67,21 +88,26 @@ extension Finding {
           "\(table) cədvəlində \(record) üçün bir sətir\(columns) tarixçədə qeyd olmadan \(word.az)."
       ),
       remedy: Wording(
-        en: "Somebody changed the file by hand. Go back to a backup: grants restore BACKUP.",
+        en: "It was changed outside grants. Go back to a backup: grants restore BACKUP.",
         fr:
-          "Quelqu'un a modifié le fichier à la main. Revenez à une sauvegarde : grants restore COPIE.",
-        ar: "غيّر أحدهم الملف يدويًا. عُد إلى نسخة احتياطية: grants restore BACKUP.",
-        az: "Kimsə faylı əl ilə dəyişib. Ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ."))
+          "Elle a été modifiée en dehors de grants. Revenez à une sauvegarde : grants restore SAUVEGARDE.",
+        ar: "غُيّر خارج grants. عُد إلى نسخة احتياطية: grants restore BACKUP.",
+        az: "grants-dən kənarda dəyişdirilib. Ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ."))
   }
 
   static func missing(_ reference: String, _ hash: Substring) -> Explanation {
     Explanation(
       problem: Wording(
-        en: "The bytes of \(reference) (SHA-256 \(hash)…) are missing.",
-        fr: "Les octets de \(reference) (SHA-256 \(hash)…) manquent.",
-        ar: "بيانات \(reference) (SHA-256 \(hash)…) غير موجودة.",
-        az: "\(reference) məlumatları (SHA-256 \(hash)…) yoxdur."),
-      remedy: restore)
+        en: "The file of \(reference) (SHA-256 \(hash)…) is missing.",
+        fr: "Le fichier de \(reference) (SHA-256 \(hash)…) manque.",
+        ar: "ملف \(reference) (SHA-256 \(hash)…) مفقود.",
+        az: "\(reference) faylı (SHA-256 \(hash)…) yoxdur."),
+      remedy: Wording(
+        en: "Attach it again, or copy it from a backup's evidence folder.",
+        fr:
+          "Joignez-le de nouveau, ou copiez-le depuis le dossier de pièces d'une sauvegarde.",
+        ar: "أرفقه من جديد، أو انسخه من مجلد مستندات الإثبات لنسخة احتياطية.",
+        az: "Onu yenidən əlavə edin və ya ehtiyat nüsxənin sənədlər qovluğundan köçürün."))
   }
 
   static func notAFile(_ reference: String, _ hash: Substring) -> Explanation {
@@ -90,14 +116,15 @@ extension Finding {
         en:
           "In the evidence folder, the place of \(reference) (\(hash)…) is not a regular file that can be read.",
         fr:
-          "Dans le dossier des preuves, l'emplacement de \(reference) (\(hash)…) n'est pas un fichier ordinaire lisible.",
+          "Dans le dossier des pièces justificatives, l'emplacement de \(reference) (\(hash)…) n'est pas un fichier ordinaire lisible.",
         ar:
-          "في مجلد الأدلة، موضع \(reference) (\(hash)…) ليس ملفًا عاديًا قابلًا للقراءة.",
+          "في مجلد مستندات الإثبات، موضع \(reference) (\(hash)…) ليس ملفًا عاديًا قابلًا للقراءة.",
         az:
-          "Sübut qovluğunda \(reference) (\(hash)…) yerində oxuna bilən adi fayl yoxdur."),
+          "Təsdiqedici sənədlər qovluğunda \(reference) (\(hash)…) yerində oxuna bilən adi fayl yoxdur."
+      ),
       remedy: Wording(
         en: "Remove what is there, then: grants restore BACKUP.",
-        fr: "Retirez ce qui s'y trouve, puis : grants restore COPIE.",
+        fr: "Retirez ce qui s'y trouve, puis : grants restore SAUVEGARDE.",
         ar: "أزل ما هناك، ثم: grants restore BACKUP.",
         az: "Orada olanı silin, sonra: grants restore NÜSXƏ."))
   }
@@ -105,10 +132,10 @@ extension Finding {
   static func altered(_ reference: String, _ hash: Substring) -> Explanation {
     Explanation(
       problem: Wording(
-        en: "The bytes of \(reference) are not those that were recorded (\(hash)…).",
-        fr: "Les octets de \(reference) ne sont pas ceux enregistrés (\(hash)…).",
-        ar: "بيانات \(reference) ليست كما سُجّلت (\(hash)…).",
-        az: "\(reference) məlumatları qeyd edildiyi kimi deyil (\(hash)…)."),
+        en: "The file of \(reference) is not the one that was recorded (SHA-256 \(hash)…).",
+        fr: "Le fichier de \(reference) n'est pas celui qui a été enregistré (SHA-256 \(hash)…).",
+        ar: "ملف \(reference) ليس الملف المسجَّل (SHA-256 \(hash)…).",
+        az: "\(reference) faylı qeyd edilmiş fayl deyil (SHA-256 \(hash)…)."),
       remedy: restore)
   }
 }
@@ -117,7 +144,8 @@ extension Finding {
 
 extension Finding {
   static func schema(_ fault: SchemaFault) -> Explanation {
-    let object = "\(fault.type) \(fault.name)"
+    let object = Phrases.object(fault)
+    let the = Phrases.theObject(fault)
     let remedy = Wording(
       en: "Save the records into a new register: grants repair FILE NEW.",
       fr: "Récupérez les enregistrements dans un nouveau registre : grants repair FICHIER NOUVEAU.",
@@ -127,24 +155,24 @@ extension Finding {
     case .foreign:
       Explanation(
         problem: Wording(
-          en: "The file holds an object that is not part of a register: \(object).",
-          fr: "Le fichier contient un objet étranger au registre : \(object).",
-          ar: "في الملف عنصر ليس من السجل: \(object).",
-          az: "Faylda reyestrə aid olmayan obyekt var: \(object)."), remedy: remedy)
+          en: "The file holds an object that is not part of a register: \(object.en).",
+          fr: "Le fichier contient un objet étranger au registre : \(object.fr).",
+          ar: "في الملف عنصر ليس من السجل: \(object.ar).",
+          az: "Faylda reyestrə aid olmayan obyekt var: \(object.az)."), remedy: remedy)
     case .altered:
       Explanation(
         problem: Wording(
-          en: "The definition of \(object) was altered; no rows were read.",
-          fr: "La définition de \(object) a été altérée ; aucune ligne n'a été lue.",
-          ar: "غُيّر تعريف \(object)؛ ولم يُقرأ أي صف.",
-          az: "\(object) tərifi dəyişdirilib; heç bir sətir oxunmayıb."), remedy: remedy)
+          en: "The definition of \(the.en) was altered; no rows were read.",
+          fr: "La définition de \(the.fr) a été altérée ; aucune ligne n'a été lue.",
+          ar: "غُيّر تعريف \(the.ar)؛ ولم يُقرأ أي صف.",
+          az: "Tərifi dəyişdirilib: \(object.az); heç bir sətir oxunmayıb."), remedy: remedy)
     case .missing:
       Explanation(
         problem: Wording(
-          en: "The file lacks \(object); no rows were read.",
-          fr: "Il manque \(object) dans le fichier ; aucune ligne n'a été lue.",
-          ar: "ينقص الملف \(object)؛ ولم يُقرأ أي صف.",
-          az: "Faylda \(object) yoxdur; heç bir sətir oxunmayıb."), remedy: remedy)
+          en: "The file lacks \(the.en); no rows were read.",
+          fr: "\(Language.fr.capitalised(the.fr)) manque ; aucune ligne n'a été lue.",
+          ar: "\(the.ar) غير موجود في الملف؛ ولم يُقرأ أي صف.",
+          az: "Faylda \(object.az) yoxdur; heç bir sətir oxunmayıb."), remedy: remedy)
     }
   }
 
@@ -161,5 +189,19 @@ extension Finding {
         fr: "Faites une sauvegarde, puis supprimez cette copie.",
         ar: "خذ نسخة احتياطية ثم احذف تلك النسخة.",
         az: "Ehtiyat nüsxə çıxarın, sonra həmin nüsxəni silin."))
+  }
+}
+
+extension RecordError {
+  /// The field in which a record breaks the rule; nil when that is not one alone.
+  fileprivate var field: String? {
+    switch self {
+    case .missingField(let field, _), .notAChoice(_, let field, _), .malformed(_, let field, _),
+      .badDate(_, let field, _), .badMoney(_, let field), .negative(_, let field),
+      .breaksStandard(_, let field, _), .partsExceedTotal(let field, _, _):
+      field
+    case .missingTitle: "title"
+    default: nil
+    }
   }
 }

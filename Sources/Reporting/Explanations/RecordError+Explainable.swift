@@ -32,7 +32,7 @@ extension RecordError: Explainable {
     case .noSuchField(let name, let kind, let nearest):
       Explanation(
         problem: Wording(
-          en: "A \(kind.rawValue) has no field '\(name)'.\(Self.meant(nearest).en)",
+          en: "\(Self.a(kind, atBeginning: true)) has no field '\(name)'.\(Self.meant(nearest).en)",
           fr:
             "Le genre « \(kind.rawValue) » n'a pas de champ « \(name) ».\(Self.meant(nearest).fr)",
           ar: "النوع «\(kind.rawValue)» ليس له حقل «\(name)».\(Self.meant(nearest).ar)",
@@ -41,7 +41,7 @@ extension RecordError: Explainable {
     case .missingField(let name, let kind):
       Explanation(
         problem: Wording(
-          en: "A \(kind.rawValue) cannot be without '\(name)'.",
+          en: "\(Self.a(kind, atBeginning: true)) cannot be without '\(name)'.",
           fr: "Le genre « \(kind.rawValue) » exige « \(name) ».",
           ar: "النوع «\(kind.rawValue)» لا يستغني عن «\(name)».",
           az: "“\(kind.rawValue)” növü “\(name)” olmadan ola bilməz."),
@@ -51,7 +51,8 @@ extension RecordError: Explainable {
     case .missingTitle(let kind):
       Explanation(
         problem: Wording(
-          en: "A \(kind.rawValue) needs a name.", fr: "Le genre « \(kind.rawValue) » exige un nom.",
+          en: "\(Self.a(kind, atBeginning: true)) needs a name.",
+          fr: "Le genre « \(kind.rawValue) » exige un nom.",
           ar: "النوع «\(kind.rawValue)» يحتاج إلى اسم.",
           az: "“\(kind.rawValue)” növünə ad lazımdır."),
         remedy: Wording(
@@ -98,8 +99,8 @@ extension RecordError: Explainable {
     case .wrongParent(let kind, let parent):
       Explanation(
         problem: Wording(
-          en: parent.map { "A \(kind.rawValue) does not stand under a \($0.rawValue)." }
-            ?? "A \(kind.rawValue) does not stand on its own.",
+          en: parent.map { "\(Self.a(kind, atBeginning: true)) cannot stand under \(Self.a($0))." }
+            ?? "\(Self.a(kind, atBeginning: true)) cannot stand on its own.",
           fr: parent.map { "« \(kind.rawValue) » ne se place pas sous « \($0.rawValue) »." }
             ?? "« \(kind.rawValue) » ne se place pas seul.",
           ar: parent.map { "«\(kind.rawValue)» لا يوضع تحت «\($0.rawValue)»." }
@@ -176,6 +177,12 @@ extension RecordError: Explainable {
           ar: "احذف المجموع أو اجعله \(parts) على الأقل.",
           az: "Cəmi yazmayın və ya ən azı \(parts) edin."))
     }
+  }
+
+  /// The kind with its English article.
+  private static func a(_ kind: Kind, atBeginning: Bool = false) -> String {
+    let beginsWithVowel = kind.rawValue.first.map("aeio".contains) ?? false
+    return (atBeginning ? "A" : "a") + (beginsWithVowel ? "n " : " ") + kind.rawValue
   }
 
   private static let referenceForm = Wording(

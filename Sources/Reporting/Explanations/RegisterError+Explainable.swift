@@ -16,13 +16,11 @@ extension RegisterError: Explainable {
           az: "Yaradın: grants init '\(path)'. Və ya başqasını göstərin: --register FAYL."))
     case .alreadyExists(let path):
       Explanation(
-        problem: Wording(
-          en: "There is a file at '\(path)' already.", fr: "Il y a déjà un fichier à « \(path) ».",
-          ar: "يوجد ملف في «\(path)» من قبل.", az: "“\(path)” ünvanında artıq fayl var."),
+        problem: Self.alreadyExists(path),
         remedy: Wording(
-          en: "Name another file, or move that one away.",
-          fr: "Indiquez un autre fichier, ou déplacez celui-là.",
-          ar: "حدد ملفًا آخر أو انقل ذلك الملف.", az: "Başqa fayl göstərin və ya onu köçürün."))
+          en: "Choose another name, or move that file away.",
+          fr: "Choisissez un autre nom, ou déplacez ce fichier.",
+          ar: "اختر اسمًا آخر أو انقل ذلك الملف.", az: "Başqa ad seçin və ya həmin faylı köçürün."))
     case .foreign(let path):
       Explanation(
         problem: Wording(
@@ -76,7 +74,7 @@ extension RegisterError: Explainable {
           ar: "لا يمكن قراءة شيء من «\(path)».", az: "'\(path)' faylından heç nə oxunmur."),
         remedy: Wording(
           en: "Go back to a backup: grants restore BACKUP",
-          fr: "Reprenez une copie : grants restore COPIE",
+          fr: "Revenez à une sauvegarde : grants restore SAUVEGARDE",
           ar: "ارجع إلى نسخة احتياطية: grants restore BACKUP",
           az: "Ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ"))
     case .damaged(let path, let detail):
@@ -86,7 +84,8 @@ extension RegisterError: Explainable {
           ar: "«\(path)» تالف: \(detail).", az: "“\(path)” zədələnib: \(detail)."),
         remedy: Wording(
           en: "Keep the file as it is and go back to the last backup; see: grants doctor.",
-          fr: "Gardez le fichier tel quel et reprenez la dernière copie ; voir : grants doctor.",
+          fr:
+            "Gardez le fichier tel quel et revenez à la dernière sauvegarde ; voir : grants doctor.",
           ar: "احتفظ بالملف كما هو وعُد إلى آخر نسخة احتياطية؛ انظر: grants doctor.",
           az: "Faylı olduğu kimi saxlayın və son ehtiyat nüsxəyə qayıdın; baxın: grants doctor."))
     case .locked(let path, let holder): Self.lockedFile(path, holder)
@@ -132,7 +131,7 @@ extension RegisterError: Explainable {
       Explanation(
         problem: Wording(
           en: "The disk failed at '\(path)': \(detail).",
-          fr: "Le disque a échoué à « \(path) » : \(detail).",
+          fr: "Erreur du disque sur « \(path) » : \(detail).",
           ar: "أخفق القرص عند «\(path)»: \(detail).",
           az: "“\(path)” ünvanında disk xəta verdi: \(detail)."),
         remedy: Wording(
@@ -216,10 +215,10 @@ extension RegisterError: Explainable {
             "Reyestrdə \(record) üçün \(table).\(column) xanasında heç bir qaydanın icazə vermədiyi “\(value)” var."
         ),
         remedy: Wording(
-          en: "Somebody changed the file by hand; see: grants doctor.",
-          fr: "Quelqu'un a modifié le fichier à la main ; voir : grants doctor.",
-          ar: "غيّر أحدهم الملف يدويًا؛ انظر: grants doctor.",
-          az: "Kimsə faylı əl ilə dəyişib; baxın: grants doctor."))
+          en: "It was changed outside grants; see: grants doctor.",
+          fr: "Il a été modifié en dehors de grants ; voir : grants doctor.",
+          ar: "غُيّر خارج grants؛ انظر: grants doctor.",
+          az: "grants-dən kənarda dəyişdirilib; baxın: grants doctor."))
     case .refused(let detail):
       Explanation(
         problem: Wording(
@@ -232,6 +231,13 @@ extension RegisterError: Explainable {
           ar: "لم يكن هذا متوقعًا؛ انظر: grants doctor. لم يُغيَّر شيء.",
           az: "Bu gözlənilmirdi; baxın: grants doctor. Heç nə dəyişdirilməyib."))
     }
+  }
+
+  /// One wording for every command that would overwrite a file.
+  package static func alreadyExists(_ path: String) -> Wording {
+    Wording(
+      en: "'\(path)' already exists.", fr: "Le fichier « \(path) » existe déjà.",
+      ar: "«\(path)» موجود بالفعل.", az: "“\(path)” artıq mövcuddur.")
   }
 
   private static func list(_ kinds: [Kind]) -> String {

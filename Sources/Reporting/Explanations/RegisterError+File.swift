@@ -14,21 +14,32 @@ extension RegisterError {
   static func alteredFile(_ path: String, _ faults: [SchemaFault]) -> Explanation {
     Explanation(
       problem: Wording(
-        en: "Tables of '\(path)' are not as grants makes them: \(list(faults)).",
-        fr: "Des tables de « \(path) » ne sont pas celles de grants : \(list(faults)).",
-        ar: "جداول في «\(path)» ليست كما ينشئها grants: \(list(faults)).",
-        az: "“\(path)” faylının cədvəlləri grants yaratdığı kimi deyil: \(list(faults))."),
-      remedy: repair(path))
+        en: "The structure of '\(path)' was altered: \(list(faults).en).",
+        fr: "La structure de « \(path) » a été modifiée : \(list(faults).fr).",
+        ar: "عُدّلت بنية «\(path)»: \(list(faults).ar).",
+        az: "“\(path)” faylının strukturu dəyişdirilib: \(list(faults).az)."),
+      remedy: Wording(
+        en: "Save the records into a new register: grants repair '\(path)' NEW.sqlite",
+        fr:
+          "Récupérez les enregistrements dans un nouveau registre : grants repair '\(path)' NOUVEAU.sqlite",
+        ar: "احفظ السجلات في سجل جديد: grants repair '\(path)' NEW.sqlite",
+        az: "Yazıları yeni reyestrdə saxlayın: grants repair '\(path)' YENİ.sqlite"))
   }
 
   static func foreignObjectsIn(_ path: String, _ faults: [SchemaFault]) -> Explanation {
     Explanation(
       problem: Wording(
-        en: "'\(path)' holds objects that are not part of a register: \(list(faults)).",
-        fr: "« \(path) » contient des objets étrangers au registre : \(list(faults)).",
-        ar: "في «\(path)» عناصر ليست من السجل: \(list(faults)).",
-        az: "“\(path)” faylında reyestrə aid olmayan obyektlər var: \(list(faults))."),
-      remedy: repair(path))
+        en: "'\(path)' holds objects that arenot part of a register: \(list(faults).en).",
+        fr: "« \(path) » contient des objets étrangers au registre : \(list(faults).fr).",
+        ar: "في «\(path)» عناصر ليست من السجل: \(list(faults).ar).",
+        az: "“\(path)” faylında reyestrə aid olmayan obyektlər var: \(list(faults).az)."),
+      remedy: Wording(
+        en:
+          "Save the records into a new register without them: grants repair '\(path)' NEW.sqlite",
+        fr:
+          "Récupérez les enregistrements dans un nouveau registre sans eux : grants repair '\(path)' NOUVEAU.sqlite",
+        ar: "احفظ السجلات في سجل جديد بدونها: grants repair '\(path)' NEW.sqlite",
+        az: "Yazıları onlarsız yeni reyestrdə saxlayın: grants repair '\(path)' YENİ.sqlite"))
   }
 
   static var unfinishedErasure: Explanation {
@@ -82,18 +93,11 @@ extension RegisterError {
   private static func megabytes(_ bytes: Int64) -> Int64 { (bytes + 999_999) / 1_000_000 }
 
   /// Up to five objects, each with its type.
-  private static func list(_ faults: [SchemaFault]) -> String {
-    faults.prefix(5).map { "\($0.type) \($0.name)" }.joined(separator: ", ")
-      + (faults.count > 5 ? " …" : "")
-  }
-
-  private static func repair(_ path: String) -> Wording {
-    Wording(
-      en: "Save the records into a new register without them: grants repair '\(path)' NEW.sqlite",
-      fr:
-        "Récupérez les enregistrements dans un nouveau registre sans eux : grants repair '\(path)' NOUVEAU.sqlite",
-      ar: "احفظ السجلات في سجل جديد بدونها: grants repair '\(path)' NEW.sqlite",
-      az: "Yazıları onlarsız yeni reyestrdə saxlayın: grants repair '\(path)' YENİ.sqlite")
+  private static func list(_ faults: [SchemaFault]) -> Wording {
+    Wording { language in
+      language.commas(faults.prefix(5).map { Phrases.object($0)(language) })
+        + (faults.count > 5 ? " …" : "")
+    }
   }
 }
 
@@ -106,7 +110,7 @@ extension RegisterError.Unusual {
           en:
             "Another program set '\(path)' to write-ahead logging (WAL), which grants does not use.",
           fr:
-            "Un autre programme a réglé « \(path) » en journalisation WAL, que grants n'utilise pas.",
+            "Un autre programme a mis « \(path) » en mode WAL, que grants n'utilise pas.",
           ar: "ضبط برنامج آخر «\(path)» على سجل الكتابة المسبقة (WAL) الذي لا يستعمله grants.",
           az:
             "Başqa proqram “\(path)” faylını WAL rejiminə keçirib; grants bu rejimdən istifadə etmir."
@@ -115,7 +119,7 @@ extension RegisterError.Unusual {
           en:
             "Close the other program, then set it back: sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'",
           fr:
-            "Fermez l'autre programme, puis rétablissez : sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'",
+            "Fermez-le, puis revenez au mode normal : sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'",
           ar: "أغلق البرنامج الآخر ثم أعده: sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'",
           az:
             "Həmin proqramı bağlayıb əvvəlki rejimə qaytarın: sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'"
@@ -129,7 +133,7 @@ extension RegisterError.Unusual {
           az: "“\(path)” faylının başlığını grants yazmayıb."),
         remedy: Wording(
           en: "Go back to a backup: grants restore BACKUP",
-          fr: "Reprenez une copie : grants restore COPIE",
+          fr: "Revenez à une sauvegarde : grants restore SAUVEGARDE",
           ar: "ارجع إلى نسخة احتياطية: grants restore BACKUP",
           az: "Ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ"))
     }
@@ -209,12 +213,25 @@ extension Phrases {
         en: "Another program is using '\(path)'.", fr: "Un autre programme utilise « \(path) ».",
         ar: "برنامج آخر يستعمل «\(path)».", az: "“\(path)” faylından başqa proqram istifadə edir.")
     }
-    let process = holder.process
-    let command = holder.command.map { "'\($0)' " } ?? ""
+    let who = holder.wording
     return Wording(
-      en: "Process \(process) \(command)is using '\(path)'.",
-      fr: "Le processus \(process) \(command)utilise « \(path) ».",
-      ar: "العملية \(process) \(command)تستعمل «\(path)».",
-      az: "\(process) nömrəli proses \(command)“\(path)” faylından istifadə edir.")
+      en: "\(Language.en.capitalised(who.en)) is using '\(path)'.",
+      fr: "\(Language.fr.capitalised(who.fr)) utilise « \(path) ».",
+      ar: "«\(path)» قيد الاستعمال: \(who.ar).",
+      az: "“\(path)” faylından \(who.az) istifadə edir.")
+  }
+}
+
+extension LockHolder {
+  /// The process, with its command where that is known: `"grants import" (process 4242)`.
+  package var wording: Wording {
+    guard let command else {
+      return Wording(
+        en: "process \(process)", fr: "le processus \(process)", ar: "العملية \(process)",
+        az: "\(process) nömrəli proses")
+    }
+    return Wording(
+      en: "\"\(command)\" (process \(process))", fr: "« \(command) » (processus \(process))",
+      ar: "«\(command)» (العملية \(process))", az: "“\(command)” (proses \(process))")
   }
 }

@@ -26,7 +26,7 @@ extension Phrases {
   }
   static let compareWithBackup = Wording(
     en: "See where it begins, with a backup: grants doctor --against FILE",
-    fr: "Voyez où cela commence, avec une copie : grants doctor --against FICHIER",
+    fr: "Voyez où cela commence, avec une sauvegarde : grants doctor --against FICHIER",
     ar: "قارن بنسخة احتياطية لمعرفة البداية: grants doctor --against FILE",
     az: "Haradan başladığını ehtiyat nüsxə ilə yoxlayın: grants doctor --against FAYL")
   static func fork(_ number: Int64) -> Wording {

@@ -130,6 +130,14 @@ enum Isolation {
         isNumber = isNumber && isDigit(scalar)
         if !isDigit(scalar) { beforeNumber = nil }
         last = index
+      } else if scalar == "'" {
+        // Around what is typed; within a word it is an apostrophe.
+        if open.last == scalar {
+          open.removeLast()
+          last = index
+        } else if scalars[index - 1] == " " || scalars[index - 1] == "=" {
+          open.append(scalar)
+        }
       } else if let closing = brackets[scalar], scalar != closing || open.last != scalar {
         open.append(closing)
       } else if closers.contains(scalar) {

@@ -21,7 +21,7 @@ public struct ValidationReport {
     /// The kinds of findings in the order in which they were met.
     fileprivate(set) var groups: [Group] = []
     fileprivate var places: [String: Int] = [:]
-    /// Where findings stand that were met before, so that the words of a million of them are not made anew.
+    /// The places of findings that were met before, so that the words of a million of them are made once.
     fileprivate var remembered: [Said: Int] = [:]
     /// How many findings are of kinds that are not kept, as there are too many.
     public internal(set) var others = 0

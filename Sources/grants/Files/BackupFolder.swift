@@ -18,48 +18,59 @@ struct BackupFolder {
 
   var exists: Bool { Files.isFolder(path) }
 
-  /// Makes a copy under the first name that is free, also when others make theirs in the same second.
+  /// Makes a copy that sorts after all others of its second: names that became free are not used again.
   ///
-  /// - Parameter make: Makes the copy, and throws ``RegisterError/alreadyExists(path:)`` where the name was
-  ///   taken.
-  /// - Returns: The copy's path.
-  func add(at time: Int64, isSealed: Bool, _ make: (String) throws -> Void) throws -> String {
-    for number in 1... {
-      let place = file(at: time, number: number, isSealed: isSealed)
+  /// - Parameter make: Makes the copy, and throws ``RegisterError/alreadyExists(path:)`` where another took the
+  ///   name meanwhile.
+  /// - Returns: The copy's name in the folder.
+  func add(at time: Int64, isSealed: Bool, _ make: (_ path: String) throws -> Void) throws -> String
+  {
+    let moment = HistoryReport.time(time).filter { $0 != ":" }
+    let numbers = Files.entries(of: path).compactMap { Copy($0, stem: stem) }
+      .filter { $0.time == moment }.map(\.number)
+    var number = (numbers.max() ?? 0) + 1
+    while true {
+      let name =
+        "\(stem)-\(moment)\(number > 1 ? "-\(number)" : "").sqlite" + (isSealed ? ".age" : "")
       do {
-        try make(place)
-        return place
-      } catch RegisterError.alreadyExists(path: place) {
-        continue
+        try make("\(path)/\(name)")
+        return name
+      } catch RegisterError.alreadyExists {
+        number += 1
       }
     }
-    throw OutputError.cannotWrite(path)
-  }
-
-  private func file(at time: Int64, number: Int, isSealed: Bool) -> String {
-    let moment = HistoryReport.time(time).filter { $0 != ":" }
-    let suffix = number > 1 ? "-\(number)" : ""
-    return "\(path)/\(stem)-\(moment)\(suffix).sqlite" + (isSealed ? ".age" : "")
   }
 
   /// Deletes the older copies of a register, with the evidence beside them. A file that is no copy of this
   /// register's history, or cannot be opened, stays and is not counted, whatever it is called.
   ///
+  /// - Parameters:
+  ///   - count: How many copies stay, 1 or more.
+  ///   - made: The name of a copy that stays and is counted, however old its name says that it is.
   /// - Returns: The names of what was deleted.
-  func removeOld(keeping count: Int, of register: Register) throws -> [String] {
+  func removeOld(keeping count: Int, of register: Register, sparing made: String) throws -> [String]
+  {
     let origin = try register.read { try $0.origin() }
     do {
       let folder = try Folder(path, followingLink: true)
       let copies = try folder.entries().filter { $0.kind == .file }
         .compactMap { Copy($0.name, stem: stem) }.sorted()
-      let old = copies.filter { isOurs($0, origin) }.dropLast(count).map(\.name)
+      let old = copies.filter { $0.name != made && isOurs($0, origin) }
+        .dropLast(count - 1).map(\.name)
       for name in old {
-        try folder.removeFile(name)
+        try removeCopy(name, in: folder)
         try removeEvidence("\(name).evidence", in: folder)
       }
       return old
     } catch {
       throw OutputError(error, error.path)
+    }
+  }
+
+  /// Deletes a copy, which another command may do at the same time.
+  private func removeCopy(_ name: String, in folder: Folder) throws(FileError) {
+    do { try folder.removeFile(name) } catch {
+      guard error.isMissing else { throw error }
     }
   }
 
@@ -90,7 +101,7 @@ struct BackupFolder {
       && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 
-  /// A file whose name is exactly one that ``file(at:number:isSealed:)`` gives.
+  /// A file whose name is exactly one that ``add(at:isSealed:_:)`` gives.
   private struct Copy: Comparable {
     let name: String
     let time: String

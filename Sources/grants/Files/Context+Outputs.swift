@@ -34,8 +34,8 @@ extension Context {
   ///
   /// - Throws: ``OutputError/exists(_:)``; `ExitCode` 2 when a person declines.
   func mayReplace(_ destination: Destination, _ path: String, force: Bool) throws -> Bool {
-    let word = environment("GRANTS_FORCE") ?? ""
-    if force || !["", "0"].contains(word) || agreedOutputs.contains(path) { return true }
+    let word = environment("GRANTS_FORCE")?.lowercased() ?? ""
+    if force || ["1", "true", "yes"].contains(word) || agreedOutputs.contains(path) { return true }
     guard destination.isTaken else { return false }
     guard console.canPrompt else { throw OutputError.exists(path) }
     guard agrees(to: Words.overwrite(path)) else {
@@ -49,13 +49,13 @@ extension Context {
   /// Settles that a path does not belong to a register, for a folder and for a command that refuses
   /// existing files by itself.
   ///
-  /// - Throws: ``OutputError/belongsToRegister(_:register:)``.
+  /// - Throws: ``OutputError``.
   func refuseProtected(_ path: String) throws {
     let owner: String?
     do { owner = try protectedFiles.owner(ofNew: Files.absolute(path)) } catch {
       throw OutputError(error, path)
     }
-    if let owner { throw OutputError.belongsToRegister(path, register: owner) }
+    if let owner { throw OutputError(belonging: path, to: owner) }
   }
 
   /// Runs `body` with its failures told of the path that was typed.

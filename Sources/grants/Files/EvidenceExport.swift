@@ -32,7 +32,7 @@ struct EvidenceExport {
     try desk.context.refuseProtected(folder)
     let isThere = Files.isFolder(Files.absolute(folder))
     guard isThere || !Files.exists(Files.absolute(folder)) else {
-      throw CommandError.notAFolder(folder)
+      throw FileArgumentError.exportIntoFile(folder)
     }
     var outcome = Outcome()
     var names = SafeFileNames()
@@ -42,14 +42,13 @@ struct EvidenceExport {
         outcome.missing.append(reference)
         continue
       }
-      let name = names.name(
-        reference.replacing("/", with: "_"), endingAs: record.text("fileName") ?? "")
+      let name = names.name(record.text("fileName") ?? reference)
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       outcome.count += 1
       if isThere, try isDone(path, bytes) { continue }
       items.append((record, path))
     }
-    if !items.isEmpty { try Files.makeFolder(Files.absolute(folder)) }
+    if !items.isEmpty { try Files.makeFolder(folder) }
     for (record, path) in items {
       guard let bytes = try bytes(of: record) else { continue }
       try Files.write(path, force: force) { try $0(bytes) }

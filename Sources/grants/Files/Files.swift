@@ -30,8 +30,12 @@ enum Files {
   }
 
   /// Makes a folder where there is none.
+  ///
+  /// - Parameter path: As it was typed.
   static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw CommandError.cannotWrite(path) }
+    guard mkdir(absolute(path), 0o700) == 0 || errno == EEXIST else {
+      throw OutputError(FileError(path), path)
+    }
   }
 
   /// A path seen from the folder in which the command was called.

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Sheets
 
@@ -26,15 +27,18 @@ final class InputFile: Sendable {
   /// - Throws: ``CommandError`` when there is no such file, or it cannot be read.
   init(_ path: String) throws {
     self.path = path
-    let named = path == "-" ? dup(0) : Glibc.open(Files.absolute(path), O_RDONLY | O_CLOEXEC)
-    guard named >= 0 else {
-      throw errno == ENOENT ? CommandError.notFoundFile(path) : CommandError.unreadableFile(path)
+    let named: Int32
+    do {
+      named = path == "-" ? dup(0) : try SharedFile.open(Files.absolute(path))
+    } catch {
+      throw error.isMissing ? CommandError.notFoundFile(path) : CommandError.unreadableFile(path)
     }
+    guard named >= 0 else { throw CommandError.unreadableFile(path) }
     do {
       isOriginal = try path != "-" && Self.isRegular(named, path)
       (file, kept) = isOriginal ? (named, nil) : try Self.keep(named, path)
     } catch {
-      close(named)
+      SharedFile.close(named)
       throw error
     }
     state = Self.state(of: file) ?? State(size: 0, seconds: 0, nanoseconds: 0)
@@ -60,7 +64,7 @@ final class InputFile: Sendable {
   }
 
   deinit {
-    close(file)
+    SharedFile.close(file)
   }
 
   /// Begins the file and answers what hands out its pieces, nil at its end.

@@ -1,11 +1,16 @@
+import Domain
 import Files
+import Persistence
 import Reporting
 
 /// Why a command does not write where it was asked to.
 enum OutputError: Error, Explainable, Hashable {
   case exists(String)
   case isFolder(String)
-  case belongsToRegister(String, register: String)
+  /// The folder in which the file was to be written does not exist.
+  case noFolder(String)
+  case isRegister(String)
+  case belongsToRegister(String, register: String, isEvidence: Bool)
   case tooLarge(String)
   case diskFull(String)
   case cannotWrite(String)
@@ -21,22 +26,40 @@ enum OutputError: Error, Explainable, Hashable {
     switch error {
     case .exists: self = .exists(path)
     case .isFolder: self = .isFolder(path)
-    case .belongsTo(let register): self = .belongsToRegister(path, register: register)
+    case .belongsTo(let register): self.init(belonging: path, to: register)
     case .failed(let error): self.init(error, path)
     }
   }
 
+  /// - Parameters:
+  ///   - path: As it was typed.
+  ///   - register: The register's path without links.
+  init(belonging path: String, to register: String) {
+    let whole = Files.absolute(path)
+    if FileIdentity(whole).map({ $0 == FileIdentity(register) }) ?? false {
+      self = .isRegister(path)
+    } else {
+      let files = Context.current.protectedFiles
+      self = .belongsToRegister(
+        path, register: register, isEvidence: files.isInFolder(of: register, whole))
+    }
+  }
+
   init(_ error: FileError, _ path: String) {
-    self = error.isTooLarge ? .tooLarge(path) : error.isFull ? .diskFull(path) : .cannotWrite(path)
+    if error.isMissing {
+      let folder = Folders.parent(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
+      self = folder.isEmpty ? .cannotWrite(path) : .noFolder(folder)
+    } else {
+      self =
+        error.isTooLarge ? .tooLarge(path) : error.isFull ? .diskFull(path) : .cannotWrite(path)
+    }
   }
 
   var explanation: Explanation {
     switch self {
     case .exists(let path):
       Explanation(
-        problem: Wording(
-          en: "'\(path)' already exists.", fr: "« \(path) » existe déjà.",
-          ar: "«\(path)» موجود بالفعل.", az: "“\(path)” artıq mövcuddur."),
+        problem: RegisterError.alreadyExists(path),
         remedy: Wording(
           en: "Choose another name, or overwrite it with --force.",
           fr: "Choisissez un autre nom, ou remplacez-le avec --force.",
@@ -53,18 +76,37 @@ enum OutputError: Error, Explainable, Hashable {
           fr: "Ajoutez un nom de fichier : \(Self.inside(path))FICHIER",
           ar: "أضف اسم ملف: \(Self.inside(path))FILE",
           az: "Fayl adını əlavə edin: \(Self.inside(path))FAYL"))
-    case .belongsToRegister(let path, let register):
+    case .noFolder(let path):
+      Explanation(
+        problem: Wording(
+          en: "The folder '\(path)' does not exist.", fr: "Le dossier « \(path) » n'existe pas.",
+          ar: "المجلد «\(path)» غير موجود.", az: "“\(path)” qovluğu mövcud deyil."),
+        remedy: Wording(
+          en: "Create it first, or choose another folder: mkdir -p '\(path)'",
+          fr: "Créez-le d'abord, ou choisissez un autre dossier : mkdir -p '\(path)'",
+          ar: "أنشئه أولًا أو اختر مجلدًا آخر: mkdir -p '\(path)'",
+          az: "Əvvəlcə onu yaradın və ya başqa qovluq seçin: mkdir -p '\(path)'"))
+    case .isRegister(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' is a register and cannot be overwritten.",
+          fr: "« \(path) » est un registre et ne peut pas être remplacé.",
+          ar: "«\(path)» سجل ولا يمكن استبداله.",
+          az: "“\(path)” reyestrdir, üzərinə yazmaq olmaz."),
+        remedy: anotherFile)
+    case .belongsToRegister(let path, let register, let isEvidence):
       Explanation(
         problem: Wording(
           en: "'\(path)' is part of the register '\(register)' and cannot be overwritten.",
           fr: "« \(path) » fait partie du registre « \(register) » et ne peut pas être remplacé.",
           ar: "«\(path)» جزء من السجل «\(register)» ولا يمكن استبداله.",
           az: "“\(path)” “\(register)” reyestrinə aiddir və üzərinə yazmaq olmaz."),
-        remedy: Wording(
-          en: "Choose another file, outside the register's evidence folder.",
-          fr: "Choisissez un autre fichier, hors du dossier des pièces du registre.",
-          ar: "اختر ملفًا آخر خارج مجلد مستندات السجل.",
-          az: "Reyestrin sənədlər qovluğundan kənarda başqa fayl seçin."))
+        remedy: isEvidence
+          ? Wording(
+            en: "Choose another file, outside the register's evidence folder.",
+            fr: "Choisissez un autre fichier, hors du dossier des pièces justificatives.",
+            ar: "اختر ملفًا آخر خارج مجلد مستندات الإثبات.",
+            az: "Təsdiqedici sənədlər qovluğundan kənarda başqa fayl seçin.") : anotherFile)
     case .tooLarge(let path):
       Explanation(
         problem: Wording(
@@ -91,6 +133,12 @@ enum OutputError: Error, Explainable, Hashable {
     case .cannotWrite(let path): CommandError.cannotWrite(path).explanation
     case .misdirected(let stream, let register): Self.misdirected(stream, register)
     }
+  }
+
+  private var anotherFile: Wording {
+    Wording(
+      en: "Choose another file.", fr: "Choisissez un autre fichier.", ar: "اختر ملفًا آخر.",
+      az: "Başqa fayl seçin.")
   }
 
   private static func misdirected(_ stream: StandardStream, _ register: String) -> Explanation {

@@ -20,9 +20,18 @@ final class OutputFile {
     }
   }
 
-  /// Adds bytes.
+  /// Adds bytes; those for a pipe whose reader has gone are let go, as on standard output.
   func write(_ bytes: [UInt8]) throws {
-    try context.naming(path) { () throws(DestinationError) in try file.write(bytes) }
+    try context.naming(path) { () throws(DestinationError) in
+      do throws(DestinationError) { try file.write(bytes) } catch {
+        guard case .failed(let failure) = error, failure.isClosedPipe else { throw error }
+      }
+    }
+  }
+
+  /// Brings what was written to the disk, so that only the name is missing.
+  func synchronise() throws {
+    try context.naming(path) { () throws(DestinationError) in try file.synchronise() }
   }
 
   /// Gives the file its name.

@@ -8,21 +8,19 @@ struct SafeFileNames {
   private static let longest = 200
   private static let longestEnding = 16
 
-  /// A name made of a text and the ending of another, with a number behind the text when it is taken. The
-  /// letters' size makes no difference.
-  ///
-  /// - Parameter original: A file name as somebody gave it; only an ending of letters and digits is kept.
-  mutating func name(_ text: String, endingAs original: String) -> String {
-    let ending = Self.ending(of: original)
-    var stem = Self.safe(text)
-    if stem.lowercased().hasSuffix(ending.lowercased()) { stem.removeLast(ending.count) }
-    if stem.isEmpty { stem = "_" }
-    for number in 1... {
+  /// The name that somebody gave a file, without what no file name can hold, and with a number before its
+  /// ending when it is taken. The letters' size makes no difference.
+  mutating func name(_ original: String) -> String {
+    let whole = Self.safe(original)
+    let ending = Self.ending(of: whole)
+    let stem = String(whole.dropLast(ending.count))
+    var number = 1
+    while true {
       let suffix = (number > 1 ? "-\(number)" : "") + ending
       let name = Self.cut(stem, to: Self.longest - suffix.utf8.count) + suffix
       if taken.insert(name.lowercased()).inserted { return name }
+      number += 1
     }
-    return stem
   }
 
   /// `.PDF` of `minutes.PDF`; empty when there is none, or when it is none that a name can have.

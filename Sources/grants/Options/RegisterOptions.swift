@@ -65,6 +65,20 @@ struct RegisterOptions: ParsableArguments {
     return setting.flatMap { Language(code: $0) } ?? context.language
   }
 
+  /// The language that a command line asks for, before it is understood as a whole; nil when it asks for none
+  /// that is spoken.
+  static func language(in arguments: [String]) -> Language? {
+    var rest = arguments[...]
+    let option = "--language"
+    while let word = rest.popFirst(), word != "--" {
+      if word == option { return rest.first.flatMap { Language(code: $0) } }
+      if word.hasPrefix(option + "=") {
+        return Language(code: String(word.dropFirst(option.count + 1)))
+      }
+    }
+    return nil
+  }
+
   /// The name under which a change is kept.
   func author(_ context: Context) -> String {
     for name in [

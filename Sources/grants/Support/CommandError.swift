@@ -42,7 +42,8 @@ enum CommandError: Error, Explainable {
   case restoreNeedsYes
   case purgeNeedsConfirmation(String)
   case sharesDoNotFit(Int, parts: Int)
-  case rowsRefused(file: String, refused: Int, rows: Int, lines: [Wording], errors: String)
+  case rowsRefused(
+    table: String, file: String?, refused: Int, rows: Int, lines: [Wording], errors: String)
   case publicationRefused(lines: [Wording], isStrict: Bool)
   case publicationUnreadable([Wording])
   case notPublishable([Wording])
@@ -92,7 +93,7 @@ enum CommandError: Error, Explainable {
     case .cannotWrite(let path):
       Explanation(
         problem: Wording(
-          en: "'\(path)' cannot be written.", fr: "« \(path) » ne peut pas être écrit.",
+          en: "'\(path)' cannot be written.", fr: "Impossible d'écrire « \(path) ».",
           ar: "لا يمكن كتابة «\(path)».", az: "“\(path)” yazıla bilmir."),
         remedy: Wording(
           en: "Check the folder, its rights and the room on the disk.",
@@ -361,15 +362,11 @@ enum CommandError: Error, Explainable {
     case .purgeNeedsConfirmation(let references):
       Explanation(
         problem: Wording(
-          en: "This erases for good, and it was not confirmed; nothing was changed.",
+          en: "This erases permanently and was not confirmed; nothing was changed.",
           fr: "Ceci efface définitivement et n'a pas été confirmé ; rien n'a été changé.",
           ar: "هذا يمحو نهائيًا ولم يُؤكَّد؛ لم يتغيّر شيء.",
           az: "Bu, birdəfəlik silir və təsdiqlənməyib; heç nə dəyişmədi."),
-        remedy: Wording(
-          en: "Say what is to be erased twice: --confirm \"\(references)\"",
-          fr: "Dites deux fois ce qui doit être effacé : --confirm \"\(references)\"",
-          ar: "اذكر ما يُمحى مرتين: --confirm \"\(references)\"",
-          az: "Silinəcək qeydi iki dəfə yazın: --confirm \"\(references)\""))
+        remedy: Self.repeated(references.contains(" ") ? "\"\(references)\"" : references))
     case .restoreNeedsYes:
       Explanation(
         problem: Wording(
@@ -393,8 +390,8 @@ enum CommandError: Error, Explainable {
           fr: "Donnez toute la ligne qui commence par grants-head, ou un fichier qui la contient.",
           ar: "أعطِ السطر كاملًا بدءًا من grants-head، أو ملفًا يحتويه.",
           az: "grants-head ilə başlayan bütün sətri və ya onu saxlayan faylı göstərin."))
-    case .rowsRefused(let file, let refused, let rows, let lines, let errors):
-      Self.rowsRefused(file, refused, rows, lines, errors)
+    case .rowsRefused(let table, let file, let refused, let rows, let lines, let errors):
+      Self.rowsRefused(table, file, refused, rows, lines, errors)
     case .publicationRefused(let lines, let isStrict): Self.publicationRefused(lines, isStrict)
     case .publicationUnreadable(let lines): Self.publicationUnreadable(lines)
     case .notPublishable(let lines): Self.notPublishable(lines)
@@ -407,31 +404,14 @@ enum CommandError: Error, Explainable {
 }
 
 extension CommandError {
-  fileprivate static func rowsRefused(
-    _ file: String, _ refused: Int, _ rows: Int, _ lines: [Wording], _ errors: String
-  ) -> Explanation {
-    let more = lines.isEmpty || refused <= lines.count ? 0 : refused - lines.count
-    return Explanation(
-      problem: Wording(
-        en: "\(file): \(refused) of \(rows) rows cannot be taken; nothing was changed.",
-        fr:
-          "\(file) : \(refused) lignes sur \(rows) ne peuvent être reprises ; rien n'a été changé.",
-        ar: "\(file): لا يمكن أخذ \(refused) من \(rows) من الأسطر؛ لم يُغيَّر شيء.",
-        az: "\(file): \(rows) sətirdən \(refused) götürülə bilmir; heç nə dəyişdirilməyib."),
-      list: lines + (more > 0 ? [moreRows(more)] : []),
-      remedy: Wording(
-        en:
-          "They are in '\(errors)': mend them there and load that file. --skip-errors loads the others.",
-        fr:
-          "Elles sont dans « \(errors) » : corrigez-les et chargez ce fichier. --skip-errors charge les autres.",
-        ar: "هي في «\(errors)»: صحّحها هناك وحمّل ذلك الملف. ويحمّل --skip-errors ما عداها.",
-        az:
-          "Onlar “\(errors)” faylındadır: orada düzəldin və həmin faylı yükləyin. --skip-errors qalanlarını yükləyir."
-      ))
-  }
-  private static func moreRows(_ count: Int) -> Wording {
-    Wording(
-      en: "… and \(count) more rows.", fr: "… et \(count) autres lignes.",
-      ar: "… وأسطر أخرى: \(count).", az: "… və daha \(count) sətir.")
+  /// - Parameter references: As they are typed in one argument.
+  private static func repeated(_ references: String) -> Wording {
+    let isOne = !references.contains(" ")
+    return Wording(
+      en: "Repeat the \(isOne ? "reference" : "references") to confirm: --confirm \(references)",
+      fr:
+        "Répétez \(isOne ? "la référence" : "les références") pour confirmer : --confirm \(references)",
+      ar: "كرّر \(isOne ? "المرجع" : "المراجع") للتأكيد: --confirm \(references)",
+      az: "Təsdiq üçün \(isOne ? "istinadı" : "istinadları") təkrarlayın: --confirm \(references)")
   }
 }

@@ -34,6 +34,8 @@ final class Desk {
     after entry: EntryName? = nil, for form: OutputOptions? = nil
   ) throws {
     let context = Context.current
+    // What is said before the register's own language is known.
+    context.language = try options.language(context, setting: nil)
     let path = try options.path(context)
     register = try Register(
       path: path, access: access, allowNetworkFileSystem: options.allowNetwork)

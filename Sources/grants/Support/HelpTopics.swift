@@ -236,21 +236,24 @@ enum HelpTopics {
           0   done
           1   it could not be done; nothing was changed
           2   you declined
-          3   a check that was asked for found something (overdue --check, check, doctor)
+          3   a check that was asked for found something (overdue --check, check, doctor),
+              or files of evidence are missing (backup, evidence --export)
           64  the command line is wrong
           """,
         fr: """
           0   fait
           1   impossible ; rien n'a été changé
           2   vous avez refusé
-          3   un contrôle demandé a trouvé quelque chose (overdue --check, check, doctor)
+          3   un contrôle demandé a trouvé quelque chose (overdue --check, check, doctor),
+              ou des pièces justificatives manquent (backup, evidence --export)
           64  la ligne de commande est fausse
           """,
         ar: """
           0   تم
           1   تعذّر؛ لم يُغيَّر شيء
           2   رفضتَ
-          3   فحص طُلب وجد شيئًا (overdue --check, check, doctor)
+          3   فحص طُلب وجد شيئًا (overdue --check, check, doctor)،
+              أو ملفات مستندات إثبات مفقودة (backup, evidence --export)
           64  سطر الأوامر خاطئ
           """,
         az: """
@@ -258,6 +261,7 @@ enum HelpTopics {
           1   mümkün olmadı; heç nə dəyişdirilməyib
           2   imtina etdiniz
           3   istənilən yoxlama nəsə tapdı (overdue --check, check, doctor)
+              və ya təsdiqedici sənədlərin faylları yoxdur (backup, evidence --export)
           64  əmr sətri səhvdir
           """)
     ),

@@ -57,43 +57,10 @@ extension Words {
       fr: "Une partie de la table \(table) est illisible.",
       ar: "تعذّرت قراءة جزء من الجدول \(table).", az: "\(table) cədvəlinin bir hissəsi oxunmadı.")
   }
-  static func wouldPurge(_ count: Int) -> Wording {
-    Wording(
-      en: "This erases \(count) records for good, in history too; no undo brings them back.",
-      fr:
-        "Ceci efface \(count) enregistrements définitivement, y compris dans l'historique ; rien ne les rétablit.",
-      ar: "هذا يمحو \(count) سجلات نهائيًا، من السجل التاريخي أيضًا؛ ولا تراجع يعيدها.",
-      az: "Bu, \(count) qeydi tarixçədə də birdəfəlik silir; heç nə onları qaytarmır.")
-  }
   static func typeToGoOn(_ references: String) -> Wording {
     Wording(
       en: "Type \(references) to go on: ", fr: "Tapez \(references) pour continuer : ",
       ar: "اكتب \(references) للمتابعة: ", az: "Davam etmək üçün \(references) yazın: ")
-  }
-  static func purged(_ outcome: PurgeOutcome) -> Wording {
-    Wording(
-      en:
-        "Erased: \(outcome.removed) records gone, \(outcome.emptied) left as empty shells, \(outcome.entries) entries of history thinned.",
-      fr:
-        "Effacé : \(outcome.removed) enregistrements supprimés, \(outcome.emptied) vidés, \(outcome.entries) entrées d'historique allégées.",
-      ar:
-        "مُحي: حُذفت \(outcome.removed) سجلات، وأُفرغت \(outcome.emptied)، وخُفّفت \(outcome.entries) قيود.",
-      az:
-        "Silindi: \(outcome.removed) qeyd yox oldu, \(outcome.emptied) boşaldıldı, \(outcome.entries) tarixçə qeydi yüngülləşdirildi."
-    )
-  }
-  static func signedStays(_ signed: PurgeOutcome.Signed) -> Wording {
-    let (entries, records) = (signed.entries, signed.records)
-    return Wording(
-      en:
-        "The name stays where it was given as who did something: entries of history: \(entries); records (recorded by): \(records). Every later digest covers it. Where names may have to go, enter under a role: --by officer-1.",
-      fr:
-        "Le nom reste là où il dit qui a fait quelque chose : entrées d'historique : \(entries) ; enregistrements (enregistré par) : \(records). Toute empreinte ultérieure le couvre. Si des noms doivent pouvoir partir, saisissez sous un rôle : --by agent-1.",
-      ar:
-        "يبقى الاسم حيث ذُكر أنه فاعل شيء: قيود: \(entries)؛ سجلات (سجّله): \(records). كل بصمة لاحقة تشمله. إن كان قد يلزم محو الأسماء فأدخل باسم دور: --by officer-1.",
-      az:
-        "Ad nəyisə edən kimi göstərildiyi yerdə qalır: tarixçə qeydləri: \(entries); yazılar (qeyd edən): \(records). Sonrakı hər rəqəmsal iz onu əhatə edir. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
-    )
   }
   /// The first twenty of a list.
   static func some(_ list: [Wording]) -> [Wording] {
@@ -120,14 +87,6 @@ extension Words {
       en: "\(place) (history, entry \(entry))", fr: "\(place) (historique, entrée \(entry))",
       ar: "\(place) (السجل التاريخي، القيد \(entry))", az: "\(place) (tarixçə, qeyd \(entry))")
   }
-  /// What was erased after a backup was made is erased from the restored register.
-  static func purgedAgain(_ count: Int) -> Wording {
-    Wording(
-      en: "Erased again, since they were erased after this backup was made: \(count) records.",
-      fr: "Effacés de nouveau, car effacés après cette copie : \(count) enregistrements.",
-      ar: "مُحيت مجددًا لأنها مُحيت بعد أخذ هذه النسخة: \(count) سجلات.",
-      az: "Bu nüsxədən sonra silindiyi üçün yenidən silindi: \(count) yazı.")
-  }
   /// Evidence that is nowhere beside the register, and so not in a copy; a list follows.
   static func evidenceNotCopied(_ count: Int) -> Wording {
     Wording(
@@ -140,25 +99,18 @@ extension Words {
   static func waiting(for holder: LockHolder?) -> Wording {
     guard let holder else {
       return Wording(
-        en: "Waiting for another program that is using the register …",
+        en: "Waiting for another program that is using the register…",
         fr: "En attente d'un autre programme qui utilise le registre…",
-        ar: "بانتظار برنامج آخر يستعمل السجل …",
-        az: "Reyestrdən istifadə edən başqa proqram gözlənilir …")
+        ar: "بانتظار برنامج آخر يستعمل السجل…",
+        az: "Reyestrdən istifadə edən başqa proqram gözlənilir…")
     }
-    let who = (holder.command.map { "\"\($0)\", " } ?? "") + "\(holder.process)"
+    let who = holder.wording
     return Wording(
-      en: "Waiting for process \(who), which is using the register …",
-      fr: "En attente du processus \(who), qui utilise le registre…",
-      ar: "بانتظار العملية \(who) التي تستعمل السجل …",
-      az: "Reyestrdən istifadə edən proses (\(who)) gözlənilir …")
+      en: "Waiting for \(who.en), which is using the register…",
+      fr: "\(Language.fr.capitalised(who.fr)) utilise le registre ; en attente…",
+      ar: "السجل قيد الاستعمال: \(who.ar)؛ جارٍ الانتظار…",
+      az: "Reyestrdən \(who.az) istifadə edir; gözlənilir…")
   }
-  static let copiesNotReached = Wording(
-    en:
-      "Not reached: every backup, clone, export and letter made before. Delete those that you can:",
-    fr:
-      "Non atteints : toute copie, tout clone, export ou courrier antérieur. Supprimez ce que vous pouvez :",
-    ar: "لم يُصل إلى: كل نسخة أو تصدير أو رسالة سابقة. احذف ما تستطيع:",
-    az: "Çatılmayıb: əvvəlki bütün nüsxələr, ixraclar və məktublar. Mümkün olanları silin:")
   static let erased = Wording(en: "(erased)", fr: "(effacé)", ar: "(مُحي)", az: "(silinib)")
   static let keptIn = Wording(
     en: "kept in", fr: "conservé dans", ar: "محفوظ في", az: "saxlanma yeri")

@@ -231,8 +231,9 @@ enum Words {
     ar: "السجل سليم: الملف والمراجع والسجل التاريخي والقواعد والمستندات والقوائم.",
     az: "Reyestr sağlamdır: fayl, istinadlar, tarixçə, qaydalar, sənədlər və siyahılar.")
   static let rebuilt = Wording(
-    en: "Made the derived lists anew.", fr: "Listes dérivées refaites.",
-    ar: "أُعيد بناء القوائم المشتقة.", az: "Törəmə siyahılar yenidən quruldu.")
+    en: "Rebuilt the lists and the search index.",
+    fr: "Listes et index de recherche reconstruits.", ar: "أُعيد بناء القوائم وفهرس البحث.",
+    az: "Siyahılar və axtarış indeksi yenidən quruldu.")
   static func nothingFound(_ text: String) -> Wording {
     Wording(
       en: "Nothing found for '\(text)'.", fr: "Rien trouvé pour « \(text) ».",

@@ -2,10 +2,10 @@ import Exchange
 import SafeText
 import Sheets
 
-/// The rows that could not be taken, each with what is wrong, to be mended and loaded again.
+/// The rows that could not be taken, each with what is wrong, to be corrected and loaded again.
 ///
 /// A cell stands as the table had it, but for characters that a terminal would obey or that turn the text after
-/// them round: no name, number or date needs one, and a person who looks at the file to mend it, with `cat` or
+/// them round: no name, number or date needs one, and a person who looks at the file to correct it, with `cat` or
 /// a pager, must neither run nor miss it. They stand as ``SafeText`` shows them; line breaks and tabs stay.
 final class ErrorFile {
   /// Where the rows are written.
@@ -24,17 +24,22 @@ final class ErrorFile {
     }
   }
 
-  private(set) var place: Place
-  private let headings: [String]
+  private let place: Place
+  /// The table's columns, but for those that this program added to an earlier file of errors.
+  private let columns: [(index: Int, heading: String)]
   private var file: OutputFile?
   private var bytes: [UInt8] = []
-  /// How many rows are in it.
-  private(set) var rows = 0
 
   /// - Parameter headings: Those of the table.
   init(_ place: Place, headings: [String]) {
     self.place = place
-    self.headings = headings
+    columns = headings.enumerated().filter { !Self.isOwn($0.element) }
+      .map { ($0.offset, $0.element) }
+  }
+
+  /// Whether a column is one that this program adds.
+  static func isOwn(_ heading: String) -> Bool {
+    [rowHeading, problemHeading].contains(heading.lowercased())
   }
 
   /// `deliverables.errors.csv` beside `deliverables.xlsx`, or the next name that is free.
@@ -60,24 +65,30 @@ final class ErrorFile {
   func write(_ row: SheetRow, _ problems: String) throws {
     if file == nil {
       file = try OutputFile(place.path, force: place.force)
-      CSVLine.append(headings.map(Self.kept) + [Self.rowHeading, Self.problemHeading], to: &bytes)
+      CSVLine.append(
+        columns.map { Self.kept($0.heading) } + [Self.rowHeading, Self.problemHeading], to: &bytes)
     }
-    rows += 1
-    let cells = headings.indices.map { Self.kept(row[$0].text) }
+    let cells = columns.map { Self.kept(row[$0.index].text) }
     CSVLine.append(cells + ["\(row.number)", problems], to: &bytes)
     if bytes.count > 65_536 { try flush() }
   }
 
-  /// Puts the file in its place, if there is anything in it.
-  func finish() throws {
+  /// Brings the rows to the disk, so that only the file's name is missing.
+  func synchronise() throws {
     try flush()
-    guard let file else { return }
-    do { try file.finish() } catch OutputError.exists where place.isDerived {
+    try file?.synchronise()
+  }
+
+  /// Gives the file its name, if there is anything in it.
+  ///
+  /// - Returns: Where it is.
+  func finish() throws -> String {
+    try synchronise()
+    do { try file?.finish() } catch OutputError.exists where place.isDerived {
       // Another command took the name while the rows were read.
-      place.path = try file.finish(under: Self.names(like: place.path))
+      if let file { return try file.finish(under: Self.names(like: place.path)) }
     }
-    // What this command has written it may write again.
-    place.force = true
+    return place.path
   }
 
   private func flush() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Files
 import JSON
 import Persistence
 import Reporting
@@ -13,7 +14,7 @@ final class TableImport {
   private let options: TableOptions
   private let desk: Desk
   private let sheet: TableSheet
-  private var errorPlace: ErrorFile.Place
+  private let errorPlace: ErrorFile.Place
 
   /// What came of the rows.
   private struct Pass {
@@ -21,6 +22,10 @@ final class TableImport {
     var problems: [TableLoadReport.Problem] = []
     var refused = 0
     var made: [(kind: Kind, name: String)] = []
+    /// The file with the refused rows; nil when none was written.
+    var errors: String?
+    /// Why that file did not get its name, although the other rows are loaded.
+    var failure: (any Error)?
   }
 
   /// Takes everything back, because rows cannot be taken.
@@ -41,12 +46,18 @@ final class TableImport {
 
   /// Loads the table; on a terminal it is shown first what would come of it.
   func run(dryRun: Bool) throws {
+    if let named = options.errors, file.path != "-",
+      let identity = FileIdentity(Files.absolute(named)),
+      identity == FileIdentity(Files.absolute(file.path))
+    {
+      throw FileArgumentError.errorsIntoTable(named)
+    }
     try desk.context.settle(
       options.errors, options.saveMapping, force: options.overwriting.force)
     try saveMapping()
-    if dryRun { return try show(try pass(dryRun: true), isLast: true) }
+    if dryRun { return try show(try pass(.dryRun), isLast: true) }
     if desk.context.console.canPrompt, !options.yes {
-      let trial = try pass(dryRun: true)
+      let trial = try pass(.trial)
       try show(trial, isLast: false)
       if trial.refused > 0, !options.skipErrors {
         var said = trial
@@ -58,12 +69,15 @@ final class TableImport {
         throw ExitCode(2)
       }
     }
-    let done = try pass(dryRun: false)
+    let done = try pass(.loading)
     if done.refused > 0, !options.skipErrors { throw refusal(done) }
-    let ignored = sheet.mapping.columns.filter { $0.target == nil && !$0.heading.isEmpty }
+    let ignored = sheet.mapping.columns.filter {
+      $0.target == nil && !$0.heading.isEmpty && !ErrorFile.isOwn($0.heading)
+    }
     if !ignored.isEmpty { desk.confirm(Words.columnsNotTaken(ignored.map(\.heading))) }
     desk.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
-    if done.refused > 0 { desk.confirm(Words.rowsAreIn(errorPlace.path)) }
+    if let failure = done.failure { throw failure }
+    if let errors = done.errors { desk.confirm(Words.rowsAreIn(errors)) }
   }
 
   private func saveMapping() throws {
@@ -76,28 +90,45 @@ final class TableImport {
 
   // MARK: One pass over the rows
 
-  private func pass(dryRun: Bool) throws -> Pass {
+  /// What a pass is for.
+  private enum Purpose {
+    /// To show what would come of it and leave no file.
+    case dryRun
+    /// To show it before a person is asked; refused rows end the command then.
+    case trial
+    case loading
+  }
+
+  private func pass(_ purpose: Purpose) throws -> Pass {
     var pass = Pass()
-    let errors = ErrorFile(errorPlace, headings: sheet.mapping.columns.map(\.heading))
+    let keepsErrors = purpose == .loading || purpose == .trial && !options.skipErrors
+    let errors =
+      keepsErrors
+      ? ErrorFile(errorPlace, headings: sheet.mapping.columns.map(\.heading)) : nil
     let command = CommandLineText.of("import", file.path, "--as", sheet.mapping.kind.rawValue)
     do {
       _ = try desk.register.change(
-        command, reason: options.amendment.reason, by: desk.by, dryRun: dryRun
+        command, reason: options.amendment.reason, by: desk.by, dryRun: purpose != .loading
       ) { change in
         try load(change, &pass, errors)
         try file.checkUnchanged()
+        // What can fail fails before anything is loaded; only the file's name comes later.
+        try errors?.synchronise()
         if pass.refused > 0, !options.skipErrors { throw Refused() }
       }
     } catch is Refused {
     } catch let error as SheetError {
       throw CommandError.sheet(file.path, error)
     }
-    try errors.finish()
-    errorPlace = errors.place
+    guard pass.refused > 0, let errors else { return pass }
+    do { pass.errors = try errors.finish() } catch {
+      guard purpose == .loading, options.skipErrors else { throw error }
+      pass.failure = error
+    }
     return pass
   }
 
-  private func load(_ change: Change, _ pass: inout Pass, _ errors: ErrorFile) throws {
+  private func load(_ change: Change, _ pass: inout Pass, _ errors: ErrorFile?) throws {
     let lookups = RegisterLookups(
       change, today: desk.today, makesMissing: options.makeMissing)
     let interpreter = TableInterpreter(
@@ -131,12 +162,12 @@ final class TableImport {
   }
 
   private func refuse(
-    _ row: SheetRow, _ problems: [TableProblem], _ pass: inout Pass, _ errors: ErrorFile
+    _ row: SheetRow, _ problems: [TableProblem], _ pass: inout Pass, _ errors: ErrorFile?
   ) throws {
     pass.refused += 1
     let lines = problems.map(line)
     pass.problems += lines.prefix(max(0, TableLoadReport.shown - pass.problems.count))
-    try errors.write(
+    try errors?.write(
       row, lines.map { $0.wording(desk.language) }.joined(separator: " | "))
   }
 
@@ -173,15 +204,15 @@ final class TableImport {
       language: desk.language)
     desk.show(report.document)
     guard isLast else { return }
-    if pass.refused > 0 { desk.confirm(Words.rowsAreIn(errorPlace.path)) }
     desk.confirm(Words.dryRun)
     if pass.refused > 0, !options.skipErrors { throw ExitCode(1) }
   }
 
   private func refusal(_ pass: Pass) -> CommandError {
     .rowsRefused(
-      file: name, refused: pass.refused, rows: pass.summary.rows,
-      lines: pass.problems.map(\.wording), errors: errorPlace.path)
+      table: name, file: file.path == "-" ? nil : file.path, refused: pass.refused,
+      rows: pass.summary.rows, lines: pass.problems.map(\.wording),
+      errors: pass.errors ?? errorPlace.path)
   }
 
   /// The file, and its sheet where it has one.

@@ -61,33 +61,38 @@ struct Backup: ParsableCommand {
     let copies = BackupFolder(Files.absolute(file), of: desk.register.path)
     guard copies.exists || keep == nil else { throw CommandError.notAFolder(file) }
     try desk.context.refuseProtected(file)
+    var missing: [String] = []
     if copies.exists {
       let time = desk.context.clock()
-      let made = try copies.add(at: time, isSealed: way != nil) { try copy(desk, to: $0) }
-      desk.confirm(way == nil ? Words.backedUp(made) : Words.sealed(made))
+      let made = try copies.add(at: time, isSealed: way != nil) {
+        missing = try copy(desk, to: $0)
+      }
+      let path = Files.absolute(file) + "/\(made)"
+      desk.confirm(way == nil ? Words.backedUp(path) : Words.sealed(path))
+      if let keep {
+        let old = try copies.removeOld(keeping: keep, of: desk.register, sparing: made)
+        if !old.isEmpty { desk.confirm(Words.removedOld(old.count)) }
+      }
     } else {
-      try copy(desk, to: Files.absolute(file))
+      missing = try copy(desk, to: Files.absolute(file))
       desk.confirm(way == nil ? Words.backedUp(file) : Words.sealed(file))
     }
-    if let keep {
-      let old = try copies.removeOld(keeping: keep, of: desk.register)
-      if !old.isEmpty { desk.confirm(Words.removedOld(old.count)) }
-    }
+    desk.warnOfMissingEvidence(missing)
+    if !missing.isEmpty { throw ExitCode(3) }
   }
 
+  /// - Returns: The documents of which the copy lacks the files.
   /// - Throws: ``RegisterError/alreadyExists(path:)`` when something has the name.
-  private func copy(_ desk: Desk, to place: String) throws {
+  private func copy(_ desk: Desk, to place: String) throws -> [String] {
     guard !Files.exists(place) else { throw RegisterError.alreadyExists(path: place) }
-    guard let way else {
-      return desk.warnOfMissingEvidence(try desk.register.backup(to: place).evidenceMissing)
-    }
-    try desk.register.withWholeCopy { copy, missing in
+    guard let way else { return try desk.register.backup(to: place).evidenceMissing }
+    return try desk.register.withWholeCopy { copy, missing in
       do { try Sealer().seal(copy, into: place, way) } catch SealError.exists {
         throw RegisterError.alreadyExists(path: place)
       } catch let error as SealError {
         throw CommandError.sealing(error)
       }
-      desk.warnOfMissingEvidence(missing)
+      return missing
     }
   }
 }

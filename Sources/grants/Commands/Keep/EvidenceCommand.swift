@@ -52,8 +52,18 @@ struct EvidenceCommand: ParsableCommand {
           hash: document.text("sha256") ?? "", place: try register.place(ofDocument: document.id))
       }
     }
-    let language = desk.language
-    let table = Table(
+    let document =
+      lines.isEmpty
+      ? Document([.paragraph(Words.nothingListed(desk.language))])
+      : Document([.table(table(lines, isForPeople: true, desk.language))])
+    try reading.show(
+      document, on: desk, table: { table(lines, isForPeople: false, desk.language) },
+      json: { write(lines, to: &$0) })
+  }
+
+  /// - Parameter isForPeople: Whether the beginning of a digest is enough.
+  private func table(_ lines: [Line], isForPeople: Bool, _ language: Language) -> Table {
+    Table(
       [
         .init(RecordWords.field("reference")(language), .whole),
         .init(RecordWords.field("fileName")(language)),
@@ -62,14 +72,11 @@ struct EvidenceCommand: ParsableCommand {
       ],
       rows: lines.map { line in
         [
-          Cell(line.reference), Cell(line.name), Cell("\(line.size)"), Cell(line.hash),
+          Cell(line.reference), Cell(line.name), Cell("\(line.size)"),
+          Cell(isForPeople ? String(line.hash.prefix(12)) : line.hash),
           Cell(Words.place(line.place)(language)),
         ]
       })
-    let document =
-      lines.isEmpty
-      ? Document([.paragraph(Words.nothingListed(language))]) : Document([.table(table)])
-    try reading.show(document, on: desk, table: { table }, json: { write(lines, to: &$0) })
   }
 
   private func documents(_ register: Reading, _ desk: Desk) throws -> [Record] {
@@ -89,7 +96,10 @@ struct EvidenceCommand: ParsableCommand {
     let export = EvidenceExport(folder, force: reading.overwriting.force, desk)
     let outcome = try export.write(named)
     desk.confirm(Words.exportedFiles(outcome.count, folder))
-    if !outcome.missing.isEmpty { desk.confirm(Words.withoutFiles(outcome.missing)) }
+    guard outcome.missing.isEmpty else {
+      desk.context.say(Words.withoutFiles(outcome.missing))
+      throw ExitCode(3)
+    }
   }
 
   private func write(_ lines: [Line], to json: inout JSONWriter) {

@@ -21,7 +21,7 @@ struct Import: ParsableCommand {
       A table is CSV or a workbook; its headings are understood in four languages. On a terminal you
       see what would come of it and are asked; --dry-run shows it anywhere. Without --add or --update
       a row that says something else than the register is an error. Rows that cannot be taken are
-      listed, and written to a file to be mended and loaded again; then nothing is loaded, unless
+      listed, and written to a file to be corrected and loaded again; then nothing is loaded, unless
       --skip-errors says so. One import is one change: undo takes it back whole.
 
       An IATI file (XML, activities or organisations, versions 1.0x and 2.0x) is taken as far as it

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Files
 import Persistence
 import Reporting
 import Terminal
@@ -54,19 +55,26 @@ struct Purge: ParsableCommand {
         Words.mentioned(outcome.mentions.count),
         Words.some(outcome.mentions.map(Words.mention)))
     }
-    desk.context.say(
-      Words.copiesNotReached, copies(of: desk.register.path).map { Wording($0) })
+    let copies = try copies(of: desk.register.path, desk.context.protectedFiles)
+    desk.context.say(Words.copiesNotReached(isList: !copies.isEmpty), copies.map { Wording($0) })
     if !outcome.isFinished { throw RegisterError.erasureUnfinished(path: desk.register.path) }
   }
 
-  /// Files beside the register that may be copies of it.
-  private func copies(of path: String) -> [String] {
+  /// The names of files in the register's folder that may hold what was erased: other registers, and sealed
+  /// copies that are called after this one.
+  private func copies(of path: String, _ registers: ProtectedFiles) throws -> [String] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
-    let folder = Folders.parent(of: path)
-    return Files.entries(of: folder.isEmpty ? "." : folder).sorted()
-      .filter {
-        $0.hasPrefix(stem) && $0 != name && !$0.hasSuffix(".evidence") && !$0.hasSuffix(".purges")
+    let parent = Folders.parent(of: path)
+    let folder = parent.isEmpty ? "." : parent
+    let own = FileIdentity(path)
+    return try Folder(folder, followingLink: true).entries().filter { $0.kind == .file }
+      .map(\.name)
+      .filter { other in
+        let file = "\(folder)/\(other)"
+        guard FileIdentity(file) != own else { return false }
+        if other.hasPrefix(stem), other.hasSuffix(".age") { return true }
+        return (try? registers.contains(file)) ?? false
       }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Files
 import Glibc
 import Persistence
 import Reporting
@@ -16,8 +17,8 @@ struct Restore: ParsableCommand {
         grants restore /media/usb/grants-2026-06-30.sqlite.age --key backup-key.txt
 
       A sealed copy is opened by the program age, which asks for the passphrase; --key names the file of
-      the secret key for one that was sealed to a public key. The restored register is an office of its own: what is entered from now on is never taken for
-      what was entered after the backup.
+      the secret key for one that was sealed to a public key. The restored register is an office of its
+      own: what is entered from now on is never taken for what was entered after the backup.
       """)
 
   @Argument(help: "The backup.", completion: .file())
@@ -40,7 +41,12 @@ struct Restore: ParsableCommand {
     let path = try options.path(context)
     let time = context.clock()
     let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
-    let kept = "\(stem)-replaced-\(HistoryReport.time(time).filter { $0 != ":" }).sqlite"
+    let kept = Self.free("\(stem)-replaced-\(HistoryReport.time(time).filter { $0 != ":" })")
+    let file = Files.absolute(backup)
+    guard Files.exists(file) else { throw FileArgumentError.noBackup(backup) }
+    if FileIdentity(file).map({ $0 == FileIdentity(path) }) ?? false {
+      throw FileArgumentError.backupIsRegister(backup)
+    }
     if access(path, F_OK) == 0, !yes {
       guard context.console.canPrompt else { throw CommandError.restoreNeedsYes }
       guard Words.isYes(context.ask(Words.wouldReplace(path)) ?? "") else {
@@ -54,10 +60,26 @@ struct Restore: ParsableCommand {
       try Register.restore(
         file, to: path, keeping: kept, by: author, shown: Words.erased(language))
     }
-    let outcome = try opened(Files.absolute(backup), beside: path, restore)
+    let outcome: RestoreOutcome
+    do {
+      outcome = try opened(file, beside: path, restore)
+    } catch RegisterError.foreign(let other) where other != path {
+      throw FileArgumentError.notABackup(backup)
+    }
     if !options.quiet { context.say(Words.restored(path, kept: outcome.hasReplaced ? kept : nil)) }
     if outcome.purgedAgain > 0 { context.say(Words.purgedAgain(outcome.purgedAgain)) }
     context.warnOfMissingEvidence(outcome.evidenceMissing)
+  }
+
+  /// The name for what is replaced: with a number behind it where a restoration of the same second has it.
+  private static func free(_ stem: String) -> String {
+    var name = "\(stem).sqlite"
+    var number = 2
+    while Files.exists(name) {
+      name = "\(stem)-\(number).sqlite"
+      number += 1
+    }
+    return name
   }
 
   /// Hands over a backup that can be read: of a sealed one, what came out of it.

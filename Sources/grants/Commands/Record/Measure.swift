@@ -50,6 +50,7 @@ struct Measure: ParsableCommand {
     let defaults = Defaults.load(for: desk)
     let day = try desk.date(on ?? defaults.day ?? "today")
     let command = CommandLineText.of("measure", indicator, value, on: on, place: place)
+    let files = try EvidenceFiles(evidence, in: desk.context)
     let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
       let references = References(change, desk)
       let id = try references.find(indicator, [.indicator])
@@ -69,7 +70,7 @@ struct Measure: ParsableCommand {
         let at = try references.find(place, [.city, .site])
         draft.entries["at"] = .reference(try change.reference(of: at))
       }
-      draft.entries["evidence"] = try change.keep(files: evidence)
+      draft.entries["evidence"] = try files.keep(in: change)
       let record = try change.add(draft)
       return (try change.reference(of: record.id).description, try change.indicatorFacts(id))
     }

@@ -59,6 +59,9 @@ struct RecordDelivery: ParsableCommand {
     let defaults = Defaults.load(for: desk)
     let day = try desk.date(on ?? defaults.day ?? "today")
     let command = CommandLineText.of("record", deliverable, quantity, on: on, place: place)
+    let files = try EvidenceFiles(
+      evidence, in: desk.context, as: classification,
+      until: try keepUntil.map { try desk.date($0) })
     let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
       let references = References(change, desk)
       let id = try references.find(deliverable, [.deliverable])
@@ -77,8 +80,7 @@ struct RecordDelivery: ParsableCommand {
       if let place = place ?? defaults.place {
         try setPlace(place, &draft, change, references, id)
       }
-      draft.entries["evidence"] = try change.keep(
-        files: evidence, as: classification, until: try keepUntil.map { try desk.date($0) })
+      draft.entries["evidence"] = try files.keep(in: change)
       let record = try change.add(draft)
       return (
         try change.reference(of: record.id).description, try change.deliverableFacts(id)

@@ -39,6 +39,7 @@ struct StepOptions: ParsableArguments {
     let desk = try Desk(options, .writing)
     let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
     let command = CommandLineText.of(verb, reference, on: on)
+    let files = try EvidenceFiles(evidence, in: desk.context)
     let outcome = try desk.register.change(
       command, reason: reason, by: desk.by, dryRun: dry.dryRun
     ) { change in
@@ -57,7 +58,7 @@ struct StepOptions: ParsableArguments {
         let isDate = draft.kind.field(name)?.shape == .date
         try draft.set(name, isDate ? try desk.date(text).text : text)
       }
-      draft.entries["evidence"] = try change.keep(files: evidence)
+      draft.entries["evidence"] = try files.keep(in: change)
       try change.add(draft)
       return path.description
     }

@@ -54,6 +54,7 @@ struct TransactionOptions: ParsableArguments {
   ) throws {
     let desk = try Desk(options, .writing)
     let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
+    let files = try EvidenceFiles(evidence, in: desk.context)
     let outcome = try desk.register.change(
       CommandLineText.of(verb, reference, amount, on: on), by: desk.by, dryRun: dry.dryRun
     ) { change in
@@ -84,7 +85,7 @@ struct TransactionOptions: ParsableArguments {
       if let description { try draft.set("description", description) }
       if inKind { try draft.set("inKind", "yes") }
       if let valuation { try draft.set("valuation", valuation) }
-      draft.entries["evidence"] = try change.keep(files: evidence)
+      draft.entries["evidence"] = try files.keep(in: change)
       let record = try change.add(draft)
       return (try change.reference(of: record.id).description, try change.moneyFacts(id))
     }

@@ -1,0 +1,100 @@
+import Domain
+import Persistence
+import Reporting
+
+/// What the command says of records that are erased.
+extension Words {
+  static func wouldPurge(_ count: Int) -> Wording {
+    let all = records(count)
+    return Wording(
+      en:
+        "This permanently erases \(all.en), including \(count == 1 ? "its" : "their") history. It cannot be undone.",
+      fr: count < 2
+        ? "\(all.fr) sera effacé définitivement, historique compris. C'est irréversible."
+        : "\(all.fr) seront effacés définitivement, historique compris. C'est irréversible.",
+      ar: "سيُمحى نهائيًا مع تاريخه: \(all.ar). لا يمكن التراجع عن ذلك.",
+      az: "\(all.az) tarixçəsi ilə birlikdə həmişəlik silinəcək. Bunu geri qaytarmaq olmaz.")
+  }
+
+  static func purged(_ outcome: PurgeOutcome) -> Wording {
+    let count = outcome.removed + outcome.emptied
+    let erased = records(count)
+    let shells = shells(outcome.emptied, of: count)
+    let cleared = Wording.count(
+      outcome.entries, en: ("entry of history", "entries of history"),
+      fr: ("entrée d'historique nettoyée", "entrées d'historique nettoyées"),
+      ar: ("قيد واحد", "قيدان", "قيود", "قيدًا", "قيد"), az: "qeyd təmizləndi")
+    return Wording(
+      en: "Erased \(erased.en)\(shells.en); \(cleared.en) cleared.",
+      fr: "\(erased.fr) \(count < 2 ? "supprimé" : "supprimés")\(shells.fr) ; \(cleared.fr).",
+      ar: "مُحي: \(erased.ar)\(shells.ar)؛ ونُظِّف من التاريخ: \(cleared.ar).",
+      az: "\(erased.az) silindi\(shells.az); tarixçədə \(cleared.az).")
+  }
+
+  /// How many of the records are still there without their content.
+  private static func shells(_ emptied: Int, of count: Int) -> Wording {
+    if emptied == 0 { return Wording("") }
+    if count == 1 {
+      return Wording(
+        en: " (kept as an empty shell because others refer to it)",
+        fr: " (conservé vide, car d'autres y renvoient)",
+        ar: " (بقي فارغًا لأن سجلات أخرى تشير إليه)",
+        az: " (başqaları istinad etdiyi üçün boş saxlanıldı)")
+    }
+    return Wording(
+      en:
+        " (\(emptied) kept as \(emptied == 1 ? "an empty shell because others refer to it" : "empty shells because others refer to them"))",
+      fr:
+        " (dont \(emptied) \(emptied < 2 ? "conservé vide" : "conservés vides"), car d'autres y renvoient)",
+      ar: " (بقي منها فارغًا لأن سجلات أخرى تشير إليها: \(emptied))",
+      az: " (başqaları istinad etdiyi üçün boş saxlanılıb: \(emptied))")
+  }
+
+  private static func records(_ count: Int) -> Wording {
+    .count(
+      count, en: ("record", "records"), fr: ("enregistrement", "enregistrements"),
+      ar: ("سجل واحد", "سجلان", "سجلات", "سجلًا", "سجل"), az: "yazı")
+  }
+
+  static func signedStays(_ signed: PurgeOutcome.Signed) -> Wording {
+    let (entries, records) = (signed.entries, signed.records)
+    return Wording(
+      en:
+        "The name stays where it was given as who did something: entries of history: \(entries); records (recorded by): \(records). It cannot be removed, because the chain of history covers it. Where names may have to go, enter under a role: --by officer-1.",
+      fr:
+        "Le nom reste là où il dit qui a fait quelque chose : entrées d'historique : \(entries) ; enregistrements (enregistré par) : \(records). Il ne peut pas être retiré : la chaîne de l'historique en dépend. Si des noms doivent pouvoir partir, saisissez sous un rôle : --by agent-1.",
+      ar:
+        "يبقى الاسم حيث ذُكر أنه فاعل شيء: قيود: \(entries)؛ سجلات (سجّله): \(records). لا يمكن حذفه لأن سلسلة التاريخ تعتمد عليه. إن كان قد يلزم محو الأسماء فأدخل باسم دور: --by officer-1.",
+      az:
+        "Ad nəyisə edən kimi göstərildiyi yerdə qalır: tarixçə qeydləri: \(entries); yazılar (qeyd edən): \(records). Onu silmək olmaz: tarixçənin zənciri ona əsaslanır. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
+    )
+  }
+
+  /// What was erased after a backup was made is erased from the restored register.
+  static func purgedAgain(_ count: Int) -> Wording {
+    let all = records(count)
+    return Wording(
+      en:
+        "\(all.en) erased after this backup was made \(count == 1 ? "has" : "have") been erased again.",
+      fr: count < 2
+        ? "\(all.fr) effacé depuis cette sauvegarde a été effacé de nouveau."
+        : "\(all.fr) effacés depuis cette sauvegarde ont été effacés de nouveau.",
+      ar: "مُحي مجددًا ما سبق محوه بعد أخذ هذه النسخة الاحتياطية: \(all.ar).",
+      az: "Bu ehtiyat nüsxədən sonra silinmiş \(all.az) yenidən silindi.")
+  }
+
+  /// - Parameter isList: Whether files follow.
+  static func copiesNotReached(isList: Bool) -> Wording {
+    let end = isList ? ":" : "."
+    return Wording(
+      en:
+        "Copies made earlier still contain it: backups, clones, exports and letters. Delete those that you can\(end)",
+      fr:
+        "Restent intacts : les sauvegardes, clones, exports et courriers antérieurs. Supprimez ceux que vous pouvez\(isList ? " :" : ".")",
+      ar:
+        "ما زال موجودًا في نسخ سابقة: النسخ الاحتياطية والنسخ الأخرى والملفات المصدَّرة والرسائل. احذف ما تستطيع حذفه منها\(end)",
+      az:
+        "Əvvəlki nüsxələrdə hələ qalır: ehtiyat nüsxələr, klonlar, ixraclar və məktublar. Mümkün olanları silin\(end)"
+    )
+  }
+}

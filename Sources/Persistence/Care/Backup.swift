@@ -83,6 +83,19 @@ extension Register {
     return CopyOutcome(office: office, evidenceMissing: missing)
   }
 
+  /// Whether a file is a plain copy that was made of this register: of the same office, with nothing in its
+  /// history that this one does not have.
+  public func wasCopied(to path: String) -> Bool {
+    guard let other = try? Register(path: path, access: .reading),
+      let (office, head) = try? other.read({ (try $0.office(), try $0.head()) })
+    else { return false }
+    let isOurs = try? read { reading in
+      try reading.office() == office
+        && reading.storedEntry(head.entry).map { Digest.hexadecimal($0.hash) } == head.hash
+    }
+    return isOurs ?? false
+  }
+
   /// Copies into a file, checks it with its evidence, and lets `finish` change it.
   ///
   /// - Returns: Documents whose bytes are not in the copy, by reference.

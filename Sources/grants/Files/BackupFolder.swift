@@ -41,8 +41,9 @@ struct BackupFolder {
     }
   }
 
-  /// Deletes the older copies of a register, with the evidence beside them. A file that is no copy of this
-  /// register's history, or cannot be opened, stays and is not counted, whatever it is called.
+  /// Deletes the older copies of a register, with the evidence beside them: sealed ones when the new one is sealed,
+  /// else those that are not. A file that was not copied of this register, such as another office's, or one that
+  /// was written to since, stays and is not counted, whatever it is called.
   ///
   /// - Parameters:
   ///   - count: How many copies stay, 1 or more.
@@ -50,13 +51,15 @@ struct BackupFolder {
   /// - Returns: The names of what was deleted.
   func removeOld(keeping count: Int, of register: Register, sparing made: String) throws -> [String]
   {
-    let origin = try register.read { try $0.origin() }
+    let isSealed = made.hasSuffix(".age")
     do {
       let folder = try Folder(path, followingLink: true)
       let copies = try folder.entries().filter { $0.kind == .file }
         .compactMap { Copy($0.name, stem: stem) }.sorted()
-      let old = copies.filter { $0.name != made && isOurs($0, origin) }
-        .dropLast(count - 1).map(\.name)
+      let old = copies.filter {
+        $0.name != made && $0.isSealed == isSealed && isOurs($0, register)
+      }
+      .dropLast(count - 1).map(\.name)
       for name in old {
         try removeCopy(name, in: folder)
         try removeEvidence("\(name).evidence", in: folder)
@@ -74,11 +77,10 @@ struct BackupFolder {
     }
   }
 
-  private func isOurs(_ copy: Copy, _ origin: ChainHead?) -> Bool {
+  /// Whether a file is a copy that was made of the register; of a sealed one only its name can tell.
+  private func isOurs(_ copy: Copy, _ register: Register) -> Bool {
     let file = "\(path)/\(copy.name)"
-    if copy.isSealed { return Sealer.isSealed(file) }
-    guard let origin, let other = try? Register(path: file, access: .reading) else { return false }
-    return (try? other.read { try $0.origin() }) == origin
+    return copy.isSealed ? Sealer.isSealed(file) : register.wasCopied(to: file)
   }
 
   /// Deletes the folder of a copy's evidence: only files that are called as evidence is. Anything else

@@ -18,6 +18,13 @@ enum Files {
     return lstat(path, &found) == 0
   }
 
+  /// Whether a regular file lies there itself, not behind a link, or nothing at all.
+  static func isFileOrNothing(_ path: String) -> Bool {
+    var found = stat()
+    guard lstat(path, &found) == 0 else { return errno == ENOENT || errno == ENOTDIR }
+    return found.st_mode & S_IFMT == S_IFREG
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var found = stat()
     return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR

@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Glibc
 import Persistence
 
@@ -27,6 +28,9 @@ struct Defaults: Equatable {
   /// Keeps the defaults for the register of a desk.
   func save(for desk: Desk) throws {
     guard let path = Self.path(desk) else { return }
+    // What the person made of this name is not ours to read or to replace.
+    guard Files.isFileOrNothing(path), !((try? desk.context.protectedFiles.contains(path)) ?? true)
+    else { return }
     Folders.make(Folders.parent(of: path))
     let known = (try? Files.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     var lines = known.split(separator: "\n").filter {

@@ -38,7 +38,8 @@ struct Restore: ParsableCommand {
     let context = Context.current
     let language = try options.language(context, setting: nil)
     context.language = language
-    let path = try options.path(context)
+    let path = Folders.resolved(try options.path(context))
+    try Self.refuseSideFile(path, context)
     let time = context.clock()
     let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
     let kept = Self.free("\(stem)-replaced-\(HistoryReport.time(time).filter { $0 != ":" })")
@@ -69,6 +70,17 @@ struct Restore: ParsableCommand {
     if !options.quiet { context.say(Words.restored(path, kept: outcome.hasReplaced ? kept : nil)) }
     if outcome.purgedAgain > 0 { context.say(Words.purgedAgain(outcome.purgedAgain)) }
     context.warnOfMissingEvidence(outcome.evidenceMissing)
+  }
+
+  /// - Throws: ``OutputError`` when the place belongs to another register, as its journal or its evidence does.
+  private static func refuseSideFile(_ path: String, _ context: Context) throws {
+    do {
+      _ = try Destination(path, sparing: context.protectedFiles)
+    } catch DestinationError.belongsTo(let owner) where FileIdentity(owner) != FileIdentity(path) {
+      throw OutputError(belonging: path, to: owner)
+    } catch {
+      // The register itself, or what makes it impossible to write there, which is told when it is opened.
+    }
   }
 
   /// The name for what is replaced: with a number behind it where a restoration of the same second has it.

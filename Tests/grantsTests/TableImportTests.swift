@@ -178,7 +178,8 @@ import Testing
       try read("f.csv", place).hasPrefix("Deliverable,Target,grants: row,grants: problem\r\n"))
   }
 
-  @Test func `rows are loaded and counted although their errors get no name`() throws {
+  @Test func `a place for errors that does not exist is refused before anything is loaded`() throws
+  {
     let place = try workplace()
     try write("Deliverable,Target\nWorkshops,4\nRooms,many\n", "plan.csv", place)
     let words = ["import", "plan.csv", "--as", "deliverables", "--under", "p", "--skip-errors"]

@@ -69,7 +69,7 @@ extension Examination {
 }
 
 extension Register {
-  /// Makes the lists anew that are derived from the records. A record that cannot be read is in none of them.
+  /// Rebuilds the lists that are derived from the records. A record that cannot be read is in none of them.
   ///
   /// - Throws: ``RegisterError`` when the file cannot be written to.
   public func rebuildDerived() throws {

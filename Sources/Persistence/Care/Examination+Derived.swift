@@ -61,7 +61,7 @@ extension Examination {
   private func findStrayDeadlines(_ source: DeadlineSource) throws {
     var last = SQLValue.null
     while true {
-      // Whatever type a key has, it is told: nothing is less than any.
+      // A key of any type is found: nothing sorts before all of them.
       let page = try connection.rows(
         "SELECT record FROM deadline NOT INDEXED WHERE ?1 IS NULL OR record > ?1 ORDER BY record LIMIT ?2",
         [last, .integer(Int64(Self.page))]

@@ -51,7 +51,7 @@ extension Register {
   /// A record that others name stays as an empty shell. History keeps the digest of each row that went,
   /// so that the chain still holds, and this cannot be undone. Copies of the file are not reached, nor
   /// are names that somebody gave as those of who entered or recorded something; where texts of other
-  /// records have the names is told.
+  /// records have the names is in the outcome.
   ///
   /// What cannot be done in the transaction itself is remembered by it, and done right after; a process that is
   /// killed meanwhile leaves that to the next one that opens the register for writing.

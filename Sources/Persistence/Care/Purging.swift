@@ -33,7 +33,7 @@ struct Purging {
     /// The names of persons and files, word by word: wherever they stand in what was said of an entry, it is
     /// erased.
     var persons = PurgedNames()
-    /// These and the names of all other records: where they stand is told.
+    /// These and the names of all other records: the outcome lists where they stand.
     var all = PurgedNames()
     /// Every text of persons, in lower case, to be compared as a whole.
     var texts = Set<String>()

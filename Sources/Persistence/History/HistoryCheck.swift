@@ -15,7 +15,7 @@ struct HistoryCheck {
     try Examination(reading).run { try chain(into: $0) }
   }
 
-  /// All of it: the chain, what stands beside it, and rows that history cannot account for.
+  /// All of it: the chain, its index and parts, and rows that history cannot account for.
   func examine(into examination: Examination) throws {
     try chain(into: examination)
     try strays(into: examination)

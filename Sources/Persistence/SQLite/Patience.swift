@@ -5,7 +5,7 @@ public import Domain
   import Glibc
 #endif
 
-/// How long a locked register is waited for, and who is told.
+/// How long a locked register is waited for, and who hears of it.
 public enum Patience {
   /// How long is waited before the command gives up, in milliseconds.
   @TaskLocal public static var limit: Int64 = 60_000
@@ -13,7 +13,7 @@ public enum Patience {
   /// Told once in each wait that takes longer than ``sayAfter``.
   @TaskLocal public static var observer: WaitObserver?
 
-  /// After how long somebody is told, in milliseconds.
+  /// After how long the observer is called, in milliseconds.
   @TaskLocal public static var sayAfter: Int64 = 1_000
 
   /// One wait: since when, and whether somebody was told. SQLite calls back on the thread that waits.

@@ -29,7 +29,7 @@ struct SQLiteFailure: Error, Equatable {
     code == SQLITE_READONLY | 3 << 8
   }
 
-  /// Whether the disk has no room, or does not do as it is told.
+  /// Whether the disk is full, fails or cannot be written to.
   var isOfTheDisk: Bool { [SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY].contains(code & 0xFF) }
 
   /// The file was moved away, or another put in its place: SQLITE_READONLY_DBMOVED, a macro that Swift does

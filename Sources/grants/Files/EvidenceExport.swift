@@ -9,7 +9,7 @@ struct EvidenceExport {
   private let force: Bool
   private let desk: Desk
 
-  /// What came of it.
+  /// The result.
   struct Outcome {
     /// How many files are now in the folder, as they are in the register.
     var count = 0

@@ -4,23 +4,40 @@ public import Domain
 extension Register {
   /// Everything that is not as it should be, in the file and beside it.
   public func examine() throws -> [Finding] {
-    let erased = try read { try $0.purgedRecords().isEmpty == false }
-    let copies = erased ? Folders.names(in: Folders.parent(of: path)).filter(isCopyFromBefore) : []
-    return try foreignObjects.map(Finding.schema) + read { try $0.examine() }
-      + copies.sorted().map { .copyFromBefore(path: Folders.parent(of: path) + "/" + $0) }
+    var copies: [Finding] = []
+    if let erased = try read({ try $0.lastErasure() }) {
+      let folder = Folders.parent(of: path) + "/"
+      copies = Folders.names(in: folder).sorted().filter { name in
+        isCopyOfOldLayout(name) || isLeftover(folder + name, before: erased)
+      }.map { .copyFromBefore(path: folder + $0) }
+    }
+    return try foreignObjects.map(Finding.schema) + read { try $0.examine() } + copies
   }
 
-  /// Whether a name is that of a copy which was kept when the layout was changed, or which a killed process has
-  /// left.
-  private func isCopyFromBefore(_ name: String) -> Bool {
+  /// Whether a name is that of a copy which was kept when the layout was changed.
+  private func isCopyOfOldLayout(_ name: String) -> Bool {
     let beginning = Folders.name(of: path) + ".layout-"
-    if name.hasPrefix(beginning), Int(name.dropFirst(beginning.count)) != nil { return true }
-    return name.hasPrefix(".") && name.hasSuffix(".part")
-      && RegisterFile(path: Folders.parent(of: path) + "/" + name).isRegister
+    return name.hasPrefix(beginning) && Int(name.dropFirst(beginning.count)) != nil
+  }
+
+  /// Whether a file is a copy that a killed process has left, and that nobody wrote to since a time.
+  private func isLeftover(_ file: String, before time: Int64) -> Bool {
+    let name = Folders.name(of: file)
+    guard name.hasPrefix("."), name.hasSuffix(".part"), RegisterFile(path: file).isRegister else {
+      return false
+    }
+    return FileSystems.changed(file).map { $0 <= time } ?? true
   }
 }
 
 extension Reading {
+  /// When something was erased for the last time, in milliseconds since 1970; nil when nothing ever was.
+  fileprivate func lastErasure() throws -> Int64? {
+    try connection.first(
+      "SELECT max(e.clock) FROM purged p JOIN entry e ON e.office = p.office AND e.number = p.number"
+    ) { $0.optionalInteger(0) }.flatMap { $0 }
+  }
+
   /// Everything that is not as it should be, the gravest first: the first hundred of each sort, the rest
   /// counted.
   public func examine() throws -> [Finding] {

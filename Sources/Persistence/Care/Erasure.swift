@@ -144,6 +144,13 @@ enum FileSystems {
     return stat(path, &status) == 0 ? Int64(status.st_size) : nil
   }
 
+  /// When a file was written to for the last time, in milliseconds since 1970; nil when there is none.
+  static func changed(_ path: String) -> Int64? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return Int64(status.st_mtim.tv_sec) * 1_000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+  }
+
   /// How many bytes somebody may still write in a folder; nil when the system does not tell.
   static func free(in folder: String) -> Int64? {
     var status = statvfs()

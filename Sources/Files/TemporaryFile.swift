@@ -43,6 +43,11 @@ package final class TemporaryFile {
     throw FileError(destination, EAGAIN)
   }
 
+  /// Removes what killed processes have left of files for the same destination.
+  package static func removeLeftovers(for destination: String, sideFiles: [String] = []) {
+    Leftovers(of: destination, sideFiles: sideFiles).remove()
+  }
+
   deinit {
     guard file >= 0 else { return }
     unlink(path)

@@ -38,7 +38,8 @@ public final class Register {
   public convenience init(path: String, access: Access, allowNetworkFileSystem: Bool = false) throws
   {
     let file = RegisterFile(resolving: path)
-    try self.init(file, access, allowNetworkFileSystem, takingPlaceOf: file.path)
+    try self.init(
+      file, access, allowNetworkFileSystem, takingPlaceOf: file.path, isBeingMade: false)
     guard access == .writing else { return }
     do { try finishErasure() } catch RegisterError.erasureUnfinished {
       // It is remembered, and doctor says so; what this was opened for need not wait for it.
@@ -49,16 +50,16 @@ public final class Register {
   ///
   /// - Parameter place: The path at which it is going to lie.
   convenience init(copy path: String, takingPlaceOf place: String) throws {
-    try self.init(RegisterFile(path: path), .writing, true, takingPlaceOf: place)
+    try self.init(RegisterFile(path: path), .writing, true, takingPlaceOf: place, isBeingMade: true)
   }
 
   private init(
     _ file: RegisterFile, _ access: Access, _ allowNetworkFileSystem: Bool,
-    takingPlaceOf place: String
+    takingPlaceOf place: String, isBeingMade: Bool
   ) throws {
     path = file.path
     self.place = place
-    try file.checkExists()
+    try file.checkExists(isBeingMade: isBeingMade)
     if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
     let opened = try Self.open(file, access)
     (database, foreignObjects) = (opened.database, opened.foreign)
@@ -68,13 +69,20 @@ public final class Register {
 
   /// Makes a register where there is none, with an office identity of its own; it gets its name when it is
   /// whole.
+  ///
+  /// - Parameter fill: Puts the first records in.
   public static func create(
-    path: String, settings: [Setting: String], author: Author, allowNetworkFileSystem: Bool = false
+    path: String, settings: [Setting: String], author: Author, allowNetworkFileSystem: Bool = false,
+    _ fill: (Register) throws -> Void = { _ in }
   ) throws -> Register {
     let copying = try Copying(toNew: path)
     if !allowNetworkFileSystem { try RegisterFile(path: copying.path).checkFileSystem() }
-    try Register(copy: copying.path, takingPlaceOf: copying.destination)
-      .begin(settings: settings, author: author)
+    try withExtendedLifetime(
+      Register(copy: copying.path, takingPlaceOf: copying.destination)
+    ) { register in
+      try register.begin(settings: settings, author: author)
+      try fill(register)
+    }
     try copying.putInPlace()
     return try Register(
       path: copying.destination, access: .writing, allowNetworkFileSystem: allowNetworkFileSystem)

@@ -78,6 +78,23 @@ import Testing
     }
   }
 
+  @Test func `an empty file is no register, and stays empty`() throws {
+    let temporary = try TemporaryRegister()
+    let empty = temporary.folder.appending(path: "empty.sqlite").path()
+    try Data().write(to: URL(filePath: empty))
+    for access in [Register.Access.reading, .writing] {
+      #expect(throws: RegisterError.foreign(path: empty)) {
+        try Register(path: empty, access: access)
+      }
+    }
+    #expect(try Data(contentsOf: URL(filePath: empty)).isEmpty)
+    let backup = temporary.folder.appending(path: "backup.sqlite").path()
+    try temporary.register.backup(to: backup)
+    _ = try Register.restore(
+      backup, to: empty, keeping: empty + ".kept", by: TemporaryRegister.ada, shown: "")
+    #expect(try Register(path: empty, access: .reading).examine() == [])
+  }
+
   @Test func `a register that another process holds says so`() throws {
     let temporary = try TemporaryRegister()
     let other = try DatabaseQueue(path: temporary.path)

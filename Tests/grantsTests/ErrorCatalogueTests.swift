@@ -142,7 +142,7 @@ import XML
   ]
 
   private static let argument: [FileArgumentError] = [
-    .registerAsEvidence("grants.sqlite"), .exportIntoFile("pv.pdf"), .errorsIntoTable("plan.csv"),
+    .registerAsEvidence("grants.sqlite"), .exportIntoFile("pv.pdf"), .usedTwice("plan.csv"),
     .noBackup("b.sqlite"), .notABackup("notes.txt"), .backupIsRegister("grants.sqlite"),
   ]
 

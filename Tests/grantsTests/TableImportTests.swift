@@ -164,8 +164,8 @@ import Testing
       let refused = place.run(words + ["--errors", name, "--force", "--skip-errors"])
       #expect(
         refused.errors == """
-          Error: '\(name)' is the table being imported; its errors cannot replace it.
-          Choose another file, or leave out --errors.
+          Error: This command already uses '\(name)'.
+          Choose another file for --errors or --save-mapping.
 
           """)
     }

@@ -68,6 +68,10 @@ struct Erasure {
     }
 
     func forget(_ connection: Connection) throws {
+      // Of the space there is one, whatever somebody wrote behind it.
+      if case .space = self {
+        return try connection.run("DELETE FROM unfinished WHERE step = 'space'")
+      }
       try connection.run("DELETE FROM unfinished WHERE step = ? AND subject = ?", row)
     }
   }
@@ -99,7 +103,9 @@ struct Erasure {
     // What stands in the file is believed as far as this program could have written it.
     var lines: [String] = []
     for case .journal(let text) in steps {
-      guard let line = PurgeJournal.Line(text), try isPurge(line.entry) else { continue }
+      guard let line = PurgeJournal.Line(text), try Reading(connection).isPurge(line.entry) else {
+        continue
+      }
       lines.append(text)
     }
     try PurgeJournal(of: register.place).add(lines)
@@ -114,14 +120,6 @@ struct Erasure {
     try register.database.write { try Step.space.forget($0) }
   }
 
-  /// Whether an entry of this file tells of an erasure.
-  private func isPurge(_ entry: EntryName) throws -> Bool {
-    try connection.first(
-      "SELECT 1 FROM purged WHERE office = ? AND number = ?",
-      [SQLValue(entry.office), .integer(entry.number)]
-    ) { _ in true } ?? false
-  }
-
   /// Whether a document, such as one that was taken in since, keeps the bytes of this digest.
   private func isNamed(_ sha256: String) throws -> Bool {
     try connection.first("SELECT 1 FROM document WHERE sha256 = ?", [.text(sha256)]) { _ in true }
@@ -133,6 +131,16 @@ struct Erasure {
     try register.checkRoomToErase()
     try register.rebuildDerived()
     try register.database.vacuum()
+  }
+}
+
+extension Reading {
+  /// Whether an entry of this file tells of an erasure, or lost something in one.
+  func isPurge(_ entry: EntryName) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM purged WHERE office = ? AND number = ?",
+      [SQLValue(entry.office), .integer(entry.number)]
+    ) { _ in true } ?? false
   }
 }
 

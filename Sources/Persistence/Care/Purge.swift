@@ -1,4 +1,5 @@
 public import Domain
+import Files
 
 /// What a purge did.
 public struct PurgeOutcome: Sendable {
@@ -62,6 +63,7 @@ extension Register {
     -> PurgeOutcome
   {
     try checkRoomToErase()
+    TemporaryFile.removeLeftovers(for: path, sideFiles: RegisterFile.sideFiles)
     // A journal that cannot be used is found before anything is changed.
     _ = try PurgeJournal(of: place).lines()
     try named { try database.connection.script("PRAGMA secure_delete = ON") }
@@ -96,11 +98,11 @@ extension Register {
           outcome.removed += 1
         }
       }
-      outcome.mentions = try called.all.mentions(in: change, besides: seen)
       _ = try writer.finish()
       for entry in entries { try purging.thin(entry) }
       for entry in redacted { try purging.redact(entry) }
       outcome.entries = Set(entries + redacted).count
+      outcome.mentions = try called.all.mentions(in: change, besides: seen)
       steps += [
         .journal(line: PurgeJournal.line(of: writer.name, at: author.clock, doomed)), .space,
       ]
@@ -132,9 +134,7 @@ extension Register {
   ) throws -> Int {
     var lines = try journal.lines()
     if let other {
-      lines = try other.read { reading in
-        try lines.filter { try reading.storedEntry($0.entry) != nil }
-      }
+      lines = try other.read { reading in try lines.filter { try reading.isPurge($0.entry) } }
     }
     let doomed = try read { reading -> [RecordID] in
       let known = try Set(

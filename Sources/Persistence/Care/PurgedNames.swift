@@ -84,7 +84,16 @@ extension PurgedNames {
     try connection.each("SELECT name, value FROM setting") { row in
       if stand(in: row.text(1)) { found.insert(.init(reference: "", field: row.text(0))) }
     }
-    try lookThroughHistory(of: reading, besides: erased, note)
+    try lookThroughHistory(of: reading, besides: erased, note) {
+      if !found.contains(.init(reference: "", field: $0)) {
+        found.insert(.init(reference: "", field: $0, entry: $1))
+      }
+    }
+    try connection.each("SELECT number, command, reason FROM entry") { row in
+      for (column, field) in [(1, "command"), (2, "reason")] where stand(in: row.text(column)) {
+        found.insert(.init(reference: "", field: field, entry: row.integer(0)))
+      }
+    }
     return found.sorted {
       ($0.reference, $0.field, $0.entry ?? 0) < ($1.reference, $1.field, $1.entry ?? 0)
     }
@@ -92,7 +101,8 @@ extension PurgedNames {
 
   private func lookThroughHistory(
     of reading: Reading, besides erased: Set<RecordID>,
-    _ note: (_ record: RecordID, _ field: String, _ entry: Int64?) throws -> Void
+    _ note: (_ record: RecordID, _ field: String, _ entry: Int64?) throws -> Void,
+    _ noteSetting: (_ name: String, _ entry: Int64) -> Void
   ) throws {
     let entries = try reading.connection.rows("SELECT office, number FROM entry ORDER BY at") {
       EntryName(office: $0.id(0), number: $0.integer(1))
@@ -100,6 +110,14 @@ extension PurgedNames {
     var columns: [String: [String]] = [:]
     for entry in entries {
       try reading.forEachRowChange(of: entry) { row in
+        if row.table == "setting" {
+          for case (.text(let name)?, .text(let text)?) in [
+            (row.old.first ?? nil, row.old.last ?? nil),
+            (row.old.first ?? row.new.first ?? nil, row.new.last ?? nil),
+          ] where stand(in: text) {
+            noteSetting(name, entry.number)
+          }
+        }
         guard let id = row.subject, !erased.contains(id) else { return }
         let names = try columns[row.table] ?? reading.columns(of: row.table)
         columns[row.table] = names

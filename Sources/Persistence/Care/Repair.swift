@@ -24,8 +24,8 @@ extension Register {
   {
     let place = RegisterFile(resolving: damaged)
     try place.checkIsFile()
-    try place.checkSideFiles()
     try place.checkHasNoLog()
+    try place.checkSideFiles()
     guard let opened = try? DatabaseFile(path: place.path, .readOnly) else {
       throw RegisterError.beyondRepair(path: damaged)
     }
@@ -42,7 +42,7 @@ extension Register {
     let copying = try Copying(toNew: path)
     var salvage = try Salvage(source, version: version)
     try withExtendedLifetime(
-      Register(path: copying.path, access: .writing, allowNetworkFileSystem: true)
+      Register(copy: copying.path, takingPlaceOf: copying.destination)
     ) { register in
       try register.fill(from: &salvage, version: version)
       var random = SystemRandomNumberGenerator()

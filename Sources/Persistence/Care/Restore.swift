@@ -43,6 +43,8 @@ extension Register {
       throw RegisterError.damaged(path: backup, detail: "\(finding.detail)")
     }
     let hasReplaced = access(place.path, F_OK) == 0
+    // A folder, a pipe or a device that was named by mistake stays where it is.
+    if hasReplaced { try place.checkIsFile() }
     let fresh = try Copying(to: place.path)
     _ = try source.cloned(into: fresh, evidence: nil, clock: author.clock)
     // What was erased never comes back, not even for a moment.

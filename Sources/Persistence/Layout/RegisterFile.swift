@@ -29,11 +29,15 @@ struct RegisterFile {
   /// - Throws: ``RegisterError/notFound(path:)``, ``RegisterError/foreign(path:)`` for what does not begin as
   ///   an SQLite file, so that a text that was named by mistake is never opened, and
   ///   ``RegisterError/unusual(path:why:)``.
-  func checkExists() throws {
+  func checkExists(isBeingMade: Bool = false) throws {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw RegisterError.notFound(path: path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw RegisterError.foreign(path: path) }
-    guard status.st_size > 0 else { return }
+    // Only a register that is being made is empty.
+    guard status.st_size > 0 else {
+      if isBeingMade { return }
+      throw RegisterError.foreign(path: path)
+    }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { throw RegisterError.cannotOpen(path: path) }
     defer { close(file) }

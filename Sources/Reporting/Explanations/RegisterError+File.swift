@@ -29,7 +29,7 @@ extension RegisterError {
   static func foreignObjectsIn(_ path: String, _ faults: [SchemaFault]) -> Explanation {
     Explanation(
       problem: Wording(
-        en: "'\(path)' holds objects that arenot part of a register: \(list(faults).en).",
+        en: "'\(path)' holds objects that are not part of a register: \(list(faults).en).",
         fr: "« \(path) » contient des objets étrangers au registre : \(list(faults).fr).",
         ar: "في «\(path)» عناصر ليست من السجل: \(list(faults).ar).",
         az: "“\(path)” faylında reyestrə aid olmayan obyektlər var: \(list(faults).az)."),

@@ -6,7 +6,7 @@ enum FileArgumentError: Error, Explainable, Hashable {
   /// Evidence is exported into folders.
   case exportIntoFile(String)
   /// The rows with errors would replace the table that is being read.
-  case errorsIntoTable(String)
+  case usedTwice(String)
   case noBackup(String)
   case notABackup(String)
   case backupIsRegister(String)
@@ -37,18 +37,18 @@ enum FileArgumentError: Error, Explainable, Hashable {
           fr: "Indiquez un dossier, existant ou nouveau : --export DOSSIER",
           ar: "حدد مجلدًا، ولو كان جديدًا: --export FOLDER",
           az: "Mövcud və ya yeni qovluq göstərin: --export QOVLUQ"))
-    case .errorsIntoTable(let path):
+    case .usedTwice(let path):
       Explanation(
         problem: Wording(
-          en: "'\(path)' is the table being imported; its errors cannot replace it.",
-          fr: "« \(path) » est le tableau importé ; ses erreurs ne peuvent pas le remplacer.",
-          ar: "«\(path)» هو الجدول المستورد نفسه؛ ولا يمكن أن تحل أخطاؤه محله.",
-          az: "“\(path)” idxal edilən cədvəldir; onun xətaları özünü əvəz edə bilməz."),
+          en: "This command already uses '\(path)'.",
+          fr: "Cette commande utilise déjà « \(path) ».",
+          ar: "يستعمل هذا الأمر «\(path)» من قبل.",
+          az: "Bu əmr artıq “\(path)” faylından istifadə edir."),
         remedy: Wording(
-          en: "Choose another file, or leave out --errors.",
-          fr: "Choisissez un autre fichier, ou omettez --errors.",
-          ar: "اختر ملفًا آخر أو احذف --errors.",
-          az: "Başqa fayl seçin və ya --errors yazmayın."))
+          en: "Choose another file for --errors or --save-mapping.",
+          fr: "Choisissez un autre fichier pour --errors ou --save-mapping.",
+          ar: "اختر ملفًا آخر لـ --errors أو --save-mapping.",
+          az: "--errors və ya --save-mapping üçün başqa fayl seçin."))
     case .noBackup(let path):
       Explanation(
         problem: Wording(

@@ -46,12 +46,7 @@ final class TableImport {
 
   /// Loads the table; on a terminal it is shown first what would come of it.
   func run(dryRun: Bool) throws {
-    if let named = options.errors, file.path != "-",
-      let identity = FileIdentity(Files.absolute(named)),
-      identity == FileIdentity(Files.absolute(file.path))
-    {
-      throw FileArgumentError.errorsIntoTable(named)
-    }
+    try checkUsedOnce()
     try desk.context.settle(
       options.errors, options.saveMapping, force: options.overwriting.force)
     try saveMapping()
@@ -78,6 +73,25 @@ final class TableImport {
     desk.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
     if let failure = done.failure { throw failure }
     if let errors = done.errors { desk.confirm(Words.rowsAreIn(errors)) }
+  }
+
+  /// - Throws: ``FileArgumentError/usedTwice(_:)`` when a file that is written is also read, or written twice.
+  private func checkUsedOnce() throws {
+    var used = Set<FileIdentity>()
+    var names = Set<String>()
+    for input in [file.path == "-" ? "/dev/stdin" : file.path, options.mapping ?? ""]
+    where !input.isEmpty {
+      if let identity = FileIdentity(Files.absolute(input)) { used.insert(identity) }
+    }
+    for output in [options.errors, options.saveMapping].compactMap({ $0 }) where output != "-" {
+      let path = Files.absolute(output)
+      // Devices and pipes, such as /dev/null, take from as many as want.
+      guard Files.isFileOrNothing(Folders.resolved(path)) else { continue }
+      let identity = FileIdentity(path)
+      guard identity.map({ used.insert($0).inserted }) ?? true,
+        names.insert(Folders.resolved(path)).inserted
+      else { throw FileArgumentError.usedTwice(output) }
+    }
   }
 
   private func saveMapping() throws {

@@ -45,8 +45,10 @@ import Testing
     let asked = try #require(try temporary.edit("c1", "note", "Ask nobody")?.number)
     try temporary.add(.city, "gone", "Meet Amina here")
     try temporary.remove("gone")
-    _ = try temporary.register.change("set", by: TemporaryRegister.ada) {
-      try $0.set(.notice, to: "Amina has the key")
+    for notice in ["Ask Amina", "Ask somebody", "Amina has the key"] {
+      _ = try temporary.register.change("set", by: TemporaryRegister.ada) {
+        try $0.set(.notice, to: notice)
+      }
     }
     #expect(
       try purge(temporary.register).mentions == [
@@ -135,7 +137,9 @@ import Testing
       try $0.set(.notice, to: "Invented")
     }
     let id = try temporary.register.read { try $0.find(Reference("a")) }
-    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil, shown: "")
+    let outcome = try temporary.register.purge(
+      [id], by: TemporaryRegister.ada, reason: nil, shown: "")
+    #expect(outcome.mentions.map(\.field) == ["reason"])
     let reasons = try temporary.register.read { reading in
       try reading.connection.rows("SELECT reason FROM entry WHERE reason IS NOT NULL") {
         $0.text(0)

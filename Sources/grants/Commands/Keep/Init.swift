@@ -51,10 +51,11 @@ struct Init: ParsableCommand {
       name: options.author(context), clock: context.clock(),
       today: TimeZones.day(at: context.clock(), in: zone))
     try context.refuseProtected(path)
-    let register = try Register.create(
+    // A register with half an example would be worse than none: it gets its name when all is in it.
+    _ = try Register.create(
       path: Files.absolute(path), settings: settings, author: author,
-      allowNetworkFileSystem: options.allowNetwork)
-    do {
+      allowNetworkFileSystem: options.allowNetwork
+    ) { register in
       for example in examples {
         _ = try register.change("init --example \(example.name)", by: author) { change in
           try change.load(file: example.name, keepZone: self.zone != nil) {
@@ -63,10 +64,6 @@ struct Init: ParsableCommand {
           }
         }
       }
-    } catch {
-      // A register with half an example would be worse than none.
-      unlink(Files.absolute(path))
-      throw error
     }
     if !options.quiet { context.say(Words.made(path)) }
   }

@@ -40,14 +40,15 @@ struct HistoryCheck {
     while true {
       let entries = try connection.rows(
         """
-        SELECT \(StoredEntry.columns) FROM entry WHERE office = ? AND number > ?
-        ORDER BY number LIMIT 100
+        SELECT \(StoredEntry.columns) FROM entry
+        WHERE office = ? AND number > ? AND typeof(number) = 'integer' ORDER BY number LIMIT 100
         """, [SQLValue(office), .integer(last)]
       ) { (StoredEntry($0), faults: Self.faults(of: $0)) }
       for (entry, faults) in entries {
         let number = entry.name.number
-        if number != last + 1 {
-          find(last + 1, .missing)
+        // A number that is none is a finding of SQLite's own.
+        if last == .max || number != last + 1 {
+          find(last &+ 1, .missing)
         } else if entry.previousHash != previous {
           find(number, .previousHash)
         }

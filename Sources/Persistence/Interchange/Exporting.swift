@@ -70,6 +70,11 @@ extension Reading {
         try body(try draft(of: record, paths.path(of: record), paths), record.id)
       }
       guard let end = page.last?.id else { return }
+      // A key that is none would be read again and again.
+      guard last < end else {
+        throw RegisterError.malformedRow(
+          table: kind.rawValue, column: "id", record: page.last?.slug ?? "", value: "")
+      }
       last = end
     }
   }

@@ -9,15 +9,7 @@ import Testing
 
   init() throws {
     place = try Workplace()
-    let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let candidates = [products, root.appending(path: ".build/debug")].map {
-      $0.appending(path: "grants")
-    }
-    command = try #require(
-      candidates.first { FileManager.default.isExecutableFile(atPath: $0.path()) },
-      "the command was not built beside the tests")
+    command = try Workplace.builtCommand()
     place.make()
     place.run("add", "project", "p", "P")
     place.run("add", "deliverable", "p/w", "W", "--target", "9999", "--due", "2026-01")

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Terminal
+import Testing
 
 @testable import grants
 
@@ -33,6 +34,17 @@ final class Workplace {
     var status: Int32
     var output: String
     var errors: String
+  }
+
+  /// Where the built command lies, for tests that only a real process can pass.
+  static func builtCommand() throws -> URL {
+    let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try #require(
+      [products, root.appending(path: ".build/debug")].map { $0.appending(path: "grants") }
+        .first { FileManager.default.isExecutableFile(atPath: $0.path()) },
+      "the command was not built beside the tests")
   }
 
   /// The path of a file in the folder.

@@ -1,7 +1,7 @@
 import Domain
 
 /// What an examination found: the first of each sort, and how many more there are, so that a register in
-/// which a million rows are wrong is told as quickly as one with a hundred.
+/// which a million rows are wrong answers as quickly as one with a hundred.
 struct FindingList {
   /// How many of a sort are listed.
   static let shown = 100

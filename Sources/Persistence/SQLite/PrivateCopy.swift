@@ -1,9 +1,5 @@
 import CSQLiteSession
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// A file system under SQLite in which a file can be written to and stays as it is: pages that were
 /// written lie in a temporary file that goes with the connection, all others are read from the file.
 ///
@@ -15,19 +11,11 @@ enum PrivateCopy {
   @TaskLocal static var base: HeldFile?
 
   /// The name to open a file by, once SQLite knows the file system.
-  static let registered: String = {
-    guard let system = RealFile.system, let named = strdup(name) else { return name }
-    let files = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
-    files.initialize(to: system.pointee)
-    files.pointee.pNext = nil
-    files.pointee.zName = UnsafePointer(named)
-    files.pointee.szOsFile = max(system.pointee.szOsFile, VirtualFile.handleSize)
-    files.pointee.xOpen = open
-    files.pointee.xDelete = { _, _, _ in SQLITE_IOERR }
-    files.pointee.xAccess = isAccessible
-    sqlite3_vfs_register(files, 0)
-    return name
-  }()
+  static let registered = RealFile.register(name) { files in
+    files.xOpen = open
+    files.xDelete = { _, _, _ in SQLITE_IOERR }
+    files.xAccess = isAccessible
+  }
 
   private static let open:
     @convention(c) (

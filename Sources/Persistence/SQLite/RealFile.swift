@@ -1,5 +1,9 @@
 import CSQLiteSession
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A file that the system's own file system of SQLite has open.
 ///
 /// It is used by one thread at a time, which its holders see to, but for reads at any place.
@@ -9,6 +13,26 @@ final class RealFile: @unchecked Sendable {
 
   /// The file system that opens files for real: the one that is SQLite's default at this time.
   static var system: UnsafeMutablePointer<sqlite3_vfs>? { sqlite3_vfs_find(nil) }
+
+  /// Makes a copy of the system's file system known to SQLite, for the life of the process.
+  ///
+  /// - Parameters:
+  ///   - spare: Bytes that an open file may need beyond what the system's own needs now.
+  ///   - replace: Puts other functions in the place of the system's.
+  /// - Returns: The name, to open a file by.
+  static func register(
+    _ name: String, spare: Int32 = 0, replacing replace: (inout sqlite3_vfs) -> Void
+  ) -> String {
+    guard let system, let named = strdup(name) else { return name }
+    let files = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
+    files.initialize(to: system.pointee)
+    files.pointee.pNext = nil
+    files.pointee.zName = UnsafePointer(named)
+    files.pointee.szOsFile = max(system.pointee.szOsFile + spare, VirtualFile.handleSize)
+    replace(&files.pointee)
+    sqlite3_vfs_register(files, 0)
+    return name
+  }
 
   /// - Parameter path: Where it lies, as SQLite handed it over; nil for a temporary file without a name.
   /// - Returns: nil where it cannot be opened.

@@ -55,19 +55,11 @@ enum RegisterFiles {
   // MARK: What SQLite calls
 
   /// The name to open a register by, once SQLite knows the file system.
-  static let registered: String = {
-    guard let system = RealFile.system, let named = strdup(name) else { return name }
-    let files = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
-    files.initialize(to: system.pointee)
-    files.pointee.pNext = nil
-    files.pointee.zName = UnsafePointer(named)
-    files.pointee.szOsFile = max(system.pointee.szOsFile + spare, VirtualFile.handleSize)
-    files.pointee.xOpen = openFile
-    files.pointee.xDelete = deleteFile
-    files.pointee.xAccess = lookForFile
-    sqlite3_vfs_register(files, 0)
-    return name
-  }()
+  static let registered = RealFile.register(name, spare: spare) { files in
+    files.xOpen = openFile
+    files.xDelete = deleteFile
+    files.xAccess = lookForFile
+  }
 
   private static let openFile:
     @convention(c) (

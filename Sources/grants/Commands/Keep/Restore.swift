@@ -79,7 +79,7 @@ struct Restore: ParsableCommand {
     } catch DestinationError.belongsTo(let owner) where FileIdentity(owner) != FileIdentity(path) {
       throw OutputError(belonging: path, to: owner)
     } catch {
-      // The register itself, or what makes it impossible to write there, which is told when it is opened.
+      // The register itself, or what makes it impossible to write there, which opening it reports.
     }
   }
 

@@ -53,9 +53,12 @@ public enum Folders {
 
   /// Makes a folder and those above it, as far as they are not there and may be made; whoever then
   /// opens a file in it hears why it cannot be.
-  public static func make(_ path: String) {
+  public static func make(_ path: String) { make(path, mode: 0o777) }
+
+  /// The same with the permissions that the new folders get, less those of the umask.
+  static func make(_ path: String, mode: mode_t) {
     guard !path.isEmpty, access(path, F_OK) != 0 else { return }
-    make(parent(of: path))
-    mkdir(path, 0o777)
+    make(parent(of: path), mode: mode)
+    mkdir(path, mode)
   }
 }

@@ -20,6 +20,14 @@ struct RegisterOptions: ParsableArguments {
   @Option(name: .long, help: "Who makes the change. Default: $GRANTS_BY, else your user name.")
   var by: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The key that signs your changes. Default: $GRANTS_KEY, else yours on this machine.",
+      valueName: "file"),
+    completion: .file())
+  var signingKey: String?
+
   @Flag(name: [.short, .long], help: "Do not confirm what was done.")
   var quiet = false
 
@@ -49,6 +57,25 @@ struct RegisterOptions: ParsableArguments {
       return data + "/grants/grants.sqlite"
     }
     return context.environment("HOME").map { $0 + "/.local/share/grants/grants.sqlite" }
+  }
+
+  /// The file of the key that signs changes, whether it is there yet or not; nil where nothing says where it would be.
+  func keyFile(_ context: Context) -> KeyFile? {
+    if let signingKey { return KeyFile(path: Files.absolute(signingKey)) }
+    if let path = context.environment("GRANTS_KEY"), !path.isEmpty {
+      return KeyFile(path: Files.absolute(path))
+    }
+    return Self.statePath("key", context).map { KeyFile(path: $0) }
+  }
+
+  /// The place of what a person's account keeps on this machine, outside every register; nil when it has no home.
+  static func statePath(_ name: String, _ context: Context) -> String? {
+    if let state = context.environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return state + "/grants/" + name
+    }
+    return context.environment("HOME").flatMap {
+      $0.hasPrefix("/") ? $0 + "/.local/state/grants/" + name : nil
+    }
   }
 
   /// The language: asked for, else the environment's, else the register's.

@@ -50,10 +50,6 @@ struct Defaults: Equatable {
   }
 
   private static func path(_ desk: Desk) -> String? {
-    let environment = desk.context.environment
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return state + "/grants/defaults"
-    }
-    return environment("HOME").map { $0 + "/.local/state/grants/defaults" }
+    RegisterOptions.statePath("defaults", desk.context)
   }
 }

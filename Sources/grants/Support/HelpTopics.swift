@@ -272,37 +272,41 @@ enum HelpTopics {
           GRANTS_REGISTER   the register, unless --register names one
           GRANTS_BY         who makes changes, unless --by says so
           GRANTS_LANGUAGE   en, fr, ar or az, unless --language says so
+          GRANTS_KEY        the key that signs your changes, unless --signing-key names one
           GRANTS_FORCE      1: overwrite existing files, as --force does
           NO_COLOR          no colour when it is set
           XDG_DATA_HOME     the folder of your own register (else ~/.local/share)
-          XDG_STATE_HOME    the folder of what 'grants use' keeps (else ~/.local/state)
+          XDG_STATE_HOME    the folder of your key and of what 'grants use' keeps (else ~/.local/state)
           """,
         fr: """
           GRANTS_REGISTER   le registre, sauf --register
           GRANTS_BY         qui change, sauf --by
           GRANTS_LANGUAGE   en, fr, ar ou az, sauf --language
+          GRANTS_KEY        la clé qui signe vos changements, sauf --signing-key
           GRANTS_FORCE      1 : remplacer les fichiers existants, comme --force
           NO_COLOR          pas de couleur s'il est défini
           XDG_DATA_HOME     le dossier de votre registre (sinon ~/.local/share)
-          XDG_STATE_HOME    le dossier de ce que « grants use » garde (sinon ~/.local/state)
+          XDG_STATE_HOME    le dossier de votre clé et de ce que « grants use » garde (sinon ~/.local/state)
           """,
         ar: """
           GRANTS_REGISTER   السجل، ما لم يحدده --register
           GRANTS_BY         من يغيّر، ما لم يحدده --by
           GRANTS_LANGUAGE   en أو fr أو ar أو az، ما لم يحددها --language
+          GRANTS_KEY        المفتاح الذي يوقّع تغييراتك، ما لم يحدده --signing-key
           GRANTS_FORCE      1: استبدال الملفات الموجودة، مثل --force
           NO_COLOR          دون ألوان إذا وُجد
           XDG_DATA_HOME     مجلد سجلك (وإلا ~/.local/share)
-          XDG_STATE_HOME    مجلد ما يحفظه «grants use» (وإلا ~/.local/state)
+          XDG_STATE_HOME    مجلد مفتاحك وما يحفظه «grants use» (وإلا ~/.local/state)
           """,
         az: """
           GRANTS_REGISTER   reyestr, əgər --register göstərmirsə
           GRANTS_BY         kim dəyişir, əgər --by demirsə
           GRANTS_LANGUAGE   en, fr, ar və ya az, əgər --language demirsə
+          GRANTS_KEY        dəyişikliklərinizi imzalayan açar, əgər --signing-key göstərmirsə
           GRANTS_FORCE      1: mövcud faylların üzərinə yaz, --force kimi
           NO_COLOR          qoyulubsa, rəngsiz
           XDG_DATA_HOME     öz reyestrinizin qovluğu (yoxsa ~/.local/share)
-          XDG_STATE_HOME    “grants use” yadda saxladıqlarının qovluğu (yoxsa ~/.local/state)
+          XDG_STATE_HOME    açarınızın və “grants use” yadda saxladıqlarının qovluğu (yoxsa ~/.local/state)
           """)
     ),
   ]

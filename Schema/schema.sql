@@ -419,53 +419,6 @@ CREATE TABLE searchMap (
 
 CREATE VIRTUAL TABLE searchText USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
 
-CREATE TABLE entry (
-  office BLOB NOT NULL CHECK (length(office) = 16),
-  number INTEGER NOT NULL CHECK (number >= 1),
-  -- When it was made: milliseconds since 1970, always later than the entry before; clock is what
-  -- the machine showed.
-  at INTEGER NOT NULL,
-  clock INTEGER NOT NULL,
-  author TEXT NOT NULL,
-  command TEXT NOT NULL,
-  reason TEXT,
-  kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo')),
-  undoesOffice BLOB,
-  undoesNumber INTEGER,
-  schemaVersion INTEGER NOT NULL,
-  -- The salts of the leaves are made from it; NULL after a purge, when change.salt has them.
-  seed BLOB,
-  previousHash BLOB NOT NULL,
-  hash BLOB NOT NULL, textSalt BLOB, textLeaf BLOB,
-  PRIMARY KEY (office, number)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX entry_by_undone ON entry (undoesOffice, undoesNumber) WHERE undoesNumber IS NOT NULL;
-
-CREATE TABLE changeset (
-  office BLOB NOT NULL,
-  number INTEGER NOT NULL,
-  part INTEGER NOT NULL,
-  bytes BLOB NOT NULL,
-  PRIMARY KEY (office, number, part),
-  FOREIGN KEY (office, number) REFERENCES entry (office, number)
-) STRICT;
-
-CREATE TABLE change (
-  key BLOB NOT NULL,
-  tableName TEXT NOT NULL,
-  office BLOB NOT NULL,
-  number INTEGER NOT NULL,
-  ordinal INTEGER NOT NULL,
-  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
-  columns INTEGER NOT NULL,
-  salt BLOB,
-  leaf BLOB,
-  PRIMARY KEY (key, tableName, office, number, ordinal)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX change_by_entry ON change (office, number, ordinal);
-
 CREATE TABLE obligation (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   type TEXT NOT NULL,
@@ -534,9 +487,6 @@ CREATE TABLE sent (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sent_by_record ON sent (record);
-
-CREATE INDEX change_of_removals ON change (office, number, key)
-  WHERE tableName = 'record' AND operation = 'delete';
 
 CREATE INDEX delivery_by_day ON delivery (day, at);
 
@@ -771,12 +721,6 @@ CREATE TABLE original (
 
 CREATE INDEX original_by_source ON original (source, ordinal) WHERE source IS NOT NULL;
 
-CREATE TABLE purged (
-  office BLOB NOT NULL CHECK (length(office) = 16),
-  number INTEGER NOT NULL,
-  PRIMARY KEY (office, number)
-) STRICT, WITHOUT ROWID;
-
 CREATE INDEX indicator_by_feeds ON indicator (feeds) WHERE feeds IS NOT NULL;
 
 CREATE INDEX budget_by_deliverable ON budget (deliverable) WHERE deliverable IS NOT NULL;
@@ -919,13 +863,8 @@ CREATE INDEX consent_by_organisation ON consent (organisation);
 
 CREATE INDEX agreement_by_identifier ON agreement (identifier) WHERE identifier IS NOT NULL;
 
-CREATE INDEX change_of_moves ON change (office, number, key)
-  WHERE tableName = 'record' AND operation = 'update' AND columns & 12 <> 0;
-
 CREATE INDEX record_beside ON record (parent, kind)
   WHERE kind <> 'deliverable' AND kind <> 'part' AND kind <> 'delivery';
-
-CREATE INDEX entry_by_at ON entry (at);
 
 CREATE TABLE unfinished (
   -- 'journal': the line is to be written into the journal of erasures beside the register;
@@ -934,4 +873,103 @@ CREATE TABLE unfinished (
   step TEXT NOT NULL CHECK (step IN ('journal', 'evidence', 'space')),
   subject TEXT NOT NULL,
   PRIMARY KEY (step, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+  office BLOB NOT NULL CHECK (length(office) = 16),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  -- When it was made: milliseconds since 1970, always later than all entries before; clock is what the machine
+  -- showed.
+  at INTEGER NOT NULL,
+  clock INTEGER NOT NULL,
+  -- NULL for one that was erased, as are the next two.
+  author TEXT,
+  command TEXT,
+  reason TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo', 'purge', 'seal')),
+  undoesOffice BLOB,
+  undoesNumber INTEGER,
+  -- The user_version of the file when the entry was made.
+  layout INTEGER NOT NULL,
+  -- The salts of the leaves are derived from it; after a purge, what of it is left.
+  seed BLOB,
+  -- The public key that signs it (Ed25519).
+  key BLOB,
+  hash BLOB NOT NULL,
+  -- Of entries of layouts before 17: the digests that they had, and the salt of command and reason when the seed
+  -- is gone.
+  oldPrevious BLOB,
+  oldHash BLOB,
+  oldTextSalt BLOB,
+  PRIMARY KEY (office, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entry_by_at ON entry (at);
+
+CREATE INDEX entry_by_undone ON entry (undoesOffice, undoesNumber) WHERE undoesNumber IS NOT NULL;
+
+CREATE TABLE said (
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  -- NULL for what was erased.
+  text TEXT,
+  PRIMARY KEY (office, number, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seen (
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  other BLOB NOT NULL,
+  otherNumber INTEGER NOT NULL,
+  otherHash BLOB NOT NULL,
+  PRIMARY KEY (office, number, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX seen_by_other ON seen (other, otherNumber);
+
+CREATE TABLE changeset (
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  -- How many rows it had when it was made.
+  rows INTEGER NOT NULL,
+  PRIMARY KEY (office, number, part),
+  FOREIGN KEY (office, number) REFERENCES entry (office, number)
+) STRICT;
+
+CREATE TABLE change (
+  key BLOB NOT NULL,
+  tableName TEXT NOT NULL,
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+  columns INTEGER NOT NULL,
+  -- Only of old entries that lost their seed.
+  salt BLOB,
+  PRIMARY KEY (key, tableName, office, number, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX change_by_entry ON change (office, number, ordinal);
+
+CREATE TABLE erased (
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  slot INTEGER NOT NULL,
+  byOffice BLOB NOT NULL,
+  byNumber INTEGER NOT NULL,
+  digest BLOB NOT NULL,
+  PRIMARY KEY (office, number, slot, byOffice, byNumber)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX erased_by ON erased (byOffice, byNumber);
+
+CREATE TABLE signature (
+  office BLOB NOT NULL,
+  key BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  signature BLOB NOT NULL,
+  PRIMARY KEY (office, key)
 ) STRICT, WITHOUT ROWID;

@@ -24,6 +24,9 @@ public class Reading {
     self.marksLanguages = marksLanguages
   }
 
+  /// Whether the register has a layout of before entries were sealed: nobody vouches for what was erased.
+  var isUnsealed: Bool { connection.isUnsealed }
+
   /// Sees that the list of deadlines and the sums are those of the time that is looked at, before they
   /// are asked.
   func needDeadlines() throws { try past?.needDeadlines() }

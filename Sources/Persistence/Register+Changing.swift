@@ -117,6 +117,8 @@ extension Register {
     try RegisterFile(path: path).checkSideFiles()
     past = nil
     var result: Result?
+    var signed: SignedEntry?
+    var notices: [SigningNotice] = []
     try named {
       do {
         try database.write { connection in
@@ -129,9 +131,17 @@ extension Register {
             try derived.refresh(after: changeset, fresh: change.fresh)
             change.fresh.removeAll(keepingCapacity: true)
           }
+          var request = request
+          if let keys, !dryRun {
+            let lacking = try SigningCheck(change, keys).goOn(clock: request.author.clock)
+            if let lacking {
+              notices.append(.goesOn(lacking: lacking.entry.name))
+              request.said["abandons"] = lacking.said
+            }
+          }
           let writer = try HistoryWriter(
-            connection, office: try change.office(), request, random: &random,
-            afterPart: refresh(after:))
+            connection, office: try change.office(), request, signingWith: dryRun ? nil : keys,
+            random: &random, afterPart: refresh(after:))
           change.takeDown = writer.takeDown
           change.attempt = writer.attempt
           // The writer holds the change as well: without this neither would ever go, nor the file be
@@ -142,9 +152,13 @@ extension Register {
           }
           result = try body(change, writer)
           if dryRun { throw DryRun() }
+          signed = writer.signed
+          if let key = writer.newKey { notices.append(.newKey(key)) }
         }
       } catch is DryRun {}
     }
+    if let signed { keys?.remember(signed) }
+    for notice in notices { onSigning?(notice) }
     guard let result else { throw RegisterError.refused(detail: "no transaction") }
     return result
   }

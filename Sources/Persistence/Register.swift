@@ -27,6 +27,10 @@ public final class Register {
   public var knownUntil: Int64?
   /// The past that was looked at last.
   var past: Past?
+  /// Where the key lies that signs entries; nil for entries that are not signed.
+  let keys: KeyFile?
+  /// Told what a person should know of how an entry was signed, once it is in the file.
+  public var onSigning: ((SigningNotice) -> Void)?
   let database: DatabaseFile
   /// The register beside which evidence and the journal of erasures lie: its own path, but for a copy that is
   /// about to take the place of another.
@@ -34,12 +38,19 @@ public final class Register {
 
   /// Opens the register at `path`.
   ///
+  /// - Parameters:
+  ///   - keys: Where the key lies that signs entries.
+  ///   - clock: What the machine's clock shows, in milliseconds since 1970, for the entry that an older layout is
+  ///     sealed with; nil for a moment after the last entry.
   /// - Throws: ``RegisterError`` that says why the file cannot be used; it is then untouched.
-  public convenience init(path: String, access: Access, allowNetworkFileSystem: Bool = false) throws
-  {
+  public convenience init(
+    path: String, access: Access, allowNetworkFileSystem: Bool = false, keys: KeyFile? = nil,
+    clock: (() -> Int64)? = nil
+  ) throws {
     let file = RegisterFile(resolving: path)
     try self.init(
-      file, access, allowNetworkFileSystem, takingPlaceOf: file.path, isBeingMade: false)
+      file, access, allowNetworkFileSystem, takingPlaceOf: file.path, isBeingMade: false,
+      keys: keys, clock: clock)
     guard access == .writing else { return }
     do { try finishErasure() } catch RegisterError.erasureUnfinished {
       // It is remembered, and doctor says so; what this was opened for need not wait for it.
@@ -48,23 +59,35 @@ public final class Register {
 
   /// Opens a copy that is being made, to be changed before it gets its name.
   ///
-  /// - Parameter place: The path at which it is going to lie.
-  convenience init(copy path: String, takingPlaceOf place: String) throws {
-    try self.init(RegisterFile(path: path), .writing, true, takingPlaceOf: place, isBeingMade: true)
+  /// - Parameters:
+  ///   - place: The path at which it is going to lie.
+  ///   - office: The office that it is going to be one of; nil for its own.
+  convenience init(
+    copy path: String, takingPlaceOf place: String, becoming office: RecordID? = nil,
+    keys: KeyFile? = nil, clock: Int64? = nil
+  ) throws {
+    try self.init(
+      RegisterFile(path: path), .writing, true, takingPlaceOf: place, isBeingMade: true,
+      becoming: office, keys: keys, clock: clock.map { clock in { clock } })
   }
 
   private init(
     _ file: RegisterFile, _ access: Access, _ allowNetworkFileSystem: Bool,
-    takingPlaceOf place: String, isBeingMade: Bool
+    takingPlaceOf place: String, isBeingMade: Bool, becoming office: RecordID? = nil,
+    keys: KeyFile?, clock: (() -> Int64)?
   ) throws {
     path = file.path
+    self.keys = keys
     self.place = place
     try file.checkExists(isBeingMade: isBeingMade)
     if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
     let opened = try Self.open(file, access)
     (database, foreignObjects) = (opened.database, opened.foreign)
     database.connection.place = place
-    if access == .writing { try migrate() }
+    guard access == .writing else { return }
+    // An older layout is sealed by the office that goes on with the file.
+    if let office { try become(office, clock: clock?() ?? 0) }
+    try migrate(clock: clock)
   }
 
   /// Makes a register where there is none, with an office identity of its own; it gets its name when it is
@@ -73,19 +96,20 @@ public final class Register {
   /// - Parameter fill: Puts the first records in.
   public static func create(
     path: String, settings: [Setting: String], author: Author, allowNetworkFileSystem: Bool = false,
-    _ fill: (Register) throws -> Void = { _ in }
+    keys: KeyFile? = nil, _ fill: (Register) throws -> Void = { _ in }
   ) throws -> Register {
     let copying = try Copying(toNew: path)
     if !allowNetworkFileSystem { try RegisterFile(path: copying.path).checkFileSystem() }
     try withExtendedLifetime(
-      Register(copy: copying.path, takingPlaceOf: copying.destination)
+      Register(copy: copying.path, takingPlaceOf: copying.destination, keys: keys)
     ) { register in
       try register.begin(settings: settings, author: author)
       try fill(register)
     }
     try copying.putInPlace()
     return try Register(
-      path: copying.destination, access: .writing, allowNetworkFileSystem: allowNetworkFileSystem)
+      path: copying.destination, access: .writing, allowNetworkFileSystem: allowNetworkFileSystem,
+      keys: keys)
   }
 
   /// Runs `body` on one state of the register.

@@ -97,7 +97,7 @@ private struct HostilePlace {
       _ = try? reading?.read { try $0.projectFacts() }
     case 3: _ = try? reading?.clone(to: folder + "/clone", clock: 3)
     case 4:
-      _ = try? Register.restore(path, to: folder + "/back", keeping: "", by: author, shown: "")
+      _ = try? Register.restore(path, to: folder + "/back", keeping: "", by: author)
     case 5: _ = try? Register.repair(path, into: folder + "/saved", author: author)
     default:
       _ = try? Register(path: path, access: .writing).change("set", by: author) {

@@ -74,12 +74,12 @@ import Testing
     let copy = try Register(path: path, access: .writing)
     _ = try copy.change("set", by: ada) { try $0.set(.notice, to: "copy") }
     let made = try #require(try temporary.add(.city, "here", "Here"))
-    try temporary.add(.city, "there", "There")
-    #expect(try temporary.register.forks(from: copy) == [.fork(made)])
+    let last = try #require(try temporary.add(.city, "there", "There"))
+    #expect(try temporary.register.forks(from: copy) == [.fork(made, through: last.number)])
     let kept = temporary.folder.appending(path: "kept.sqlite").path()
     #expect(throws: RegisterError.forked(path: path, entry: made.number)) {
       try Register.restore(
-        path, to: temporary.path, keeping: kept, by: ada, shown: "(erased)")
+        path, to: temporary.path, keeping: kept, by: ada)
     }
   }
 
@@ -95,7 +95,7 @@ import Testing
     let after = try temporary.content()
     #expect(
       try Register.restore(
-        path, to: temporary.path, keeping: kept, by: later(5), shown: "(erased)"
+        path, to: temporary.path, keeping: kept, by: later(5)
       ).hasReplaced)
     // Whoever had the file open sees the restored register: it is the same file.
     #expect(try temporary.content() == before)
@@ -118,7 +118,7 @@ import Testing
     let rubbish = Data(repeating: 0x5A, count: 5000)
     try rubbish.write(to: URL(filePath: temporary.path))
     _ = try Register.restore(
-      path, to: temporary.path, keeping: kept, by: ada, shown: "(erased)")
+      path, to: temporary.path, keeping: kept, by: ada)
     #expect(try Data(contentsOf: URL(filePath: kept)) == rubbish)
     let restored = try Register(path: temporary.path, access: .reading)
     #expect(try restored.read { try $0.examine() } == [])
@@ -134,7 +134,7 @@ import Testing
     let before = try Data(contentsOf: URL(filePath: temporary.path))
     #expect(throws: RegisterError.self) {
       try Register.restore(
-        path, to: temporary.path, keeping: path + ".kept", by: ada, shown: "(erased)")
+        path, to: temporary.path, keeping: path + ".kept", by: ada)
     }
     #expect(try Data(contentsOf: URL(filePath: temporary.path)) == before)
   }
@@ -230,20 +230,20 @@ import Testing
     let temporary = try filled()
     let head = try temporary.register.read { try $0.head() }
     try temporary.add(.city, "later", "Later")
-    #expect(try temporary.register.read { try $0.verify(head) } == [])
+    #expect(try temporary.register.read { try $0.verify([head]) } == [])
     #expect(ChainHead(in: "Dear all,\n> \(head.line.replacing(" ", with: "\n> "))\nBye") == head)
     // Somebody rewrites an entry and every digest after it: only the kept head tells.
     let forged = ChainHead(
       entry: head.entry, hash: String(head.hash.reversed()), at: head.at)
     #expect(
-      try temporary.register.read { try $0.verify(forged) } == [
-        .attested(head.entry, why: .differs)
+      try temporary.register.read { try $0.verify([forged]) } == [
+        .attested(head.entry, why: .differs, after: nil)
       ])
     let missing = ChainHead(
       entry: EntryName(office: head.entry.office, number: 99), hash: head.hash, at: head.at)
     #expect(
-      try temporary.register.read { try $0.verify(missing) } == [
-        .attested(missing.entry, why: .missing)
+      try temporary.register.read { try $0.verify([missing]) } == [
+        .attested(missing.entry, why: .missing, after: nil)
       ])
   }
 

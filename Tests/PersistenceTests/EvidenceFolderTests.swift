@@ -109,7 +109,7 @@ import Testing
     let (temporary, folder, digest) = try filled()
     try temporary.add(.agreement, "a", "A", ["document": "a.txt"])
     let id = try temporary.register.read { try $0.find(Reference("a.txt")) }
-    _ = try temporary.register.purge([id], by: ada, reason: nil, shown: "(erased)")
+    _ = try temporary.register.purge([id], by: ada, reason: nil)
     #expect(folder.held(digest) == .nothing)
     #expect(try temporary.register.read { try $0.examine() } == [])
   }

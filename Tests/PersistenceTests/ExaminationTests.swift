@@ -121,12 +121,12 @@ import Testing
       found.contains {
         if case .integrity(let detail) = $0 { detail.contains("delivery_by_at") } else { false }
       }, "\(found)")
-    #expect(try register.read { try $0.verify(head) }.contains { $0.sort == .integrity })
+    #expect(try register.read { try $0.verify([head]) }.contains { $0.sort == .integrity })
     let copy = temporary.folder.appending(path: "copy.sqlite").path()
     #expect(throws: RegisterError.self) { try register.backup(to: copy) }
     #expect(throws: RegisterError.self) {
       try Register.restore(
-        temporary.path, to: copy, keeping: copy + ".kept", by: TemporaryRegister.ada, shown: "")
+        temporary.path, to: copy, keeping: copy + ".kept", by: TemporaryRegister.ada)
     }
   }
 
@@ -134,7 +134,7 @@ import Testing
     let temporary = try filled()
     let head = try temporary.register.read { try $0.head() }
     try alter(temporary, "UPDATE standing SET done = 1; UPDATE city SET region = 'by hand'")
-    let found = try temporary.register.read { try $0.verify(head) }
+    let found = try temporary.register.read { try $0.verify([head]) }
     #expect(Set(found.map(\.sort)) == [.unaccounted, .outOfStep])
     #expect(found.contains { $0.place?.columns == ["region"] })
   }
@@ -157,21 +157,22 @@ import Testing
     (
       "entry", "UPDATE entry SET undoesOffice = zeroblob(16) WHERE number = 2", Finding.Fault.undoes
     ),
-    ("entry", "UPDATE entry SET kind = 'seal' WHERE number = 2", .kind),
+    ("entry", "UPDATE entry SET kind = 'seal' WHERE number = 2", .hash),
     ("entry", "UPDATE entry SET at = 9223372036854775807 WHERE number = 2", .hash),
     ("entry", "UPDATE entry SET clock = -9223372036854775808 WHERE number = 2", .hash),
-    ("entry", "UPDATE entry SET schemaVersion = 8 WHERE number = 2", .hash),
+    ("entry", "UPDATE entry SET layout = 8 WHERE number = 2", .hash),
     ("changeset", "UPDATE changeset SET part = 1 WHERE number = 2", .parts),
     (
       "changeset",
-      "INSERT INTO changeset SELECT office, number, 1, x'' FROM changeset WHERE number = 2", .parts
+      "INSERT INTO changeset SELECT office, number, 1, x'', 0 FROM changeset WHERE number = 2",
+      .parts
     ),
     ("changeset", "UPDATE changeset SET bytes = x'00ff' WHERE number = 2", .changeset),
     ("change", "UPDATE change SET ordinal = ordinal + 7 WHERE number = 2", .index),
     ("change", "UPDATE change SET salt = zeroblob(32) WHERE number = 2", .index),
     (
       "change",
-      "INSERT INTO change VALUES (x'00', 'city', zeroblob(16), 1, 0, 'insert', 0, NULL, NULL)",
+      "INSERT INTO change VALUES (x'00', 'city', zeroblob(16), 1, 0, 'insert', 0, NULL)",
       .index
     ),
   ])

@@ -64,7 +64,7 @@ extension FaultTests {
     }
     func restore(_ temporary: TemporaryRegister, _ backup: String) throws {
       _ = try Register.restore(
-        backup, to: temporary.path, keeping: backup + ".kept", by: TemporaryRegister.ben, shown: "")
+        backup, to: temporary.path, keeping: backup + ".kept", by: TemporaryRegister.ben)
     }
     let (whole, backup) = try prepared()
     faulty_watch(whole.folder.path())

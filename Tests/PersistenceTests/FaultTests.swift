@@ -56,7 +56,7 @@ import Testing
       "purge",
       {
         let ids = try $0.register.read { [try $0.find(Reference("kaya"))] }
-        _ = try $0.register.purge(ids, by: TemporaryRegister.ada, reason: nil, shown: "(erased)")
+        _ = try $0.register.purge(ids, by: TemporaryRegister.ada, reason: nil)
       }
     ),
   ]

@@ -91,7 +91,7 @@ import Testing
     let backup = temporary.folder.appending(path: "backup.sqlite").path()
     try temporary.register.backup(to: backup)
     _ = try Register.restore(
-      backup, to: empty, keeping: empty + ".kept", by: TemporaryRegister.ada, shown: "")
+      backup, to: empty, keeping: empty + ".kept", by: TemporaryRegister.ada)
     #expect(try Register(path: empty, access: .reading).examine() == [])
   }
 

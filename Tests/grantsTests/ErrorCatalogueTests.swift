@@ -28,6 +28,7 @@ import XML
       .beyondRepair(path: "r.sqlite"), .locked(path: "r.sqlite", by: nil),
       .locked(path: "r.sqlite", by: LockHolder(process: 4242, command: "grants import")),
       .readOnly(path: "r.sqlite"), .erasureUnfinished(path: "r.sqlite"), .namedInReason,
+      .nothingToErase("Ali Hassan"),
       .noRoom(path: "/media/usb", needed: 41_000_000),
       .altered(path: "r.sqlite", [SchemaFault(type: "table", name: "city", fault: .altered)]),
       .foreignObjects(

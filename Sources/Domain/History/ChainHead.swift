@@ -22,10 +22,26 @@ public struct ChainHead: Hashable, Sendable {
 
   /// The first head that stands in a text, however a letter or a mail has broken its lines.
   public init?(in text: String) {
+    guard let head = Self.all(in: text).first else { return nil }
+    self = head
+  }
+
+  /// The heads that stand in a text, each once, in the order in which they stand there.
+  public static func all(in text: String) -> [ChainHead] {
     // Mail puts signs before quoted lines, and breaks long ones anywhere.
-    let packed = text.filter { !$0.isWhitespace && $0 != ">" }
-    guard let start = packed.firstRange(of: "grants-headoffice=") else { return nil }
-    var rest = packed[start.upperBound...]
+    var rest = text.filter { !$0.isWhitespace && $0 != ">" }[...]
+    var heads: [ChainHead] = []
+    while let start = rest.firstRange(of: "grants-headoffice=") {
+      rest = rest[start.upperBound...]
+      guard let head = ChainHead(packed: rest), !heads.contains(head) else { continue }
+      heads.append(head)
+    }
+    return heads
+  }
+
+  /// The head whose office a text without spaces begins with.
+  private init?(packed text: Substring) {
+    var rest = text
     func take(_ count: Int) -> String {
       defer { rest = rest.dropFirst(count) }
       return String(rest.prefix(count))

@@ -8,6 +8,10 @@ public struct Entry: Hashable, Sendable {
     case undo
     /// It takes an undo back.
     case redo
+    /// It erases something for good.
+    case purge
+    /// It vouches for entries of older layouts.
+    case seal
   }
 
   /// Its name.
@@ -16,18 +20,18 @@ public struct Entry: Hashable, Sendable {
   public let kind: Kind
   /// When it was made, in milliseconds since 1970 (UTC); later than every entry before it.
   public let at: Int64
-  /// Who made it.
-  public let author: String
-  /// What was asked for, as the command line had it.
-  public let command: String
-  /// Why, when somebody said so.
+  /// Who made it; nil where that was erased.
+  public let author: String?
+  /// What was asked for, as the command line had it; nil where that was erased.
+  public let command: String?
+  /// Why, when somebody said so and it was not erased.
   public let reason: String?
   /// The entry that this one takes back.
   public let undoes: EntryName?
 
   /// An entry with all that is known of it.
   public init(
-    name: EntryName, kind: Kind, at: Int64, author: String, command: String, reason: String?,
+    name: EntryName, kind: Kind, at: Int64, author: String?, command: String?, reason: String?,
     undoes: EntryName?
   ) {
     self.name = name

@@ -3,7 +3,7 @@ public enum HistoryError: Error, Hashable, Sendable {
   /// There is nothing that this person could take back.
   case nothingToUndo(author: String)
   /// The last change is somebody else's.
-  case lastIsByAnother(author: String, entry: EntryName)
+  case lastIsByAnother(author: String?, entry: EntryName)
   /// There is no undo that could be taken back.
   case nothingToRedo(author: String)
   /// No entry, or more than one, is named so; those of the same number, of whatever office.

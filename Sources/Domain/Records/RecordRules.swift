@@ -15,6 +15,8 @@ public enum RecordRules {
     } else if !record.kind.parents.isEmpty {
       throw .wrongParent(record.kind, under: nil)
     }
+    // Of an erased record nothing is left that a rule could be about.
+    if record.isShell { return }
     if record.kind.hasName, record.title?.isEmpty ?? true { throw .missingTitle(record.kind) }
     for name in record.values.keys where record.kind.field(name) == nil {
       throw noSuchField(name, record.kind)
@@ -106,11 +108,6 @@ public enum RecordRules {
   public static func kept(_ value: Value, of field: String) -> Value {
     guard digests.contains(field), case .text(let text) = value else { return value }
     return .text(HexDigest.kept(text))
-  }
-
-  /// What stands in a text that cannot be left out, in the shell that an erased record leaves.
-  public static func emptied(_ field: String) -> String {
-    digests.contains(field) ? String(repeating: "0", count: 64) : "–"
   }
 
   /// A period does not end before it begins.

@@ -3,7 +3,8 @@ extension Finding {
   public enum Sort: String, Hashable, Sendable, CaseIterable {
     case integrity, unreadableDisk, unexamined, schema, erasureUnfinished, copyFromBefore
     case danglingReference, circle, chain, attested, fork
-    case unaccounted, rule, malformed, evidenceMissing, evidenceChanged, evidenceNotAFile
+    case lacks, behind, sealed, unaccounted, rule, malformed, evidenceMissing, evidenceChanged,
+      evidenceNotAFile
     case outOfStep, textIndex, more
   }
 
@@ -21,6 +22,9 @@ extension Finding {
     case .chain: .chain
     case .attested: .attested
     case .fork: .fork
+    case .lacks: .lacks
+    case .behind: .behind
+    case .sealed: .sealed
     case .unaccounted: .unaccounted
     case .rule: .rule
     case .malformed: .malformed
@@ -62,7 +66,9 @@ extension Finding {
     case .danglingReference(let table, let key, let column, _): Place(table, key, [column])
     case .circle(let record): Place("record", record, ["parent"])
     case .chain(let entry, let fault): Place(fault.table, "\(entry.number)", fault.columns)
-    case .attested(let entry, _), .fork(let entry): Place("entry", "\(entry.number)")
+    case .attested(let entry, _, _), .fork(let entry, _), .lacks(let entry, _), .behind(let entry),
+      .sealed(let entry, _):
+      Place("entry", "\(entry.number)")
     case .unaccounted(let table, let record, let columns, _): Place(table, record, columns)
     case .rule(let reference, _): Place("record", reference)
     case .malformed(let table, let key, let column, _): Place(table, key, [column])
@@ -79,22 +85,28 @@ extension Finding.Fault {
   /// The table in which it shows.
   var table: String {
     switch self {
-    case .missing, .previousHash, .hash, .kind, .undoes, .erased: "entry"
-    case .changeset, .conflict, .parts, .form: "changeset"
+    case .changeset, .conflict, .parts, .form, .shell: "changeset"
     case .index: "change"
+    case .slot, .erases, .partial: "erased"
+    case .seen: "seen"
+    case .said: "said"
+    case .signature: "signature"
+    default: "entry"
     }
   }
 
   /// The columns in which it shows, where it is not the whole row.
   var columns: [String] {
     switch self {
-    case .missing, .hash, .index: []
-    case .previousHash: ["previousHash"]
     case .kind: ["kind"]
     case .undoes: ["undoesOffice", "undoesNumber"]
-    case .erased: ["seed", "textLeaf"]
+    case .seed: ["seed"]
+    case .time: ["at"]
+    case .oldHash: ["oldHash"]
+    case .oldColumns: ["layout"]
     case .parts: ["part"]
-    case .changeset, .conflict, .form: ["bytes"]
+    case .changeset, .conflict, .form, .shell: ["bytes"]
+    default: []
     }
   }
 }

@@ -19,9 +19,17 @@ public enum Finding: Hashable, Sendable {
   /// An entry of history that does not fit the chain: it, or one before it, was altered.
   case chain(EntryName, why: Fault)
   /// The register does not hold what was attested.
-  case attested(EntryName, why: Attested)
-  /// Another copy has another entry in this place.
-  case fork(EntryName)
+  ///
+  /// - Parameter after: The last entry that was attested and holds: what was altered lies behind it.
+  case attested(EntryName, why: Attested, after: EntryName?)
+  /// Another copy has another entry in this place: from there to the last number of this office the two go apart.
+  case fork(EntryName, through: Int64)
+  /// Another copy has entries of an office from this one to a number, and this one has not.
+  case lacks(EntryName, through: Int64)
+  /// The file lacks or changes an entry that was made on this machine.
+  case behind(EntryName)
+  /// When the history of an older layout was sealed, so many things were found in it.
+  case sealed(EntryName, findings: Int)
   /// A row that no entry of history made as it is.
   ///
   /// - Parameter columns: Those that differ, when it was changed.
@@ -49,16 +57,48 @@ public enum Finding: Hashable, Sendable {
   public enum Fault: String, Hashable, Sendable, Error, CaseIterable {
     /// There is no entry of this number.
     case missing
-    /// It does not stand on the entry before it.
-    case previousHash
     /// Its digest is another one.
     case hash
     /// It is of a kind that there is not.
     case kind
     /// It takes back half of a name of an entry.
     case undoes
-    /// It lost what only a purge takes out, and no purge names it.
+    /// It lost what only a purge takes out, and no purge lists it.
     case erased
+    /// What a purge lists as erased is still there.
+    case remains
+    /// What is listed as erased of it is nothing that it has, or listed with different digests.
+    case slot
+    /// What its salts are derived from is none.
+    case seed
+    /// It has what only entries of older layouts have, or lacks it.
+    case oldColumns
+    /// The digest that it had in an older layout is another one.
+    case oldHash
+    /// It has the form of an older layout behind one of now, or a key.
+    case old
+    /// No seal vouches for it.
+    case unsealed
+    /// It is a seal behind entries of now, or one that lost its words.
+    case seal
+    /// It is not later than the entries before it, or out of all time.
+    case time
+    /// What it says it has seen of other offices is not there, or was seen before.
+    case seen
+    /// Nothing stands before it, and it is not the first of all.
+    case root
+    /// Nothing has seen it, and it is not the last of all.
+    case branch
+    /// Texts that belong to no entry.
+    case said
+    /// The signature of its key is missing or is none.
+    case signature
+    /// It erases what it may not, or is no purge.
+    case erases
+    /// It erased a part of what one record had.
+    case partial
+    /// It is a purge that states more than empty rows.
+    case shell
     /// Its rows cannot be read, or are not those of the index of changes.
     case changeset
     /// Its rows do not fit those that were there.
@@ -78,6 +118,10 @@ public enum Finding: Hashable, Sendable {
     case missing
     /// The entry has another digest.
     case differs
+    /// The entry has another time.
+    case time
+    /// It is dated before an attested one that does not cover it.
+    case backdated
   }
 
   /// How a row differs from what history says.

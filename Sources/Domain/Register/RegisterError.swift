@@ -22,6 +22,8 @@ public enum RegisterError: Error, Hashable, Sendable {
   case erasureUnfinished(path: String)
   /// The reason for an erasure has one of the names that are to be erased.
   case namedInReason
+  /// A name that was to be erased stands nowhere from where it can be taken.
+  case nothingToErase(String)
   /// The disk has less room than an erasure needs, in bytes: nothing was changed.
   case noRoom(path: String, needed: Int64)
   /// The file was moved away, or another put in its place, since it was opened.

@@ -37,8 +37,9 @@ extension Register {
     let copying = try Copying(to: path + ".open")
     let evidence = EvidenceFolder(of: path)
     let erased = try unfinishedEvidence()
-    let missing = try copy(into: copying, evidence: nil) { copy in
-      try copy.writeLocally { connection in
+    let missing = try copy(into: copying, evidence: nil) {
+      // The copy keeps the layout that it has: what seals an older one belongs to whoever goes on with it.
+      try DatabaseFile(path: copying.path, .readWrite).write { connection in
         for name in evidence.names where !erased.contains(name) {
           guard let bytes = evidence.bytes(name) else { continue }
           try connection.run(
@@ -78,7 +79,9 @@ extension Register {
     var random = SystemRandomNumberGenerator()
     let office = RecordID(milliseconds: clock, using: &random)
     let missing = try copy(into: copying, evidence: evidence) {
-      try $0.become(office, clock: clock)
+      _ = try Register(
+        copy: copying.path, takingPlaceOf: copying.destination, becoming: office, keys: self.keys,
+        clock: clock)
     }
     return CopyOutcome(office: office, evidenceMissing: missing)
   }
@@ -100,7 +103,7 @@ extension Register {
   ///
   /// - Returns: Documents whose bytes are not in the copy, by reference.
   private func copy(
-    into copying: Copying, evidence: EvidenceFolder?, _ finish: ((Register) throws -> Void)? = nil
+    into copying: Copying, evidence: EvidenceFolder?, _ finish: (() throws -> Void)? = nil
   ) throws -> [String] {
     // A plain copy has all that the file has; to change it, nothing foreign may be in it.
     if finish != nil, !foreignObjects.isEmpty {
@@ -109,9 +112,7 @@ extension Register {
     let erased = try unfinishedEvidence()
     let head = try pour(into: copying.path)
     try checkCopy(copying.path, head: head)
-    if let finish {
-      try finish(Register(copy: copying.path, takingPlaceOf: copying.destination))
-    }
+    try finish?()
     if let evidence { try EvidenceFolder(of: path).copy(to: evidence) { !erased.contains($0) } }
     let copy = try Register(path: copying.path, access: .reading)
     return try copy.read { try $0.missingEvidence(in: evidence) }
@@ -135,12 +136,16 @@ extension Register {
       let copy = try DatabaseFile(path: path, .readWrite)
       try copy.connection.script("PRAGMA synchronous = EXTRA")
       do {
-        try database.copy(to: copy)
+        // What was brought up to date in memory is copied as it lies on the disk.
+        let source =
+          database.connection.isUnsealed ? try DatabaseFile(path: self.path, .readOnly) : database
+        try source.copy(to: copy)
       } catch let failure as SQLiteFailure where failure.isOfTheDisk {
         // It is the disk of the copy that is full or broken.
         throw failure.registerError(path: path)
       }
-      return try copy.read { try? Reading($0).head() }
+      return database.connection.isUnsealed
+        ? try read { try $0.head() } : try copy.read { try? Reading($0).head() }
     }
   }
 

@@ -34,7 +34,10 @@ extension Reading {
   /// When something was erased for the last time, in milliseconds since 1970; nil when nothing ever was.
   fileprivate func lastErasure() throws -> Int64? {
     try connection.first(
-      "SELECT max(e.clock) FROM purged p JOIN entry e ON e.office = p.office AND e.number = p.number"
+      """
+      SELECT max(e.clock) FROM entry e WHERE e.kind = 'purge'
+        OR EXISTS (SELECT 1 FROM erased x WHERE x.office = e.office AND x.number = e.number)
+      """
     ) { $0.optionalInteger(0) }.flatMap { $0 }
   }
 

@@ -138,8 +138,10 @@ extension Reading {
   /// Whether an entry of this file tells of an erasure, or lost something in one.
   func isPurge(_ entry: EntryName) throws -> Bool {
     try connection.first(
-      "SELECT 1 FROM purged WHERE office = ? AND number = ?",
-      [SQLValue(entry.office), .integer(entry.number)]
+      """
+      SELECT 1 FROM entry e WHERE office = ? AND number = ? AND (kind = 'purge'
+        OR EXISTS (SELECT 1 FROM erased x WHERE x.office = e.office AND x.number = e.number))
+      """, entry.values
     ) { _ in true } ?? false
   }
 }

@@ -47,66 +47,66 @@ public struct PurgeOutcome: Sendable {
 extension Register {
   /// Erases what the register holds of some records and of what stands under them, everywhere in the
   /// file: their rows, their words in the text index, their evidence, the addresses to which they were
-  /// written, and what history says of them.
+  /// written, and what history says of them. Names of people go as well where they stand as those of who entered
+  /// or recorded something, or of whom a report was issued to.
   ///
-  /// A record that others name stays as an empty shell. History keeps the digest of each row that went,
+  /// A record that others name stays as an empty shell. History keeps a digest of all that went,
   /// so that the chain still holds, and this cannot be undone. Copies of the file are not reached, nor
-  /// are names that somebody gave as those of who entered or recorded something; where texts of other
+  /// are names in entries of layouts before 17; where texts of other
   /// records have the names is in the outcome.
   ///
   /// What cannot be done in the transaction itself is remembered by it, and done right after; a process that is
   /// killed meanwhile leaves that to the next one that opens the register for writing.
-  /// - Parameter shown: What stands in the place of a name.
+  /// - Parameter names: Names of people to be erased beside those of the records, whole, in whatever case.
   /// - Throws: ``RegisterError/noRoom(path:needed:)`` or ``RegisterError/namedInReason`` before anything is
   ///   changed. Where the records are gone but not all traces of them, the outcome says so.
-  public func purge(_ ids: [RecordID], by author: Author, reason: String?, shown: String) throws
-    -> PurgeOutcome
-  {
+  public func purge(
+    _ ids: [RecordID], names: [String] = [], by author: Author, reason: String?
+  ) throws -> PurgeOutcome {
     try checkRoomToErase()
     TemporaryFile.removeLeftovers(for: path, sideFiles: RegisterFile.sideFiles)
     // A journal that cannot be used is found before anything is changed.
     _ = try PurgeJournal(of: place).lines()
     try named { try database.connection.script("PRAGMA secure_delete = ON") }
-    let request = HistoryWriter.Request(author: author, command: "purge", reason: reason)
+    let request = HistoryWriter.Request(
+      author: author, command: "purge", reason: reason, kind: .purge)
     let outcome = try transact(request, dryRun: false) { change, writer in
       var doomed: [RecordID] = []
       var seen = Set<RecordID>()
       for id in try ids.flatMap({ try change.descendants(of: $0) })
       where seen.insert(id).inserted { doomed.append(id) }
       let purging = Purging(change, seen)
-      let called = try purging.called()
+      var called = try purging.called()
+      for name in names { called.add(name: name) }
       if let reason, called.persons.stand(in: reason) { throw RegisterError.namedInReason }
-      let own = try purging.entries()
-      let redacted = try purging.entriesToRedact(own, called.persons)
+      let slots = try purging.slots(of: called.texts, called.persons)
+      if doomed.isEmpty, slots.isEmpty {
+        throw RegisterError.nothingToErase(names.joined(separator: ", "))
+      }
       let evidence = try purging.evidence(called.digests)
       var steps = evidence.map { Erasure.Step.evidence(sha256: $0) }
-      let entries = own + [writer.name]
-      for entry in Set(entries + redacted) {
-        try change.connection.run(
-          "INSERT OR IGNORE INTO purged (office, number) VALUES (?, ?)", SQLValue(entry.office),
-          .integer(entry.number))
-      }
       var outcome = PurgeOutcome(entry: writer.name)
-      outcome.signed = try purging.signed(with: called.texts)
       try purging.forgetAddresses(called.texts)
-      for id in doomed.reversed() {
-        if try purging.isNeeded(id) {
-          try purging.empty(id, shown: shown)
-          outcome.emptied += 1
-        } else {
-          try purging.delete(id)
-          outcome.removed += 1
-        }
+      let needed = try purging.needed()
+      let shells = try doomed.filter(needed.contains).compactMap(purging.shell)
+      let thinning = Thinning(change, by: writer.name)
+      let signed = SignedNames(change)
+      try writer.unrecorded {
+        for id in doomed.reversed() { try purging.delete(id) }
+        try signed.clear(called.texts, besides: seen)
+        for (name, slots) in slots.sorted(by: { $0.key < $1.key })
+        where try thinning.thin(name, slots) { outcome.entries += 1 }
       }
-      _ = try writer.finish()
-      for entry in entries { try purging.thin(entry) }
-      for entry in redacted { try purging.redact(entry) }
-      outcome.entries = Set(entries + redacted).count
+      for shell in shells { try purging.insert(shell) }
+      _ = try writer.finish(always: true)
+      outcome.emptied = shells.count
+      outcome.removed = doomed.count - shells.count
+      outcome.signed = try signed.left(of: called.texts)
       outcome.mentions = try called.all.mentions(in: change, besides: seen)
-      steps += [
-        .journal(line: PurgeJournal.line(of: writer.name, at: author.clock, doomed)), .space,
-      ]
-      for step in steps { try step.remember(change.connection) }
+      if !doomed.isEmpty {
+        steps.append(.journal(line: PurgeJournal.line(of: writer.name, at: author.clock, doomed)))
+      }
+      for step in steps + [.space] { try step.remember(change.connection) }
       return outcome
     }
     do {
@@ -130,7 +130,7 @@ extension Register {
   ///   - other: The other register, where it can be read: a line that none of its entries bears out is not
   ///     believed.
   func purgeAgain(
-    _ journal: PurgeJournal, of other: Register? = nil, by author: Author, shown: String
+    _ journal: PurgeJournal, of other: Register? = nil, by author: Author
   ) throws -> Int {
     var lines = try journal.lines()
     if let other {
@@ -142,12 +142,13 @@ extension Register {
       if known.isEmpty { return [] }
       return try reading.connection.rows(
         """
-        SELECT DISTINCT substr(key, 1, 16) FROM change WHERE tableName = 'record' AND leaf IS NULL
+        SELECT DISTINCT substr(c.key, 1, 16) FROM change c
+        WHERE c.tableName = 'record' AND NOT \(ErasedRows.isErased("c"))
         """
       ) { $0.id(0) }.filter { $0 != .root && known.contains(PurgeJournal.digest($0)) }
     }
     guard !doomed.isEmpty else { return 0 }
-    let outcome = try purge(doomed, by: author, reason: nil, shown: shown)
+    let outcome = try purge(doomed, by: author, reason: nil)
     guard outcome.isFinished else { throw RegisterError.erasureUnfinished(path: path) }
     return outcome.removed + outcome.emptied
   }

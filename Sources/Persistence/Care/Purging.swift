@@ -39,6 +39,13 @@ struct Purging {
     var texts = Set<String>()
     /// The digests of files that they ever kept.
     var digests = Set<String>()
+
+    /// Takes in the name of a person who is no record.
+    mutating func add(name: String) {
+      texts.insert(name.lowercased())
+      persons.add(name)
+      all.add(name)
+    }
   }
 
   /// What the records were ever called, from all that history has of them.
@@ -46,8 +53,8 @@ struct Purging {
     var kinds: [RecordID: Kind] = [:]
     var texts: [(id: RecordID, column: String, text: String)] = []
     for entry in try entries() {
-      try change.forEachRowChange(of: entry) { row in
-        guard let id = row.subject, doomed.contains(id) else { return }
+      for row in try change.rowChanges(of: entry, about: doomed) {
+        guard let id = row.subject, doomed.contains(id) else { continue }
         let columns = try change.columns(of: row.table)
         for values in [row.old, row.new] {
           let named = Dictionary(zip(columns, values)) { first, _ in first }
@@ -98,21 +105,6 @@ struct Purging {
     }
   }
 
-  /// How much one of the texts was put under as the name of who did it, by somebody or by oneself.
-  func signed(with texts: Set<String>) throws -> PurgeOutcome.Signed {
-    var signed = PurgeOutcome.Signed()
-    func isOne(_ name: String) -> Bool { texts.contains(name.lowercased()) }
-    signed.entries = try connection.rows("SELECT author, count(*) FROM entry GROUP BY author") {
-      isOne($0.text(0)) ? Int($0.integer(1)) : 0
-    }.reduce(0, +)
-    for kind in Kind.allCases where kind.fields.contains(where: { $0.name == "recordedBy" }) {
-      signed.records += try connection.rows(
-        "SELECT id, recordedBy FROM \(KindTable.of(kind).name) WHERE recordedBy IS NOT NULL"
-      ) { isOne($0.text(1)) && !doomed.contains($0.id(0)) ? 1 : 0 }.reduce(0, +)
-    }
-    return signed
-  }
-
   /// Takes the bytes out of the file that only these records keep or kept, and answers their digests.
   func evidence(_ digests: Set<String>) throws -> [String] {
     try digests.sorted().filter { digest in
@@ -125,115 +117,111 @@ struct Purging {
     }
   }
 
-  /// Whether a record has to stay because one that is not purged names it or stands under it.
-  func isNeeded(_ id: RecordID) throws -> Bool {
-    let children = try connection.first(
-      "SELECT 1 FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
-    ) { _ in true }
-    if children != nil { return true }
-    return try change.namers(of: id).contains { !doomed.contains($0) }
+  // MARK: Rows
+
+  /// The records that have to stay as shells: others that are not purged name them or stand under them, or such
+  /// shells do.
+  func needed() throws -> Set<RecordID> {
+    var needed = Set<RecordID>()
+    for id in doomed where try isNeededOutside(id) { needed.insert(id) }
+    var rest = Array(needed)
+    let shells = try Shells()
+    while let id = rest.popLast() {
+      guard let kind = try change.kind(of: id) else { continue }
+      let row = try self.row(of: id, in: KindTable.of(kind).name)
+      var named = shells.row(kind, id, keeping: row).compactMap(\.1.recordID)
+      if let parent = try change.parent(of: id) { named.append(parent) }
+      for other in named where doomed.contains(other) && needed.insert(other).inserted {
+        rest.append(other)
+      }
+    }
+    return needed
+  }
+
+  private func isNeededOutside(_ id: RecordID) throws -> Bool {
+    let children = try connection.rows(
+      "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
+    ) { $0.id(0) }
+    return try (children + change.namers(of: id)).contains { !doomed.contains($0) }
+  }
+
+  private func row(of id: RecordID, in table: String) throws -> [String: SQLValue] {
+    try connection.first("SELECT * FROM \(table) WHERE id = ?", [SQLValue(id)]) { row in
+      Dictionary(row.columnNames.enumerated().map { ($1, row.value($0)) }) { first, _ in first }
+    } ?? [:]
+  }
+
+  /// What stays of a record.
+  struct ShellRows {
+    fileprivate let record: [(String, SQLValue)]
+    fileprivate let table: String
+    fileprivate let own: [(String, SQLValue)]
+  }
+
+  /// The rows that are going to stand for a record, with its kind and place.
+  func shell(of id: RecordID) throws -> ShellRows? {
+    guard let kind = try change.kind(of: id), let parent = try change.parent(of: id) else {
+      return nil
+    }
+    let table = KindTable.of(kind).name
+    return ShellRows(
+      record: [
+        ("id", SQLValue(id)), ("kind", .text(kind.rawValue)), ("parent", SQLValue(parent)),
+        ("slug", .text(Shell.slug(of: id))),
+      ], table: table,
+      own: try Shells().row(kind, id, keeping: row(of: id, in: table)))
+  }
+
+  func insert(_ shell: ShellRows) throws {
+    for (table, row) in [("record", shell.record), (shell.table, shell.own)] {
+      let names = row.map { "\"\($0.0)\"" }.joined(separator: ", ")
+      let marks = row.map { _ in "?" }.joined(separator: ", ")
+      try connection.run(
+        "INSERT INTO \(table) (\(names)) VALUES (\(marks))", row.map(\.1))
+    }
   }
 
   func delete(_ id: RecordID) throws {
     try change.delete(id)
   }
 
-  /// Leaves of a record what its table cannot be without, and what it is to others.
-  func empty(_ id: RecordID, shown: String) throws {
-    guard let kind = try change.kind(of: id) else { return }
-    let table = KindTable.of(kind)
-    for beside in ["narrative", "headcount", "claim", "original"] {
-      try connection.run("DELETE FROM \(beside) WHERE record = ?", SQLValue(id))
-    }
-    try connection.run(
-      "UPDATE record SET title = ?, language = NULL, slug = ? WHERE id = ?",
-      kind.hasName ? .text(shown) : .null, .text("purged-\(id.description.suffix(12))"),
-      SQLValue(id))
-    for placement in table.placements {
-      if case .reference = placement.field.shape { continue }
-      guard placement.field.isRequired else {
-        let sql = table.update(placement)
-        let statement = try connection.prepare(sql)
-        statement.bind(placement.columns.map { _ in .null } + [SQLValue(id)])
-        try statement.finish()
-        continue
-      }
-      if placement.field.shape == .text {
-        try connection.run(
-          table.update(placement), .text(RecordRules.emptied(placement.field.name)), SQLValue(id))
-      }
-    }
-  }
+  // MARK: History
 
-  /// Takes out of an entry what it says of the records; each row leaves its digest.
-  func thin(_ name: EntryName) throws {
-    guard let entry = try change.storedEntry(name) else { return }
-    let salts = entry.seed.map(Chain.Salts.init)
-    let index = try connection.rows(
-      """
-      SELECT ordinal, salt, leaf, key, tableName FROM change WHERE office = ? AND number = ?
-      ORDER BY ordinal
-      """, [SQLValue(name.office), .integer(name.number)]
-    ) { ($0.integer(0), $0.optionalBytes(1), $0.optionalBytes(2), $0.bytes(3), $0.text(4)) }
-    var rest = index.filter { $0.2 == nil }[...]
-    for part in try change.parts(of: name) {
-      var kept: [RowChange] = []
-      try Changeset.read(try change.changeset(of: name, part: part)) { row in
-        guard let (ordinal, salt, _, key, table) = rest.popFirst() else { return }
-        let own = salt ?? salts.map { Array($0.salt(ordinal)) } ?? []
-        let isDoomed = row.subject.map(doomed.contains) ?? false
-        if !isDoomed { kept.append(row.change) }
-        let leaf = isDoomed ? SQLValue.blob(Array(Chain.leaf(row, salt: own))) : .null
-        try connection.run(
-          """
-          UPDATE change SET salt = ?, leaf = ?
-          WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-          """, isDoomed ? .null : .blob(own), leaf, .blob(key), .text(table),
-          SQLValue(name.office), .integer(name.number), .integer(ordinal))
-      }
-      try connection.run(
-        "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
-        .blob(Changeset.encoded(kept)), SQLValue(name.office), .integer(name.number),
-        .integer(part))
-    }
-    // The seed would let anyone try values against the digests.
-    try connection.run(
-      "UPDATE entry SET seed = NULL, textSalt = coalesce(textSalt, ?) WHERE office = ? AND number = ?",
-      salts.map { .blob(Array($0.salt(Chain.textPlace))) } ?? .null, SQLValue(name.office),
-      .integer(name.number))
-  }
-
-  /// The entries of which command and reason are erased: those that say something of the records alone, and those
-  /// that say one of the names.
-  func entriesToRedact(_ own: [EntryName], _ names: PurgedNames) throws -> [EntryName] {
-    let alone = try own.filter { entry in
-      var isAlone = true
+  /// What goes of each entry: the rows about the records, the names of the people that they were, and the commands
+  /// and reasons that say something of them.
+  func slots(of names: Set<String>, _ words: PurgedNames) throws
+    -> [EntryName: Thinning.Slots]
+  {
+    var slots: [EntryName: Thinning.Slots] = [:]
+    for id in doomed {
       try connection.each(
-        "SELECT key FROM change WHERE office = ? AND number = ?",
-        [SQLValue(entry.office), .integer(entry.number)]
+        "SELECT office, number, ordinal FROM change WHERE key BETWEEN ? AND ?", keys(of: id)
       ) { row in
-        let subject = RecordID(bytes: row.bytes(0).prefix(16))
-        if isAlone, subject.map(doomed.contains) != true { isAlone = false }
+        slots[EntryName(office: row.id(0), number: row.integer(1)), default: .init()]
+          .rows.insert(row.integer(2))
       }
-      return isAlone
     }
-    var mentioning: [EntryName] = []
-    try connection.each("SELECT office, number, command, reason FROM entry") { row in
-      guard names.stand(in: row.text(2)) || names.stand(in: row.text(3)) else { return }
-      mentioning.append(EntryName(office: row.id(0), number: row.integer(1)))
+    for (name, own) in slots where try own.rows.count == change.rowCount(of: name) {
+      slots[name]?.words = true
     }
-    return Set(alone + mentioning).sorted()
+    for name in try entries(with: words) { slots[name, default: .init()].words = true }
+    try SignedNames(change).slots(of: names, besides: doomed).forEach { name, signed in
+      slots[name, default: .init()].author = signed.author
+      slots[name, default: .init()].names = signed.names
+    }
+    return slots
   }
 
-  /// Leaves of an entry's command the first word, and of its reason nothing.
-  func redact(_ name: EntryName) throws {
-    guard let entry = try change.storedEntry(name), entry.textLeaf == nil else { return }
-    let verb = entry.command.split(separator: " ").first.map(String.init) ?? ""
-    try connection.run(
-      """
-      UPDATE entry SET command = ?, reason = NULL, textSalt = NULL, textLeaf = ?
-      WHERE office = ? AND number = ?
-      """, .text(verb), .blob(entry.hasSaltedText ? entry.textDigest : []), SQLValue(name.office),
-      .integer(name.number))
+  /// The entries whose command or reason says one of the names. A seal names nobody, and its words stay.
+  private func entries(with words: PurgedNames) throws -> [EntryName] {
+    if words.isEmpty { return [] }
+    var found: [EntryName] = []
+    try connection.each(
+      "SELECT office, number, command, reason FROM entry WHERE kind <> 'seal'"
+    ) { row in
+      guard words.stand(in: row.text(2)) || words.stand(in: row.text(3)) else { return }
+      found.append(EntryName(office: row.id(0), number: row.integer(1)))
+    }
+    return found
   }
 }

@@ -1,4 +1,5 @@
 public import Domain
+import Schema
 
 /// What came of a repair.
 public struct RepairOutcome: Sendable {
@@ -19,7 +20,9 @@ extension Register {
   /// the keys that history names. Rows that are lost but that history tells whole are made again.
   ///
   /// - Throws: ``RegisterError/beyondRepair(path:)`` when not even the list of tables can be read.
-  public static func repair(_ damaged: String, into path: String, author: Author) throws
+  public static func repair(
+    _ damaged: String, into path: String, author: Author, keys: KeyFile? = nil
+  ) throws
     -> RepairOutcome
   {
     let place = RegisterFile(resolving: damaged)
@@ -41,32 +44,21 @@ extension Register {
     }
     let copying = try Copying(toNew: path)
     var salvage = try Salvage(source, version: version)
-    try withExtendedLifetime(
-      Register(copy: copying.path, takingPlaceOf: copying.destination)
-    ) { register in
-      try register.fill(from: &salvage, version: version)
-      var random = SystemRandomNumberGenerator()
-      try register.become(
-        RecordID(milliseconds: author.clock, using: &random), clock: author.clock)
-      try register.rebuildDerived()
+    var random = SystemRandomNumberGenerator()
+    let office = RecordID(milliseconds: author.clock, using: &random)
+    do {
+      let target = try DatabaseFile(path: copying.path, .readWrite)
+      let signed = try salvage.fill(
+        target, version: version, becoming: office, author: author, keys: keys)
+      if let signed { keys?.remember(signed) }
+    } catch let failure as SQLiteFailure {
+      throw failure.registerError(path: copying.path)
     }
+    try Register(copy: copying.path, takingPlaceOf: copying.destination).rebuildDerived()
     try EvidenceFolder(of: place.path).copy(to: EvidenceFolder(of: copying.destination))
     try copying.putInPlace()
     salvage.outcome.findings = try Register(path: copying.destination, access: .reading).examine()
     return salvage.outcome
-  }
-
-  private func fill(from salvage: inout Salvage, version: Int) throws {
-    try named {
-      try database.connection.script("PRAGMA foreign_keys = OFF")
-      try database.write { target in
-        for table in ["entry", "changeset", "change", "content", "sent"] + Tables.recorded {
-          try salvage.copy(table, to: target)
-        }
-        try salvage.recall(in: Reading(target))
-      }
-      try database.connection.script("PRAGMA foreign_keys = ON")
-    }
   }
 }
 
@@ -86,6 +78,30 @@ private struct Salvage {
       source.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0") {
         $0.text(0)
       })
+  }
+
+  /// Fills a file that is a register of an office of its own then, in the layout of now.
+  ///
+  /// - Returns: The seal of an older layout, when it was signed.
+  mutating func fill(
+    _ target: DatabaseFile, version: Int, becoming office: RecordID, author: Author,
+    keys: KeyFile?
+  ) throws -> SignedEntry? {
+    for migration in migrations.prefix(version) { try target.connection.script(migration.sql) }
+    try target.connection.script("PRAGMA foreign_keys = OFF")
+    return try target.write { connection in
+      for table in try own.tables() { try copy(table, to: connection) }
+      for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
+      let isOld = version < EntryDigest.firstLayout
+      if isOld { _ = try Seal(connection).digestEntries() }
+      try recall(in: Reading(connection))
+      try connection.run(
+        "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office),
+        .integer(author.clock))
+      guard isOld else { return nil }
+      return try Seal(connection).seal(
+        clock: author.clock, layout: migrations.count, signingWith: keys)
+    }
   }
 
   /// Copies the rows of a table that can be reached.
@@ -156,6 +172,9 @@ private struct Salvage {
     guard !outcome.damaged.isEmpty else { return }
     // History that cannot be read either gives nothing back.
     guard let replay = try? Replay(of: reading) else { return }
+    try? reading.connection.each(
+      "SELECT \(StoredEntry.columns) FROM entry ORDER BY at, office, number"
+    ) { try replay.add(StoredEntry($0)) }
     for table in Tables.recorded where outcome.damaged.contains(table) {
       let columns = try reading.columns(of: table).map { "\"\($0)\"" }.joined(separator: ", ")
       let marks = try reading.columns(of: table).map { _ in "?" }.joined(separator: ", ")

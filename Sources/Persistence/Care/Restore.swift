@@ -28,13 +28,12 @@ extension Register {
   ///   - path: The register's place.
   ///   - kept: Where the register that stands there is copied to.
   ///   - author: Who restores, for the entry of what is erased again.
-  ///   - shown: What stands in the place of an erased name.
   /// - Throws: ``RegisterError/forked(path:entry:)`` when the two do not belong to one history.
   public static func restore(
-    _ backup: String, to path: String, keeping kept: String, by author: Author, shown: String
+    _ backup: String, to path: String, keeping kept: String, by author: Author, keys: KeyFile? = nil
   ) throws -> RestoreOutcome {
     let place = RegisterFile(resolving: path)
-    let source = try Register(path: backup, access: .reading)
+    let source = try Register(path: backup, access: .reading, keys: keys)
     if !source.foreignObjects.isEmpty {
       throw RegisterError.foreignObjects(path: source.path, source.foreignObjects)
     }
@@ -48,9 +47,10 @@ extension Register {
     let fresh = try Copying(to: place.path)
     _ = try source.cloned(into: fresh, evidence: nil, clock: author.clock)
     // What was erased never comes back, not even for a moment.
-    let purged = try Register(copy: fresh.path, takingPlaceOf: place.path).purgeAgain(
-      PurgeJournal(of: place.path), of: try? Register(path: place.path, access: .reading),
-      by: author, shown: shown)
+    let purged = try Register(copy: fresh.path, takingPlaceOf: place.path, keys: keys)
+      .purgeAgain(
+        PurgeJournal(of: place.path), of: try? Register(path: place.path, access: .reading),
+        by: author)
     if hasReplaced {
       try replace(place, with: fresh, of: source, keeping: kept)
     } else {
@@ -70,7 +70,7 @@ extension Register {
   ) throws {
     do {
       let target = try Register(path: place.path, access: .writing)
-      if case .fork(let entry)? = try target.forks(from: source).first {
+      for case .fork(let entry, _) in try target.forks(from: source) {
         throw RegisterError.forked(path: source.path, entry: entry.number)
       }
       try target.backup(to: kept)

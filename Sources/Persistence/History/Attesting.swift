@@ -1,45 +1,184 @@
 public import Domain
 
+/// What came after a head that was attested.
+public struct Since: Hashable, Sendable {
+  /// What one entry erased of what the head covers.
+  public struct Erasure: Hashable, Sendable {
+    /// The entry that erased it.
+    public let entry: Entry
+    /// How many records it took something of, by kind; those of which the kind is unknown under nil.
+    public var records: [Kind?: Int] = [:]
+    /// How many rows, names of people and texts of entries.
+    public var rows = 0
+    /// Names of people in rows that stay.
+    public var names = 0
+    /// Authors, commands and reasons of entries.
+    public var texts = 0
+  }
+
+  /// How many entries.
+  public var entries: Int64 = 0
+  /// What they erased of what the head covers, the first first.
+  public var erasures: [Erasure] = []
+  /// Keys that signed entries since and none before: 32 bytes each.
+  public var keys: [[UInt8]] = []
+}
+
+/// A key with which entries of a register are signed.
+public struct SigningEntries: Hashable, Sendable {
+  /// The public key, 32 bytes.
+  public let key: [UInt8]
+  /// The first and the last entry that it signed, by their times, and how many.
+  public let (first, last, count): (EntryName, EntryName, Int64)
+}
+
 extension Reading {
   /// The last entry of this file with its digest.
   public func head() throws -> ChainHead {
-    // A fresh clone has no entry of its own yet; its head is that of the register it came from.
-    let own = try connection.first(
-      "SELECT \(StoredEntry.columns) FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
-      [SQLValue(try office())]
-    ) { StoredEntry($0) }
-    let last =
-      try own
-      ?? connection.first("SELECT \(StoredEntry.columns) FROM entry ORDER BY at DESC LIMIT 1") {
-        StoredEntry($0)
-      }
-    guard let last else { throw HistoryError.noSuchEntry("1") }
-    return ChainHead(entry: last.name, hash: Digest.hexadecimal(last.hash), at: last.at)
+    guard let head = try heads().first else { throw HistoryError.noSuchEntry("1") }
+    return head
   }
 
-  /// What speaks against a head that was kept outside; nothing when all up to it is unchanged, and the file
-  /// with its indexes and lists says what history says.
-  public func verify(_ head: ChainHead) throws -> [Finding] {
+  /// The entries that no other has seen, with their digests: each covers all that led to it. One, as long as offices
+  /// do not exchange any.
+  public func heads() throws -> [ChainHead] {
+    try lastEntries().sorted { $0.at > $1.at }.map {
+      ChainHead(entry: $0.name, hash: Digest.hexadecimal($0.hash), at: $0.at)
+    }
+  }
+
+  /// The keys that signed entries, in the order of their first ones.
+  public func signingKeys() throws -> [SigningEntries] {
+    var keys: [[UInt8]: SigningEntries] = [:]
+    var order: [[UInt8]] = []
+    try connection.each("SELECT key, office, number FROM entry WHERE key IS NOT NULL ORDER BY at") {
+      row in
+      let (key, name) = (row.bytes(0), EntryName(office: row.id(1), number: row.integer(2)))
+      if keys[key] == nil { order.append(key) }
+      let known = keys[key]
+      keys[key] = SigningEntries(
+        key: key, first: known?.first ?? name, last: name, count: (known?.count ?? 0) + 1)
+    }
+    return order.compactMap { keys[$0] }
+  }
+
+  /// What speaks against heads that were kept outside; nothing when all up to them is unchanged but for what was
+  /// erased, and the file with its indexes and lists says what history says.
+  public func verify(_ heads: [ChainHead]) throws -> [Finding] {
     try Examination(self).run { examination in
       try examination.part("entry") {
-        guard let entry = try storedEntry(head.entry) else {
-          return examination.add(.attested(head.entry, why: .missing))
+        var good: EntryName?
+        for head in heads.sorted(by: { $0.at < $1.at }) {
+          if let why = try fault(in: head) {
+            examination.add(.attested(head.entry, why: why, after: good))
+          } else {
+            good = head.entry
+          }
         }
-        if Digest.hexadecimal(entry.hash) != head.hash {
-          examination.add(.attested(head.entry, why: .differs))
+        let ancestry = try ancestry()
+        let held = try heads.filter { try fault(in: $0) == nil }
+        for entry in try entriesBefore(held, notCoveredBy: ancestry) {
+          examination.add(.attested(entry, why: .backdated, after: nil))
         }
       }
       try examination.examineRows()
     }
   }
 
-  /// The first entry of each office that another copy of the register has with another digest: from
-  /// there on the two are a fork, or one of them was altered.
-  public func forks(from other: Reading) throws -> [Finding] {
-    let offices = try connection.rows("SELECT DISTINCT office FROM entry ORDER BY office") {
-      $0.id(0)
+  private func fault(in head: ChainHead) throws -> Finding.Attested? {
+    guard let entry = try storedEntry(head.entry) else { return .missing }
+    let hashes = [entry.hash, entry.oldHash].compactMap { $0.map(Digest.hexadecimal) }
+    guard hashes.contains(head.hash) else { return .differs }
+    return entry.at == head.at ? nil : .time
+  }
+
+  /// Entries that are dated before a head and did not lead to it.
+  private func entriesBefore(_ heads: [ChainHead], notCoveredBy ancestry: Ancestry) throws
+    -> [EntryName]
+  {
+    guard let latest = heads.map(\.at).max() else { return [] }
+    let covered = self.covered(by: heads, ancestry)
+    var found: [EntryName] = []
+    for office in try offices() {
+      found += try connection.rows(
+        "SELECT number FROM entry WHERE office = ? AND number > ? AND at <= ? ORDER BY number",
+        [SQLValue(office), .integer(covered[office, default: 0]), .integer(latest)]
+      ) { EntryName(office: office, number: $0.integer(0)) }
     }
-    return try offices.compactMap { office in
+    return found
+  }
+
+  private func covered(by heads: [ChainHead], _ ancestry: Ancestry) -> Ancestry.Past {
+    heads.reduce(into: [:]) { covered, head in
+      covered.merge(ancestry.past(of: head.entry), uniquingKeysWith: max)
+    }
+  }
+
+  /// What came after heads that hold.
+  public func since(_ heads: [ChainHead]) throws -> Since {
+    let covered = try covered(by: heads, ancestry())
+    var since = Since()
+    since.entries = try entryCount()
+    for (office, number) in covered {
+      since.entries -=
+        try connection.first(
+          "SELECT count(*) FROM entry WHERE office = ? AND number <= ?",
+          [SQLValue(office), .integer(number)]
+        ) { $0.integer(0) } ?? 0
+    }
+    func isCovered(_ name: EntryName) -> Bool { covered[name.office, default: 0] >= name.number }
+    let listing = try connection.rows("SELECT DISTINCT byOffice, byNumber FROM erased") {
+      EntryName(office: $0.id(0), number: $0.integer(1))
+    }
+    for by in listing where !isCovered(by) {
+      guard let entry = try storedEntry(by)?.entry,
+        let erasure = try erasure(by: entry, where: isCovered)
+      else { continue }
+      since.erasures.append(erasure)
+    }
+    since.erasures.sort { $0.entry.at < $1.entry.at }
+    since.keys = try signingKeys().filter { !isCovered($0.first) }.map(\.key)
+    return since
+  }
+
+  private func erasure(by entry: Entry, where isCovered: (EntryName) -> Bool) throws
+    -> Since.Erasure?
+  {
+    var erasure = Since.Erasure(entry: entry)
+    var records = Set<RecordID>()
+    try connection.each(
+      """
+      SELECT x.office, x.number, x.slot & 1, substr(c.key, 1, 16) FROM erased x
+      LEFT JOIN change c ON c.office = x.office AND c.number = x.number
+        AND c.ordinal = x.slot / 2 - \(ErasedRows.textCount("x"))
+      WHERE x.byOffice = ? AND x.byNumber = ?
+      """, entry.name.values
+    ) { row in
+      guard isCovered(EntryName(office: row.id(0), number: row.integer(1))) else { return }
+      guard let id = row.optionalID(3) else {
+        erasure.texts += 1
+        return
+      }
+      if row.integer(2) == 0 { erasure.rows += 1 } else { erasure.names += 1 }
+      records.insert(id)
+    }
+    for id in records { erasure.records[try lastKind(of: id), default: 0] += 1 }
+    return erasure.rows + erasure.names + erasure.texts > 0 ? erasure : nil
+  }
+
+  /// The kind of a record that may be gone: the table that its rows stood in says so.
+  private func lastKind(of id: RecordID) throws -> Kind? {
+    let keys = RowChange.keys(about: id)
+    return try connection.rows(
+      "SELECT DISTINCT tableName FROM change WHERE key BETWEEN ? AND ?",
+      [.blob(keys.first), .blob(keys.last)]
+    ) { Kind(rawValue: $0.text(0)) }.compactMap { $0 }.first
+  }
+
+  /// How two copies of a register differ: for each office the first entry of which they have different digests, and
+  /// entries that the other copy has and this one lacks.
+  public func forks(from other: Reading) throws -> [Finding] {
+    try Set(offices() + other.offices()).sorted().compactMap { office in
       // Chains that agree at one entry agree at all before it: the first difference is found by
       // halving.
       func digest(_ reading: Reading, _ number: Int64) throws -> [UInt8]? {
@@ -48,14 +187,19 @@ extension Reading {
       func agree(at number: Int64) throws -> Bool {
         try digest(self, number) == digest(other, number)
       }
-      let last = try min(self.lastNumber(of: office), other.lastNumber(of: office))
-      guard last > 0, try !agree(at: last) else { return nil }
-      var (good, bad) = (Int64(0), last)
-      while bad - good > 1 {
-        let middle = (good + bad) / 2
-        if try agree(at: middle) { good = middle } else { bad = middle }
+      let (own, others) = try (self.lastNumber(of: office), other.lastNumber(of: office))
+      let last = min(own, others)
+      guard try last == 0 || agree(at: last) else {
+        var (good, bad) = (Int64(0), last)
+        while bad - good > 1 {
+          let middle = (good + bad) / 2
+          if try agree(at: middle) { good = middle } else { bad = middle }
+        }
+        return .fork(EntryName(office: office, number: bad), through: own)
       }
-      return .fork(EntryName(office: office, number: bad))
+      // What a clone of an office of its own has done since is not missing here.
+      guard others > own, own > 0 else { return nil }
+      return .lacks(EntryName(office: office, number: own + 1), through: others)
     }
   }
 
@@ -67,7 +211,7 @@ extension Reading {
 }
 
 extension Register {
-  /// The first entries in which a copy of this register differs.
+  /// Where a copy of this register differs from it, or has more.
   public func forks(from other: Register) throws -> [Finding] {
     try read { mine in try other.read { theirs in try mine.forks(from: theirs) } }
   }

@@ -10,15 +10,20 @@ extension Changeset {
         head = row
         bytes.appendHead(of: row.table, isKey: row.isKey)
       }
-      bytes.append(operation: row.operation)
-      if row.operation != .insert { for value in row.old { bytes.append(changeset: value) } }
-      if row.operation != .delete { for value in row.new { bytes.append(changeset: value) } }
+      bytes.append(row: row)
     }
     return bytes
   }
 }
 
 extension [UInt8] {
+  /// Adds a row behind the head of its table.
+  mutating func append(row: RowChange) {
+    append(operation: row.operation)
+    if row.operation != .insert { for value in row.old { append(changeset: value) } }
+    if row.operation != .delete { for value in row.new { append(changeset: value) } }
+  }
+
   /// Begins the rows of a table.
   mutating func appendHead(of table: String, isKey: [Bool]) {
     append(UInt8(ascii: "T"))

@@ -19,12 +19,16 @@ struct ChangesetRows {
   private var isKey: [Bool] = []
   /// Where each value of the row at hand begins: those before, those after, or both.
   private var starts: [Int] = []
+  /// Where the head of its table, and where the row itself begins.
+  private var (headStart, headEnd, rowStart) = (0, 0, 0)
   /// How many heads were read: rows behind the same one are of one table.
   private(set) var head = 0
   /// Whether all that was read so far is written as ``Changeset/encoded(_:)`` does: no digest covers that.
   private(set) var isCanonical = true
   /// The table of the row at hand.
   private(set) var table = ""
+  /// The columns of that table that name people beside what the row is about.
+  private var personal: [Int] = []
   /// What happened to the row at hand.
   private(set) var operation = RowChange.Operation.insert
 
@@ -99,25 +103,74 @@ struct ChangesetRows {
     }
   }
 
-  /// Adds what the digest of the row covers: its table, what happened, and all values with their types and lengths.
-  func appendCanonical(to canonical: inout [UInt8]) {
-    SQLValue.text(table).appendCanonical(to: &canonical)
-    SQLValue.text(operation.rawValue).appendCanonical(to: &canonical)
+  /// Adds all values before, then all after, with their types and lengths, as digests cover them.
+  ///
+  /// - Parameter hidesPersonal: Whether personal cells count as none.
+  func appendCells(to canonical: inout [UInt8], hidesPersonal: Bool) {
     for isAfter in [false, true] {
       for column in isKey.indices {
-        guard let start = start(of: column, isAfter: isAfter) else {
-          canonical.append(5)
-          continue
-        }
-        let value = value(start)
-        // A missing value has another number there than in a changeset.
-        canonical.append(value.type == ChangesetValue.null ? 0 : value.type)
-        if value.type == ChangesetValue.text || value.type == ChangesetValue.blob {
-          canonical.append(number: Int64(value.content.count))
-        }
-        canonical.append(contentsOf: value.content)
+        let isHidden = hidesPersonal && personal.contains(column)
+        append(isHidden ? nil : start(of: column, isAfter: isAfter), to: &canonical)
       }
     }
+  }
+
+  /// Adds the personal cells: of each column the value before and the one after.
+  func appendPersonalCells(to canonical: inout [UInt8]) {
+    for column in personal {
+      for isAfter in [false, true] {
+        append(
+          column < columnCount ? start(of: column, isAfter: isAfter) : nil, to: &canonical)
+      }
+    }
+  }
+
+  /// What of a row's personal cells there is.
+  enum PersonalCells {
+    /// It has none, or does not touch them.
+    case none
+    /// They are there without a value.
+    case empty
+    /// One at least has a value.
+    case filled
+  }
+
+  var personalCells: PersonalCells {
+    if personal.isEmpty { return .none }
+    let places = personal.filter { $0 < columnCount }.flatMap { column in
+      [false, true].compactMap { start(of: column, isAfter: $0) }
+    }
+    if places.isEmpty { return .none }
+    return places.contains { bytes[$0] != ChangesetValue.null } ? .filled : .empty
+  }
+
+  private func append(_ start: Int?, to canonical: inout [UInt8]) {
+    guard let start else { return canonical.append(5) }
+    let value = value(start)
+    // A missing value has another number there than in a changeset.
+    canonical.append(value.type == ChangesetValue.null ? 0 : value.type)
+    if value.type == ChangesetValue.text || value.type == ChangesetValue.blob {
+      canonical.append(number: Int64(value.content.count))
+    }
+    canonical.append(contentsOf: value.content)
+  }
+
+  /// The bytes of the head of its table, and its own.
+  var stored: (head: UnsafeRawBufferPointer, row: UnsafeRawBufferPointer) {
+    (
+      UnsafeRawBufferPointer(rebasing: bytes[headStart..<headEnd]),
+      UnsafeRawBufferPointer(rebasing: bytes[rowStart..<place])
+    )
+  }
+
+  /// A value of the row at hand; nil where it has none.
+  func cell(_ column: Int, isAfter: Bool) -> ChangesetValue? {
+    start(of: column, isAfter: isAfter).map(value)
+  }
+
+  /// Whether the key of its table is so many columns, the first ones.
+  func hasKey(first count: Int) -> Bool {
+    isKey.count >= count && isKey.enumerated().allSatisfy { $1 == ($0 < count) }
   }
 
   /// All of it.
@@ -167,6 +220,7 @@ struct ChangesetRows {
 
   /// The columns of a table, of which one at least is a key, and its name.
   private mutating func readHead() -> Bool {
+    headStart = place
     place += 1
     let start = place
     guard let count = Self.number(in: bytes, at: &place), 1...Self.mostColumns ~= count,
@@ -185,7 +239,9 @@ struct ChangesetRows {
       && places.filter { $0 != 0 }.elementsEqual(1...UInt8(isKey.count { $0 }))
       && table.utf8.elementsEqual(bytes[end - table.utf8.count..<end])
     place = end + 1
+    headEnd = place
     head += 1
+    personal = PersonalColumns.of(table)
     return true
   }
 
@@ -199,6 +255,7 @@ struct ChangesetRows {
     default: return false
     }
     if bytes[place + 1] != 0 { isCanonical = false }
+    rowStart = place
     place += 2
     starts.removeAll(keepingCapacity: true)
     for _ in 0..<(operation == .update ? 2 * columnCount : columnCount) {

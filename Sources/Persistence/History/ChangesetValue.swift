@@ -23,5 +23,6 @@ struct ChangesetValue {
     }
   }
 
-  private var number: UInt64 { UInt64(bigEndian: content.loadUnaligned(as: UInt64.self)) }
+  /// The eight bytes of a number.
+  var number: UInt64 { UInt64(bigEndian: content.loadUnaligned(as: UInt64.self)) }
 }

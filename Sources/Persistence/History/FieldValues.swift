@@ -64,7 +64,7 @@ final class FieldValues {
       """
       SELECT c.office, c.number, c.ordinal FROM change c
       CROSS JOIN entry e ON e.office = c.office AND e.number = c.number
-      WHERE c.key = ? AND c.tableName = ? AND c.operation <> 'insert' AND c.leaf IS NULL
+      WHERE c.key = ? AND c.tableName = ? AND c.operation <> 'insert' AND NOT \(ErasedRows.isErased("c"))
         AND c.columns & ? AND e.at > ? ORDER BY e.at LIMIT 1
       """,
       [.blob(key), .text(table), .integer(1 << Int64(min(index, 62))), .integer(time)]

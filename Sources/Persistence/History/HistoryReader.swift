@@ -63,7 +63,9 @@ extension Reading {
 
   /// Who made entries, each once.
   public func authors() throws -> [String] {
-    try connection.rows("SELECT DISTINCT author FROM entry ORDER BY author") { $0.text(0) }
+    try connection.rows(
+      "SELECT DISTINCT author FROM entry WHERE author IS NOT NULL ORDER BY author"
+    ) { $0.text(0) }
   }
 
   /// How many rows an entry changed: they are numbered from 0.
@@ -106,13 +108,6 @@ extension Reading {
     try connection.first("SELECT office FROM identity LIMIT 1") { $0.id(0) } ?? .root
   }
 
-  func storedEntry(_ name: EntryName) throws -> StoredEntry? {
-    try connection.first(
-      "SELECT \(StoredEntry.columns) FROM entry WHERE office = ? AND number = ?",
-      [SQLValue(name.office), .integer(name.number)]
-    ) { StoredEntry($0) }
-  }
-
   /// The parts in which an entry is kept, in the order in which they were made.
   func parts(of name: EntryName) throws -> [Int64] {
     try connection.rows(
@@ -121,19 +116,18 @@ extension Reading {
     ) { $0.integer(0) }
   }
 
+  /// The parts in which an entry is kept, with the number of rows that each had when it was made.
+  func partSizes(of name: EntryName) throws -> [(number: Int64, rows: Int64)] {
+    try connection.rows(
+      "SELECT part, rows FROM changeset WHERE office = ? AND number = ? ORDER BY part", name.values
+    ) { (number: $0.integer(0), rows: $0.integer(1)) }
+  }
+
   /// One part of an entry.
   func changeset(of name: EntryName, part: Int64) throws -> [UInt8] {
     try connection.first(
       "SELECT bytes FROM changeset WHERE office = ? AND number = ? AND part = ?",
       [SQLValue(name.office), .integer(name.number), .integer(part)]
-    ) { $0.bytes(0) } ?? []
-  }
-
-  /// The beginning of a part of an entry.
-  func changeset(of name: EntryName, part: Int64, first count: Int) throws -> [UInt8] {
-    try connection.first(
-      "SELECT substr(bytes, 1, ?4) FROM changeset WHERE office = ?1 AND number = ?2 AND part = ?3",
-      [SQLValue(name.office), .integer(name.number), .integer(part), .integer(Int64(count))]
     ) { $0.bytes(0) } ?? []
   }
 
@@ -148,6 +142,27 @@ extension Reading {
     do {
       for part in try parts(of: name) {
         try Changeset.read(try changeset(of: name, part: part), body)
+      }
+    } catch is SQLiteFailure {
+      throw HistoryError.unreadable(name)
+    }
+  }
+
+  /// Hands each row about a record that an entry changed to `body`, out of the parts that hold them.
+  func readRows(of name: EntryName, about id: RecordID, _ body: (ChangesetRows) throws -> Void)
+    throws
+  {
+    let keys = RowChange.keys(about: id)
+    let ordinals = try connection.rows(
+      """
+      SELECT ordinal FROM change WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
+      """, [.blob(keys.first), .blob(keys.last)] + name.values
+    ) { $0.integer(0) }
+    do {
+      for part in try parts(of: name, holding: ordinals) {
+        try Changeset.read(try changeset(of: name, part: part)) { row in
+          if row.subject == id { try body(row) }
+        }
       }
     } catch is SQLiteFailure {
       throw HistoryError.unreadable(name)
@@ -184,7 +199,7 @@ extension Reading {
       let found = try connection.rows(
         """
         SELECT key, ordinal FROM change
-        WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ? AND leaf IS NULL
+        WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
         """,
         [
           .blob(range.first), .blob(range.last), SQLValue(name.office), .integer(name.number),

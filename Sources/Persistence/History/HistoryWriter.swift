@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 
 /// Writes one change and its entry of history, inside the transaction of the caller.
@@ -22,51 +21,62 @@ final class HistoryWriter {
     var reason: String?
     var kind = Entry.Kind.change
     var undoes: EntryName?
+    /// What else is said of it, by name.
+    var said: [String: String] = [:]
   }
-
-  /// The beginning of the year 10000, in milliseconds since 1970.
-  private static let endOfTime: Int64 = 253_402_300_800_000
 
   private let connection: Connection
   private var request: Request
   let name: EntryName
-  private let last: (at: Int64, hash: [UInt8])?
-  private let salts: Chain.Salts
+  /// When it is made, in milliseconds since 1970: later than all entries of the file.
+  private let at: Int64
+  private let keys: KeyFile?
+  private let seed: Node
+  private var maker: LeafMaker
+  private var parts: EntryDigest.Parts
   private let recorder: RowRecorder
-  private var leaves = SHA256()
   private var ordinal: Int64 = 0
-  private var part: Int64 = 0
   private let afterPart: ([UInt8]) throws -> Void
+  /// The entry once it was written, when it is signed: to be remembered when all of it is in the file.
+  private(set) var signed: SignedEntry?
+  /// The key that signs it, when others have signed entries of the file and this one has not.
+  private(set) var newKey: [UInt8]?
 
   /// Begins to record what happens on a connection.
   ///
-  /// - Parameter afterPart: Told the rows that changed, as a changeset, each time that they are taken
-  ///   down; what it writes itself is not recorded.
+  /// - Parameters:
+  ///   - keys: Where the key lies that signs the entry; nil for one that is not signed.
+  ///   - afterPart: Told the rows that changed, as a changeset, each time that they are taken
+  ///     down; what it writes itself is not recorded.
   init(
-    _ connection: Connection, office: RecordID, _ request: Request,
+    _ connection: Connection, office: RecordID, _ request: Request, signingWith keys: KeyFile?,
     random: inout some RandomNumberGenerator, afterPart: @escaping ([UInt8]) throws -> Void
   ) throws {
     self.connection = connection
     self.request = request
+    self.keys = keys
     self.afterPart = afterPart
     let last = try connection.first(
-      "SELECT number, at, hash FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
+      "SELECT number, hash FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
       [SQLValue(office)]
-    ) { (number: $0.integer(0), at: $0.integer(1), hash: $0.bytes(2)) }
-    // The chain of an office that is new in this file goes on from the head that the file came with.
-    let parent =
-      last == nil
-      ? try connection.first("SELECT 0, at, hash FROM entry ORDER BY at DESC LIMIT 1") {
-        (number: $0.integer(0), at: $0.integer(1), hash: $0.bytes(2))
-      } : nil
-    let before = last ?? parent
-    self.last = before.map { ($0.at, $0.hash) }
+    ) { (number: $0.integer(0), hash: $0.bytes(1)) }
+    let latest = try connection.first("SELECT max(at) FROM entry") { $0.optionalInteger(0) }
     // Nothing can follow an entry whose time or number somebody set to what no entry has.
-    if let before, before.at >= Self.endOfTime || before.number >= Int64(Int32.max) {
-      throw HistoryError.unreadable(EntryName(office: office, number: before.number))
+    let earliest = ((latest ?? nil) ?? -1).addingReportingOverflow(1)
+    at = max(request.author.clock, earliest.partialValue)
+    guard !earliest.overflow, ChainCheck.times.contains(at),
+      last?.number ?? 0 < Int64(Int32.max)
+    else {
+      throw HistoryError.unreadable(EntryName(office: office, number: last?.number ?? 0))
     }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
-    salts = Chain.Salts(seed: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
+    parts = EntryDigest.Parts(previous: last?.hash)
+    // The first entry of an office that is new in this file stands on the head that the file came with.
+    parts.seen = try Reading(connection).lastEntries().filter { $0.name.office != office }.map {
+      EntryDigest.Seen(entry: $0.name, hash: $0.hash)
+    }.sorted { $0.entry < $1.entry }
+    seed = Node(hashing: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
+    maker = LeafMaker(SaltTree(seed: seed))
     recorder = RowRecorder(connection.handle)
   }
 
@@ -74,6 +84,16 @@ final class HistoryWriter {
   func takesBack(_ entry: EntryName) {
     request.command += " \(entry.typed(in: name.office))"
     request.undoes = entry
+  }
+
+  /// Runs `body`, of whose rows the entry says nothing: what a purge takes out leaves digests. Lists that are made
+  /// from the rows follow them all the same.
+  func unrecorded(_ body: () throws -> Void) throws {
+    try body()
+    recorder.stop()
+    defer { recorder.start() }
+    let rows = try recorder.takeDown()
+    if !rows.isEmpty { try afterPart(rows) }
   }
 
   /// Runs `body`; when it throws, nothing that it wrote stays, nor is recorded.
@@ -88,56 +108,120 @@ final class HistoryWriter {
     guard let rows = try takeDownRows() else { return }
     // The parts name their entry. As long as it were not there, SQLite would look through every table
     // that names a record, whenever a record is added, for what the missing one may be.
-    if part == 1 { try writeEntry(isWhole: false) }
+    if parts.rows.count == 1 { try writeEntry(hash: []) }
     try afterPart(rows)
+  }
+
+  /// States rows as they are, instead of what was recorded.
+  func state(_ rows: [RowChange]) throws {
+    recorder.stop()
+    if !rows.isEmpty { try keep(Changeset.encoded(rows)) }
   }
 
   /// Keeps the rest and writes the entry.
   ///
+  /// - Parameter always: Whether there is an entry though no row changed.
   /// - Returns: Its name; nil when nothing changed at all.
-  func finish() throws -> EntryName? {
+  func finish(always: Bool = false) throws -> EntryName? {
     recorder.stop()
     let rows = try takeDownRows()
-    if part > 0 { try writeEntry(isWhole: true) }
+    if parts.leaves.count == 0, always { appendTexts() }
+    if parts.leaves.count > 0 { try writeWhole() }
     if let rows { try afterPart(rows) }
-    return part > 0 ? name : nil
+    return parts.leaves.count > 0 ? name : nil
   }
 
   private func takeDownRows() throws -> [UInt8]? {
     let bytes = try recorder.takeDown()
     guard !bytes.isEmpty else { return nil }
-    try connection.run(
-      "INSERT INTO changeset (office, number, part, bytes) VALUES (?, ?, ?, ?)",
-      SQLValue(name.office), .integer(name.number), .integer(part), .blob(bytes))
-    part += 1
-    try index(bytes)
+    try keep(bytes)
     return bytes
   }
 
-  /// Writes the entry; without its digest while more parts may come.
-  private func writeEntry(isWhole: Bool) throws {
-    let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
-    var entry = StoredEntry(
-      name: name, at: max(request.author.clock, (last?.at ?? Int64.min) + 1),
-      clock: request.author.clock, author: request.author.name, command: request.command,
-      reason: request.reason, kind: request.kind, undoes: request.undoes, schemaVersion: version,
-      seed: salts.seed, previousHash: last?.hash ?? Chain.start)
-    if isWhole { entry.hash = Chain.hash(of: entry, leaves: leaves.finalize()) }
-    let statement = try connection.prepare(
+  private func keep(_ bytes: [UInt8]) throws {
+    if parts.leaves.count == 0 { appendTexts() }
+    let first = ordinal
+    try index(bytes)
+    try connection.run(
+      "INSERT INTO changeset (office, number, part, bytes, rows) VALUES (?, ?, ?, ?, ?)",
+      name.values + [.integer(Int64(parts.rows.count)), .blob(bytes), .integer(ordinal - first)])
+    parts.rows.append(ordinal - first)
+  }
+
+  // MARK: The entry
+
+  /// The texts are the first leaves.
+  private func appendTexts() {
+    let own: [SQLValue] = [
+      .text(request.author.name), .text(request.command), SQLValue(request.reason),
+    ]
+    let said = request.said.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    parts.texts += said.count
+    for (name, text) in zip(EntryDigest.ownTexts, own) { append(text, name) }
+    for (name, text) in said { append(.text(text), name) }
+  }
+
+  private func append(_ text: SQLValue, _ name: String) {
+    guard let content = maker.content(of: text, leaf: parts.leaves.count) else { return }
+    parts.leaves.append(maker.leaf(text: name, content))
+  }
+
+  /// Writes the entry with all that belongs to it, signed by the key of whoever runs the program.
+  private func writeWhole() throws {
+    let key = keys?.keyForSigning()?.key
+    let entry = try stored(key: key?.publicKey)
+    let hash = try Reading(connection).hash(of: entry, parts)
+    try writeEntry(hash: hash.bytes, key: key?.publicKey)
+    for seen in parts.seen {
+      try connection.run(
+        "INSERT INTO seen (office, number, other, otherNumber, otherHash) VALUES (?, ?, ?, ?, ?)",
+        name.values + seen.entry.values + [.blob(seen.hash)])
+    }
+    for (text, value) in request.said {
+      try connection.run(
+        "INSERT INTO said (office, number, name, text) VALUES (?, ?, ?, ?)",
+        name.values + [.text(text), .text(value)])
+    }
+    guard let key else { return }
+    let (known, others) =
+      try connection.first(
+        "SELECT count(*) FILTER (WHERE key = ?1), count(*) FROM signature", [.blob(key.publicKey)]
+      ) { ($0.integer(0) > 0, $0.integer(1) > 0) } ?? (true, false)
+    if !known, others { newKey = key.publicKey }
+    try connection.run(
+      "INSERT OR REPLACE INTO signature (office, key, number, signature) VALUES (?, ?, ?, ?)",
+      SQLValue(name.office), .blob(key.publicKey), .integer(name.number),
+      .blob(try key.signature(of: hash.bytes)))
+    signed = SignedEntry(office: name.office, number: name.number, hash: hash.bytes)
+  }
+
+  private func stored(key: [UInt8]?) throws -> StoredEntry {
+    let layout = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+    return StoredEntry(
+      name: name, at: at, clock: request.author.clock, author: .text(request.author.name),
+      command: .text(request.command), reason: SQLValue(request.reason),
+      kind: request.kind.rawValue, undoesOffice: SQLValue(request.undoes?.office),
+      undoesNumber: request.undoes.map { .integer($0.number) } ?? .null, layout: layout,
+      seed: seed.bytes, key: key)
+  }
+
+  /// Writes the row of the entry; without its digest while more parts may come.
+  private func writeEntry(hash: [UInt8], key: [UInt8]? = nil) throws {
+    let entry = try stored(key: key)
+    try connection.run(
       """
       INSERT OR REPLACE INTO entry (office, number, at, clock, author, command, reason, kind, undoesOffice,
-        undoesNumber, schemaVersion, seed, previousHash, hash)
+        undoesNumber, layout, seed, key, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    statement.bind([
-      SQLValue(entry.name.office), .integer(entry.name.number), .integer(entry.at),
-      .integer(entry.clock), .text(entry.author), .text(entry.command), SQLValue(entry.reason),
-      .text(entry.kind.rawValue), entry.undoes.map { SQLValue($0.office) } ?? .null,
-      entry.undoes.map { .integer($0.number) } ?? .null, .integer(entry.schemaVersion),
-      .blob(salts.seed), .blob(entry.previousHash), .blob(entry.hash),
-    ])
-    try statement.finish()
+      """,
+      entry.name.values + [
+        .integer(entry.at), .integer(entry.clock), entry.author, entry.command, entry.reason,
+        .text(entry.kind), entry.undoesOffice, entry.undoesNumber, .integer(entry.layout),
+        SQLValue(entry.seed), SQLValue(entry.key), .blob(hash),
+      ])
   }
+
+  // MARK: The index of changes
 
   private static let index = RowInsertion(
     "change", ["key", "tableName", "office", "number", "ordinal", "operation", "columns"],
@@ -157,9 +241,7 @@ final class HistoryWriter {
     var keys: [UInt8] = []
     let first = ordinal
     try Changeset.read(changeset) { rows in
-      Chain.leaf(rows, salt: salts.salt(ordinal)).withUnsafeBytes {
-        leaves.update(bufferPointer: $0)
-      }
+      append(rows)
       rows.appendKey(to: &keys)
       lines.append(
         Line(
@@ -182,5 +264,14 @@ final class HistoryWriter {
         keyStart = line.keyEnd
       }
     }
+  }
+
+  /// Digests a row. Every salt of a new entry can be derived.
+  private func append(_ row: ChangesetRows) {
+    let leaf = parts.leaves.count
+    guard let content = maker.content(of: row, leaf: leaf) else { return }
+    let personal = row.personalCells == .filled ? maker.personal(of: row, leaf: leaf) : nil
+    parts.leaves.append(
+      maker.leaf(row: EntryDigest.Shape(row), content, personal: personal))
   }
 }

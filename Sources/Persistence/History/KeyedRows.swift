@@ -31,24 +31,13 @@ final class KeyedRows {
   /// Moves to the next row.
   func advance() throws {
     while try statement.step() {
-      let found = (0..<keyCount).map(value)
+      let found = (0..<keyCount).map(statement.exactValue)
       if isLeftOut(found) { continue }
       key = found
-      row = (keyCount..<keyCount + columnCount).map(value)
+      row = (keyCount..<keyCount + columnCount).map(statement.exactValue)
       return
     }
     key = nil
-  }
-
-  /// The value in a column. A text that is no UTF-8 is its bytes: read as a text it would be like one that has
-  /// the mark of what cannot be read in it.
-  private func value(_ column: Int) -> SQLValue {
-    let value = statement.value(column)
-    guard case .text(let text) = value, text.unicodeScalars.contains("\u{FFFD}") else {
-      return value
-    }
-    let bytes = statement.bytes(column)
-    return bytes == Array(text.utf8) ? value : .blob(bytes)
   }
 
   /// How a row of one sequence differs from that of another.
@@ -120,55 +109,5 @@ extension SQLValue {
     case .text: 2
     case .blob: 3
     }
-  }
-}
-
-/// What the index of changes says of one entry, row by row.
-final class IndexRows {
-  /// One line of the index.
-  struct Line {
-    let key: [UInt8]
-    let table: String
-    let operation: String
-    let columns: Int64
-    let ordinal: Int64
-    /// The salt of the leaf, where it is not made from the entry's seed.
-    let salt: [UInt8]?
-    /// The leaf of a row that was purged.
-    let leaf: [UInt8]?
-
-    /// Whether the line is that of a row's change.
-    func speaks(of row: ChangesetRows) -> Bool {
-      (key, table, operation, columns) == (row.key, row.table, row.operation.rawValue, row.columns)
-    }
-  }
-
-  private let statement: Statement
-  /// The line at hand; nil after the last.
-  private(set) var current: Line?
-
-  /// The lines of an entry, in the order of its leaves.
-  init(of name: EntryName, _ connection: Connection) throws {
-    statement = try connection.prepare(
-      """
-      SELECT key, tableName, operation, columns, ordinal, salt, leaf FROM change
-      WHERE office = ? AND number = ? ORDER BY ordinal
-      """)
-    statement.bind([SQLValue(name.office), .integer(name.number)])
-    try advance()
-  }
-
-  deinit {
-    statement.reset()
-  }
-
-  /// Moves to the next line.
-  func advance() throws {
-    current =
-      try statement.step()
-      ? Line(
-        key: statement.bytes(0), table: statement.text(1), operation: statement.text(2),
-        columns: statement.integer(3), ordinal: statement.integer(4),
-        salt: statement.optionalBytes(5), leaf: statement.optionalBytes(6)) : nil
   }
 }

@@ -24,7 +24,7 @@ extension Reading {
   }
 
   /// The offices that made entries: one step for each, not for each entry.
-  private func offices() throws -> [RecordID] {
+  func offices() throws -> [RecordID] {
     try connection.rows(
       """
       WITH RECURSIVE o (office) AS (

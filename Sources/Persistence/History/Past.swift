@@ -124,7 +124,7 @@ final class Past {
   }
 }
 
-/// What was changed after a time.
+/// What was changed after a time. What purges and the seal state is left of erased records in every past.
 struct Later {
   struct Part {
     let name: EntryName
@@ -144,9 +144,9 @@ struct Later {
     self.present = present
     entries = try present.connection.rows(
       """
-      SELECT e.office, e.number, c.part, e.schemaVersion FROM entry e
+      SELECT e.office, e.number, c.part, e.layout FROM entry e
       CROSS JOIN changeset c ON c.office = e.office AND c.number = e.number
-      WHERE e.at > ? ORDER BY e.at DESC, c.part DESC
+      WHERE e.at > ? AND e.kind NOT IN ('purge', 'seal') ORDER BY e.at DESC, c.part DESC
       """, [.integer(time)]
     ) {
       Part(
@@ -184,9 +184,10 @@ extension Reading {
     Set(
       try connection.rows(
         """
-        SELECT DISTINCT substr(c.key, 1, 16) FROM purged p
-        CROSS JOIN change c ON c.office = p.office AND c.number = p.number
-        WHERE c.leaf IS NOT NULL
+        SELECT DISTINCT substr(c.key, 1, 16) FROM erased x
+        CROSS JOIN change c ON c.office = x.office AND c.number = x.number
+          AND c.ordinal = x.slot / 2 - \(ErasedRows.textCount("x"))
+        WHERE x.slot & 1 = 0
         """
       ) { $0.id(0) })
   }

@@ -179,7 +179,8 @@ final class PastOfRecords {
       """
       SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM change c
       CROSS JOIN entry e ON e.office = c.office AND e.number = c.number
-      WHERE c.key BETWEEN ? AND ? AND e.at > ? AND c.leaf IS NULL
+      WHERE c.key BETWEEN ? AND ? AND e.at > ? AND e.kind NOT IN ('purge', 'seal')
+        AND NOT \(ErasedRows.isErased("c"))
       ORDER BY e.at, c.ordinal
       """, [.blob(first), .blob(last), .integer(until)]
     ) {

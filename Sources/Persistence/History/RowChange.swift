@@ -28,6 +28,17 @@ struct RowChange: Equatable {
   }
 }
 
+extension RowChange {
+  /// A row that is put in.
+  ///
+  /// - Parameter keys: How many of its columns, the first, are its key.
+  init(inserted values: [SQLValue], into table: String, keys: Int) {
+    self.init(
+      table: table, operation: .insert, old: values.map { _ in nil }, new: values,
+      isKey: values.indices.map { $0 < keys }, key: [], subject: values.first?.recordID, columns: 0)
+  }
+}
+
 extension SQLValue {
   /// Adds the value with its type and its length, so that no two values look alike.
   func appendCanonical(to bytes: inout [UInt8]) {

@@ -14,13 +14,13 @@ struct Undoing {
   /// - Throws: ``HistoryError/lastIsByAnother(author:entry:)`` when the last change of all is
   ///   somebody else's, so that nobody takes back what another person did without saying so.
   func lastChange(by author: String) throws -> EntryName {
-    let last = try first("kind = 'change' AND \(Self.stands())", [])
+    let last = try first("kind IN ('change', 'purge') AND \(Self.stands())", [])
     guard let last else { throw HistoryError.nothingToUndo(author: author) }
-    guard last.author == author else {
-      throw HistoryError.lastIsByAnother(author: last.author, entry: last.name)
+    guard last.author == .text(author) else {
+      throw HistoryError.lastIsByAnother(author: last.author.string, entry: last.name)
     }
     // The first entry makes the register; without it there is none.
-    guard last.previousHash != Chain.start else { throw HistoryError.nothingToUndo(author: author) }
+    guard try !reading.isRoot(last.name) else { throw HistoryError.nothingToUndo(author: author) }
     return last.name
   }
 
@@ -28,13 +28,15 @@ struct Undoing {
   func lastUndo(by author: String) throws -> EntryName {
     let last = try first(
       "author = ? AND kind <> 'redo' AND \(Self.stands())", [.text(author)])
-    guard let last, last.kind == .undo else { throw HistoryError.nothingToRedo(author: author) }
+    guard let last, last.kind == Entry.Kind.undo.rawValue else {
+      throw HistoryError.nothingToRedo(author: author)
+    }
     return last.name
   }
 
   /// That an entry is there and stands.
   func entry(_ name: EntryName) throws -> EntryName {
-    guard let entry = try reading.storedEntry(name), entry.previousHash != Chain.start else {
+    guard let entry = try reading.storedEntry(name), try !reading.isRoot(name) else {
       throw HistoryError.noSuchEntry(name.full)
     }
     if let other = try undoer(of: entry.name) {
@@ -47,9 +49,11 @@ struct Undoing {
   func checkNothingIsErased(in name: EntryName) throws {
     let erased = try connection.first(
       """
-      SELECT 1 FROM change
-      WHERE office = ? AND number = ? AND (leaf IS NOT NULL OR tableName = 'purged')
-      """, [SQLValue(name.office), .integer(name.number)]
+      SELECT 1 FROM entry WHERE office = ?1 AND number = ?2 AND kind IN ('purge', 'seal')
+      UNION ALL
+      SELECT 1 FROM change c WHERE c.office = ?1 AND c.number = ?2
+        AND (c.tableName = 'purged' OR \(ErasedRows.isErased("c")))
+      """, name.values
     ) { _ in true }
     if erased != nil { throw HistoryError.purged(name) }
   }

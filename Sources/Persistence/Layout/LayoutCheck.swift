@@ -116,6 +116,17 @@ struct OwnLayout {
     for migration in migrations.prefix(version) { try connection.script(migration.sql) }
   }
 
+  /// The tables of which rows are kept: neither those that are made from others nor what says whose file it is.
+  func tables() throws -> [String] {
+    let names = try connection.rows(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"
+    ) { $0.text(0) }
+    return names.filter { name in
+      !Tables.derived.contains(name) && !["identity", "unfinished"].contains(name)
+        && !name.hasPrefix("searchText") && !name.hasPrefix("sqlite_")
+    }
+  }
+
   /// The statement that makes a table.
   func definition(of table: String) throws -> String? {
     try connection.first(

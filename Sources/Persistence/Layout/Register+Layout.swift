@@ -59,6 +59,10 @@ extension Register {
     try memory.connection.drop(foreign)
     let version = try layout(of: memory.connection).version
     for migration in migrations.dropFirst(version) { try memory.connection.script(migration.sql) }
+    if version < EntryDigest.firstLayout {
+      _ = try Seal(memory.connection).digestEntries()
+      memory.connection.isUnsealed = true
+    }
     try deriveAnew(memory.connection)
     return memory
   }
@@ -138,17 +142,22 @@ extension Register {
   /// Brings the layout up to date, in one transaction; a copy of the file as it was is made first.
   ///
   /// - Throws: ``RegisterError/damaged(path:detail:)`` for a file that is not whole: it stays as it is.
-  func migrate() throws {
+  func migrate(clock: (() -> Int64)?) throws {
     try named {
       let connection = database.connection
       let old = try Self.layout(of: connection).version
       guard old < migrations.count else { return }
       if old > 0 { try copyBeforeMigration(from: old, connection) }
+      var signed: SignedEntry?
       try database.transaction(.exclusive) { connection in
         let version = try Self.layout(of: connection).version
         for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
         try Self.deriveAnew(connection)
+        guard version > 0, version < EntryDigest.firstLayout else { return }
+        signed = try Seal(connection).seal(
+          clock: clock?(), layout: Self.currentVersion, signingWith: keys)
       }
+      if let signed { keys?.remember(signed) }
     }
   }
 

@@ -50,6 +50,14 @@ extension Reading {
     return try title.flatMap { $0 } ?? reference(of: id).description
   }
 
+  /// Whether nothing is left of a record but that it was there.
+  public func isShell(_ id: RecordID) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM record WHERE id = ? AND slug = ? AND title IS NULL",
+      [SQLValue(id), .text(Shell.slug(of: id))]
+    ) { _ in true } ?? false
+  }
+
   /// References that begin with what was typed so far, for completion.
   public func references(beginning typed: String, limit: Int) throws -> [String] {
     let known = typed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -10,6 +10,8 @@ final class Connection {
   private let wait: UnsafeMutableRawPointer
   /// The register beside which evidence lies; nil for a file that is none.
   var place: String?
+  /// Whether the file has the layout of before entries were sealed, brought up to date in memory.
+  var isUnsealed = false
   private let path: String?
 
   /// The connection `handle`, which is closed when nobody holds this any more.

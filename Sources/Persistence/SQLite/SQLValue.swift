@@ -18,12 +18,21 @@ public enum SQLValue: Hashable, Sendable {
     if case .blob(let bytes) = self { RecordID(bytes: bytes) } else { nil }
   }
 
-  init(_ id: RecordID) {
-    self = .blob(id.bytes)
+  init(_ id: RecordID?) {
+    self = id.map { .blob($0.bytes) } ?? .null
   }
 
   init(_ text: String?) {
     self = text.map(Self.text) ?? .null
+  }
+
+  init(_ bytes: [UInt8]?) {
+    self = bytes.map(Self.blob) ?? .null
+  }
+
+  /// The text; nil for any other value.
+  var string: String? {
+    if case .text(let text) = self { text } else { nil }
   }
 }
 

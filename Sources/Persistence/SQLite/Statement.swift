@@ -6,7 +6,7 @@ private nonisolated(unsafe) let copied = unsafeBitCast(-1, to: sqlite3_destructo
 
 /// A prepared statement.
 final class Statement {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let connection: OpaquePointer
 
   init(_ sql: String, on connection: OpaquePointer) throws {
@@ -107,6 +107,11 @@ final class Statement {
 
   // MARK: Values out
 
+  /// The names of the columns of the answer.
+  var columnNames: [String] {
+    (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
+  }
+
   /// Whether the column, counted from 0, has no value.
   func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
@@ -160,6 +165,17 @@ final class Statement {
     case SQLITE_BLOB: .blob(bytes(column))
     default: .null
     }
+  }
+
+  /// The value in a column as it is stored. A text that is no UTF-8 is its bytes: read as a text it would be like
+  /// one that has the mark of what cannot be read in it.
+  func exactValue(_ column: Int) -> SQLValue {
+    let value = value(column)
+    guard case .text(let text) = value, text.unicodeScalars.contains("\u{FFFD}") else {
+      return value
+    }
+    let bytes = bytes(column)
+    return bytes == Array(text.utf8) ? value : .blob(bytes)
   }
 
   /// The key in a column; nil when there is none.

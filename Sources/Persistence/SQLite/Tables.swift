@@ -4,7 +4,7 @@ import Domain
 enum Tables {
   /// Each change of a row is kept and can be undone.
   static let recorded: [String] =
-    ["record", "narrative", "link", "headcount", "claim", "setting", "original", "purged"]
+    ["record", "narrative", "link", "headcount", "claim", "setting", "original"]
     + Kind.allCases.map(\.rawValue)
 
   /// How many of a recorded table's columns, the first, are its key; nil for a table that is not recorded.
@@ -13,7 +13,7 @@ enum Tables {
   }
 
   private static let recordedNames = Set(recorded)
-  private static let keys = ["narrative": 4, "link": 3, "headcount": 3, "claim": 2, "purged": 2]
+  private static let keys = ["narrative": 4, "link": 3, "headcount": 3, "claim": 2]
 
   /// Made again from the recorded ones.
   static let derived = [
@@ -21,6 +21,8 @@ enum Tables {
   ]
   /// Of this file alone.
   static let local = [
-    "identity", "content", "entry", "changeset", "change", "sent", "unfinished",
+    "identity", "content", "entry", "said", "seen", "changeset", "change", "erased", "signature",
+    "sent",
+    "unfinished",
   ]
 }

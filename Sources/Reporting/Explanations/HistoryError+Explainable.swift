@@ -18,10 +18,13 @@ extension HistoryError: Explainable {
     case .lastIsByAnother(let author, let entry):
       Explanation(
         problem: Wording(
-          en: "The last change, entry \(name(entry)), is by \(author).",
-          fr: "Le dernier changement, l'entrée \(name(entry)), est de \(author).",
-          ar: "آخر تغيير، القيد \(name(entry))، من \(author).",
-          az: "Son dəyişiklik, \(name(entry)) nömrəli qeyd, \(author) tərəfindəndir."),
+          en: "The last change, entry \(name(entry)), is by \(author ?? Phrases.erased.en).",
+          fr:
+            "Le dernier changement, l'entrée \(name(entry)), est de \(author ?? Phrases.erased.fr).",
+          ar: "آخر تغيير، القيد \(name(entry))، من \(author ?? Phrases.erased.ar).",
+          az:
+            "Son dəyişiklik, \(name(entry)) nömrəli qeyd, \(author ?? Phrases.erased.az) tərəfindəndir."
+        ),
         remedy: Wording(
           en: "Undo it by its number if that is meant: grants undo \(name(entry))",
           fr: "Annulez-le par son numéro si c'est voulu : grants undo \(name(entry))",

@@ -14,7 +14,7 @@ extension HistoryError {
         remedy: seeHistory)
     }
     let lines = entries.prefix(named).map {
-      Wording("\($0.name.full)  \(HistoryReport.time($0.at))  \($0.author)")
+      Wording("\($0.name.full)  \(HistoryReport.time($0.at))  \($0.author ?? "–")")
     }
     return Explanation(
       problem: Wording(

@@ -95,6 +95,20 @@ extension RegisterError: Explainable {
     case .foreignObjects(let path, let faults): Self.foreignObjectsIn(path, faults)
     case .erasureUnfinished: Self.unfinishedErasure
     case .namedInReason: Self.nameInReason
+    case .nothingToErase(let name):
+      Explanation(
+        problem: Wording(
+          en:
+            "The name '\(name)' cannot be erased: no entry or record of the current layout has it.",
+          fr:
+            "Le nom « \(name) » ne peut pas être effacé : aucune entrée ni aucun enregistrement de la version actuelle ne le porte.",
+          ar: "لا يمكن محو الاسم «\(name)»: لا يحمله أي قيد أو سجل في الإصدار الحالي.",
+          az: "“\(name)” adı silinə bilməz: indiki formatda heç bir qeyd və ya yazıda yoxdur."),
+        remedy: Wording(
+          en: "Type the whole name as history shows it: grants history --by NAME",
+          fr: "Saisissez le nom entier tel que l'historique l'affiche : grants history --by NOM",
+          ar: "اكتب الاسم كاملًا كما يظهر في السجل التاريخي: grants history --by NAME",
+          az: "Adı tarixçədə göründüyü kimi tam yazın: grants history --by AD"))
     case .noRoom(let path, let needed): Self.tooLittleRoom(path, needed)
     case .readOnly(let path):
       Explanation(

@@ -7,7 +7,8 @@ extension Phrases {
       en: "What differs between \(from) and \(to)", fr: "Ce qui diffère entre \(from) et \(to)",
       ar: "ما اختلف بين \(from) و\(to)", az: "\(from) və \(to) arasındakı fərqlər")
   }
-  static func attested(_ number: Int64, _ why: Finding.Attested) -> Wording {
+  /// - Parameter after: The last attested entry before it that holds.
+  static func attested(_ number: Int64, _ why: Finding.Attested, after: Int64?) -> Wording {
     switch why {
     case .missing:
       Wording(
@@ -17,11 +18,27 @@ extension Phrases {
         az: "Təsdiqlənmiş \(number) nömrəli qeyd bu reyestrdə yoxdur.")
     case .differs:
       Wording(
-        en: "Entry \(number) is not the one that was attested: it, or one before it, was altered.",
+        en:
+          "Entry \(number) is not the one that was attested: one of the entries \((after ?? 0) + 1) to \(number) was altered.",
         fr:
-          "L'entrée \(number) n'est pas celle qui a été attestée : elle ou une précédente est altérée.",
-        ar: "القيد رقم \(number) ليس القيد المصدَّق: غُيِّر هو أو قيد قبله.",
-        az: "\(number) nömrəli qeyd təsdiqlənən deyil: o və ya ondan əvvəlki dəyişdirilib.")
+          "L'entrée \(number) n'est pas celle qui a été attestée : l'une des entrées \((after ?? 0) + 1) à \(number) a été altérée.",
+        ar:
+          "القيد رقم \(number) ليس القيد المصدَّق: غُيِّر أحد القيود من \((after ?? 0) + 1) إلى \(number).",
+        az:
+          "\(number) nömrəli qeyd təsdiqlənən deyil: \((after ?? 0) + 1)–\(number) nömrəli qeydlərdən biri dəyişdirilib."
+      )
+    case .time:
+      Wording(
+        en: "Entry \(number) does not have the time that was attested.",
+        fr: "L'entrée \(number) n'a pas la date qui a été attestée.",
+        ar: "وقت القيد رقم \(number) ليس الوقت المصدَّق.",
+        az: "\(number) nömrəli qeydin vaxtı təsdiqlənən vaxt deyil.")
+    case .backdated:
+      Wording(
+        en: "Entry \(number) is dated before the attested entry, which does not cover it.",
+        fr: "L'entrée \(number) est datée d'avant l'entrée attestée, qui ne la couvre pas.",
+        ar: "القيد رقم \(number) مؤرّخ قبل القيد المصدَّق الذي لا يشمله.",
+        az: "\(number) nömrəli qeyd onu əhatə etməyən təsdiqlənmiş qeyddən əvvələ tarixlənib.")
     }
   }
   static let compareWithBackup = Wording(
@@ -29,13 +46,53 @@ extension Phrases {
     fr: "Voyez où cela commence, avec une sauvegarde : grants doctor --against FICHIER",
     ar: "قارن بنسخة احتياطية لمعرفة البداية: grants doctor --against FILE",
     az: "Haradan başladığını ehtiyat nüsxə ilə yoxlayın: grants doctor --against FAYL")
-  static func fork(_ number: Int64) -> Wording {
-    Wording(
-      en: "From entry \(number) on the two files go apart: they are a fork, or one was altered.",
+  static func fork(_ number: Int64, _ last: Int64? = nil) -> Wording {
+    let range = last.map { $0 > number ? "\(number)–\($0)" : "\(number)" } ?? "\(number)"
+    return Wording(
+      en:
+        "From entry \(number) on the two files go apart (\(range)): they are a fork, or one was altered.",
       fr:
-        "À partir de l'entrée \(number) les deux fichiers divergent : une bifurcation, ou l'un est altéré.",
-      ar: "يفترق الملفان ابتداءً من القيد \(number): تفرُّع أو تغيير في أحدهما.",
-      az: "\(number) nömrəli qeyddən fayllar ayrılır: ya şaxələnib, ya da biri dəyişdirilib.")
+        "À partir de l'entrée \(number) les deux fichiers divergent (\(range)) : une bifurcation, ou l'un est altéré.",
+      ar: "يفترق الملفان ابتداءً من القيد \(number) ‏(\(range)): تفرُّع أو تغيير في أحدهما.",
+      az:
+        "\(number) nömrəli qeyddən fayllar ayrılır (\(range)): ya şaxələnib, ya da biri dəyişdirilib."
+    )
+  }
+  static func lacks(_ first: Int64, _ last: Int64) -> Wording {
+    first == last
+      ? Wording(
+        en: "The other copy has entry \(first), which this register lacks.",
+        fr: "L'autre copie contient l'entrée \(first), absente de ce registre.",
+        ar: "في النسخة الأخرى القيد \(first) غير الموجود في هذا السجل.",
+        az: "Digər nüsxədə bu reyestrdə olmayan \(first) nömrəli qeyd var.")
+      : Wording(
+        en: "The other copy has entries \(first) to \(last), which this register lacks.",
+        fr: "L'autre copie contient les entrées \(first) à \(last), absentes de ce registre.",
+        ar: "في النسخة الأخرى القيود من \(first) إلى \(last) غير الموجودة في هذا السجل.",
+        az: "Digər nüsxədə bu reyestrdə olmayan \(first)–\(last) nömrəli qeydlər var.")
+  }
+  static func behind(_ number: Int64) -> Wording {
+    Wording(
+      en:
+        "This file lacks or changes entry \(number), which was made on this machine: it is an older copy, or it was altered.",
+      fr:
+        "Ce fichier ne contient pas, ou a modifié, l'entrée \(number) faite sur cette machine : c'est une copie plus ancienne, ou il a été altéré.",
+      ar:
+        "هذا الملف لا يحتوي القيد \(number) المُدخل على هذا الجهاز أو غيّره: إنه نسخة أقدم أو جرى تغييره.",
+      az:
+        "Bu faylda bu kompüterdə edilmiş \(number) nömrəli qeyd yoxdur və ya dəyişdirilib: ya köhnə nüsxədir, ya da dəyişdirilib."
+    )
+  }
+  static func sealed(_ number: Int64, _ findings: Int) -> Wording {
+    Wording(
+      en:
+        "When the register was upgraded (entry \(number)), its earlier history did not check out: findings: \(findings).",
+      fr:
+        "Lors de la mise à niveau du registre (entrée \(number)), son historique antérieur présentait des anomalies : \(findings).",
+      ar: "عند ترقية السجل (القيد \(number)) ظهرت في تاريخه السابق ملاحظات عددها: \(findings).",
+      az:
+        "Reyestr yenilənərkən (\(number) nömrəli qeyd) əvvəlki tarixçəsində uyğunsuzluqlar tapılıb: \(findings)."
+    )
   }
   static let forkRemedy = Wording(
     en: "Keep one, and enter there what only the other has. Copy registers with grants clone.",
@@ -59,18 +116,9 @@ extension Phrases {
     az:
       "Aşağıdakı sətri kənarda saxlayın: imzalı məktubda və ya e-poçtda. O, bu qeydə qədər heç nəyin dəyişmədiyini sübut edəcək."
   )
-  static func attestedHolds(_ number: Int64, _ time: String, later: Int64) -> Wording {
-    let more = Wording.count(
-      Int(later), en: ("entry was made since", "entries were made since"),
-      fr: ("entrée ajoutée depuis", "entrées ajoutées depuis"),
-      ar: ("قيد واحد بعده", "قيدان بعده", "قيود بعده", "قيدًا بعده", "قيد بعده"),
-      az: "qeyd sonradan əlavə edilib")
-    return Wording(
-      en: "Unchanged up to entry \(number) of \(time); \(more.en).",
-      fr: "Inchangé jusqu'à l'entrée \(number) du \(time) ; \(more.fr).",
-      ar: "لم يتغيّر شيء حتى القيد \(number) بتاريخ \(time)؛ \(more.ar).",
-      az: "\(time) tarixli \(number) nömrəli qeydə qədər dəyişməyib; \(more.az).")
-  }
+  /// What stands in the place of what was erased.
+  static let erased = Wording(
+    en: "(erased)", fr: "(effacé)", ar: "(مُحي)", az: "(silinib)")
   static let noEntries = Wording(
     en: "There is no entry.", fr: "Il n'y a pas d'entrée.", ar: "لا قيود.", az: "Qeyd yoxdur.")
   static let nothingDiffers = Wording(

@@ -1,46 +1,91 @@
 public import Domain
 public import JSON
 
+/// Which entries a key signed, as they are typed in the register.
+public struct SignedRange: Hashable, Sendable {
+  /// The public key, 32 bytes.
+  public let key: [UInt8]
+  /// The first entry.
+  public let first: String
+  /// The last entry.
+  public let last: String
+  /// How many.
+  public let count: Int64
+
+  /// The entries that a key signed.
+  public init(key: [UInt8], first: String, last: String, count: Int64) {
+    (self.key, self.first, self.last, self.count) = (key, first, last, count)
+  }
+}
+
 /// The head of a register's history, to be kept outside.
 public struct AttestationReport {
-  private let head: ChainHead
+  private let heads: [ChainHead]
+  private let entries: Int64
+  private let keys: [SignedRange]
   private let language: Language
 
-  /// The report on a head.
-  public init(_ head: ChainHead, language: Language) {
-    self.head = head
-    self.language = language
+  /// The report on heads: one, as long as offices do not exchange entries.
+  ///
+  /// - Parameters:
+  ///   - entries: How many entries the register has.
+  ///   - keys: The keys that signed entries.
+  public init(_ heads: [ChainHead], entries: Int64, keys: [SignedRange], language: Language) {
+    (self.heads, self.entries, self.keys, self.language) = (heads, entries, keys, language)
   }
 
-  /// The report as a document: a sentence for a letter, and the line that is checked later.
+  /// The report as a document: a sentence for a letter, and the lines that are checked later.
   public var document: Document {
     func fact(_ name: Wording, _ text: String) -> Document.Fact {
       Document.Fact(name(language), Cell(text))
     }
-    return Document([
-      .title(Phrases.attestationTitle(language)),
-      .facts([
+    var facts = heads.flatMap { head in
+      [
         fact(Phrases.registryOffice, head.entry.office.description),
         fact(Phrases.entryWord, "\(head.entry.number)"),
         fact(Phrases.madeAt, HistoryReport.time(head.at)), fact(Wording("SHA-256"), head.hash),
-      ]),
-      .paragraph(Phrases.attestationHow(language)), .paragraph(head.line),
-    ])
+      ]
+    }
+    facts.append(fact(Phrases.entriesInAll, "\(entries)"))
+    facts += keys.map {
+      fact(Phrases.signingKey, "\(Phrases.key($0.key)): \(Phrases.signed($0)(language))")
+    }
+    return Document(
+      [
+        .title(Phrases.attestationTitle(language)), .facts(facts),
+        .paragraph(Phrases.attestationHow(language)),
+      ] + heads.map { .paragraph($0.line) })
   }
 
   /// The report as JSON.
   public func write(to json: inout JSONWriter) {
     json.object { json in
-      json.member("office") { $0.value(head.entry.office.description) }
-      json.member("entry") { $0.number(head.entry.number) }
-      json.member("at") { $0.value(HistoryReport.time(head.at)) }
-      json.member("sha256") { $0.value(head.hash) }
-      json.member("line") { $0.value(head.line) }
+      json.member("heads") { json in
+        json.array { json in
+          for head in heads {
+            json.object { json in
+              json.member("office") { $0.value(head.entry.office.description) }
+              json.member("entry") { $0.number(head.entry.number) }
+              json.member("at") { $0.value(HistoryReport.time(head.at)) }
+              json.member("sha256") { $0.value(head.hash) }
+              json.member("line") { $0.value(head.line) }
+            }
+          }
+        }
+      }
+      json.member("entries") { $0.number(entries) }
+      json.member("keys") { json in
+        json.array { json in
+          for range in keys {
+            json.object { json in
+              json.member("key") { $0.value(Phrases.key(range.key)) }
+              json.member("first") { $0.value(range.first) }
+              json.member("last") { $0.value(range.last) }
+              json.member("entries") { $0.number(range.count) }
+            }
+          }
+        }
+      }
     }
-  }
-
-  /// That a head holds, with how many entries came after it.
-  public static func holds(_ head: ChainHead, later: Int64) -> Wording {
-    Phrases.attestedHolds(head.entry.number, HistoryReport.time(head.at), later: later)
   }
 }

@@ -96,7 +96,8 @@ public struct HistoryReport {
       for line in item.lines {
         table.rows.append([
           Cell(item.entry.name.typed(in: office)), Cell(Self.time(item.entry.at)),
-          Cell(item.entry.author), Cell(item.entry.command), Cell(item.entry.reason ?? ""),
+          Cell(item.entry.author ?? ""), Cell(item.entry.command ?? ""),
+          Cell(item.entry.reason ?? ""),
           Cell(line.record), Cell(line.field), Cell(line.before ?? ""), Cell(line.after ?? ""),
         ])
       }
@@ -133,9 +134,16 @@ public struct HistoryReport {
 
   private func heading(_ entry: Entry) -> String {
     let reason = entry.reason.map { " — \($0)" } ?? ""
-    return
-      "\(entry.name.typed(in: office))  \(Self.time(entry.at))  \(entry.author): \(entry.command)\(reason)"
+    let erased = Phrases.erased(language)
+    let (author, command) = (entry.author ?? erased, entry.command ?? erased)
+    return "\(entry.name.typed(in: office))  \(Self.time(entry.at))  \(author): \(command)\(reason)"
   }
+
+  /// What stands in the place of what was erased.
+  public static let erased = Phrases.erased
+
+  /// A key as people compare it: the first 16 of its hexadecimal digits, in fours.
+  public static func key(_ key: [UInt8]) -> String { Phrases.key(key) }
 
   /// The time of an entry, in UTC (ISO 8601).
   public static func time(_ milliseconds: Int64) -> String {

@@ -24,7 +24,8 @@ public struct RecordReport {
   ///
   /// - Parameter children: What stands under it, by kind.
   public func document(children: [(kind: Kind, lines: [String])]) -> Document {
-    let title = record.title.map { "\($0) (\(reference))" } ?? reference
+    let name = record.isShell ? Phrases.erased(language) : record.title
+    let title = name.map { "\($0) (\(reference))" } ?? reference
     var blocks: [Document.Block] = [
       .title(title), .paragraph(RecordWords.kind(record.kind)(language), .dim), .facts(facts),
     ]

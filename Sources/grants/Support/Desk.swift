@@ -38,7 +38,9 @@ final class Desk {
     context.language = try options.language(context, setting: nil)
     let path = try options.path(context)
     register = try Register(
-      path: path, access: access, allowNetworkFileSystem: options.allowNetwork)
+      path: path, access: access, allowNetworkFileSystem: options.allowNetwork,
+      keys: options.keyFile(context), clock: context.clock)
+    register.onSigning = { context.say(Words.signing($0)) }
     context.registers.append(path)
     if let entry { register.knownUntil = try register.read { try $0.time(of: entry) } }
     var settings = try register.read { try $0.settings() }

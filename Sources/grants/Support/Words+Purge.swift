@@ -16,6 +16,12 @@ extension Words {
       az: "\(all.az) tarixçəsi ilə birlikdə həmişəlik silinəcək. Bunu geri qaytarmaq olmaz.")
   }
 
+  static let wouldPurgeNames = Wording(
+    en: "This permanently erases the name, including in history. It cannot be undone.",
+    fr: "Ce nom sera effacé définitivement, historique compris. C'est irréversible.",
+    ar: "سيُمحى الاسم نهائيًا، في السجل التاريخي أيضًا. لا يمكن التراجع عن ذلك.",
+    az: "Ad tarixçə ilə birlikdə həmişəlik silinəcək. Bunu geri qaytarmaq olmaz.")
+
   static func purged(_ outcome: PurgeOutcome) -> Wording {
     let count = outcome.removed + outcome.emptied
     let erased = records(count)
@@ -60,13 +66,13 @@ extension Words {
     let (entries, records) = (signed.entries, signed.records)
     return Wording(
       en:
-        "The name stays where it was given as who did something: entries of history: \(entries); records (recorded by): \(records). It cannot be removed, because the chain of history covers it. Where names may have to go, enter under a role: --by officer-1.",
+        "The name remains where it cannot be erased: as author of \(entries) \(entries == 1 ? "entry" : "entries") of history, in \(records) \(records == 1 ? "record" : "records") (recorded by, recipient). These were made before the register was upgraded, or just now. Where names may have to go, enter under a role: --by officer-1.",
       fr:
-        "Le nom reste là où il dit qui a fait quelque chose : entrées d'historique : \(entries) ; enregistrements (enregistré par) : \(records). Il ne peut pas être retiré : la chaîne de l'historique en dépend. Si des noms doivent pouvoir partir, saisissez sous un rôle : --by agent-1.",
+        "Le nom reste là où il ne peut pas être effacé : auteur d'entrées d'historique : \(entries) ; enregistrements (enregistré par, destinataire) : \(records). Ils datent d'avant la mise à niveau du registre, ou de l'instant. Si des noms doivent pouvoir partir, saisissez sous un rôle : --by agent-1.",
       ar:
-        "يبقى الاسم حيث ذُكر أنه فاعل شيء: قيود: \(entries)؛ سجلات (سجّله): \(records). لا يمكن حذفه لأن سلسلة التاريخ تعتمد عليه. إن كان قد يلزم محو الأسماء فأدخل باسم دور: --by officer-1.",
+        "يبقى الاسم حيث لا يمكن محوه: فاعلًا في قيود عددها \(entries)، وفي سجلات عددها \(records) (سجّله، المستلم). وهي مُدخلة قبل ترقية السجل أو الآن. إن كان قد يلزم محو الأسماء فأدخل باسم دور: --by officer-1.",
       az:
-        "Ad nəyisə edən kimi göstərildiyi yerdə qalır: tarixçə qeydləri: \(entries); yazılar (qeyd edən): \(records). Onu silmək olmaz: tarixçənin zənciri ona əsaslanır. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
+        "Ad silinə bilməyən yerlərdə qalır: tarixçə qeydlərinin müəllifi kimi: \(entries); yazılarda (qeyd edən, alan): \(records). Bunlar reyestr yenilənməzdən əvvəl və ya indi edilib. Adların silinməsi lazım ola bilərsə, vəzifə adı ilə daxil edin: --by officer-1."
     )
   }
 

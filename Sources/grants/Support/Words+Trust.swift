@@ -111,7 +111,29 @@ extension Words {
       ar: "السجل قيد الاستعمال: \(who.ar)؛ جارٍ الانتظار…",
       az: "Reyestrdən \(who.az) istifadə edir; gözlənilir…")
   }
-  static let erased = Wording(en: "(erased)", fr: "(effacé)", ar: "(مُحي)", az: "(silinib)")
+  /// What a person should know of how a change was signed.
+  static func signing(_ notice: SigningNotice) -> Wording {
+    switch notice {
+    case .newKey(let key):
+      let key = HistoryReport.key(key)
+      return Wording(
+        en: "Signed with a key that is new in this register: \(key).",
+        fr: "Signé avec une clé nouvelle dans ce registre : \(key).",
+        ar: "وُقّع بمفتاح جديد في هذا السجل: \(key).",
+        az: "Bu reyestr üçün yeni açarla imzalandı: \(key).")
+    case .goesOn(let entry):
+      return Wording(
+        en:
+          "This file lacks or changes entry \(entry.number), made on this machine: it is an older copy, or it was altered. Your change was saved under a new office. See: grants doctor.",
+        fr:
+          "Ce fichier ne contient pas, ou a modifié, l'entrée \(entry.number) faite sur cette machine : copie plus ancienne, ou fichier altéré. Votre modification est enregistrée sous un nouveau bureau. Voir : grants doctor.",
+        ar:
+          "لا يحتوي هذا الملف القيد \(entry.number) المُدخل على هذا الجهاز أو غيّره: نسخة أقدم أو ملف مُغيَّر. حُفظ تغييرك باسم مكتب جديد. انظر: grants doctor.",
+        az:
+          "Bu faylda bu kompüterdə edilmiş \(entry.number) nömrəli qeyd yoxdur və ya dəyişdirilib: köhnə nüsxədir, ya da dəyişdirilib. Dəyişikliyiniz yeni ofis adı ilə saxlanıldı. Baxın: grants doctor."
+      )
+    }
+  }
   static let keptIn = Wording(
     en: "kept in", fr: "conservé dans", ar: "محفوظ في", az: "saxlanma yeri")
   static func place(_ place: EvidencePlace) -> Wording {

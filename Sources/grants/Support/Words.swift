@@ -150,10 +150,15 @@ enum Words {
   }
   static func undone(_ entry: Entry, in office: RecordID) -> Wording {
     Wording(
-      en: "Took back entry \(entry.name.typed(in: office)): \(entry.command)",
-      fr: "Entrée \(entry.name.typed(in: office)) annulée : \(entry.command)",
-      ar: "تم التراجع عن القيد \(entry.name.typed(in: office)): \(entry.command)",
-      az: "\(entry.name.typed(in: office)) nömrəli qeyd geri alındı: \(entry.command)")
+      en:
+        "Took back entry \(entry.name.typed(in: office)): \(entry.command ?? HistoryReport.erased.en)",
+      fr:
+        "Entrée \(entry.name.typed(in: office)) annulée : \(entry.command ?? HistoryReport.erased.fr)",
+      ar:
+        "تم التراجع عن القيد \(entry.name.typed(in: office)): \(entry.command ?? HistoryReport.erased.ar)",
+      az:
+        "\(entry.name.typed(in: office)) nömrəli qeyd geri alındı: \(entry.command ?? HistoryReport.erased.az)"
+    )
   }
   static func redone(_ entry: Entry, in office: RecordID) -> Wording {
     Wording(

@@ -72,7 +72,7 @@ import Testing
           "SELECT substr(key, 1, 16) FROM change WHERE tableName = 'document'"
         ) { $0.id(0) })
     }
-    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil, shown: "")
+    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil)
     #expect(EvidenceFolder(of: temporary.path).names == [])
   }
 
@@ -97,7 +97,7 @@ import Testing
     #expect(throws: RegisterError.self) { try purge(temporary.register) }
     #expect(throws: RegisterError.self) {
       try Register.restore(
-        backup, to: temporary.path, keeping: backup + ".kept", by: TemporaryRegister.ben, shown: "")
+        backup, to: temporary.path, keeping: backup + ".kept", by: TemporaryRegister.ben)
     }
     #expect(try temporary.register.read { try $0.lookUp(Reference("amina")) } != nil)
     #expect(try Data(contentsOf: URL(filePath: other)) == Data("the user's own".utf8))
@@ -121,7 +121,7 @@ import Testing
     let id = try temporary.register.read { try $0.find(Reference("amina")) }
     #expect(throws: RegisterError.namedInReason) {
       try temporary.register.purge(
-        [id], by: TemporaryRegister.ada, reason: "Amina asked for it", shown: "")
+        [id], by: TemporaryRegister.ada, reason: "Amina asked for it")
     }
     #expect(try temporary.register.read { try $0.lookUp(Reference("amina")) } == id)
   }
@@ -138,7 +138,7 @@ import Testing
     }
     let id = try temporary.register.read { try $0.find(Reference("a")) }
     let outcome = try temporary.register.purge(
-      [id], by: TemporaryRegister.ada, reason: nil, shown: "")
+      [id], by: TemporaryRegister.ada, reason: nil)
     #expect(outcome.mentions.map(\.field) == ["reason"])
     let reasons = try temporary.register.read { reading in
       try reading.connection.rows("SELECT reason FROM entry WHERE reason IS NOT NULL") {
@@ -180,7 +180,7 @@ import Testing
     try temporary.add(.city, "later", "Later")
     let kept = temporary.folder.appending(path: "kept.sqlite").path()
     let outcome = try Register.restore(
-      backup, to: temporary.path, keeping: kept, by: TemporaryRegister.ben, shown: "(erased)")
+      backup, to: temporary.path, keeping: kept, by: TemporaryRegister.ben)
     #expect(outcome == RestoreOutcome(hasReplaced: true, purgedAgain: 2, evidenceMissing: []))
     let restored = try Register(path: temporary.path, access: .reading)
     #expect(try restored.read { try $0.lookUp(Reference("amina")) } == nil)
@@ -193,7 +193,7 @@ import Testing
     // Nothing is left to be erased a second time.
     #expect(
       try Register(path: temporary.path, access: .writing).purgeAgain(
-        PurgeJournal(of: temporary.path), by: TemporaryRegister.ben, shown: "") == 0)
+        PurgeJournal(of: temporary.path), by: TemporaryRegister.ben) == 0)
   }
 
   @Test func `what was recorded again after it was erased is not erased by a restoration`() throws {
@@ -207,14 +207,14 @@ import Testing
       }
     }
     try record()
-    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil, shown: "")
+    _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil)
     try record()
     let backup = temporary.folder.appending(path: "backup.sqlite").path()
     try temporary.register.backup(to: backup)
     for kept in ["one", "two"] {
       let outcome = try Register.restore(
         backup, to: temporary.path, keeping: temporary.folder.appending(path: kept).path(),
-        by: TemporaryRegister.ben, shown: "")
+        by: TemporaryRegister.ben)
       #expect(outcome.purgedAgain == 0)
       let restored = try Register(path: temporary.path, access: .reading)
       #expect(try restored.read { try $0.lookUp(Reference("well")) } == id)
@@ -228,7 +228,7 @@ import Testing
     _ = try purge(temporary.register)
     try FileManager.default.removeItem(atPath: temporary.path)
     let outcome = try Register.restore(
-      backup, to: temporary.path, keeping: "", by: TemporaryRegister.ben, shown: "(erased)")
+      backup, to: temporary.path, keeping: "", by: TemporaryRegister.ben)
     #expect(outcome == RestoreOutcome(hasReplaced: false, purgedAgain: 2, evidenceMissing: []))
   }
 

@@ -49,8 +49,7 @@ import Testing
       { path, folder in
         _ = try Register.restore(
           path, to: folder.appending(path: "back.sqlite").path(),
-          keeping: folder.appending(path: "kept.sqlite").path(), by: TemporaryRegister.ben,
-          shown: "(erased)")
+          keeping: folder.appending(path: "kept.sqlite").path(), by: TemporaryRegister.ben)
       }
     ),
     ("write", { path, _ in _ = try Register(path: path, access: .writing) }),

@@ -36,7 +36,7 @@ import Testing
     #expect(throws: RegisterError.self) {
       try Register.restore(
         temporary.path, to: temporary.folder.appending(path: "b.sqlite").path(), keeping: "",
-        by: TemporaryRegister.ada, shown: "")
+        by: TemporaryRegister.ada)
     }
     #expect(try Data(contentsOf: precious) == Data("keep".utf8))
     #expect(FileManager.default.fileExists(atPath: journal.path()))
@@ -159,7 +159,7 @@ import Testing
       case "clone": try temporary.register.clone(to: copy, clock: 1)
       default:
         _ = try Register.restore(
-          temporary.path, to: copy, keeping: "", by: TemporaryRegister.ada, shown: "")
+          temporary.path, to: copy, keeping: "", by: TemporaryRegister.ada)
       }
       let opened = try Register(path: copy, access: .writing)
       #expect(try opened.read { try $0.examine() } == [], "\(place)")

@@ -28,7 +28,7 @@ enum SomebodyToForget {
     let ids = try register.read { reading in
       try ["amina", "signature.pdf"].map { try reading.find(Reference($0)) }
     }
-    return try register.purge(ids, by: TemporaryRegister.ada, reason: nil, shown: "(erased)")
+    return try register.purge(ids, by: TemporaryRegister.ada, reason: nil)
   }
 
   /// The files beside a register, itself among them, that still say something.

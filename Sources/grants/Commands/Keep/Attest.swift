@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import SafeText
 import Terminal
 
 /// `grants attest`
@@ -33,29 +34,46 @@ struct Attest: ParsableCommand {
   func run() throws {
     let desk = try Desk(options, .reading)
     try reading.settle(desk.context)
-    let (current, count) = try desk.register.read { (try $0.head(), try $0.entryCount()) }
     guard let verify else {
-      let report = AttestationReport(current, language: desk.language)
+      let report = try desk.register.read { register in
+        let office = try register.office()
+        return AttestationReport(
+          try register.heads(), entries: try register.entryCount(),
+          keys: try register.signingKeys().map {
+            SignedRange(
+              key: $0.key, first: $0.first.typed(in: office), last: $0.last.typed(in: office),
+              count: $0.count)
+          }, language: desk.language)
+      }
       return try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
     }
-    let head = try Self.head(verify)
-    let (findings, known) = try desk.register.read {
-      (try $0.verify(head), try $0.entryCount(until: head.at))
-    }
+    let heads = try Self.heads(verify)
+    let findings = try desk.register.read { try $0.verify(heads) }
     guard findings.isEmpty else {
       let report = DoctorReport(findings, language: desk.language)
       try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
       throw ExitCode(3)
     }
-    let wording = AttestationReport.holds(head, later: count - known)
-    desk.context.console.write(desk.language.marked(wording(desk.language)) + "\n")
+    let report = try desk.register.read { register in
+      let since = try register.since(heads)
+      return VerificationReport(
+        heads, later: since.entries,
+        erasures: since.erasures.map {
+          VerificationReport.Erasure(
+            entry: $0.entry, records: $0.records, rows: $0.rows, names: $0.names, texts: $0.texts)
+        }, keys: since.keys,
+        office: try register.office())
+    }
+    for line in report.lines(in: desk.language) {
+      desk.context.console.write(desk.language.marked(SafeText.line(line)) + "\n")
+    }
   }
 
-  private static func head(_ text: String) throws -> ChainHead {
-    if let head = ChainHead(in: text) { return head }
-    guard let head = ChainHead(in: String(decoding: try Files.read(text), as: UTF8.self)) else {
-      throw CommandError.noHead(text)
-    }
-    return head
+  private static func heads(_ text: String) throws -> [ChainHead] {
+    let heads = ChainHead.all(in: text)
+    if !heads.isEmpty { return heads }
+    let inFile = ChainHead.all(in: String(decoding: try Files.read(text), as: UTF8.self))
+    guard !inFile.isEmpty else { throw CommandError.noHead(text) }
+    return inFile
   }
 }

@@ -50,6 +50,7 @@ struct Doctor: ParsableCommand {
       desk.confirm(Words.rebuilt)
     }
     var findings = try desk.register.examine()
+    if let entry = try desk.register.lackingEntry() { findings.append(.behind(entry)) }
     if let against {
       let other = try Register(path: Files.absolute(against), access: .reading)
       findings += try desk.register.forks(from: other)

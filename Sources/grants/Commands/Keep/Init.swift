@@ -54,7 +54,7 @@ struct Init: ParsableCommand {
     // A register with half an example would be worse than none: it gets its name when all is in it.
     _ = try Register.create(
       path: Files.absolute(path), settings: settings, author: author,
-      allowNetworkFileSystem: options.allowNetwork
+      allowNetworkFileSystem: options.allowNetwork, keys: options.keyFile(context)
     ) { register in
       for example in examples {
         _ = try register.change("init --example \(example.name)", by: author) { change in

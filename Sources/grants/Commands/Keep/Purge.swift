@@ -14,15 +14,21 @@ struct Purge: ParsableCommand {
       EXAMPLES:
         grants purge ali-hassan
         grants purge ali-hassan --confirm ali-hassan --reason "asked to be forgotten"
+        grants purge --name "Ali Hassan"
 
       For what the law or a person wants forgotten; to take out what is wrong, use remove. A record that
       others name stays as an empty shell. History keeps digests, so that doctor still proves the rest.
-      The reason is kept: name nobody in it. Who entered or recorded something is kept, too, as it was
-      typed: purge counts where.
+      The reason is kept: name nobody in it. --name erases a name where it stands as that of who entered or
+      recorded something, or of who got a report; purging a person does so too. Entries made before the
+      register was upgraded to layout 17 keep such names: purge counts them.
       """)
 
   @Argument(help: "The records, with what stands under them; also those removed before.")
-  var references: [String]
+  var references: [String] = []
+
+  @Option(
+    name: .long, help: "A name to erase where it says who entered, recorded or received something.")
+  var name: [String] = []
 
   @Option(name: .long, help: "The references again, for scripts.")
   var confirm: String?
@@ -32,20 +38,28 @@ struct Purge: ParsableCommand {
 
   @OptionGroup var options: RegisterOptions
 
+  func validate() throws {
+    if references.isEmpty, name.isEmpty {
+      throw ValidationError("Specify what to erase: a reference, or --name NAME.")
+    }
+  }
+
   func run() throws {
     let desk = try Desk(options, .writing)
     let ids = try desk.register.read { register in
       try references.flatMap { try References(register, desk).findPast($0) }
     }
-    let all = references.joined(separator: " ")
+    let all = (references + name).joined(separator: " ")
     let console = desk.context.console
     let answer =
       confirm
       ?? (console.canPrompt
-        ? desk.context.ask(Words.wouldPurge(ids.count), Words.typeToGoOn(all)) : nil)
+        ? desk.context.ask(
+          ids.isEmpty ? Words.wouldPurgeNames : Words.wouldPurge(ids.count), Words.typeToGoOn(all))
+        : nil)
     guard answer == all else { throw CommandError.purgeNeedsConfirmation(all) }
     let outcome = try desk.register.purge(
-      ids, by: desk.by, reason: reason, shown: Words.erased(desk.language))
+      ids, names: name, by: desk.by, reason: reason)
     desk.confirm(Words.purged(outcome))
     if !outcome.signed.isEmpty {
       desk.context.say(Words.signedStays(outcome.signed))

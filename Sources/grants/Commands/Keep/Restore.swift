@@ -59,7 +59,7 @@ struct Restore: ParsableCommand {
       name: options.author(context), clock: time, today: TimeZones.day(at: time, in: "UTC"))
     func restore(_ file: String) throws -> RestoreOutcome {
       try Register.restore(
-        file, to: path, keeping: kept, by: author, shown: Words.erased(language))
+        file, to: path, keeping: kept, by: author, keys: options.keyFile(context))
     }
     let outcome: RestoreOutcome
     do {

@@ -86,7 +86,9 @@ struct List: ParsableCommand {
   private static func row(_ draft: Draft, _ fields: some Collection<Field>, _ language: Language)
     -> [Cell]
   {
-    [Cell(draft.reference.description), Cell(draft.title ?? "")]
+    let isErased = draft.id.map { draft.reference.slugs.last == Shell.slug(of: $0) } ?? false
+    let title = draft.title ?? (isErased ? HistoryReport.erased(language) : "")
+    return [Cell(draft.reference.description), Cell(title)]
       + fields.map { EntryWords.cell(draft.entries[$0.name], $0, language) }
   }
 }

@@ -30,7 +30,10 @@ struct Show: ParsableCommand {
       let record = try register.record(id)
       let path = try register.reference(of: id).description
       let report = RecordReport(record, reference: path, language: desk.language) { other in
-        let title = (try? register.title(of: other)) ?? ""
+        let isErased = (try? register.isShell(other)) ?? false
+        let title =
+          isErased
+          ? HistoryReport.erased(desk.language) : (try? register.title(of: other)) ?? ""
         let path = (try? register.reference(of: other).description) ?? ""
         return title == path ? path : "\(title) (\(path))"
       }

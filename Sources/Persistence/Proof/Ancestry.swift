@@ -1,0 +1,47 @@
+import Domain
+
+/// What leads to each entry: the entries before it in its office, and what it and they have seen of other offices.
+struct Ancestry {
+  /// Up to which number of each office.
+  typealias Past = [RecordID: Int64]
+
+  /// The past at each entry that saw something, in the order of their numbers, by office.
+  private var known: [RecordID: [(number: Int64, past: Past)]] = [:]
+
+  /// Takes in an entry; those that lead to it were taken in before.
+  mutating func add(_ name: EntryName, seen: [EntryDigest.Seen]) {
+    guard !seen.isEmpty else { return }
+    var past = past(of: EntryName(office: name.office, number: name.number - 1))
+    for seen in seen {
+      past.merge(self.past(of: seen.entry), uniquingKeysWith: max)
+    }
+    known[name.office, default: []].append((name.number, past))
+  }
+
+  /// All that leads to an entry, with itself.
+  func past(of name: EntryName) -> Past {
+    var past = known[name.office]?.last { $0.number <= name.number }?.past ?? [:]
+    past[name.office] = name.number
+    return past
+  }
+
+  /// Whether an entry leads to another, or is it.
+  func leads(_ one: EntryName, to other: EntryName) -> Bool {
+    past(of: other)[one.office, default: 0] >= one.number
+  }
+}
+
+extension Reading {
+  /// What leads to the entries of the file.
+  func ancestry() throws -> Ancestry {
+    var ancestry = Ancestry()
+    let seeing = try connection.rows(
+      """
+      SELECT e.office, e.number FROM entry e WHERE EXISTS
+        (SELECT 1 FROM seen s WHERE s.office = e.office AND s.number = e.number) ORDER BY e.at
+      """
+    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+    for name in seeing { ancestry.add(name, seen: try seen(by: name)) }
+    return ancestry
+  }
+}

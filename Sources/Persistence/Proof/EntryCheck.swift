@@ -1,0 +1,187 @@
+import Domain
+
+/// Recomputes what an entry is digested from, and holds it against what stands in the file beside it.
+///
+/// Rows and index are read side by side, so that memory does not grow with the entry.
+struct EntryCheck {
+  let reading: Reading
+  private var connection: Connection { reading.connection }
+
+  init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  /// What an entry is digested from.
+  ///
+  /// - Parameters:
+  ///   - previous: The hash of the entry before it.
+  ///   - seen: The entries of other offices that it has seen.
+  ///   - hasErased: Whether slots of it were erased.
+  ///   - said: What else was said of it.
+  /// - Throws: ``Finding/Fault`` for what does not agree.
+  func parts(
+    of entry: StoredEntry, previous: [UInt8]?, seen: [EntryDigest.Seen], hasErased: Bool,
+    said: [(name: String, text: SQLValue)]
+  ) throws -> EntryDigest.Parts {
+    guard !entry.isOld, entry.oldPrevious == nil, entry.oldHash == nil, entry.oldTextSalt == nil
+    else { throw Finding.Fault.oldColumns }
+    guard let salts = entry.seed.flatMap(SaltTree.init(stored:)) else { throw Finding.Fault.seed }
+    var parts = EntryDigest.Parts(previous: previous, seen: seen)
+    parts.texts += said.count
+    let erased = try ErasedSlots(of: entry.name, hasAny: hasErased, connection)
+    var maker = LeafMaker(salts)
+    let texts = zip(EntryDigest.ownTexts, entry.ownTexts).map { ($0, $1) } + said.map { ($0, $1) }
+    for (place, (name, text)) in texts.enumerated() {
+      let leaf = Int64(place)
+      let content = try content(of: text, leaf, erased, &maker)
+      if entry.kind == Entry.Kind.seal.rawValue, content.isErased,
+        [EntryDigest.commandSlot, EntryDigest.reasonSlot].contains(2 * leaf)
+      {
+        throw Finding.Fault.seal
+      }
+      parts.leaves.append(maker.leaf(text: name, content.node))
+    }
+    let first = Int64(parts.texts)
+    parts.rows = try forEachLine(of: entry) { line, row in
+      let leaf = try leaf(of: line, row, first + line.ordinal, erased, &maker)
+      parts.leaves.append(leaf)
+    } isErased: { line in
+      erased.isNext(2 * (first + line.ordinal))
+    }
+    try erased.finish()
+    return parts
+  }
+
+  private func content(
+    of text: SQLValue, _ leaf: Int64, _ erased: ErasedSlots, _ maker: inout LeafMaker
+  ) throws -> (node: Node, isErased: Bool) {
+    if let digest = try erased.take(2 * leaf) {
+      guard text == .null, !maker.hasSalt(2 * leaf) else { throw Finding.Fault.remains }
+      return (digest, true)
+    }
+    guard let content = maker.content(of: text, leaf: leaf) else { throw Finding.Fault.erased }
+    return (content, false)
+  }
+
+  /// The leaf of a row, by the index and, unless it was erased, by the row.
+  private func leaf(
+    of line: IndexLines.Line, _ row: ChangesetRows?, _ leaf: Int64, _ erased: ErasedSlots,
+    _ maker: inout LeafMaker
+  ) throws -> Node {
+    guard line.salt == nil else { throw Finding.Fault.index }
+    let (slot, personalSlot) = (2 * leaf, 2 * leaf + 1)
+    let content = try erased.take(slot)
+    let personal = try erased.take(personalSlot)
+    guard let row else {
+      guard let content, line.key.count == 16 else { throw Finding.Fault.erased }
+      guard !maker.hasSalt(slot), !maker.hasSalt(personalSlot) else { throw Finding.Fault.remains }
+      return maker.leaf(row: line.shapeOfErased, content, personal: personal)
+    }
+    guard content == nil else { throw Finding.Fault.remains }
+    guard line.speaks(of: row) else { throw Finding.Fault.index }
+    guard let content = maker.content(of: row, leaf: leaf) else { throw Finding.Fault.erased }
+    let shape = EntryDigest.Shape(row)
+    let cells = row.personalCells
+    if let personal {
+      guard cells == .empty, !maker.hasSalt(personalSlot) else { throw Finding.Fault.remains }
+      return maker.leaf(row: shape, content, personal: personal)
+    }
+    guard cells == .filled else { return maker.leaf(row: shape, content, personal: nil) }
+    guard let own = maker.personal(of: row, leaf: leaf) else { throw Finding.Fault.erased }
+    return maker.leaf(row: shape, content, personal: own)
+  }
+
+  /// The digest of an entry of an older layout, as far as it can be proved.
+  ///
+  /// - Returns: Its digest in the form of now, and whether the one that it had is proved.
+  /// - Throws: ``Finding/Fault`` for what does not agree.
+  func oldEntry(
+    _ entry: StoredEntry, previous: [UInt8]?, seen: [EntryDigest.Seen], hasErased: Bool
+  ) throws -> (hash: Node, proof: OldEntry.Proof) {
+    var parts = EntryDigest.Parts(previous: previous, seen: seen)
+    let erased = try ErasedSlots(of: entry.name, hasAny: hasErased, connection)
+    let salts = entry.seed.map(OldEntry.Salts.init)
+    let erasedTexts = try erased.take(OldEntry.textSlot)
+    if erasedTexts != nil {
+      guard entry.command == .null, entry.reason == .null, entry.oldTextSalt == nil else {
+        throw Finding.Fault.remains
+      }
+    }
+    guard entry.seed == nil || !hasErased && entry.oldTextSalt == nil,
+      entry.seed != nil || hasErased
+    else { throw Finding.Fault.erased }
+    let isSalted = entry.layout >= OldEntry.saltedTextSince
+    let texts = isSalted ? erasedTexts?.bytes ?? OldEntry.texts(of: entry) : []
+    var maker = LeafMaker(.none)
+    var leaves = DigestOfLeaves()
+    parts.rows = try forEachLine(of: entry) { line, row in
+      let slot = OldEntry.firstRowSlot + 2 * line.ordinal
+      let digest: Node
+      if let row {
+        guard try erased.take(slot) == nil else { throw Finding.Fault.remains }
+        guard line.speaks(of: row), (line.salt == nil) == (salts != nil) else {
+          throw Finding.Fault.index
+        }
+        digest = OldEntry.leaf(row, salt: line.salt ?? salts?.salt(line.ordinal) ?? [])
+        parts.leaves.append(maker.leaf(row: EntryDigest.Shape(row), digest, personal: nil))
+      } else {
+        guard let known = try erased.take(slot), line.key.count == 16 else {
+          throw Finding.Fault.erased
+        }
+        guard line.salt == nil else { throw Finding.Fault.remains }
+        digest = known
+        parts.leaves.append(maker.leaf(row: line.shapeOfErased, digest, personal: nil))
+      }
+      leaves.add(digest)
+    } isErased: { line in
+      erased.isNext(OldEntry.firstRowSlot + 2 * line.ordinal)
+    }
+    try erased.finish()
+    let hash = EntryDigest.oldHash(of: entry, parts, texts: texts)
+    // Of an entry of before layout 9 that lost its command nothing is left that its old digest covers.
+    guard isSalted || erasedTexts == nil else { return (hash, .lost) }
+    let old = OldEntry.hash(of: entry, texts: texts, leaves: leaves.digest)
+    return (hash, old.bytes == entry.oldHash ? .holds : .fails)
+  }
+
+  /// Hands over each line of the index with its row, without one where it was erased.
+  ///
+  /// - Returns: How many rows each part had.
+  private func forEachLine(
+    of entry: StoredEntry, _ body: (IndexLines.Line, ChangesetRows?) throws -> Void,
+    isErased: (IndexLines.Line) -> Bool
+  ) throws -> [Int64] {
+    var sizes: [Int64] = []
+    let lines = try IndexLines(of: entry.name, connection)
+    for (place, part) in try reading.partSizes(of: entry.name).enumerated() {
+      guard part.number == Int64(place), part.rows > 0 || entry.isOld else {
+        throw Finding.Fault.parts
+      }
+      sizes.append(part.rows)
+      let bytes = try reading.changeset(of: entry.name, part: part.number)
+      try bytes.withUnsafeBytes { buffer in
+        var rows = ChangesetRows(buffer)
+        func next() throws -> Bool {
+          do {
+            return try rows.next()
+          } catch is SQLiteFailure {
+            throw Finding.Fault.changeset
+          }
+        }
+        for _ in 0..<part.rows {
+          guard let line = try lines.next() else { throw Finding.Fault.index }
+          if isErased(line) {
+            try body(line, nil)
+          } else {
+            guard try next() else { throw Finding.Fault.erased }
+            try body(line, rows)
+          }
+        }
+        guard try !next() else { throw Finding.Fault.changeset }
+        guard rows.isCanonical else { throw Finding.Fault.form }
+      }
+    }
+    guard try lines.next() == nil else { throw Finding.Fault.index }
+    return sizes
+  }
+}

@@ -1,0 +1,177 @@
+import Domain
+
+/// What purges and the seal may take out, and what they may state (docs/history-format.md, V4 to V6).
+struct ErasureCheck {
+  private let reading: Reading
+  private let examination: Examination
+  private let ancestry: Ancestry
+  private var connection: Connection { reading.connection }
+
+  init(_ examination: Examination, _ ancestry: Ancestry) {
+    reading = examination.reading
+    self.examination = examination
+    self.ancestry = ancestry
+  }
+
+  func run(seals: [EntryName]) throws {
+    for (by, names) in try listed() {
+      if reading.isUnsealed, by == .unsealed { continue }
+      guard let entry = try reading.storedEntry(by) else { continue }
+      let isSeal = entry.kind == Entry.Kind.seal.rawValue
+      guard !entry.isOld, isSeal || entry.kind == Entry.Kind.purge.rawValue else {
+        find(by, .erases)
+        continue
+      }
+      for name in names where name == by || !ancestry.leads(name, to: by) { find(by, .erases) }
+      if isSeal {
+        for name in names where try reading.storedEntry(name)?.isOld != true { find(by, .seal) }
+      }
+    }
+    try connection.each("SELECT office, number FROM entry WHERE kind = 'purge'") { row in
+      try lookAt(purge: EntryName(office: row.id(0), number: row.integer(1)))
+    }
+    try lookAt(seals: seals)
+  }
+
+  private func find(_ name: EntryName, _ fault: Finding.Fault) {
+    examination.add(.chain(name, why: fault))
+  }
+
+  /// The entries of which each lists slots as erased.
+  private func listed() throws -> [EntryName: [EntryName]] {
+    var listed: [EntryName: [EntryName]] = [:]
+    try connection.each("SELECT DISTINCT byOffice, byNumber, office, number FROM erased") { row in
+      let by = EntryName(office: row.id(0), number: row.integer(1))
+      listed[by, default: []].append(EntryName(office: row.id(2), number: row.integer(3)))
+    }
+    return listed
+  }
+
+  // MARK: Purges
+
+  /// That a purge takes a record whole, or its names, nothing of the root, and states only empty rows.
+  private func lookAt(purge name: EntryName) throws {
+    let (records, named) = try subjects(of: name)
+    if records.contains(.root) || named.contains(.root) { find(name, .partial) }
+    for id in records where id != .root {
+      if try rowsLeft(of: id, before: name) { find(name, .partial) }
+    }
+    for id in named.subtracting(records) where id != .root {
+      if try namesLeft(of: id, before: name) { find(name, .partial) }
+    }
+    let shells = try Shells()
+    do {
+      try reading.readRows(of: name) { row in
+        guard row.operation == .insert, let id = row.subject, records.contains(id),
+          try shells.isEmpty(row)
+        else { return find(name, .shell) }
+      }
+    } catch HistoryError.unreadable {
+      // The chain says so.
+    }
+  }
+
+  /// The records of which a purge lists rows, and those of which it lists names.
+  private func subjects(of purge: EntryName) throws -> (rows: Set<RecordID>, names: Set<RecordID>) {
+    var found: (rows: Set<RecordID>, names: Set<RecordID>) = ([], [])
+    try connection.each(
+      """
+      SELECT DISTINCT substr(c.key, 1, 16), x.slot & 1 FROM erased x
+      JOIN change c ON c.office = x.office AND c.number = x.number
+        AND c.ordinal = x.slot / 2 - \(ErasedRows.textCount("x"))
+      WHERE x.byOffice = ? AND x.byNumber = ?
+      """, purge.values
+    ) { row in
+      guard let id = row.optionalID(0) else { return find(purge, .partial) }
+      if row.integer(1) == 0 { found.rows.insert(id) } else { found.names.insert(id) }
+    }
+    return found
+  }
+
+  /// Whether an entry before a purge still says something of a record that it took.
+  private func rowsLeft(of id: RecordID, before purge: EntryName) throws -> Bool {
+    let keys = RowChange.keys(about: id)
+    var isLeft = false
+    try connection.each(
+      """
+      SELECT c.office, c.number FROM change c
+      WHERE c.key BETWEEN ? AND ? AND c.tableName NOT IN ('setting', 'purged')
+        AND NOT \(ErasedRows.isErased("c"))
+      """, [.blob(keys.first), .blob(keys.last)]
+    ) { row in
+      let name = EntryName(office: row.id(0), number: row.integer(1))
+      if name != purge, ancestry.leads(name, to: purge) { isLeft = true }
+    }
+    return isLeft
+  }
+
+  /// Whether an entry before a purge still has names in a record of which it took names.
+  private func namesLeft(of id: RecordID, before purge: EntryName) throws -> Bool {
+    for entry in try reading.entries(about: [id]) {
+      guard entry.name != purge, ancestry.leads(entry.name, to: purge),
+        try reading.storedEntry(entry.name)?.isOld == false
+      else { continue }
+      var isLeft = false
+      try reading.readRows(of: entry.name, about: id) { row in
+        if row.personalCells == .filled { isLeft = true }
+      }
+      if isLeft { return true }
+    }
+    return false
+  }
+
+  // MARK: Seals
+
+  /// That all before a seal is old, and all that is old is before one.
+  private func lookAt(seals: [EntryName]) throws {
+    let isOld = "layout < \(EntryDigest.firstLayout)"
+    for seal in seals {
+      for (office, number) in ancestry.past(of: seal) {
+        let new = try connection.first(
+          """
+          SELECT 1 FROM entry WHERE office = ? AND number <= ? AND NOT \(isOld)
+            AND NOT (office = ? AND number = ?)
+          """, [SQLValue(office), .integer(number)] + seal.values
+        ) { _ in true }
+        if new != nil { find(seal, .seal) }
+      }
+      try lookAtReason(of: seal)
+    }
+    if reading.isUnsealed { return }
+    let pasts = seals.map(ancestry.past)
+    try connection.each("SELECT office, max(number) FROM entry WHERE \(isOld) GROUP BY office") {
+      row in
+      let name = EntryName(office: row.id(0), number: row.integer(1))
+      if !pasts.contains(where: { $0[name.office, default: 0] >= name.number }) {
+        find(name, .unsealed)
+      }
+    }
+  }
+
+  /// What was found when the history was sealed is said for ever.
+  private func lookAtReason(of seal: EntryName) throws {
+    guard let reason = try reading.storedEntry(seal)?.reason.string, reason != Seal.sound else {
+      return
+    }
+    examination.add(.sealed(seal, findings: Int(reason.prefix { $0.isNumber }) ?? 1))
+  }
+}
+
+/// SQL about lines of the index of changes whose rows were erased.
+enum ErasedRows {
+  /// How many texts an entry has, by the alias of a table with its office and number.
+  static func textCount(_ alias: String) -> String {
+    """
+    (\(EntryDigest.ownTexts.count) + (SELECT count(*) FROM said s
+      WHERE s.office = \(alias).office AND s.number = \(alias).number))
+    """
+  }
+
+  /// Whether the row of a line of `change`, by its alias, was erased.
+  static func isErased(_ alias: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM erased x WHERE x.office = \(alias).office AND x.number = \(alias).number
+      AND x.slot = 2 * (\(alias).ordinal + \(textCount(alias))))
+    """
+  }
+}

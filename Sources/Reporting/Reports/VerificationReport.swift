@@ -1,0 +1,76 @@
+public import Domain
+
+/// That attested heads hold, and what came after them.
+public struct VerificationReport {
+  /// What one entry erased of what the heads cover.
+  public struct Erasure: Hashable, Sendable {
+    /// The entry that erased it.
+    public let entry: Entry
+    /// How many records of each kind.
+    public let records: [Kind?: Int]
+    /// How many rows.
+    public let rows: Int
+    /// How many names of people in rows that stay.
+    public let names: Int
+    /// How many authors, commands and reasons.
+    public let texts: Int
+
+    /// What an entry erased.
+    public init(entry: Entry, records: [Kind?: Int], rows: Int, names: Int, texts: Int) {
+      (self.entry, self.records, self.rows) = (entry, records, rows)
+      (self.names, self.texts) = (names, texts)
+    }
+  }
+
+  private let heads: [ChainHead]
+  private let later: Int64
+  private let erasures: [Erasure]
+  private let keys: [[UInt8]]
+  private let office: RecordID
+
+  /// The report on heads that hold.
+  ///
+  /// - Parameters:
+  ///   - later: How many entries came after them.
+  ///   - keys: Keys that signed only since.
+  ///   - office: The register's own: its entries go by their numbers.
+  public init(
+    _ heads: [ChainHead], later: Int64, erasures: [Erasure], keys: [[UInt8]], office: RecordID
+  ) {
+    (self.heads, self.later, self.erasures) = (heads, later, erasures)
+    (self.keys, self.office) = (keys, office)
+  }
+
+  /// The sentences, a line each.
+  public func lines(in language: Language) -> [String] {
+    var lines = heads.map { head in
+      Phrases.attestedHolds(
+        head.entry.typed(in: office), HistoryReport.time(head.at), isErased: !erasures.isEmpty)(
+          language)
+    }
+    lines += erasures.map { "- " + text(of: $0, in: language)(language) }
+    lines.append(Phrases.entriesSince(later)(language))
+    if !keys.isEmpty {
+      lines.append(Phrases.newKeys(keys.map(Phrases.key).joined(separator: ", "))(language))
+    }
+    return lines
+  }
+
+  private func text(of erasure: Erasure, in language: Language) -> Wording {
+    let kinds = erasure.records.compactMap { kind, count in
+      kind.map { "\(RecordWords.kind($0)(language)): \(count)" }
+    }.sorted()
+    var parts: [Wording] = []
+    if erasure.rows > 0 {
+      parts.append(Phrases.erasedRows(erasure.rows, kinds.joined(separator: ", ")))
+    }
+    if erasure.names > 0 { parts.append(Phrases.erasedNames(erasure.names)) }
+    if erasure.texts > 0 { parts.append(Phrases.erasedTexts(erasure.texts)) }
+    let what = Wording(
+      en: parts.map(\.en).joined(separator: ", "), fr: parts.map(\.fr).joined(separator: ", "),
+      ar: parts.map(\.ar).joined(separator: "، "), az: parts.map(\.az).joined(separator: ", "))
+    return Phrases.erased(
+      erasure.entry.name.typed(in: office), HistoryReport.time(erasure.entry.at),
+      by: erasure.entry.author ?? "–", what)
+  }
+}

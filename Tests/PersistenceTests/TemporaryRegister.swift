@@ -31,6 +31,7 @@ final class TemporaryRegister {
   }
 
   deinit {
+    if ownsFolder { KeptRegisters.keep(from: folder) }
     if ownsFolder { try? FileManager.default.removeItem(at: folder) }
   }
 

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 @testable import grants
@@ -26,6 +27,7 @@ final class Workplace {
   }
 
   deinit {
+    KeptRegisters.keep(from: folder)
     try? FileManager.default.removeItem(at: folder)
   }
 

@@ -154,6 +154,9 @@ extension Register {
           if dryRun { throw DryRun() }
           signed = writer.signed
           if let key = writer.newKey { notices.append(.newKey(key)) }
+          if writer.isWritten, signed == nil, let keys, keys.isUnusable {
+            notices.append(.notSigned(path: keys.path))
+          }
         }
       } catch is DryRun {}
     }

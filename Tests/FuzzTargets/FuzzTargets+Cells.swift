@@ -22,8 +22,42 @@ extension FuzzTarget {
         }
       }
     }
+    guard alterable.write(alterations(bytes, of: alterable), to: path) else { return }
+    let author = Author(name: "ada", clock: 1, today: Day(daysSinceEpoch: 20_000))
+    if let register = try? Register(path: path, access: .reading) {
+      let findings = try? register.read { try $0.examine() }
+      precondition(findings != nil, "an examination did not come to its end")
+    }
+    _ = try? Register.repair(path, into: path + ".saved", author: author)
+  }
+
+  /// A register of an older layout of which some cells are others is brought up to date, or refused, and what was
+  /// found is said by its seal and by an examination.
+  static let layouts = FuzzTarget(
+    name: "layouts", seeds: [[0, 2, 1, 3, 0], [3, 1, 0, 11, 1], [5, 254, 0, 10, 7]]
+  ) { bytes in
+    guard let alterableOld else { return }
+    let path = NSTemporaryDirectory() + "grants-fuzz-layouts-\(getpid()).sqlite"
+    defer {
+      for suffix in ["", "-journal", ".layout-6"] {
+        try? FileManager.default.removeItem(atPath: path + suffix)
+      }
+    }
+    guard alterableOld.write(alterations(bytes, of: alterableOld), to: path) else { return }
+    if let reader = try? Register(path: path, access: .reading) {
+      _ = try? reader.read { try $0.examine() }
+    }
+    guard let register = try? Register(path: path, access: .writing) else { return }
+    let seals = try? register.read { try $0.entries().filter { $0.kind == .seal } }
+    precondition(seals?.count == 1, "an older layout has no seal")
+    let findings = try? register.read { try $0.examine() }
+    precondition(findings != nil, "an examination did not come to its end")
+  }
+
+  private static func alterations(_ bytes: [UInt8], of alterable: AlterableRegister) -> [Alteration]
+  {
     let filled = alterable.tables.filter { $0.rows > 0 }
-    let alterations = stride(from: 0, to: bytes.count - 4, by: 5).prefix(12).map {
+    return stride(from: 0, to: bytes.count - 4, by: 5).prefix(12).map {
       place -> Alteration in
       let table = filled[Int(bytes[place]) % filled.count]
       let (row, kind, seed) = (Int(bytes[place + 2]), bytes[place + 3], bytes[place + 4])
@@ -37,13 +71,6 @@ extension FuzzTarget {
           row: row, value)
       }
     }
-    guard alterable.write(alterations, to: path) else { return }
-    let author = Author(name: "ada", clock: 1, today: Day(daysSinceEpoch: 20_000))
-    if let register = try? Register(path: path, access: .reading) {
-      let findings = try? register.read { try $0.examine() }
-      precondition(findings != nil, "an examination did not come to its end")
-    }
-    _ = try? Register.repair(path, into: path + ".saved", author: author)
   }
 
   private static func value(_ kind: UInt8, _ seed: UInt8) -> CellValue {
@@ -68,4 +95,13 @@ extension FuzzTarget {
   nonisolated(unsafe) private static let alterable: AlterableRegister? = smallRegister.flatMap {
     AlterableRegister($0, at: NSTemporaryDirectory() + "grants-fuzz-loose-\(getpid()).sqlite")
   }
+
+  nonisolated(unsafe) private static let alterableOld: AlterableRegister? = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "PersistenceTests/Layouts/layout-6.register")
+    return (try? Data(contentsOf: file)).flatMap {
+      AlterableRegister(
+        [UInt8]($0), at: NSTemporaryDirectory() + "grants-fuzz-old-\(getpid()).sqlite")
+    }
+  }()
 }

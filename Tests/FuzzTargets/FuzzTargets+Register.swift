@@ -40,7 +40,28 @@ extension FuzzTarget {
       "> grants-head office=01a210ad-a7d7-7000-a6ab-5338a906b652 entry=3 at=1782820805000\n> sha256="
         + String(repeating: "ab", count: 32))
   ) { bytes in
-    if let head = ChainHead(in: text(bytes)) { precondition(ChainHead(in: head.line) == head) }
+    for head in ChainHead.all(in: text(bytes)) {
+      precondition(ChainHead.all(in: head.line) == [head], "a head is not what it spells")
+    }
+  }
+
+  /// What is left of a seed: whatever stands there, cutting it again takes exactly the salts that are to go.
+  static let salts = FuzzTarget(
+    name: "salts",
+    seeds: [
+      [UInt8](repeating: 7, count: 32), [3, 0, 0, 0, 0] + [UInt8](repeating: 7, count: 32),
+      SaltTree.none.stored,
+    ]
+  ) { bytes in
+    guard let tree = SaltTree(stored: bytes) else { return }
+    precondition(SaltTree(stored: tree.stored) == tree, "a tree of salts is not what it was read from")
+    let gone = Set(bytes.prefix(4).map { Int64($0) }).sorted()
+    let left = tree.without(gone, of: 256)
+    var (before, after) = (SaltWalk(tree), SaltWalk(left))
+    for slot in Int64(0)..<256 {
+      let (old, new) = (before.salt(of: slot), after.salt(of: slot))
+      precondition(new == (gone.contains(slot) ? nil : old), "a cut took other salts")
+    }
   }
 
   /// A register of which some bytes are others: each three bytes of the input are a place and a value.

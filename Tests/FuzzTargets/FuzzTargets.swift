@@ -18,8 +18,8 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   /// All of them.
   public static let all = [
     dates, references, numbers, values, csv, workbook, sheet, tables, mappings, interchange,
-    activities, validation, originals, calendars, queries, pictures, changesets, heads, register,
-    schema, cells, grants,
+    activities, validation, originals, calendars, queries, pictures, changesets, heads, salts, register,
+    schema, cells, layouts, grants,
   ]
 
   static func texts(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }

@@ -27,7 +27,8 @@ import Testing
   /// Tables that are told of together: a row of the one is nothing without the other.
   private static func names(of table: String) -> [String] {
     switch table {
-    case "entry", "changeset", "change": ["entry", "changeset", "change"]
+    case "entry", "said", "seen", "changeset", "change", "erased", "signature":
+      ["entry", "said", "seen", "changeset", "change", "erased", "signature"]
     case "searchMap", "searchText": ["searchMap", "searchText"]
     case _ where table.hasPrefix("searchText_"): ["searchMap", "searchText"]
     // The bytes of a document are told by its reference.
@@ -53,6 +54,16 @@ import Testing
       place.path("proof.txt"))
     place.run("undo")
     place.run("redo")
+    // Something erased, a name among it, and an office that goes on with a file of another.
+    place.run("record", "reading-rooms/rooms", "2", "--on", "2026-06-02", "--by", "ben")
+    place.run("purge", "--name", "ben", "--confirm", "ben")
+    place.run("add", "person", "amina", "Amina Zongo")
+    place.run("purge", "amina", "--confirm", "amina")
+    place.run("clone", place.path("clone.sqlite"))
+    place.run("set", "notice", "A clone.", "--register", place.path("clone.sqlite"))
+    try FileManager.default.removeItem(atPath: place.path("grants.sqlite"))
+    try FileManager.default.moveItem(
+      atPath: place.path("clone.sqlite"), toPath: place.path("grants.sqlite"))
     let file = [UInt8](try Data(contentsOf: URL(filePath: place.path("grants.sqlite"))))
     let alterable = try #require(AlterableRegister(file, at: place.path("loose.sqlite")))
     return (place, alterable)

@@ -6,7 +6,7 @@ public struct Since: Hashable, Sendable {
   public struct Erasure: Hashable, Sendable {
     /// The entry that erased it.
     public let entry: Entry
-    /// How many records it took something of, by kind; those of which the kind is unknown under nil.
+    /// How many records it took rows of, by kind; those of which the kind is unknown under nil.
     public var records: [Kind?: Int] = [:]
     /// How many rows, names of people and texts of entries.
     public var rows = 0
@@ -62,6 +62,20 @@ extension Reading {
     return order.compactMap { keys[$0] }
   }
 
+  /// The first entry of each key but the register's first, with the key.
+  public func entriesWithNewKeys() throws -> [EntryName: [UInt8]] {
+    let count = try connection.first("SELECT count(DISTINCT key) FROM signature") { $0.integer(0) }
+    guard let count, count > 1 else { return [:] }
+    return try Dictionary(signingKeys().dropFirst().map { ($0.first, $0.key) }) { first, _ in first
+    }
+  }
+
+  /// What was said of an entry beside who made it, how and why, by name; without what was erased.
+  public func texts(of name: EntryName) throws -> [String: String] {
+    let said = try said(of: name).compactMap { one in one.text.string.map { (one.name, $0) } }
+    return Dictionary(said) { first, _ in first }
+  }
+
   /// What speaks against heads that were kept outside; nothing when all up to them is unchanged but for what was
   /// erased, and the file with its indexes and lists says what history says.
   public func verify(_ heads: [ChainHead]) throws -> [Finding] {
@@ -114,7 +128,7 @@ extension Reading {
     }
   }
 
-  /// What came after heads that hold.
+  /// What came after heads that hold, and was erased of what any of them covers.
   public func since(_ heads: [ChainHead]) throws -> Since {
     let covered = try covered(by: heads, ancestry())
     var since = Since()
@@ -159,8 +173,12 @@ extension Reading {
         erasure.texts += 1
         return
       }
-      if row.integer(2) == 0 { erasure.rows += 1 } else { erasure.names += 1 }
-      records.insert(id)
+      if row.integer(2) == 0 {
+        erasure.rows += 1
+        records.insert(id)
+      } else {
+        erasure.names += 1
+      }
     }
     for id in records { erasure.records[try lastKind(of: id), default: 0] += 1 }
     return erasure.rows + erasure.names + erasure.texts > 0 ? erasure : nil

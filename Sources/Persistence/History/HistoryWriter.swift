@@ -39,6 +39,8 @@ final class HistoryWriter {
   private let afterPart: ([UInt8]) throws -> Void
   /// The entry once it was written, when it is signed: to be remembered when all of it is in the file.
   private(set) var signed: SignedEntry?
+  /// Whether anything was written.
+  var isWritten: Bool { parts.leaves.count > 0 }
   /// The key that signs it, when others have signed entries of the file and this one has not.
   private(set) var newKey: [UInt8]?
 

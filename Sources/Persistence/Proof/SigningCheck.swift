@@ -4,6 +4,8 @@ public import Domain
 public enum SigningNotice: Hashable, Sendable {
   /// The key, 32 bytes, signs for the first time in a register that others have signed.
   case newKey([UInt8])
+  /// What lies in the place of the key is none that may be used: the entry is not signed.
+  case notSigned(path: String)
   /// The file lacks or changes an entry that was made on this machine: what comes now is of a new office.
   case goesOn(lacking: EntryName)
 }

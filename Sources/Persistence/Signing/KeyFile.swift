@@ -39,6 +39,15 @@ public struct KeyFile: Hashable, Sendable {
     return Self.key(bytes)
   }
 
+  /// Whether something lies in the place of the key that is no key of this account, or can be read by others.
+  var isUnusable: Bool {
+    switch OwnFile.read(path, refusing: 0o077) {
+    case .bytes(let bytes): Self.key(bytes) == nil
+    case .refused: true
+    case .missing: false
+    }
+  }
+
   /// Gives a key the path, unless something has it.
   private func make(_ key: SigningKey) {
     let line = Self.beginning + Digest.hexadecimal(key.secret) + "\n"

@@ -92,6 +92,33 @@ extension Phrases {
       az: "qeyd sonradan əlavə edilib.")
   }
 
+  static func newKeyMark(_ key: String) -> Wording {
+    Wording(
+      en: "First entry signed with the key \(key)", fr: "Première entrée signée avec la clé \(key)",
+      ar: "أول قيد موقّع بالمفتاح \(key)", az: "\(key) açarı ilə imzalanmış ilk qeyd")
+  }
+
+  static func abandonsMark(_ entry: String) -> Wording {
+    Wording(
+      en:
+        "Goes on as a new office: the file lacked or changed entry \(entry), made on the same machine",
+      fr:
+        "Continue sous un nouveau bureau : le fichier ne contenait pas, ou avait modifié, l'entrée \(entry) faite sur la même machine",
+      ar: "يستمر باسم مكتب جديد: كان الملف يفتقد القيد \(entry) المُدخل على الجهاز نفسه أو غيّره",
+      az:
+        "Yeni ofis kimi davam edir: faylda eyni kompüterdə edilmiş \(entry) nömrəli qeyd yox idi və ya dəyişdirilmişdi"
+    )
+  }
+
+  /// What the seal lists: purges of before the upgrade had taken it.
+  static func erasedBefore(_ entry: String, _ what: Wording) -> Wording {
+    Wording(
+      en: "erased before the register was upgraded (entry \(entry)): \(what.en)",
+      fr: "effacé avant la mise à niveau du registre (entrée \(entry)) : \(what.fr)",
+      ar: "مُحي قبل ترقية السجل (القيد \(entry)): \(what.ar)",
+      az: "reyestr yenilənməzdən əvvəl silinib (\(entry) nömrəli qeyd): \(what.az)")
+  }
+
   static func newKeys(_ keys: String) -> Wording {
     Wording(
       en: "New signing keys since: \(keys).", fr: "Nouvelles clés de signature depuis : \(keys).",

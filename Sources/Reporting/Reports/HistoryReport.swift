@@ -11,9 +11,17 @@ public struct HistoryReport {
     public let lines: [Line]
     /// How many rows that it changed were not read, since a page shows a few only.
     public let unread: Int
+    /// The key with which it is signed for the first time in the register; nil for any other entry.
+    public let newKey: [UInt8]?
+    /// What else was said of it, by name.
+    public let said: [String: String]
 
     /// An entry with what it did.
-    public init(entry: Entry, lines: [Line], unread: Int = 0) {
+    public init(
+      entry: Entry, lines: [Line], unread: Int = 0, newKey: [UInt8]? = nil,
+      said: [String: String] = [:]
+    ) {
+      (self.newKey, self.said) = (newKey, said)
       self.unread = unread
       self.entry = entry
       self.lines = lines
@@ -82,7 +90,8 @@ public struct HistoryReport {
         var lines = item.lines.prefix(linesShown).map { Cell($0.text(in: language)) }
         let more = item.lines.count - lines.count + item.unread
         if more > 0 { lines.append(Cell(Phrases.moreFields(more)(language), .dim)) }
-        return [.heading(heading(item.entry)), .list(lines)]
+        let marks = marks(of: item).map { Document.Block.paragraph($0, .dim) }
+        return [.heading(heading(item.entry))] + marks + [.list(lines)]
       })
   }
 
@@ -124,12 +133,30 @@ public struct HistoryReport {
       json.member("command") { $0.value(item.entry.command) }
       json.member("reason") { $0.value(item.entry.reason) }
       json.member("undoes") { $0.number(item.entry.undoes?.number) }
+      json.member("newKey") { $0.value(item.newKey.map(Phrases.key)) }
+      json.member("said") { json in
+        json.object { json in
+          for (name, text) in item.said.sorted(by: { $0.key < $1.key }) {
+            json.member(name) { $0.value(text) }
+          }
+        }
+      }
       json.member("changes") { json in
         json.array { json in
           for line in item.lines { line.write(to: &json) }
         }
       }
     }
+  }
+
+  /// What a reader should know of an entry beside what it did.
+  private func marks(of item: Item) -> [String] {
+    var marks: [String] = []
+    if let key = item.newKey { marks.append(Phrases.newKeyMark(Phrases.key(key))(language)) }
+    if let entry = item.said["abandons"]?.split(separator: "@").first {
+      marks.append(Phrases.abandonsMark(String(entry))(language))
+    }
+    return marks
   }
 
   private func heading(_ entry: Entry) -> String {

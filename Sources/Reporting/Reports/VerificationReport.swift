@@ -22,33 +22,34 @@ public struct VerificationReport {
     }
   }
 
-  private let heads: [ChainHead]
+  private let heads: [(head: ChainHead, erasures: [Erasure])]
   private let later: Int64
-  private let erasures: [Erasure]
   private let keys: [[UInt8]]
   private let office: RecordID
 
   /// The report on heads that hold.
   ///
   /// - Parameters:
+  ///   - heads: Each with what was erased of what it covers.
   ///   - later: How many entries came after them.
   ///   - keys: Keys that signed only since.
   ///   - office: The register's own: its entries go by their numbers.
   public init(
-    _ heads: [ChainHead], later: Int64, erasures: [Erasure], keys: [[UInt8]], office: RecordID
+    _ heads: [(head: ChainHead, erasures: [Erasure])], later: Int64, keys: [[UInt8]],
+    office: RecordID
   ) {
-    (self.heads, self.later, self.erasures) = (heads, later, erasures)
-    (self.keys, self.office) = (keys, office)
+    (self.heads, self.later, self.keys, self.office) = (heads, later, keys, office)
   }
 
   /// The sentences, a line each.
   public func lines(in language: Language) -> [String] {
-    var lines = heads.map { head in
-      Phrases.attestedHolds(
-        head.entry.typed(in: office), HistoryReport.time(head.at), isErased: !erasures.isEmpty)(
-          language)
+    var lines: [String] = []
+    for (head, erasures) in heads {
+      let holds = Phrases.attestedHolds(
+        head.entry.typed(in: office), HistoryReport.time(head.at), isErased: !erasures.isEmpty)
+      lines.append(holds(language))
+      lines += erasures.map { "- " + text(of: $0, in: language)(language) }
     }
-    lines += erasures.map { "- " + text(of: $0, in: language)(language) }
     lines.append(Phrases.entriesSince(later)(language))
     if !keys.isEmpty {
       lines.append(Phrases.newKeys(keys.map(Phrases.key).joined(separator: ", "))(language))
@@ -69,6 +70,9 @@ public struct VerificationReport {
     let what = Wording(
       en: parts.map(\.en).joined(separator: ", "), fr: parts.map(\.fr).joined(separator: ", "),
       ar: parts.map(\.ar).joined(separator: "، "), az: parts.map(\.az).joined(separator: ", "))
+    if erasure.entry.kind == .seal {
+      return Phrases.erasedBefore(erasure.entry.name.typed(in: office), what)
+    }
     return Phrases.erased(
       erasure.entry.name.typed(in: office), HistoryReport.time(erasure.entry.at),
       by: erasure.entry.author ?? "–", what)

@@ -121,16 +121,26 @@ extension Words {
         fr: "Signé avec une clé nouvelle dans ce registre : \(key).",
         ar: "وُقّع بمفتاح جديد في هذا السجل: \(key).",
         az: "Bu reyestr üçün yeni açarla imzalandı: \(key).")
+    case .notSigned(let path):
+      return Wording(
+        en:
+          "Not signed: '\(path)' is not a usable key. It must be readable by you alone (mode 0600) and belong to you.",
+        fr:
+          "Non signé : « \(path) » n'est pas une clé utilisable. Elle doit vous appartenir et n'être lisible que par vous (mode 0600).",
+        ar: "لم يُوقَّع: «\(path)» ليس مفتاحًا صالحًا. يجب أن يكون ملكك ولا يقرؤه غيرك (0600).",
+        az:
+          "İmzalanmadı: “\(path)” yararlı açar deyil. O, sizə məxsus olmalı və yalnız sizin üçün oxunmalıdır (0600)."
+      )
     case .goesOn(let entry):
       return Wording(
         en:
-          "This file lacks or changes entry \(entry.number), made on this machine: it is an older copy, or it was altered. Your change was saved under a new office. See: grants doctor.",
+          "This file lacks or changes entry \(entry.number), made on this machine: it is an older copy, or it was altered. Your change was saved under a new office. See: grants history.",
         fr:
-          "Ce fichier ne contient pas, ou a modifié, l'entrée \(entry.number) faite sur cette machine : copie plus ancienne, ou fichier altéré. Votre modification est enregistrée sous un nouveau bureau. Voir : grants doctor.",
+          "Ce fichier ne contient pas, ou a modifié, l'entrée \(entry.number) faite sur cette machine : copie plus ancienne, ou fichier altéré. Votre modification est enregistrée sous un nouveau bureau. Voir : grants history.",
         ar:
-          "لا يحتوي هذا الملف القيد \(entry.number) المُدخل على هذا الجهاز أو غيّره: نسخة أقدم أو ملف مُغيَّر. حُفظ تغييرك باسم مكتب جديد. انظر: grants doctor.",
+          "لا يحتوي هذا الملف القيد \(entry.number) المُدخل على هذا الجهاز أو غيّره: نسخة أقدم أو ملف مُغيَّر. حُفظ تغييرك باسم مكتب جديد. انظر: grants history.",
         az:
-          "Bu faylda bu kompüterdə edilmiş \(entry.number) nömrəli qeyd yoxdur və ya dəyişdirilib: köhnə nüsxədir, ya da dəyişdirilib. Dəyişikliyiniz yeni ofis adı ilə saxlanıldı. Baxın: grants doctor."
+          "Bu faylda bu kompüterdə edilmiş \(entry.number) nömrəli qeyd yoxdur və ya dəyişdirilib: köhnə nüsxədir, ya da dəyişdirilib. Dəyişikliyiniz yeni ofis adı ilə saxlanıldı. Baxın: grants history."
       )
     }
   }

@@ -56,12 +56,14 @@ struct Attest: ParsableCommand {
     }
     let report = try desk.register.read { register in
       let since = try register.since(heads)
-      return VerificationReport(
-        heads, later: since.entries,
-        erasures: since.erasures.map {
+      let erased = try heads.map { head in
+        try register.since([head]).erasures.map {
           VerificationReport.Erasure(
             entry: $0.entry, records: $0.records, rows: $0.rows, names: $0.names, texts: $0.texts)
-        }, keys: since.keys,
+        }
+      }
+      return VerificationReport(
+        Array(zip(heads, erased)), later: since.entries, keys: since.keys,
         office: try register.office())
     }
     for line in report.lines(in: desk.language) {

@@ -56,6 +56,7 @@ struct History: ParsableCommand {
         try References(register, desk).findPast(text)
       }
       let lines = HistoryLines(register)
+      let newKeys = try register.entriesWithNewKeys()
       return try register.entries(
         about: subjects ?? [], by: options.by, at: times, limit: limit
       ).map { entry in
@@ -65,7 +66,8 @@ struct History: ParsableCommand {
         let isCut = reading.isForPeople && rows.count == Self.rowsRead
         return HistoryReport.Item(
           entry: entry, lines: try lines.lines(of: rows, about: about),
-          unread: isCut && about.isEmpty ? try register.rowCount(of: entry.name) - rows.count : 0)
+          unread: isCut && about.isEmpty ? try register.rowCount(of: entry.name) - rows.count : 0,
+          newKey: newKeys[entry.name], said: try register.texts(of: entry.name))
       }
     }
     if entries.isEmpty, let author = options.by { try checkIsAuthor(author, desk) }

@@ -57,6 +57,15 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   /// `@2025-03-14`, `2025-01-01~2025-03-31`. Such a name is not found as a word.
   public var isNamedByDay: Bool { fieldsOfIdentity != nil || self == .period }
 
+  /// Whether the names of records of this kind are those of persons, or of files, which are called after persons as
+  /// often as not: a record of which a person is the essence is called after the person.
+  public var isNamedAfterPersons: Bool {
+    switch self {
+    case .person, .document: true
+    default: fields.contains { $0.isRequired && $0.shape == .reference([.person]) }
+    }
+  }
+
   /// What a record of this kind holds beside its reference and its title.
   public var fields: [Field] { Catalogue.fields[self] ?? [] }
 

@@ -129,8 +129,19 @@ struct Erasure {
   /// Rows that went lie in unused pages and in the text index until both are made again.
   private func rewrite() throws {
     try register.checkRoomToErase()
-    try register.rebuildDerived()
+    if try !hasForgottenWords() { try register.rebuildDerived() }
     try register.database.vacuum()
+  }
+
+  /// Takes the words out of the text index that were marked as gone.
+  ///
+  /// - Returns: Whether that could be done; a damaged index has to be made again, from the records.
+  private func hasForgottenWords() throws -> Bool {
+    do {
+      return try register.database.write { try SearchIndex(Reading($0)).forgetRemoved() }
+    } catch let failure as SQLiteFailure where !failure.isOfTheDisk {
+      return false
+    }
   }
 }
 

@@ -1,10 +1,8 @@
 import Domain
 
-/// What records were ever called, word by word, so that it is found wherever else it stands in time that grows
-/// with the text alone.
+/// What records were ever called, looked for wherever else it stands.
 struct PurgedNames {
-  /// Names as lists of words in lower case, by their first word.
-  private var names: [Substring: [[Substring]]] = [:]
+  private var names = WordedNames()
 
   /// A name of fewer characters stands in too many other texts to tell anything.
   private static let shortestName = 4
@@ -19,35 +17,22 @@ struct PurgedNames {
 
   /// Looks for a whole name from now on.
   mutating func add(_ name: String) {
-    let words = Self.words(of: name.lowercased())
-    guard let first = words.first, words.map(\.count).reduce(0, +) >= Self.shortestName,
-      names[first]?.contains(words) != true
-    else { return }
-    names[first, default: []].append(words)
+    let words = WordedNames.words(of: name)
+    if words.map(\.count).reduce(0, +) >= Self.shortestName { names.add(words) }
   }
 
   /// Looks for each word of a person's name from now on: a surname alone tells who is meant.
   mutating func add(wordsOf name: String) {
-    for word in Self.words(of: name.lowercased())
+    for word in WordedNames.words(of: name)
     where word.count >= Self.shortestWord && !Self.particles.contains(word)
       && Kind(rawValue: String(word)) == nil
     {
-      names[word, default: []].append([word])
+      names.add([word])
     }
-  }
-
-  private static func words(of text: String) -> [Substring] {
-    text.split { !$0.isLetter && !$0.isNumber }
   }
 
   /// Whether one of the names stands in a text.
-  func stand(in text: String) -> Bool {
-    if names.isEmpty { return false }
-    let words = Self.words(of: text.lowercased())
-    return words.indices.contains { place in
-      names[words[place]]?.contains { words[place...].starts(with: $0) } ?? false
-    }
-  }
+  func stand(in text: String) -> Bool { names.stand(in: text) }
 }
 
 extension PurgedNames {
@@ -57,23 +42,25 @@ extension PurgedNames {
   {
     if isEmpty { return [] }
     var found = Set<PurgeOutcome.Mention>()
-    func note(_ id: RecordID, _ field: String, entry: Int64? = nil) throws {
-      let reference = (try? reading.lastReference(of: id))?.description ?? id.description
+    var references: [RecordID: String] = [:]
+    func note(_ id: RecordID, _ field: String, entry: Int64? = nil) {
+      let reference =
+        references[id] ?? (try? reading.lastReference(of: id))?.description ?? id.description
+      references[id] = reference
       if entry != nil, found.contains(.init(reference: reference, field: field)) { return }
       found.insert(.init(reference: reference, field: field, entry: entry))
     }
     let connection = reading.connection
     func look(_ query: String, _ fields: [String]) throws {
       try connection.each(query) { row in
-        let id = row.id(0)
-        if erased.contains(id) { return }
-        for (place, field) in fields.enumerated()
-        where row.optionalText(place + 1).map(stand) ?? false { try note(id, field) }
+        for (place, field) in fields.enumerated() where stand(in: row, place + 1) {
+          if !erased.contains(row.id(0)) { note(row.id(0), field) }
+        }
       }
     }
     try look("SELECT id, title, slug FROM record WHERE id <> parent", ["title", "slug"])
-    try connection.each("SELECT record, field, text FROM narrative") { row in
-      if !erased.contains(row.id(0)), stand(in: row.text(2)) { try note(row.id(0), row.text(1)) }
+    try connection.each("SELECT record, text, field FROM narrative") { row in
+      if stand(in: row, 1), !erased.contains(row.id(0)) { note(row.id(0), row.text(2)) }
     }
     for kind in Kind.allCases {
       let fields = kind.fields.filter { $0.shape == .text && $0.name != "recordedBy" }.map(\.name)
@@ -82,7 +69,7 @@ extension PurgedNames {
       try look("SELECT id\(columns) FROM \(KindTable.of(kind).name)", fields)
     }
     try connection.each("SELECT name, value FROM setting") { row in
-      if stand(in: row.text(1)) { found.insert(.init(reference: "", field: row.text(0))) }
+      if stand(in: row, 1) { found.insert(.init(reference: "", field: row.text(0))) }
     }
     try lookThroughHistory(of: reading, besides: erased, note) {
       if !found.contains(.init(reference: "", field: $0)) {
@@ -90,7 +77,7 @@ extension PurgedNames {
       }
     }
     try connection.each("SELECT number, command, reason FROM entry") { row in
-      for (column, field) in [(1, "command"), (2, "reason")] where stand(in: row.text(column)) {
+      for (column, field) in [(1, "command"), (2, "reason")] where stand(in: row, column) {
         found.insert(.init(reference: "", field: field, entry: row.integer(0)))
       }
     }
@@ -99,17 +86,19 @@ extension PurgedNames {
     }
   }
 
+  /// Whether one of the names stands in a column of text; most have none by their bytes, and are not read.
+  private func stand(in row: Statement, _ column: Int) -> Bool {
+    row.text(column, where: names.mayStand).map(stand) ?? false
+  }
+
   private func lookThroughHistory(
     of reading: Reading, besides erased: Set<RecordID>,
-    _ note: (_ record: RecordID, _ field: String, _ entry: Int64?) throws -> Void,
+    _ note: (_ record: RecordID, _ field: String, _ entry: Int64?) -> Void,
     _ noteSetting: (_ name: String, _ entry: Int64) -> Void
   ) throws {
-    let entries = try reading.connection.rows("SELECT office, number FROM entry ORDER BY at") {
-      EntryName(office: $0.id(0), number: $0.integer(1))
-    }
     var columns: [String: [String]] = [:]
-    for entry in entries {
-      try reading.forEachRowChange(of: entry) { row in
+    try forEachPartToRead(of: reading) { entry, bytes in
+      try Changeset.forEachRow(in: bytes) { row in
         if row.table == "setting" {
           for case (.text(let name)?, .text(let text)?) in [
             (row.old.first ?? nil, row.old.last ?? nil),
@@ -124,9 +113,31 @@ extension PurgedNames {
         for values in [row.old, row.new] {
           for case (let column, .text(let text)?) in zip(names, values)
           where column != "recordedBy" && stand(in: text) {
-            try note(id, column, entry.number)
+            note(id, column, entry.number)
           }
         }
+      }
+    }
+  }
+
+  /// The parts of all entries, the earliest first, in which one of the names may stand by their bytes: to decode
+  /// all others would take longer than all else that a purge does.
+  private func forEachPartToRead(
+    of reading: Reading, _ body: (EntryName, [UInt8]) throws -> Void
+  ) throws {
+    let entries = try reading.connection.rows("SELECT office, number FROM entry ORDER BY at") {
+      EntryName(office: $0.id(0), number: $0.integer(1))
+    }
+    for entry in entries {
+      do {
+        try reading.connection.each(
+          "SELECT bytes FROM changeset WHERE office = ? AND number = ? ORDER BY part",
+          [SQLValue(entry.office), .integer(entry.number)]
+        ) { row in
+          if let bytes = row.bytes(0, where: names.mayStand) { try body(entry, bytes) }
+        }
+      } catch is SQLiteFailure {
+        throw HistoryError.unreadable(entry)
       }
     }
   }

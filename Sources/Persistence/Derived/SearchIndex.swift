@@ -31,6 +31,25 @@ struct SearchIndex {
     }
   }
 
+  /// Takes the words out that were only marked as gone when their records went
+  /// (https://www.sqlite.org/fts5.html, "The 'optimize' Command").
+  ///
+  /// - Returns: Whether the index is that of its words, and each of them belongs to a record: from another one not
+  ///   even the marks can be relied on, and it stays as it is.
+  /// - Throws: ``SQLiteFailure``, also where the index is damaged.
+  func forgetRemoved() throws -> Bool {
+    let hasOnlyMapped = try connection.first(
+      """
+      SELECT (SELECT count(*) FROM searchMap) = (SELECT count(*) FROM searchText)
+        AND NOT EXISTS (SELECT 1 FROM searchText WHERE rowid NOT IN (SELECT number FROM searchMap))
+      """
+    ) { $0.integer(0) == 1 }
+    guard hasOnlyMapped == true else { return false }
+    try connection.script("INSERT INTO searchText (searchText) VALUES ('integrity-check')")
+    try connection.script("INSERT INTO searchText (searchText) VALUES ('optimize')")
+    return true
+  }
+
   /// Takes in records that are new.
   func add(_ records: [Record]) throws {
     let words = records.compactMap { record in Self.words(of: record).map { (record.id, $0) } }

@@ -2,18 +2,20 @@ import Crypto
 public import Domain
 
 extension Change {
-  /// Hands every draft of a file, with its line, to a function; may be asked to do so twice.
+  /// Hands every draft of a file, with its line, to a function; may be asked to do so three times.
   public typealias Drafts = (_ each: (Draft, Int) throws -> Void) throws -> Void
 
   /// Adds the records of a file that are new and updates those that are there.
   ///
-  /// The first pass gives every record its key and its place, the second one its values, so that a
-  /// record may name another that comes later. A record stands behind the one that it is under.
+  /// The first pass hears who is spoken of, the second one gives every record its key and its place, the third
+  /// one its values, so that a record may name another that comes later. A record stands behind the one that it
+  /// is under.
   public func load(_ drafts: Drafts) throws -> ImportSummary {
     // The file has what its obligations made.
     renewsObligations = false
     defer { renewsObligations = true }
     try makeRoom()
+    let persons = try personalNames(of: drafts)
     var written = 0
     func takeDownParts() throws {
       written += 1
@@ -28,7 +30,7 @@ extension Change {
       try located(draft, line) {
         let known = try lookUp(draft.reference)
         if let known { try checkSameKind(draft, known) }
-        let id = try known ?? reserve(draft)
+        let id = try known ?? reserve(draft, persons)
         guard met.insert(id).inserted else {
           throw RegisterError.statedTwice(draft.reference.description)
         }
@@ -73,10 +75,44 @@ extension Change {
     }
   }
 
+  /// What persons of the register and of the file are called.
+  private func personalNames(of drafts: Drafts) throws -> WordedNames {
+    var persons = WordedNames()
+    func add(_ slug: String, _ titles: [String]) {
+      persons.add(slug)
+      for title in titles {
+        persons.add(title)
+        // As it would be written in a reference.
+        persons.add(Slug.make(from: title) ?? "")
+      }
+    }
+    try connection.each(
+      """
+      SELECT r.slug, r.title, n.text FROM person p JOIN record r ON r.id = p.id
+      LEFT JOIN narrative n ON n.record = p.id AND n.field = 'title'
+      """
+    ) { add($0.text(0), [$0.text(1), $0.text(2)]) }
+    try drafts { draft, _ in
+      guard draft.kind == .person else { return }
+      let translations = draft.narratives.filter { $0.field == "title" }.map(\.text)
+      add(draft.reference.slug, [draft.title ?? ""] + translations)
+    }
+    return persons
+  }
+
+  /// The key of a record that has none in its file. It outlives the record in the index of changes, and in the
+  /// journal of erasures: made of a name that somebody wants forgotten, it would tell whoever tries names.
+  private func key(of draft: Draft, _ persons: WordedNames) -> RecordID {
+    let isPersonal =
+      draft.kind.isNamedAfterPersons || persons.stand(in: draft.reference.description)
+      || persons.stand(in: draft.title ?? "")
+    return isPersonal ? makeID() : RecordID(name: draft.reference.description)
+  }
+
   /// Gives a new record its key and its place.
-  private func reserve(_ draft: Draft) throws -> RecordID {
+  private func reserve(_ draft: Draft, _ persons: WordedNames) throws -> RecordID {
     let parent = try draft.reference.parent.map { try find($0) } ?? .root
-    let id = draft.id ?? RecordID(name: draft.reference.description)
+    let id = draft.id ?? key(of: draft, persons)
     if try kind(of: id) != nil {
       throw RegisterError.keyTaken(
         id, by: try reference(of: id).description, not: draft.reference.description)
@@ -120,8 +156,8 @@ extension Change {
 }
 
 extension RecordID {
-  /// The key of a record that comes from a file without keys, made from its name there, so that two
-  /// offices that import one file have one record (UUID version 8 over SHA-256, RFC 9562, 5.8).
+  /// The key of a record that comes from a file without keys and is named after nobody, made from its name there,
+  /// so that two offices that import one file have one record (UUID version 8 over SHA-256, RFC 9562, 5.8).
   init(name: String) {
     let digest = Array(SHA256.hash(data: Array("grants:\(name)".utf8)))
     let words = [digest[0..<8], digest[8..<16]].map {

@@ -135,6 +135,14 @@ final class Statement {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// The text in a column; nil when there is none, or when its bytes are not wanted.
+  func text(_ column: Int, where isWanted: (UnsafeRawBufferPointer) -> Bool) -> String? {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else { return nil }
+    let text = UnsafeBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+    return isWanted(UnsafeRawBufferPointer(text)) ? String(decoding: text, as: UTF8.self) : nil
+  }
+
   /// Adds the bytes of a text behind their number, eight bytes, so that no two lists of texts give the same; -1
   /// stands for no text.
   func appendText(_ column: Int, to bytes: inout [UInt8]) {
@@ -150,6 +158,14 @@ final class Statement {
     guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))
     return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// The bytes in a column; nil when they are not wanted.
+  func bytes(_ column: Int, where isWanted: (UnsafeRawBufferPointer) -> Bool) -> [UInt8]? {
+    let start = sqlite3_column_blob(handle, Int32(column))
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    let bytes = UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count)
+    return isWanted(bytes) ? Array(bytes) : nil
   }
 
   func optionalBytes(_ column: Int) -> [UInt8]? {

@@ -54,7 +54,8 @@ extension FuzzTarget {
     ]
   ) { bytes in
     guard let tree = SaltTree(stored: bytes) else { return }
-    precondition(SaltTree(stored: tree.stored) == tree, "a tree of salts is not what it was read from")
+    precondition(
+      SaltTree(stored: tree.stored) == tree, "a tree of salts is not what it was read from")
     let gone = Set(bytes.prefix(4).map { Int64($0) }).sorted()
     let left = tree.without(gone, of: 256)
     var (before, after) = (SaltWalk(tree), SaltWalk(left))

@@ -18,7 +18,8 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   /// All of them.
   public static let all = [
     dates, references, numbers, values, csv, workbook, sheet, tables, mappings, interchange,
-    activities, validation, originals, calendars, queries, pictures, changesets, heads, salts, register,
+    activities, validation, originals, calendars, queries, pictures, changesets, heads, salts,
+    register,
     schema, cells, layouts, grants,
   ]
 

@@ -1,4 +1,5 @@
 import CSQLiteSession
+import Domain
 import FaultyFiles
 import Foundation
 import TestSupport

@@ -91,7 +91,7 @@ import Testing
     _ = try load(temporary)
     let ids = try keys(temporary).filter { Self.personal.contains($0.key) }.values
     _ = try temporary.register.purge(
-      Array(ids), by: TemporaryRegister.ada, reason: nil, shown: "(erased)")
+      Array(ids), by: TemporaryRegister.ada, reason: nil)
     let left = try temporary.register.read { reading in
       try reading.connection.rows("SELECT DISTINCT substr(key, 1, 16) FROM change") { $0.id(0) }
     }

@@ -163,6 +163,8 @@ import Testing
               "command": "edit kaya --region",
               "reason": "New name",
               "undoes": null,
+              "newKey": null,
+              "said": {},
               "changes": [
                 {
                   "record": "kaya",

@@ -196,7 +196,7 @@ import Testing
     let verified = place.run("attest", "--verify", letter).output
     #expect(
       verified.contains(
-        "erased 2 rows of records (delivery: 2, person: 1), 2 names of people, 4 authors, commands or reasons"
+        "erased 2 rows of records (person: 1), 2 names of people, 4 authors, commands or reasons"
       ), "\(verified)")
   }
 

@@ -131,6 +131,9 @@ extension Register {
             try derived.refresh(after: changeset, fresh: change.fresh)
             change.fresh.removeAll(keepingCapacity: true)
           }
+          guard try change.office() != .root else {
+            throw RegisterError.damaged(path: path, detail: "identity")
+          }
           var request = request
           if let keys, !dryRun {
             let lacking = try SigningCheck(change, keys).goOn(clock: request.author.clock)

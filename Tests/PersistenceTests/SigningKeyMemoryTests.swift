@@ -58,7 +58,7 @@ import Testing
       file.remember(
         SignedEntry(office: office, number: 1, hash: [UInt8](repeating: 7, count: count)))
     }
-    file.remember(entry(0))
+    file.remember(entry(-1))
     #expect(try folder.names() == ["key"])
   }
 

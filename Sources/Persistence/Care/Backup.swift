@@ -160,6 +160,7 @@ extension Register {
 
   /// Makes the file that of an office of its own.
   func become(_ office: RecordID, clock: Int64) throws {
+    keys?.begin(office)
     try writeLocally { connection in
       try connection.run("DELETE FROM identity")
       try connection.run(

@@ -73,10 +73,14 @@ final class HistoryWriter {
     }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
     parts = EntryDigest.Parts(previous: last?.hash)
-    // The first entry of an office that is new in this file stands on the head that the file came with.
-    parts.seen = try Reading(connection).lastEntries().filter { $0.name.office != office }.map {
-      EntryDigest.Seen(entry: $0.name, hash: $0.hash)
-    }.sorted { $0.entry < $1.entry }
+    // The first entry of an office that is new in this file stands on the head that the file came with. A second
+    // head, which somebody put there, stays one: nothing vouches for it.
+    if last == nil {
+      parts.seen =
+        try Reading(connection).lastEntries().max { $0.at < $1.at }.map {
+          [EntryDigest.Seen(entry: $0.name, hash: $0.hash)]
+        } ?? []
+    }
     seed = Node(hashing: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
     maker = LeafMaker(SaltTree(seed: seed))
     recorder = RowRecorder(connection.handle)

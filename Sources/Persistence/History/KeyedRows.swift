@@ -65,17 +65,22 @@ final class KeyedRows {
     _ body: ([SQLValue], Difference) throws -> Void
   ) throws {
     while let key = one.first(other) {
-      let (isOne, isOther) = (one.key == key, other.key == key)
+      let (isOne, isOther) = (one.has(key), other.has(key))
       if !isOther {
         try body(key, .added)
       } else if !isOne {
         try body(key, .missing)
-      } else if one.row != other.row {
+      } else if !zip(one.row, other.row).allSatisfy({ $0.isExactly($1) }) {
         try body(key, .changed(SQLValue.differing(columns, one.row, other.row)))
       }
       if isOne { try one.advance() }
       if isOther { try other.advance() }
     }
+  }
+
+  /// Whether the row at hand has this key.
+  func has(_ key: [SQLValue]) -> Bool {
+    self.key.map { $0.elementsEqual(key) { $0.isExactly($1) } } ?? false
   }
 
   /// The key that comes first of this and another sequence; nil when both are at their end.
@@ -88,7 +93,7 @@ final class KeyedRows {
 extension SQLValue {
   /// The names of the columns in which two rows differ.
   static func differing(_ columns: [String], _ one: [SQLValue], _ other: [SQLValue]) -> [String] {
-    zip(columns, zip(one, other)).filter { $1.0 != $1.1 }.map(\.0)
+    zip(columns, zip(one, other)).filter { !$1.0.isExactly($1.1) }.map(\.0)
   }
 
   /// SQLite's order: nothing, numbers, texts by their bytes, bytes.

@@ -8,12 +8,23 @@ struct Ancestry {
   /// The past at each entry that saw something, in the order of their numbers, by office.
   private var known: [RecordID: [(number: Int64, past: Past)]] = [:]
 
+  /// How many offices all known pasts name.
+  private var size = 0
+  /// More than these are made by nobody who works.
+  private static let largest = 2_000_000
+
   /// Takes in an entry; those that lead to it were taken in before.
-  mutating func add(_ name: EntryName, seen: [EntryDigest.Seen]) {
+  ///
+  /// - Throws: ``RegisterError/refused(detail:)`` when offices know one another too often to be held in memory.
+  mutating func add(_ name: EntryName, seen: [EntryDigest.Seen]) throws {
     guard !seen.isEmpty else { return }
     var past = past(of: EntryName(office: name.office, number: name.number - 1))
     for seen in seen {
       past.merge(self.past(of: seen.entry), uniquingKeysWith: max)
+    }
+    size += past.count
+    guard size <= Self.largest else {
+      throw RegisterError.refused(detail: "too many offices have seen one another")
     }
     known[name.office, default: []].append((name.number, past))
   }
@@ -41,7 +52,7 @@ extension Reading {
         (SELECT 1 FROM seen s WHERE s.office = e.office AND s.number = e.number) ORDER BY e.at
       """
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
-    for name in seeing { ancestry.add(name, seen: try seen(by: name)) }
+    for name in seeing { try ancestry.add(name, seen: try seen(by: name)) }
     return ancestry
   }
 }

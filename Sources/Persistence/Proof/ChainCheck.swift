@@ -7,7 +7,9 @@ struct ChainCheck {
   private let examination: Examination
   private let check: EntryCheck
   /// The last entry of each office that was read.
-  private var last: [RecordID: (number: Int64, hash: [UInt8], at: Int64, isOld: Bool)] = [:]
+  private var last: [RecordID: (number: Int64, hash: [UInt8], at: Int64, oldHash: [UInt8]?)] = [:]
+  /// The entry that was read last, of whatever office.
+  private var before: EntryName?
   private var roots: [EntryName] = []
   private var ancestry = Ancestry()
   private var seals: [EntryName] = []
@@ -72,14 +74,34 @@ struct ChainCheck {
     if !Self.times.contains(entry.at) || before.map({ $0.at >= entry.at }) ?? false {
       find(name, .time)
     }
-    if entry.isOld, before?.isOld == false || entry.key != nil { find(name, .old) }
-    ancestry.add(name, seen: seen)
+    if entry.isOld {
+      if before != nil && before?.oldHash == nil || entry.key != nil { find(name, .old) }
+      if try entry.oldPrevious != oldHash(before: before?.oldHash, seen) { find(name, .oldHash) }
+      if said.contains(name) { find(name, .said) }
+    }
+    if entry.layout > Int64(Register.currentVersion) { find(name, .oldColumns) }
+    try ancestry.add(name, seen: seen)
+    // As long as offices do not exchange entries, each is made with all that were made before.
+    if let before = self.before, before.office != name.office, !ancestry.leads(before, to: name) {
+      find(name, .branch)
+    }
+    self.before = name
     if let fault = try fault(in: entry, previous: before?.hash, seen) { find(name, fault) }
     if !entry.isOld, entry.kind == Entry.Kind.seal.rawValue { seals.append(name) }
     if let key = entry.key, !entry.isOld {
       signers[Signer(office: name.office, key: key)] = (name.number, entry.hash)
     }
-    last[name.office] = (name.number, entry.hash, entry.at, entry.isOld)
+    last[name.office] = (
+      name.number, entry.hash, entry.at, entry.isOld ? entry.oldHash ?? [] : nil
+    )
+  }
+
+  /// The digest on which an entry of an older layout stood: that of the one before it, of the one that its office had
+  /// when it was cloned, or none.
+  private func oldHash(before: [UInt8]?, _ seen: [EntryDigest.Seen]) throws -> [UInt8]? {
+    if let before { return before }
+    guard let other = seen.first else { return OldEntry.start }
+    return try reading.storedEntry(other.entry)?.oldHash
   }
 
   /// The times that an entry may have: until the year 10000, in milliseconds since 1970.
@@ -133,6 +155,7 @@ struct ChainCheck {
 
   private func lookAtHeads() throws {
     for name in roots.dropFirst() { find(name, .root) }
+    for name in seals.dropFirst() { find(name, .seal) }
     for head in try reading.lastEntries().dropFirst() { find(head.name, .branch) }
   }
 

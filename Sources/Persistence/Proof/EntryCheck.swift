@@ -31,9 +31,11 @@ struct EntryCheck {
     let erased = try ErasedSlots(of: entry.name, hasAny: hasErased, connection)
     var maker = LeafMaker(salts)
     let texts = zip(EntryDigest.ownTexts, entry.ownTexts).map { ($0, $1) } + said.map { ($0, $1) }
+    var erasedTexts = Set<Int64>()
     for (place, (name, text)) in texts.enumerated() {
       let leaf = Int64(place)
       let content = try content(of: text, leaf, erased, &maker)
+      if content.isErased { erasedTexts.insert(leaf) }
       if entry.kind == Entry.Kind.seal.rawValue, content.isErased,
         [EntryDigest.commandSlot, EntryDigest.reasonSlot].contains(2 * leaf)
       {
@@ -42,13 +44,21 @@ struct EntryCheck {
       parts.leaves.append(maker.leaf(text: name, content.node))
     }
     let first = Int64(parts.texts)
+    var cut: [Int64] = (0..<first).filter(erasedTexts.contains).map { 2 * $0 }
     parts.rows = try forEachLine(of: entry) { line, row in
+      let slot = 2 * (first + line.ordinal)
       let leaf = try leaf(of: line, row, first + line.ordinal, erased, &maker)
-      parts.leaves.append(leaf)
+      parts.leaves.append(leaf.node)
+      if row == nil {
+        cut += [slot, slot + 1]
+      } else if leaf.hasErasedNames {
+        cut.append(slot + 1)
+      }
     } isErased: { line in
       erased.isNext(2 * (first + line.ordinal))
     }
     try erased.finish()
+    guard salts.isCut(at: cut, of: 2 * parts.leaves.count) else { throw Finding.Fault.seed }
     return parts
   }
 
@@ -67,7 +77,7 @@ struct EntryCheck {
   private func leaf(
     of line: IndexLines.Line, _ row: ChangesetRows?, _ leaf: Int64, _ erased: ErasedSlots,
     _ maker: inout LeafMaker
-  ) throws -> Node {
+  ) throws -> (node: Node, hasErasedNames: Bool) {
     guard line.salt == nil else { throw Finding.Fault.index }
     let (slot, personalSlot) = (2 * leaf, 2 * leaf + 1)
     let content = try erased.take(slot)
@@ -75,7 +85,7 @@ struct EntryCheck {
     guard let row else {
       guard let content, line.key.count == 16 else { throw Finding.Fault.erased }
       guard !maker.hasSalt(slot), !maker.hasSalt(personalSlot) else { throw Finding.Fault.remains }
-      return maker.leaf(row: line.shapeOfErased, content, personal: personal)
+      return (maker.leaf(row: line.shapeOfErased, content, personal: personal), false)
     }
     guard content == nil else { throw Finding.Fault.remains }
     guard line.speaks(of: row) else { throw Finding.Fault.index }
@@ -84,11 +94,13 @@ struct EntryCheck {
     let cells = row.personalCells
     if let personal {
       guard cells == .empty, !maker.hasSalt(personalSlot) else { throw Finding.Fault.remains }
-      return maker.leaf(row: shape, content, personal: personal)
+      return (maker.leaf(row: shape, content, personal: personal), true)
     }
-    guard cells == .filled else { return maker.leaf(row: shape, content, personal: nil) }
+    guard cells == .filled else {
+      return (maker.leaf(row: shape, content, personal: nil), false)
+    }
     guard let own = maker.personal(of: row, leaf: leaf) else { throw Finding.Fault.erased }
-    return maker.leaf(row: shape, content, personal: own)
+    return (maker.leaf(row: shape, content, personal: own), false)
   }
 
   /// The digest of an entry of an older layout, as far as it can be proved.
@@ -110,6 +122,7 @@ struct EntryCheck {
     guard entry.seed == nil || !hasErased && entry.oldTextSalt == nil,
       entry.seed != nil || hasErased
     else { throw Finding.Fault.erased }
+    guard entry.seed.map({ $0.count == Node.size }) ?? true else { throw Finding.Fault.seed }
     let isSalted = entry.layout >= OldEntry.saltedTextSince
     let texts = isSalted ? erasedTexts?.bytes ?? OldEntry.texts(of: entry) : []
     var maker = LeafMaker(.none)
@@ -154,7 +167,7 @@ struct EntryCheck {
     var sizes: [Int64] = []
     let lines = try IndexLines(of: entry.name, connection)
     for (place, part) in try reading.partSizes(of: entry.name).enumerated() {
-      guard part.number == Int64(place), part.rows > 0 || entry.isOld else {
+      guard part.number == Int64(place), part.rows > (entry.isOld ? -1 : 0) else {
         throw Finding.Fault.parts
       }
       sizes.append(part.rows)

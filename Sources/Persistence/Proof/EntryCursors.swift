@@ -13,8 +13,8 @@ final class IndexLines {
 
     /// Whether the line is that of a row's change.
     func speaks(of row: ChangesetRows) -> Bool {
-      columns == row.columns && operation == row.operation.rawValue && table == row.table
-        && key == row.key
+      columns == row.columns && operation.utf8.elementsEqual(row.operation.rawValue.utf8)
+        && table.utf8.elementsEqual(row.table.utf8) && key == row.key
     }
 
     /// What it says of a row that was erased.

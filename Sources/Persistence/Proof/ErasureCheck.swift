@@ -14,6 +14,11 @@ struct ErasureCheck {
   }
 
   func run(seals: [EntryName]) throws {
+    // Nobody says so much of an entry; to count it again and again would take for ever.
+    let verbose = try connection.rows(
+      "SELECT office, number FROM said GROUP BY office, number HAVING count(*) > \(Self.mostTexts)"
+    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+    guard verbose.isEmpty else { return verbose.forEach { find($0, .said) } }
     for (by, names) in try listed() {
       if reading.isUnsealed, by == .unsealed { continue }
       guard let entry = try reading.storedEntry(by) else { continue }
@@ -32,6 +37,8 @@ struct ErasureCheck {
     }
     try lookAt(seals: seals)
   }
+
+  private static let mostTexts = 100
 
   private func find(_ name: EntryName, _ fault: Finding.Fault) {
     examination.add(.chain(name, why: fault))
@@ -76,7 +83,8 @@ struct ErasureCheck {
     var found: (rows: Set<RecordID>, names: Set<RecordID>) = ([], [])
     try connection.each(
       """
-      SELECT DISTINCT substr(c.key, 1, 16), x.slot & 1 FROM erased x
+      SELECT DISTINCT iif(c.tableName = 'setting', NULL, substr(c.key, 1, 16)), x.slot & 1
+      FROM erased x
       JOIN change c ON c.office = x.office AND c.number = x.number
         AND c.ordinal = x.slot / 2 - \(ErasedRows.textCount("x"))
       WHERE x.byOffice = ? AND x.byNumber = ?
@@ -136,6 +144,7 @@ struct ErasureCheck {
         if new != nil { find(seal, .seal) }
       }
       try lookAtReason(of: seal)
+      try lookAtRows(of: seal)
     }
     if reading.isUnsealed { return }
     let pasts = seals.map(ancestry.past)
@@ -145,6 +154,21 @@ struct ErasureCheck {
       if !pasts.contains(where: { $0[name.office, default: 0] >= name.number }) {
         find(name, .unsealed)
       }
+    }
+  }
+
+  /// A seal states what is left of records that it lists, under the names that purges gave them, and nothing else.
+  private func lookAtRows(of seal: EntryName) throws {
+    let records = try subjects(of: seal).rows
+    do {
+      try reading.readRows(of: seal) { row in
+        guard row.operation == .insert, let id = row.subject, id != .root, records.contains(id)
+        else { return find(seal, .seal) }
+        guard row.table == "record" else { return }
+        if row.cell(3, isAfter: true)?.whole != .text(Shell.slug(of: id)) { find(seal, .seal) }
+      }
+    } catch HistoryError.unreadable {
+      // The chain says so.
     }
   }
 

@@ -5,6 +5,10 @@ struct Node: Hashable {
   private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   static let size = 32
+  /// Of nothing but zeros.
+  static let zero = Node()
+
+  private init() {}
 
   /// - Returns: nil for what has not 32 bytes.
   init?(_ bytes: some Collection<UInt8>) {

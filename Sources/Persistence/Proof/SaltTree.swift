@@ -68,25 +68,43 @@ struct SaltTree: Equatable {
   ///   - slots: In their order, each once.
   ///   - count: How many slots there are: two for each leaf.
   func without(_ slots: [Int64], of count: Int64) -> SaltTree {
+    SaltTree(pieces(without: slots, of: count) { Self.child(of: $0, bit: $1) })
+  }
+
+  /// Whether it has the form that cutting these slots out of a whole tree gives.
+  ///
+  /// - Parameters:
+  ///   - slots: In their order, each once.
+  ///   - count: How many slots there are.
+  func isCut(at slots: [Int64], of count: Int64) -> Bool {
+    if slots.isEmpty { return pieces.first?.height == Self.height }
+    let whole = SaltTree([Piece(height: Self.height, index: 0, node: .zero)])
+    return whole.pieces(without: slots, of: count) { node, _ in node }
+      .elementsEqual(pieces) { $0.height == $1.height && $0.index == $1.index }
+  }
+
+  private func pieces(
+    without slots: [Int64], of count: Int64, _ child: (Node, UInt8) -> Node
+  ) -> [Piece] {
     var left: [Piece] = []
     func keep(_ piece: Piece, _ doomed: ArraySlice<Int64>) {
       guard piece.first < count else { return }
-      guard let first = doomed.first else { return left.append(piece) }
+      if doomed.isEmpty { return left.append(piece) }
       guard piece.height > 0 else { return }
       let middle = piece.first + (piece.end - piece.first) / 2
-      let split = first >= middle ? doomed.startIndex : doomed.partition(at: middle)
+      let split = doomed.partition(at: middle)
       for (bit, part) in [doomed[..<split], doomed[split...]].enumerated() {
         keep(
           Piece(
             height: piece.height - 1, index: 2 * piece.index + Int64(bit),
-            node: Self.child(of: piece.node, bit: UInt8(bit))), part)
+            node: child(piece.node, UInt8(bit))), part)
       }
     }
     for piece in pieces {
       let start = slots[...].partition(at: piece.first)
       keep(piece, slots[start..<slots[start...].partition(at: piece.end)])
     }
-    return SaltTree(left)
+    return left
   }
 
   fileprivate static func child(of node: Node, bit: UInt8) -> Node {

@@ -121,7 +121,7 @@ struct Seal {
     var random = SystemRandomNumberGenerator()
     let latest = try connection.first("SELECT max(at) FROM entry") { $0.integer(0) } ?? 0
     let author = Author(
-      name: Self.author, clock: clock ?? latest + 1, today: Day(daysSinceEpoch: 0))
+      name: Self.author, clock: clock ?? latest &+ 1, today: Day(daysSinceEpoch: 0))
     let writer = try HistoryWriter(
       connection, office: try reading.office(),
       HistoryWriter.Request(

@@ -34,21 +34,32 @@ struct SigningCheck {
   func lacking() throws -> Lacking? {
     guard let key = keys.existingKey() else { return nil }
     let office = try reading.office()
-    if let own = keys.remembered(office) {
+    if let own = keys.remembered(office, by: key) {
       return try holds(own, key) ? nil : Lacking(entry: own)
     }
-    // A clone, or a register that was restored: it may end earlier than what was made here since.
+    // An office of which this machine knows nothing: not one that it made itself (``KeyFile/begin(_:)``).
     for other in try reading.offices() where other != office {
-      guard let entry = keys.remembered(other),
-        try reading.storedEntry(entry.name) != nil, try !holds(entry, key)
-      else { continue }
+      guard let entry = keys.remembered(other, by: key), try !holds(entry, key) else { continue }
       return Lacking(entry: entry)
+    }
+    return nil
+  }
+
+  /// An entry of any office that this machine signed, and instead of which the file has another.
+  func changed() throws -> SignedEntry? {
+    guard let key = keys.existingKey() else { return nil }
+    for office in try reading.offices() {
+      guard let entry = keys.remembered(office, by: key),
+        let stored = try reading.storedEntry(entry.name), stored.hash != entry.hash
+      else { continue }
+      return entry
     }
     return nil
   }
 
   /// Whether an entry is there as it was signed, and the signature of this key is that of its last entry.
   private func holds(_ entry: SignedEntry, _ key: SigningKey) throws -> Bool {
+    if entry.number == 0 { return true }
     guard try reading.storedEntry(entry.name)?.hash == entry.hash else { return false }
     let stored = try reading.connection.first(
       """
@@ -70,6 +81,7 @@ struct SigningCheck {
       try reading.connection.run("DELETE FROM identity")
       try reading.connection.run(
         "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office), .integer(clock))
+      keys.begin(office)
     }
     return lacking
   }
@@ -80,5 +92,11 @@ extension Register {
   public func lackingEntry() throws -> EntryName? {
     guard let keys else { return nil }
     return try read { try SigningCheck($0, keys).lacking()?.entry.name }
+  }
+
+  /// An entry that the key of this account signed here, where the file has another; nil when there is none.
+  public func changedEntry() throws -> EntryName? {
+    guard let keys else { return nil }
+    return try read { try SigningCheck($0, keys).changed()?.name }
   }
 }

@@ -30,6 +30,12 @@ public enum SQLValue: Hashable, Sendable {
     self = bytes.map(Self.blob) ?? .null
   }
 
+  /// Whether it is the same, byte by byte: to Swift some texts are equal that are not to SQLite.
+  func isExactly(_ other: SQLValue) -> Bool {
+    guard case .text(let one) = self, case .text(let two) = other else { return self == other }
+    return one.utf8.elementsEqual(two.utf8)
+  }
+
   /// The text; nil for any other value.
   var string: String? {
     if case .text(let text) = self { text } else { nil }

@@ -38,10 +38,10 @@ extension KeyFile {
   /// Call it once the entry is in the register for good. Nothing tells whether it could be kept.
   ///
   /// - Parameters:
-  ///   - entry: Its number is above 0, its hash has 32 bytes; anything else is not kept.
+  ///   - entry: Its number is 0 or above, its hash has 32 bytes; anything else is not kept.
   ///   - key: The key that signed it: the one at the path, read anew, when nil.
   func remember(_ entry: SignedEntry, by key: SigningKey? = nil) {
-    guard entry.number > 0, entry.hash.count == 32, OwnFile.mayMake(place(of: entry.office)),
+    guard entry.number >= 0, entry.hash.count == 32, OwnFile.mayMake(place(of: entry.office)),
       let key = key ?? existingKey()
     else { return }
     mkdir(folder, 0o700)
@@ -63,5 +63,13 @@ extension KeyFile {
       case .bytes(let line) = OwnFile.read(place(of: office), refusing: 0o022, locking: true)
     else { return nil }
     return SignedEntry(line: line, of: office, signedBy: key.publicKey)
+  }
+}
+
+extension KeyFile {
+  /// Remembers that this machine made an office of its own, such as a clone: it may well end earlier than what was made
+  /// here in others.
+  func begin(_ office: RecordID) {
+    remember(SignedEntry(office: office, number: 0, hash: [UInt8](repeating: 0, count: 32)))
   }
 }

@@ -33,7 +33,7 @@ extension SignedEntry {
   /// The entry in a line; nil for a line that is not whole, or of another key or office.
   init?(line: [UInt8], of office: RecordID, signedBy publicKey: [UInt8]) {
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
-    guard words.count == 7, let number = Int64(words[4]), number > 0,
+    guard words.count == 7, let number = Int64(words[4]), number >= 0,
       let hash = Digest.bytes(hexadecimal: words[5])
     else { return nil }
     self.init(office: office, number: number, hash: hash)

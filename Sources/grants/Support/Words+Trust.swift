@@ -111,6 +111,14 @@ extension Words {
       ar: "السجل قيد الاستعمال: \(who.ar)؛ جارٍ الانتظار…",
       az: "Reyestrdən \(who.az) istifadə edir; gözlənilir…")
   }
+  static func older(than entry: EntryName) -> Wording {
+    Wording(
+      en: "This file lacks entry \(entry.number), made on this machine: it is an older copy.",
+      fr:
+        "Il manque à ce fichier l'entrée \(entry.number) faite sur cette machine : c'est une copie plus ancienne.",
+      ar: "يفتقد هذا الملف القيد \(entry.number) المُدخل على هذا الجهاز: إنه نسخة أقدم.",
+      az: "Bu faylda bu kompüterdə edilmiş \(entry.number) nömrəli qeyd yoxdur: köhnə nüsxədir.")
+  }
   /// What a person should know of how a change was signed.
   static func signing(_ notice: SigningNotice) -> Wording {
     switch notice {

@@ -284,4 +284,93 @@ import Testing
         if case .chain(_, why: .shell) = $0 { true } else { false }
       })
   }
+
+  // MARK: Entries of older layouts
+
+  private static let layouts = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Layouts")
+
+  /// A register of an older layout, what was attested of it, and where it lies.
+  private func old(_ layout: Int) throws -> (TemporaryRegister, path: String, head: ChainHead) {
+    let temporary = try TemporaryRegister()
+    let path = temporary.folder.appending(path: "old.sqlite").path()
+    try FileManager.default.copyItem(
+      at: Self.layouts.appending(path: "layout-\(layout).register"), to: URL(filePath: path))
+    // The letter of before has the digest of before.
+    let register = try Register(path: path, access: .reading)
+    let head = try register.read { reading in
+      let entry = try #require(try reading.storedEntry(try reading.head().entry))
+      return ChainHead(
+        entry: entry.name, hash: Digest.hexadecimal(entry.oldHash ?? []), at: entry.at)
+    }
+    return (temporary, path, head)
+  }
+
+  @Test(arguments: [2, 6, 13])
+  func `an old entry that was rehashed before the upgrade is found, and sealed as such`(layout: Int)
+    throws
+  {
+    let (temporary, path, head) = try old(layout)
+    try PlainSQLite(path: path).run(
+      "UPDATE entry SET previousHash = zeroblob(32) WHERE number = 4; UPDATE entry SET author = 'minister' WHERE number = 4"
+    )
+    // The forger recomputes the one entry, and nothing behind it stands on it any more.
+    do {
+      let copy = try Register(path: path, access: .reading)
+      #expect(try copy.read { try $0.examine() } != [])
+    }
+    let register = try Register(path: path, access: .writing)
+    #expect(
+      try register.read { try $0.examine() }.contains {
+        if case .sealed = $0 { true } else { false }
+      })
+    #expect(try register.read { try !$0.verify([head]).isEmpty })
+    withExtendedLifetime(temporary) {}
+  }
+
+  @Test func `a second seal, and one that states more than purges left, are found`() throws {
+    for (name, sql) in [
+      (
+        "a second seal",
+        """
+        INSERT INTO entry SELECT x'11111111111111111111111111111111', 1, at + 1, clock, 'grants', 'layout 17', 'sound',
+          'seal', NULL, NULL, 17, zeroblob(32), NULL, zeroblob(32), NULL, NULL, NULL
+        FROM entry WHERE number = 3
+        """
+      ),
+      ("a text of an old entry", "INSERT INTO said SELECT office, 3, 'via', 'page' FROM identity"),
+    ] {
+      let (temporary, path, _) = try old(13)
+      _ = try Register(path: path, access: .writing)
+      do {
+        let forger = try Forger(path)
+        try forger.run(sql)
+        try forger.rehash()
+      }
+      let register = try Register(path: path, access: .reading)
+      #expect(try register.read { try !$0.examine().isEmpty }, "\(name)")
+      withExtendedLifetime(temporary) {}
+    }
+  }
+
+  @Test func `texts are the same only byte by byte`() throws {
+    let temporary = try TemporaryRegister()
+    try temporary.add(.city, "e", "\u{E9}l\u{E8}ves")
+    do {
+      try Forger(temporary.path).run(
+        "UPDATE record SET title = 'e\u{301}le\u{300}ves' WHERE slug = 'e'")
+    }
+    #expect(
+      try temporary.register.read { try $0.examine() }.contains { $0.sort == .unaccounted })
+  }
+
+  @Test(arguments: [Int64(-1), .min])
+  func `a part of less than no rows is a finding`(rows: Int64) throws {
+    let (temporary, path, _) = try old(6)
+    _ = try Register(path: path, access: .writing)
+    do { try Forger(path).run("UPDATE changeset SET rows = ? WHERE number = 3", [.integer(rows)]) }
+    let register = try Register(path: path, access: .reading)
+    #expect(try register.read { try !$0.examine().isEmpty })
+    withExtendedLifetime(temporary) {}
+  }
 }

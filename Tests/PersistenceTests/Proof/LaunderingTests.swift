@@ -113,4 +113,48 @@ import Testing
     #expect(try place.register.read { try $0.examine() } == [])
     withExtendedLifetime(temporary) {}
   }
+
+  @Test func `another identity does not let a forged tail pass`() throws {
+    let somewhere = try TemporaryRegister()
+    let keys = keys(somewhere, "victim")
+    let (temporary, place) = try filled(keys)
+    let last = try place.register.read { try $0.head() }.entry
+    do {
+      let forger = try Forger(temporary.path)
+      try forger.run("UPDATE entry SET author = 'minister' WHERE number = 3")
+      for table in ["change", "changeset", "entry"] {
+        try forger.run("DELETE FROM \(table) WHERE number = \(last.number)")
+      }
+      try forger.run("DELETE FROM city WHERE id IN (SELECT id FROM record WHERE slug = 'gaoua')")
+      try forger.run("DELETE FROM record WHERE slug = 'gaoua'")
+      try forger.run("UPDATE entry SET key = NULL")
+      try forger.run("DELETE FROM signature")
+      try forger.run("UPDATE identity SET office = randomblob(16)")
+      try forger.rehash()
+    }
+    var notices: [SigningNotice] = []
+    let register = try Register(path: temporary.path, access: .writing, keys: keys)
+    register.onSigning = { notices.append($0) }
+    _ = try register.change("set", by: TemporaryRegister.ada) { try $0.set(.notice, to: "N") }
+    #expect(notices.contains(.goesOn(lacking: last)))
+  }
+
+  @Test func `a branch that somebody put there stays a finding when its owner writes on`() throws {
+    let (temporary, place) = try filled(nil)
+    do {
+      let forger = try Forger(temporary.path)
+      try forger.run(
+        """
+        INSERT INTO entry SELECT x'11111111111111111111111111111111', 1, at + 1, clock, 'x', 'x', NULL, 'change',
+          NULL, NULL, 17, zeroblob(32), NULL, zeroblob(32), NULL, NULL, NULL FROM entry WHERE number = 4
+        """)
+      try forger.run(
+        "INSERT INTO seen SELECT x'11111111111111111111111111111111', 1, office, 4, hash FROM entry WHERE number = 4"
+      )
+      try forger.rehash()
+    }
+    try place.add(.city, "next", "Next")
+    #expect(try !place.register.read { try $0.examine() }.isEmpty)
+    withExtendedLifetime(temporary) {}
+  }
 }

@@ -50,7 +50,12 @@ struct Doctor: ParsableCommand {
       desk.confirm(Words.rebuilt)
     }
     var findings = try desk.register.examine()
-    if let entry = try desk.register.lackingEntry() { findings.append(.behind(entry)) }
+    if let entry = try desk.register.changedEntry() {
+      findings.append(.behind(entry))
+    } else if let entry = try desk.register.lackingEntry() {
+      // A backup that is sound is older than the register, and nothing is wrong with it.
+      desk.context.say(Words.older(than: entry))
+    }
     if let against {
       let other = try Register(path: Files.absolute(against), access: .reading)
       findings += try desk.register.forks(from: other)

@@ -665,33 +665,6 @@ CREATE TABLE passage (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE issue (
-  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
-  day TEXT NOT NULL,
-  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
-  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
-  recipient TEXT NOT NULL,
-  type TEXT NOT NULL,
-  asOf TEXT NOT NULL,
-  "from" TEXT,
-  until TEXT,
-  correspondence TEXT,
-  format TEXT NOT NULL,
-  fileName TEXT,
-  sha256 TEXT NOT NULL,
-  -- The words of the command that makes it again.
-  arguments TEXT NOT NULL,
-  tools TEXT NOT NULL,
-  -- The last entry of history when it was made, and its hash.
-  entryOffice TEXT,
-  entryNumber INTEGER,
-  entryHash TEXT,
-  recordedBy TEXT,
-  note TEXT
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX issue_by_day ON issue (dayLast);
-
 CREATE TABLE figure (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   "of" BLOB NOT NULL REFERENCES record (id),
@@ -973,3 +946,31 @@ CREATE TABLE signature (
   signature BLOB NOT NULL,
   PRIMARY KEY (office, key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "issue" (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL,
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  -- NULL for a name that was erased.
+  recipient TEXT,
+  type TEXT NOT NULL,
+  asOf TEXT NOT NULL,
+  "from" TEXT,
+  until TEXT,
+  correspondence TEXT,
+  format TEXT NOT NULL,
+  fileName TEXT,
+  sha256 TEXT NOT NULL,
+  -- The words of the command that makes it again.
+  arguments TEXT NOT NULL,
+  tools TEXT NOT NULL,
+  -- The last entry of history when it was made, and its hash.
+  entryOffice TEXT,
+  entryNumber INTEGER,
+  entryHash TEXT,
+  recordedBy TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX issue_by_day ON issue (dayLast);

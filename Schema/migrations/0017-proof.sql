@@ -142,3 +142,34 @@ DROP TABLE oldChangeset;
 DROP TABLE oldChange;
 DROP TABLE oldEntry;
 DROP TABLE purged;
+
+-- To whom a report was issued can be erased.
+CREATE TABLE newIssue (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL,
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  -- NULL for a name that was erased.
+  recipient TEXT,
+  type TEXT NOT NULL,
+  asOf TEXT NOT NULL,
+  "from" TEXT,
+  until TEXT,
+  correspondence TEXT,
+  format TEXT NOT NULL,
+  fileName TEXT,
+  sha256 TEXT NOT NULL,
+  -- The words of the command that makes it again.
+  arguments TEXT NOT NULL,
+  tools TEXT NOT NULL,
+  -- The last entry of history when it was made, and its hash.
+  entryOffice TEXT,
+  entryNumber INTEGER,
+  entryHash TEXT,
+  recordedBy TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO newIssue SELECT * FROM issue;
+DROP TABLE issue;
+ALTER TABLE newIssue RENAME TO issue;
+CREATE INDEX issue_by_day ON issue (dayLast);

@@ -213,6 +213,19 @@ import Testing
     #expect(place.run("purge").errors.contains("Specify what to erase"))
   }
 
+  @Test func `a name is erased as that of who got a report`() throws {
+    let place = try filled()
+    let issued = place.run(
+      "report", "p", "--issue", "--to", "Ali Hassan", "-o", place.path("report.txt"))
+    #expect(issued.status == 0, "\(issued.errors)")
+    let done = place.run("purge", "--name", "Ali Hassan", "--confirm", "Ali Hassan")
+    #expect(done.status == 0, "\(done.errors)")
+    let bytes = try Data(contentsOf: URL(filePath: place.path("grants.sqlite")))
+    #expect(bytes.firstRange(of: Data("Hassan".utf8)) == nil)
+    #expect(place.run("doctor").output.hasPrefix("The register is sound"))
+    #expect(place.run("list", "issue").status == 0 && place.run("status").status == 0)
+  }
+
   @Test func `errors of a repair and a clone say what to do`() throws {
     let place = try filled()
     try Data(repeating: 7, count: 5000).write(to: URL(filePath: place.path("rubbish")))

@@ -6,13 +6,13 @@ import Testing
 @testable import grants
 
 @Suite struct SigningKeyOptionTests {
-  /// The path of the key for a command called in `/work`.
+  /// The path of the key for a command called in `/folder`.
   private func path(_ environment: [String: String], _ arguments: String...) throws -> String? {
     let console = Console(
       output: { _ in 0 }, errors: { _ in 0 }, input: { nil }, outputIsTerminal: false,
       errorIsTerminal: false, canPrompt: false, width: nil, color: false)
     let context = Context(
-      console: console, environment: { environment[$0] }, clock: { 0 }, folder: "/work")
+      console: console, environment: { environment[$0] }, clock: { 0 }, folder: "/folder")
     return try Context.$current.withValue(context) {
       try RegisterOptions.parse(arguments).keyFile(context)?.path
     }
@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test func `a path that is not absolute is seen from the folder of the command`() throws {
-    #expect(try path([:], "--signing-key", "a/key") == "/work/a/key")
-    #expect(try path(["GRANTS_KEY": "key"]) == "/work/key")
+    #expect(try path([:], "--signing-key", "a/key") == "/folder/a/key")
+    #expect(try path(["GRANTS_KEY": "key"]) == "/folder/key")
   }
 
   @Test func `what is empty or not absolute where it has to be is passed over`() throws {

@@ -17,7 +17,7 @@ extension KeyFile {
 
   /// The last entry of an office that a key signed, as far as it is remembered.
   ///
-  /// - Parameter key: The key at the path, read anew when nil.
+  /// - Parameter key: The key at the path, read again when nil.
   func remembered(_ office: RecordID, by key: SigningKey? = nil) -> SignedEntry? {
     guard let key = key ?? existingKey(), OwnFile.isFolder(folder) else { return nil }
     return entry(of: office, key)
@@ -25,7 +25,7 @@ extension KeyFile {
 
   /// The last entry of each office that a key signed, by office.
   ///
-  /// - Parameter key: The key at the path, read anew when nil.
+  /// - Parameter key: The key at the path, read again when nil.
   func allRemembered(by key: SigningKey? = nil) -> [SignedEntry] {
     guard let key = key ?? existingKey(), OwnFile.isFolder(folder) else { return [] }
     return Folders.names(in: folder)
@@ -39,7 +39,7 @@ extension KeyFile {
   ///
   /// - Parameters:
   ///   - entry: Its number is 0 or above, its hash has 32 bytes; anything else is not kept.
-  ///   - key: The key that signed it: the one at the path, read anew, when nil.
+  ///   - key: The key that signed it: the one at the path, read again, when nil.
   func remember(_ entry: SignedEntry, by key: SigningKey? = nil) {
     guard entry.number >= 0, entry.hash.count == 32, OwnFile.mayMake(place(of: entry.office)),
       let key = key ?? existingKey()

@@ -61,7 +61,8 @@ let package = Package(
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Sheets"], path: "Benchmarks", exclude: ["Floors"]),
+      name: "Benchmarks", dependencies: ["Domain", "Persistence", "Sheets"], path: "Benchmarks",
+      exclude: ["Floors"]),
 
     // A file system for SQLite that fails when it is told to.
     .target(

@@ -16,6 +16,7 @@ struct Benchmarks {
     if try PublicationJobs.runAlone(words, command: command) { return }
     if try GivingJobs.runAlone(words, command: command) { return }
     if try PastJobs.runAlone(words, command: command) { return }
+    if try ProofJobs.runAlone(words, command: command) { return }
     if words.first == "--plot", words.count == 3 {
       let table = try String(contentsOfFile: words[1], encoding: .utf8)
       try GrowthPlot(table: table).svg.write(toFile: words[2], atomically: true, encoding: .utf8)

@@ -7,6 +7,8 @@ package struct ProtectedFiles: Sendable {
   package let applicationID: UInt32
   /// The paths of such files that are open.
   package let open: [String]
+  /// What other files begin with that are protected as well, such as keys.
+  package let beginnings: [String]
 
   /// SQLite's side files, and the journal of what was erased.
   private static let sideSuffixes = ["-journal", "-wal", "-shm", ".purges"]
@@ -14,25 +16,49 @@ package struct ProtectedFiles: Sendable {
   /// Up to and with the `application_id`, in bytes.
   private static let headerSize = 72
 
-  package init(applicationID: UInt32, open: [String] = []) {
+  package init(applicationID: UInt32, open: [String] = [], beginnings: [String] = []) {
     self.applicationID = applicationID
     self.open = open
+    self.beginnings = beginnings
   }
 
   /// Whether a path leads to such a file, through links and under any name.
   ///
   /// - Throws: ``FileError`` when there is a file that cannot be read.
   package func contains(_ path: String) throws(FileError) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.isRegularFile else { return false }
-    let file = try SharedFile.open(path, O_NONBLOCK | O_NOCTTY)
-    defer { SharedFile.close(file) }
-    let header = SharedFile.beginning(of: file, Self.headerSize)
+    guard let header = try header(of: path) else { return false }
+    return hasKnownBeginning(header) || hasMagic(header)
+  }
+
+  /// Whether a path leads to a database with the ``applicationID``.
+  package func isDatabase(_ path: String) -> Bool {
+    (try? header(of: path)).flatMap { $0 }.map(hasMagic) ?? false
+  }
+
+  private func hasMagic(_ header: [UInt8]) -> Bool {
     guard header.count == Self.headerSize, header.starts(with: SharedFile.magic) else {
       return false
     }
     let number = header.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
     return number == applicationID
+  }
+
+  /// Whether a path leads to a file with one of the ``beginnings``.
+  package func hasKnownBeginning(_ path: String) -> Bool {
+    (try? header(of: path)).flatMap { $0 }.map(hasKnownBeginning) ?? false
+  }
+
+  private func hasKnownBeginning(_ header: [UInt8]) -> Bool {
+    beginnings.contains { header.starts(with: $0.utf8) }
+  }
+
+  /// The first bytes of a regular file; nil for anything else.
+  private func header(of path: String) throws(FileError) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.isRegularFile else { return nil }
+    let file = try SharedFile.open(path, O_NONBLOCK | O_NOCTTY)
+    defer { SharedFile.close(file) }
+    return Array(SharedFile.beginning(of: file, Self.headerSize))
   }
 
   /// The file to which what stands behind an open descriptor belongs; nil when it belongs to none.

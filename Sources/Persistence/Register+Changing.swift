@@ -157,8 +157,8 @@ extension Register {
           if dryRun { throw DryRun() }
           signed = writer.signed
           if let key = writer.newKey { notices.append(.newKey(key)) }
-          if writer.isWritten, signed == nil, let keys, keys.isUnusable {
-            notices.append(.notSigned(path: keys.path))
+          if writer.isWritten, signed == nil, !dryRun {
+            notices.append(.notSigned(path: keys?.path, isUnusable: keys?.isUnusable ?? false))
           }
         }
       } catch is DryRun {}

@@ -105,7 +105,10 @@ import Testing
     var drafts: [Draft] = []
     try old.read { try $0.forEachDraft { drafts.append($0) } }
     #expect(drafts == after)
-    #expect(try old.forks(from: temporary.register) == [])
+    let own = try temporary.register.read { try $0.office() }
+    let lacking = Finding.lacks(EntryName(office: own, number: 1), through: 1)
+    #expect(try old.forks(from: temporary.register) == [lacking])
+    #expect(try temporary.register.forks(from: TemporaryRegister().register) == [.unrelated])
   }
 
   @Test func `restoring over a file that is no register any more keeps its bytes`() throws {

@@ -193,7 +193,9 @@ import Testing
     try alter(temporary, "UPDATE entry SET at = 9223372036854775807 WHERE number = 3")
     let last = try temporary.register.read { try $0.head() }.entry
     try alter(temporary, "UPDATE entry SET at = 9223372036854775807 WHERE number = \(last.number)")
-    #expect(throws: HistoryError.unreadable(last)) { try temporary.add(.city, "gaoua", "Gaoua") }
+    #expect(throws: HistoryError.nothingCanFollow(last)) {
+      try temporary.add(.city, "gaoua", "Gaoua")
+    }
   }
 
   @Test func `rows that are written otherwise than the register writes them are found`() throws {

@@ -59,4 +59,54 @@ extension FaultTests {
           == [Seal.sound])
     }
   }
+
+  @Test func `power lost while a layout is brought up to date leaves the old one or the new`()
+    throws
+  {
+    let whole = try TemporaryRegister()
+    let path = try copy(into: whole.folder)
+    var disk = try Disk(folder: whole.folder)
+    faulty_watch(whole.folder.path())
+    _ = try Register(path: path, access: .writing)
+    let operations = (0..<faulty_count()).map { Disk.Operation(faulty_at($0)) }
+    faulty_stop()
+    var dice = Dice(seed: 29)
+    var moments = Array(0...operations.count)
+    if !drawsAll { moments = (0..<10).map { _ in dice.roll(0...operations.count) }.sorted() }
+    var done = 0
+    for moment in moments {
+      while done < moment {
+        disk.take(operations[done])
+        done += 1
+      }
+      for loss in Disk.Loss.allCases {
+        let folder = whole.folder.appending(path: "after")
+        try disk.afterPowerCut(loss, &dice).write(to: folder, as: whole.folder)
+        let after = folder.appending(path: "old.sqlite").path()
+        let (was, now) = try upgraded(after)
+        #expect(now == [Seal.sound], "operation \(moment) of \(operations.count), \(loss)")
+        if moment == operations.count { #expect(was == Int64(Register.currentVersion)) }
+        try FileManager.default.removeItem(at: folder)
+      }
+    }
+    print("power cuts drawn in an upgrade: \(moments.count * Disk.Loss.allCases.count)")
+  }
+
+  /// The layout that a file has, and the reasons of its seals once a command wrote to it.
+  private func upgraded(_ path: String) throws -> (layout: Int64, seals: [String?]) {
+    let layout = try Register.layout(at: path)
+    #expect(layout == 6 || layout == Int64(Register.currentVersion))
+    let register = try Register(path: path, access: .writing)
+    #expect(try register.read { try $0.examine() } == [])
+    let seals = try register.read { try $0.entries().filter { $0.kind == .seal }.map(\.reason) }
+    return (layout, seals)
+  }
+}
+
+extension Register {
+  /// The layout of a file, its journal rolled back.
+  fileprivate static func layout(at path: String) throws -> Int64 {
+    let file = try DatabaseFile(path: path, .readWrite)
+    return try file.connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+  }
 }

@@ -188,7 +188,7 @@ import Testing
 }
 
 /// What a disk holds for certain, and what it was told since.
-private struct Disk {
+struct Disk {
   /// What becomes of writes that were not synced.
   enum Loss: CaseIterable {
     /// All are lost.

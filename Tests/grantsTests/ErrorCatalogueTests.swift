@@ -99,7 +99,7 @@ import XML
     .wouldBreak(entry, reference: "p", .endsBeforeStart(start: "2025-10", end: "2025-01")),
     .alreadyUndone(entry, by: entry),
     .laterWork(entry, later: [EntryName(office: .root, number: 14)]),
-    .notAsLeft(entry, table: "city"), .unreadable(entry),
+    .notAsLeft(entry, table: "city"), .unreadable(entry), .nothingCanFollow(entry),
     .purged(entry),
   ]
 
@@ -132,7 +132,7 @@ import XML
 
   private static let output: [OutputError] = [
     .exists("report.pdf"), .isFolder("reports"),
-    .noFolder("reports"), .isRegister("grants.sqlite"),
+    .noFolder("reports"), .isRegister("grants.sqlite"), .isKey("key"),
     .belongsToRegister(
       "grants.sqlite-journal", register: "grants.sqlite", isEvidence: false),
     .belongsToRegister(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Persistence
 import Terminal
 import Testing
@@ -41,6 +42,28 @@ import Testing
     }
     for environment in [[:], ["HOME": ""], ["HOME": "ada"]] {
       #expect(try path(environment) == nil)
+    }
+  }
+}
+
+extension SigningKeyOptionTests {
+  @Test func `no output overwrites the key or its memory, under whatever name`() throws {
+    let place = try Workplace()
+    place.make()
+    let folder = place.folder.appending(path: ".local/state/grants")
+    let files = FileManager.default
+    let names = try files.subpathsOfDirectory(atPath: folder.path()).filter {
+      try folder.appending(path: $0).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+        == true
+    }
+    #expect(names.count == 2)
+    try files.createSymbolicLink(
+      at: place.folder.appending(path: "link"), withDestinationURL: folder.appending(path: "key"))
+    for name in names.map({ ".local/state/grants/" + $0 }) + ["link"] {
+      let before = try Data(contentsOf: place.folder.appending(path: name))
+      let outcome = place.run("list", "project", "--format", "csv", "-o", name, "--force")
+      #expect(outcome.status == 1 && outcome.errors.contains("belongs to the key"), "\(outcome)")
+      #expect(try Data(contentsOf: place.folder.appending(path: name)) == before)
     }
   }
 }

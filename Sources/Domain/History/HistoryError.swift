@@ -25,4 +25,6 @@ public enum HistoryError: Error, Hashable, Sendable {
   case purged(EntryName)
   /// A stored changeset cannot be read.
   case unreadable(EntryName)
+  /// An entry has the last time, or the last number, that there is.
+  case nothingCanFollow(EntryName)
 }

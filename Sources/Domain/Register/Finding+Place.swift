@@ -3,7 +3,8 @@ extension Finding {
   public enum Sort: String, Hashable, Sendable, CaseIterable {
     case integrity, unreadableDisk, unexamined, schema, erasureUnfinished, copyFromBefore
     case danglingReference, circle, chain, attested, fork
-    case lacks, behind, sealed, unaccounted, rule, malformed, evidenceMissing, evidenceChanged,
+    case lacks, unrelated, behind, sealed, unaccounted, rule, malformed, evidenceMissing,
+      evidenceChanged,
       evidenceNotAFile
     case outOfStep, textIndex, more
   }
@@ -23,6 +24,7 @@ extension Finding {
     case .attested: .attested
     case .fork: .fork
     case .lacks: .lacks
+    case .unrelated: .unrelated
     case .behind: .behind
     case .sealed: .sealed
     case .unaccounted: .unaccounted
@@ -60,7 +62,7 @@ extension Finding {
   /// Where it was found; nil for what is said of the file as a whole.
   public var place: Place? {
     switch self {
-    case .integrity, .unreadableDisk, .erasureUnfinished, .copyFromBefore, .more: nil
+    case .integrity, .unreadableDisk, .erasureUnfinished, .copyFromBefore, .unrelated, .more: nil
     case .schema(let fault): Place("sqlite_schema", fault.name, ["sql"])
     case .unexamined(let table, _): Place(table)
     case .danglingReference(let table, let key, let column, _): Place(table, key, [column])

@@ -26,6 +26,8 @@ public enum Finding: Hashable, Sendable {
   case fork(EntryName, through: Int64)
   /// Another copy has entries of an office from this one to a number, and this one has not.
   case lacks(EntryName, through: Int64)
+  /// Another file, which was taken for a copy, has no entry in common with this one.
+  case unrelated
   /// The file lacks or changes an entry that was made on this machine.
   case behind(EntryName)
   /// When the history of an older layout was sealed, so many things were found in it.
@@ -122,6 +124,8 @@ public enum Finding: Hashable, Sendable {
     case time
     /// It is dated before an attested one that does not cover it.
     case backdated
+    /// A purge took out of it what the attested digest, in the form of an older layout, covers.
+    case lost
   }
 
   /// How a row differs from what history says.

@@ -160,8 +160,8 @@ extension Register {
 
   /// Makes the file that of an office of its own.
   func become(_ office: RecordID, clock: Int64) throws {
-    keys?.begin(office)
     try writeLocally { connection in
+      try keys?.begin(office, in: Reading(connection))
       try connection.run("DELETE FROM identity")
       try connection.run(
         "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office), .integer(clock))

@@ -125,10 +125,10 @@ extension Register {
   /// - Parameters:
   ///   - journal: The journal beside the other register. What its entries say that this register has in its
   ///     own history is done here already: what was recorded since under the same key stays.
-  /// - Returns: How many records were erased.
-  /// - Throws: ``RegisterError/erasureUnfinished(path:)``, too.
   ///   - other: The other register, where it can be read: a line that none of its entries bears out is not
   ///     believed.
+  /// - Returns: How many records were erased.
+  /// - Throws: ``RegisterError/erasureUnfinished(path:)``, too.
   func purgeAgain(
     _ journal: PurgeJournal, of other: Register? = nil, by author: Author
   ) throws -> Int {

@@ -13,6 +13,8 @@ public struct RestoreOutcome: Hashable, Sendable {
   public let purgedAgain: Int
   /// Documents whose bytes the backup does not have, by reference.
   public let evidenceMissing: [String]
+  /// Whether what was replaced is another register, of which the backup has no entry.
+  public var isOfAnother = false
 }
 
 extension Register {
@@ -51,8 +53,9 @@ extension Register {
       .purgeAgain(
         PurgeJournal(of: place.path), of: try? Register(path: place.path, access: .reading),
         by: author)
+    var isOfAnother = false
     if hasReplaced {
-      try replace(place, with: fresh, of: source, keeping: kept)
+      isOfAnother = try replace(place, with: fresh, of: source, keeping: kept)
     } else {
       try fresh.putInPlace()
     }
@@ -62,19 +65,23 @@ extension Register {
     try EvidenceFolder(of: source.path).copy(to: evidence) { purged == 0 || wanted.contains($0) }
     return RestoreOutcome(
       hasReplaced: hasReplaced, purgedAgain: purged,
-      evidenceMissing: try register.read { try $0.missingEvidence(in: evidence) })
+      evidenceMissing: try register.read { try $0.missingEvidence(in: evidence) },
+      isOfAnother: isOfAnother)
   }
 
+  /// - Returns: Whether what was replaced is another register.
   private static func replace(
     _ place: RegisterFile, with fresh: Copying, of source: Register, keeping kept: String
-  ) throws {
+  ) throws -> Bool {
     do {
       let target = try Register(path: place.path, access: .writing)
-      for case .fork(let entry, _) in try target.forks(from: source) {
+      let findings = try target.forks(from: source)
+      for case .fork(let entry, _) in findings {
         throw RegisterError.forked(path: source.path, entry: entry.number)
       }
       try target.backup(to: kept)
       try Register(path: fresh.path, access: .reading).pour(into: place.path)
+      return findings == [.unrelated]
     } catch let error as RegisterError where error.isDamage {
       // SQLite cannot make sense of what stands there, or must not: its bytes are kept as they are.
       let suffixes = try place.moveAway(to: kept)
@@ -82,6 +89,7 @@ extension Register {
         place.moveBack(suffixes, from: kept)
         throw error
       }
+      return false
     }
   }
 }

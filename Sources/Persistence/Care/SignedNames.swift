@@ -78,12 +78,13 @@ struct SignedNames {
           !found.contains(id)
         else { return }
         let isOne = PersonalColumns.of(row.table).contains { column in
-          [false, true].contains { isAfter in
-            guard case .text(let name)? = row.cell(column, isAfter: isAfter)?.whole else {
-              return false
+          column < row.columnCount
+            && [false, true].contains { isAfter in
+              guard case .text(let name)? = row.cell(column, isAfter: isAfter)?.whole else {
+                return false
+              }
+              return names.contains(name.lowercased())
             }
-            return names.contains(name.lowercased())
-          }
         }
         if isOne { found.insert(id) }
       }

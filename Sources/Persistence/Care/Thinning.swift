@@ -71,12 +71,14 @@ struct Thinning {
       try connection.run(
         "UPDATE entry SET \(EntryDigest.ownTexts[leaf]) = NULL WHERE office = ? AND number = ?",
         entry.name.values)
-      cut.append(slot)
+      cut += [slot, slot + 1]
     }
     var count: Int64 = 0
     var doomed = slots.rows.union(slots.names).sorted()[...]
     for part in try reading.partSizes(of: entry.name) {
-      let range = count..<count + part.rows
+      let (end, overflow) = count.addingReportingOverflow(part.rows)
+      guard !overflow, end >= count else { throw HistoryError.unreadable(entry.name) }
+      let range = count..<end
       let own = doomed.prefix { $0 < range.upperBound }
       doomed = doomed.dropFirst(own.count)
       if !own.isEmpty {
@@ -168,7 +170,8 @@ struct Thinning {
     guard wordsGo || rowsGo else { return false }
     var ordinal: Int64 = 0
     for part in try reading.partSizes(of: name) {
-      let end = ordinal + part.rows
+      let (end, overflow) = ordinal.addingReportingOverflow(part.rows)
+      guard !overflow, end >= ordinal else { throw HistoryError.unreadable(name) }
       var kept = KeptRows()
       let bytes = try reading.changeset(of: name, part: part.number)
       try bytes.withUnsafeBytes { buffer in
@@ -201,10 +204,11 @@ struct Thinning {
     }
     if wordsGo { try list(name, OldEntry.textSlot, OldEntry.texts(of: entry)) }
     let areWordsGone = wordsGo || gone.contains(OldEntry.textSlot)
+    let hasTextSalt = entry.layout >= OldEntry.saltedTextSince && !areWordsGone
     let textSalt = entry.oldTextSalt ?? salts?.salt(OldEntry.textPlace)
     try connection.run(
       "UPDATE entry SET seed = NULL, oldTextSalt = ? WHERE office = ? AND number = ?",
-      [areWordsGone ? .null : SQLValue(textSalt)] + name.values)
+      [hasTextSalt ? SQLValue(textSalt) : .null] + name.values)
     if wordsGo {
       try connection.run(
         "UPDATE entry SET command = NULL, reason = NULL WHERE office = ? AND number = ?",

@@ -62,6 +62,18 @@ extension Reading {
     return order.compactMap { keys[$0] }
   }
 
+  /// How many entries no key signed, and whether the last is one of them; those of older layouts could not be signed.
+  public func unsignedEntries() throws -> (count: Int64, hasLast: Bool) {
+    let unsigned = "key IS NULL AND layout >= \(EntryDigest.firstLayout)"
+    let count = try connection.first("SELECT count(*) FROM entry WHERE \(unsigned)") {
+      $0.integer(0)
+    }
+    let hasLast = try connection.first("SELECT \(unsigned) FROM entry ORDER BY at DESC LIMIT 1") {
+      $0.integer(0) > 0
+    }
+    return (count ?? 0, hasLast ?? false)
+  }
+
   /// The first entry of each key but the register's first, with the key.
   public func entriesWithNewKeys() throws -> [EntryName: [UInt8]] {
     let count = try connection.first("SELECT count(DISTINCT key) FROM signature") { $0.integer(0) }
@@ -94,8 +106,12 @@ extension Reading {
         for entry in try entriesBefore(held, notCoveredBy: ancestry) {
           examination.add(.attested(entry, why: .backdated, after: nil))
         }
+        for entry in try entriesLost(to: held, ancestry) {
+          examination.add(.attested(entry, why: .lost, after: nil))
+        }
       }
       try examination.examineRows()
+      try examination.examineEvidence()
     }
   }
 
@@ -120,6 +136,23 @@ extension Reading {
       ) { EntryName(office: office, number: $0.integer(0)) }
     }
     return found
+  }
+
+  /// Entries below heads in the form of older layouts out of which a purge took what their old digests cover.
+  private func entriesLost(to heads: [ChainHead], _ ancestry: Ancestry) throws -> [EntryName] {
+    let old = try heads.filter {
+      try storedEntry($0.entry).map { Digest.hexadecimal($0.hash) } != $0.hash
+    }
+    if old.isEmpty { return [] }
+    let covered = self.covered(by: old, ancestry)
+    return try connection.rows(
+      """
+      SELECT e.office, e.number FROM entry e JOIN erased x ON x.office = e.office AND x.number = e.number
+      WHERE e.layout < \(OldEntry.saltedTextSince) AND x.slot = \(OldEntry.textSlot)
+      GROUP BY e.office, e.number ORDER BY e.at
+      """
+    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+    .filter { covered[$0.office, default: 0] >= $0.number }
   }
 
   private func covered(by heads: [ChainHead], _ ancestry: Ancestry) -> Ancestry.Past {
@@ -192,54 +225,11 @@ extension Reading {
       [.blob(keys.first), .blob(keys.last)]
     ) { Kind(rawValue: $0.text(0)) }.compactMap { $0 }.first
   }
-
-  /// How two copies of a register differ: for each office the first entry of which they have different digests, and
-  /// entries that the other copy has and this one lacks.
-  public func forks(from other: Reading) throws -> [Finding] {
-    try Set(offices() + other.offices()).sorted().compactMap { office in
-      // Chains that agree at one entry agree at all before it: the first difference is found by
-      // halving.
-      func digest(_ reading: Reading, _ number: Int64) throws -> [UInt8]? {
-        try reading.storedEntry(EntryName(office: office, number: number))?.hash
-      }
-      func agree(at number: Int64) throws -> Bool {
-        try digest(self, number) == digest(other, number)
-      }
-      let (own, others) = try (self.lastNumber(of: office), other.lastNumber(of: office))
-      let last = min(own, others)
-      guard try last == 0 || agree(at: last) else {
-        var (good, bad) = (Int64(0), last)
-        while bad - good > 1 {
-          let middle = (good + bad) / 2
-          if try agree(at: middle) { good = middle } else { bad = middle }
-        }
-        return .fork(EntryName(office: office, number: bad), through: own)
-      }
-      // What a clone of an office of its own has done since is not missing here.
-      guard others > own, own > 0 else { return nil }
-      return .lacks(EntryName(office: office, number: own + 1), through: others)
-    }
-  }
-
-  private func lastNumber(of office: RecordID) throws -> Int64 {
-    try connection.first("SELECT max(number) FROM entry WHERE office = ?", [SQLValue(office)]) {
-      $0.optionalInteger(0)
-    }.flatMap { $0 } ?? 0
-  }
-}
-
-extension Register {
-  /// Where a copy of this register differs from it, or has more.
-  public func forks(from other: Register) throws -> [Finding] {
-    try read { mine in try other.read { theirs in try mine.forks(from: theirs) } }
-  }
 }
 
 extension Reading {
-  /// How many entries there are, in all or until a time in milliseconds since 1970.
-  public func entryCount(until time: Int64 = .max) throws -> Int64 {
-    try connection.first("SELECT count(*) FROM entry WHERE at <= ?", [.integer(time)]) {
-      $0.integer(0)
-    } ?? 0
+  /// How many entries there are.
+  public func entryCount() throws -> Int64 {
+    try connection.first("SELECT count(*) FROM entry") { $0.integer(0) } ?? 0
   }
 }

@@ -13,10 +13,10 @@ struct ChangesetRows {
   /// More columns than any table of ours has.
   private static let mostColumns = 256
 
-  private let bytes: UnsafeRawBufferPointer
+  let bytes: UnsafeRawBufferPointer
   private var place = 0
   /// Which columns of the table at hand are the key.
-  private var isKey: [Bool] = []
+  private(set) var isKey: [Bool] = []
   /// Where each value of the row at hand begins: those before, those after, or both.
   private var starts: [Int] = []
   /// Where the head of its table, and where the row itself begins.
@@ -28,7 +28,7 @@ struct ChangesetRows {
   /// The table of the row at hand.
   private(set) var table = ""
   /// The columns of that table that name people beside what the row is about.
-  private var personal: [Int] = []
+  private(set) var personal: [Int] = []
   /// What happened to the row at hand.
   private(set) var operation = RowChange.Operation.insert
 
@@ -49,16 +49,6 @@ struct ChangesetRows {
     }
     guard !isKey.isEmpty, readRow() else { throw Self.malformed }
     return true
-  }
-
-  /// How many bytes the head and the first row of a changeset take, by its beginning; nil where that is too
-  /// short to tell, or no changeset.
-  static func lengthOfFirst(in beginning: [UInt8]) -> Int? {
-    beginning.withUnsafeBytes { bytes in
-      var rows = ChangesetRows(bytes)
-      guard (try? rows.next()) == true else { return nil }
-      return rows.place
-    }
   }
 
   // MARK: The row at hand
@@ -103,58 +93,6 @@ struct ChangesetRows {
     }
   }
 
-  /// Adds all values before, then all after, with their types and lengths, as digests cover them.
-  ///
-  /// - Parameter hidesPersonal: Whether personal cells count as none.
-  func appendCells(to canonical: inout [UInt8], hidesPersonal: Bool) {
-    for isAfter in [false, true] {
-      for column in isKey.indices {
-        let isHidden = hidesPersonal && personal.contains(column)
-        append(isHidden ? nil : start(of: column, isAfter: isAfter), to: &canonical)
-      }
-    }
-  }
-
-  /// Adds the personal cells: of each column the value before and the one after.
-  func appendPersonalCells(to canonical: inout [UInt8]) {
-    for column in personal {
-      for isAfter in [false, true] {
-        append(
-          column < columnCount ? start(of: column, isAfter: isAfter) : nil, to: &canonical)
-      }
-    }
-  }
-
-  /// What of a row's personal cells there is.
-  enum PersonalCells {
-    /// It has none, or does not touch them.
-    case none
-    /// They are there without a value.
-    case empty
-    /// One at least has a value.
-    case filled
-  }
-
-  var personalCells: PersonalCells {
-    if personal.isEmpty { return .none }
-    let places = personal.filter { $0 < columnCount }.flatMap { column in
-      [false, true].compactMap { start(of: column, isAfter: $0) }
-    }
-    if places.isEmpty { return .none }
-    return places.contains { bytes[$0] != ChangesetValue.null } ? .filled : .empty
-  }
-
-  private func append(_ start: Int?, to canonical: inout [UInt8]) {
-    guard let start else { return canonical.append(5) }
-    let value = value(start)
-    // A missing value has another number there than in a changeset.
-    canonical.append(value.type == ChangesetValue.null ? 0 : value.type)
-    if value.type == ChangesetValue.text || value.type == ChangesetValue.blob {
-      canonical.append(number: Int64(value.content.count))
-    }
-    canonical.append(contentsOf: value.content)
-  }
-
   /// The bytes of the head of its table, and its own.
   var stored: (head: UnsafeRawBufferPointer, row: UnsafeRawBufferPointer) {
     (
@@ -183,7 +121,7 @@ struct ChangesetRows {
   }
 
   /// Where the value of a column before or after begins; nil where the row has none.
-  private func start(of column: Int, isAfter: Bool) -> Int? {
+  func start(of column: Int, isAfter: Bool) -> Int? {
     switch operation {
     case .insert: return isAfter ? starts[column] : nil
     case .delete: return isAfter ? nil : starts[column]
@@ -200,7 +138,7 @@ struct ChangesetRows {
     bytes[starts[column + columnCount]] != ChangesetValue.none
   }
 
-  private func value(_ start: Int) -> ChangesetValue {
+  func value(_ start: Int) -> ChangesetValue {
     let type = bytes[start]
     switch type {
     case ChangesetValue.integer, ChangesetValue.real:
@@ -237,7 +175,7 @@ struct ChangesetRows {
     isCanonical =
       isCanonical && bytes[start] & 0x80 == 0 && (previous != table || wasKey != isKey)
       && places.filter { $0 != 0 }.elementsEqual(1...UInt8(isKey.count { $0 }))
-      && table.utf8.elementsEqual(bytes[end - table.utf8.count..<end])
+      && table.utf8.elementsEqual(bytes[place..<end])
     place = end + 1
     headEnd = place
     head += 1
@@ -266,10 +204,12 @@ struct ChangesetRows {
     return true
   }
 
-  /// Whether the row has all its values: an update its key, and of each other column both values or none.
+  /// Whether the row has all its values: an update its key, and of each other column both values or none, of one at
+  /// least both.
   private var hasAllValues: Bool {
     func has(_ place: Int) -> Bool { bytes[starts[place]] != ChangesetValue.none }
     guard operation == .update else { return starts.indices.allSatisfy(has) }
+    guard isKey.indices.contains(where: isSet(after:)) else { return false }
     return isKey.indices.allSatisfy {
       isKey[$0] ? has($0) && !has($0 + columnCount) : has($0) == has($0 + columnCount)
     }

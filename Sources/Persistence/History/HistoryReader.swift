@@ -143,7 +143,7 @@ extension Reading {
       for part in try parts(of: name) {
         try Changeset.read(try changeset(of: name, part: part), body)
       }
-    } catch is SQLiteFailure {
+    } catch let failure as SQLiteFailure where failure.isMalformed {
       throw HistoryError.unreadable(name)
     }
   }
@@ -164,7 +164,7 @@ extension Reading {
           if row.subject == id { try body(row) }
         }
       }
-    } catch is SQLiteFailure {
+    } catch let failure as SQLiteFailure where failure.isMalformed {
       throw HistoryError.unreadable(name)
     }
   }
@@ -210,7 +210,7 @@ extension Reading {
     }
     do {
       return try rowChanges(of: name, keys: keys, ordinals: ordinals)
-    } catch is SQLiteFailure {
+    } catch let failure as SQLiteFailure where failure.isMalformed {
       throw HistoryError.unreadable(name)
     }
   }

@@ -35,7 +35,7 @@ final class HistoryWriter {
   private var maker: LeafMaker
   private var parts: EntryDigest.Parts
   private let recorder: RowRecorder
-  private var ordinal: Int64 = 0
+  private var index: ChangeIndex
   private let afterPart: ([UInt8]) throws -> Void
   /// The entry once it was written, when it is signed: to be remembered when all of it is in the file.
   private(set) var signed: SignedEntry?
@@ -62,14 +62,9 @@ final class HistoryWriter {
       "SELECT number, hash FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
       [SQLValue(office)]
     ) { (number: $0.integer(0), hash: $0.bytes(1)) }
-    let latest = try connection.first("SELECT max(at) FROM entry") { $0.optionalInteger(0) }
-    // Nothing can follow an entry whose time or number somebody set to what no entry has.
-    let earliest = ((latest ?? nil) ?? -1).addingReportingOverflow(1)
-    at = max(request.author.clock, earliest.partialValue)
-    guard !earliest.overflow, ChainCheck.times.contains(at),
-      last?.number ?? 0 < Int64(Int32.max)
-    else {
-      throw HistoryError.unreadable(EntryName(office: office, number: last?.number ?? 0))
+    at = try Self.time(at: request.author.clock, on: connection)
+    if let last, last.number >= Int64(Int32.max) {
+      throw HistoryError.nothingCanFollow(EntryName(office: office, number: last.number))
     }
     name = EntryName(office: office, number: (last?.number ?? 0) + 1)
     parts = EntryDigest.Parts(previous: last?.hash)
@@ -84,6 +79,20 @@ final class HistoryWriter {
     seed = Node(hashing: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
     maker = LeafMaker(SaltTree(seed: seed))
     recorder = RowRecorder(connection.handle)
+    index = ChangeIndex(of: name, on: connection)
+  }
+
+  /// The time of a new entry: now, or a millisecond after the latest one of the file.
+  private static func time(at clock: Int64, on connection: Connection) throws -> Int64 {
+    let latest = try connection.first(
+      "SELECT office, number, at FROM entry ORDER BY at DESC LIMIT 1"
+    ) { (name: EntryName(office: $0.id(0), number: $0.integer(1)), at: $0.integer(2)) }
+    guard let latest else { return clock }
+    let (earliest, overflow) = latest.at.addingReportingOverflow(1)
+    guard !overflow, ChainCheck.times.contains(max(clock, earliest)) else {
+      throw HistoryError.nothingCanFollow(latest.name)
+    }
+    return max(clock, earliest)
   }
 
   /// Says that the entry takes another one back.
@@ -146,12 +155,13 @@ final class HistoryWriter {
 
   private func keep(_ bytes: [UInt8]) throws {
     if parts.leaves.count == 0 { appendTexts() }
-    let first = ordinal
-    try index(bytes)
+    let first = index.count
+    try index.add(bytes) { append($0) }
+    let rows = index.count - first
     try connection.run(
       "INSERT INTO changeset (office, number, part, bytes, rows) VALUES (?, ?, ?, ?, ?)",
-      name.values + [.integer(Int64(parts.rows.count)), .blob(bytes), .integer(ordinal - first)])
-    parts.rows.append(ordinal - first)
+      name.values + [.integer(Int64(parts.rows.count)), .blob(bytes), .integer(rows)])
+    parts.rows.append(rows)
   }
 
   // MARK: The entry
@@ -225,51 +235,6 @@ final class HistoryWriter {
         .text(entry.kind), entry.undoesOffice, entry.undoesNumber, .integer(entry.layout),
         SQLValue(entry.seed), SQLValue(entry.key), .blob(hash),
       ])
-  }
-
-  // MARK: The index of changes
-
-  private static let index = RowInsertion(
-    "change", ["key", "tableName", "office", "number", "ordinal", "operation", "columns"],
-    atOnce: 40)
-
-  /// A line of the index of changes, with where its key ends among those of all lines.
-  private struct Line {
-    let table: String
-    let operation: RowChange.Operation
-    let columns: Int64
-    let keyEnd: Int
-  }
-
-  /// Digests each row of a part and writes the index of changes.
-  private func index(_ changeset: [UInt8]) throws {
-    var lines: [Line] = []
-    var keys: [UInt8] = []
-    let first = ordinal
-    try Changeset.read(changeset) { rows in
-      append(rows)
-      rows.appendKey(to: &keys)
-      lines.append(
-        Line(
-          table: rows.table, operation: rows.operation, columns: rows.columns,
-          keyEnd: keys.count))
-      ordinal += 1
-    }
-    var (place, keyStart) = (first, 0)
-    try keys.withUnsafeBytes { keys in
-      try Self.index.run(lines, on: connection) { line, statement, position in
-        let key = UnsafeRawBufferPointer(rebasing: keys[keyStart..<line.keyEnd])
-        statement.bind(key, at: position)
-        statement.bind(line.table, at: position + 1)
-        statement.bind(name.office, at: position + 2)
-        statement.bind(name.number, at: position + 3)
-        statement.bind(place, at: position + 4)
-        statement.bind(line.operation.rawValue, at: position + 5)
-        statement.bind(line.columns, at: position + 6)
-        place += 1
-        keyStart = line.keyEnd
-      }
-    }
   }
 
   /// Digests a row. Every salt of a new entry can be derived.

@@ -24,7 +24,7 @@ extension Reading {
   }
 
   /// The offices that made entries: one step for each, not for each entry.
-  func offices() throws -> [RecordID] {
+  public func offices() throws -> [RecordID] {
     try connection.rows(
       """
       WITH RECURSIVE o (office) AS (

@@ -41,7 +41,10 @@ final class Replay {
           if row.table == "purged" { return }
           if !sealed.isEmpty, let id = row.subject, sealed.contains(id) { return }
         }
-        guard let table = tables[row.table], try table.apply(row, to: connection) else {
+        guard let table = tables[row.table],
+          row.columnCount == table.columnCount || entry.layout < Int64(Register.currentVersion),
+          try table.apply(row, to: connection)
+        else {
           return note(entry.name)
         }
       }
@@ -71,6 +74,8 @@ final class Replay {
       self.keys = keys
     }
 
+    var columnCount: Int { columns.count }
+
     var definition: String {
       """
       CREATE TABLE \(name) (\(columns.joined(separator: ", ")),
@@ -84,6 +89,7 @@ final class Replay {
       let touched = (0..<row.columnCount).filter {
         row.cell($0, isAfter: row.operation != .delete) != nil
       }
+      guard !touched.isEmpty else { return false }
       let operation = Operation(operation: row.operation, columns: touched)
       let statement = try statements[operation] ?? prepare(operation, on: connection)
       statements[operation] = statement

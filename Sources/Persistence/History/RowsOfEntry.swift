@@ -22,7 +22,9 @@ extension Reading {
     var rest = ordinals.sorted()[...]
     var end: Int64 = 0
     return try partSizes(of: name).compactMap { part in
-      end += part.rows
+      let (sum, overflow) = end.addingReportingOverflow(part.rows)
+      guard !overflow, part.rows >= 0 else { throw HistoryError.unreadable(name) }
+      end = sum
       let own = rest.prefix { $0 < end }
       rest = rest.dropFirst(own.count)
       return own.isEmpty ? nil : part.number

@@ -126,13 +126,6 @@ struct OwnLayout {
         && !name.hasPrefix("searchText") && !name.hasPrefix("sqlite_")
     }
   }
-
-  /// The statement that makes a table.
-  func definition(of table: String) throws -> String? {
-    try connection.first(
-      "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(table)]
-    ) { $0.text(0) }
-  }
 }
 
 extension Connection {

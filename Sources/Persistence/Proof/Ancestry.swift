@@ -10,7 +10,7 @@ struct Ancestry {
 
   /// How many offices all known pasts name.
   private var size = 0
-  /// More than these are made by nobody who works.
+  /// Limits memory; no genuine register comes near.
   private static let largest = 2_000_000
 
   /// Takes in an entry; those that lead to it were taken in before.
@@ -18,7 +18,7 @@ struct Ancestry {
   /// - Throws: ``RegisterError/refused(detail:)`` when offices know one another too often to be held in memory.
   mutating func add(_ name: EntryName, seen: [EntryDigest.Seen]) throws {
     guard !seen.isEmpty else { return }
-    var past = past(of: EntryName(office: name.office, number: name.number - 1))
+    var past = past(of: EntryName(office: name.office, number: name.number &- 1))
     for seen in seen {
       past.merge(self.past(of: seen.entry), uniquingKeysWith: max)
     }
@@ -31,14 +31,34 @@ struct Ancestry {
 
   /// All that leads to an entry, with itself.
   func past(of name: EntryName) -> Past {
-    var past = known[name.office]?.last { $0.number <= name.number }?.past ?? [:]
+    var past = latest(at: name) ?? [:]
     past[name.office] = name.number
     return past
   }
 
   /// Whether an entry leads to another, or is it.
   func leads(_ one: EntryName, to other: EntryName) -> Bool {
-    past(of: other)[one.office, default: 0] >= one.number
+    if one.office == other.office { return one.number <= other.number }
+    return (latest(at: other)?[one.office] ?? 0) >= one.number
+  }
+
+  /// What is known of other offices at an entry; nil when its office has seen nothing by then.
+  private func latest(at name: EntryName) -> Past? {
+    guard let known = known[name.office] else { return nil }
+    let after = known.partitioningIndex { $0.number > name.number }
+    return after > 0 ? known[after - 1].past : nil
+  }
+}
+
+extension Array {
+  /// The first place from which on a test holds, by halving: it holds for none before.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -18,6 +18,8 @@ struct ChainCheck {
   private let erased: Set<EntryName>
   private let said: Set<EntryName>
   private let seeing: Set<EntryName>
+  /// That of the file.
+  private let layout: Int64
 
   private struct Signer: Hashable {
     let office: RecordID
@@ -34,6 +36,7 @@ struct ChainCheck {
           EntryName(office: $0.id(0), number: $0.integer(1))
         })
     }
+    layout = try examination.connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
     (erased, said, seeing) = (try names("erased"), try names("said"), try names("seen"))
   }
 
@@ -41,7 +44,7 @@ struct ChainCheck {
     examination.add(.chain(name, why: fault))
   }
 
-  /// - Parameter body: Told each entry once it was looked at.
+  /// - Parameter body: Called with each checked entry.
   /// - Returns: What leads to each entry, and the seals.
   mutating func run(_ body: (StoredEntry) throws -> Void) throws -> (Ancestry, [EntryName]) {
     let statement = try examination.connection.prepare(
@@ -71,7 +74,9 @@ struct ChainCheck {
     if before == nil, seen.isEmpty { roots.append(name) }
     lookAtColumns(of: entry)
     if try !isSeenRight(seen, by: entry, before?.at) { find(name, .seen) }
-    if !Self.times.contains(entry.at) || before.map({ $0.at >= entry.at }) ?? false {
+    let isBeforeClock = !entry.isOld && entry.at < entry.clock
+    if isBeforeClock || !Self.times.contains(entry.at) || before.map({ $0.at >= entry.at }) ?? false
+    {
       find(name, .time)
     }
     if entry.isOld {
@@ -79,7 +84,7 @@ struct ChainCheck {
       if try entry.oldPrevious != oldHash(before: before?.oldHash, seen) { find(name, .oldHash) }
       if said.contains(name) { find(name, .said) }
     }
-    if entry.layout > Int64(Register.currentVersion) { find(name, .oldColumns) }
+    if entry.layout > layout { find(name, .oldColumns) }
     try ancestry.add(name, seen: seen)
     // As long as offices do not exchange entries, each is made with all that were made before.
     if let before = self.before, before.office != name.office, !ancestry.leads(before, to: name) {
@@ -119,7 +124,7 @@ struct ChainCheck {
   {
     if seen.isEmpty { return true }
     let known = ancestry.past(
-      of: EntryName(office: entry.name.office, number: entry.name.number - 1))
+      of: EntryName(office: entry.name.office, number: entry.name.number &- 1))
     return try seen.allSatisfy { seen in
       guard let other = try reading.storedEntry(seen.entry), other.hash == seen.hash else {
         return false

@@ -44,7 +44,7 @@ struct EntryCheck {
       parts.leaves.append(maker.leaf(text: name, content.node))
     }
     let first = Int64(parts.texts)
-    var cut: [Int64] = (0..<first).filter(erasedTexts.contains).map { 2 * $0 }
+    var cut: [Int64] = erasedTexts.sorted().flatMap { [2 * $0, 2 * $0 + 1] }
     parts.rows = try forEachLine(of: entry) { line, row in
       let slot = 2 * (first + line.ordinal)
       let leaf = try leaf(of: line, row, first + line.ordinal, erased, &maker)
@@ -119,11 +119,12 @@ struct EntryCheck {
         throw Finding.Fault.remains
       }
     }
+    let isSalted = entry.layout >= OldEntry.saltedTextSince
+    guard isSalted || entry.oldTextSalt == nil else { throw Finding.Fault.oldColumns }
     guard entry.seed == nil || !hasErased && entry.oldTextSalt == nil,
       entry.seed != nil || hasErased
     else { throw Finding.Fault.erased }
     guard entry.seed.map({ $0.count == Node.size }) ?? true else { throw Finding.Fault.seed }
-    let isSalted = entry.layout >= OldEntry.saltedTextSince
     let texts = isSalted ? erasedTexts?.bytes ?? OldEntry.texts(of: entry) : []
     var maker = LeafMaker(.none)
     var leaves = DigestOfLeaves()

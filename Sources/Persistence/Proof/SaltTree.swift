@@ -39,7 +39,7 @@ struct SaltTree: Equatable {
     for start in stride(from: 0, to: bytes.count, by: Self.pieceSize) {
       let height = Int(bytes[start])
       let index = bytes[start + 1..<start + 5].reduce(Int64(0)) { $0 << 8 | Int64($1) }
-      guard height <= Self.height, let node = Node(bytes[start + 5..<start + Self.pieceSize]) else {
+      guard height < Self.height, let node = Node(bytes[start + 5..<start + Self.pieceSize]) else {
         return nil
       }
       let piece = Piece(height: height, index: index, node: node)

@@ -4,8 +4,10 @@ public import Domain
 public enum SigningNotice: Hashable, Sendable {
   /// The key, 32 bytes, signs for the first time in a register that others have signed.
   case newKey([UInt8])
-  /// What lies in the place of the key is none that may be used: the entry is not signed.
-  case notSigned(path: String)
+  /// The entry is not signed: what lies in the place of the key is none that may be used, or none can be made there.
+  ///
+  /// - Parameter path: Where the key lies, or would; nil where there is no place for it.
+  case notSigned(path: String?, isUnusable: Bool)
   /// The file lacks or changes an entry that was made on this machine: what comes now is of a new office.
   case goesOn(lacking: EntryName)
 }
@@ -34,10 +36,12 @@ struct SigningCheck {
   func lacking() throws -> Lacking? {
     guard let key = keys.existingKey() else { return nil }
     let office = try reading.office()
-    if let own = keys.remembered(office, by: key) {
+    if let own = keys.remembered(office, by: key), own.number > 0 {
       return try holds(own, key) ? nil : Lacking(entry: own)
     }
-    // An office of which this machine knows nothing: not one that it made itself (``KeyFile/begin(_:)``).
+    // An office that this machine made itself may end earlier than what was made here in others, as long as the file
+    // is what it was then (``KeyFile/begin(_:in:)``).
+    if let begun = keys.remembered(office, by: key), try reading.endsWith(begun.hash) { return nil }
     for other in try reading.offices() where other != office {
       guard let entry = keys.remembered(other, by: key), try !holds(entry, key) else { continue }
       return Lacking(entry: entry)
@@ -59,7 +63,6 @@ struct SigningCheck {
 
   /// Whether an entry is there as it was signed, and the signature of this key is that of its last entry.
   private func holds(_ entry: SignedEntry, _ key: SigningKey) throws -> Bool {
-    if entry.number == 0 { return true }
     guard try reading.storedEntry(entry.name)?.hash == entry.hash else { return false }
     let stored = try reading.connection.first(
       """
@@ -81,7 +84,7 @@ struct SigningCheck {
       try reading.connection.run("DELETE FROM identity")
       try reading.connection.run(
         "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office), .integer(clock))
-      keys.begin(office)
+      try keys.begin(office, in: reading)
     }
     return lacking
   }

@@ -15,7 +15,7 @@ struct StoredEntry {
   var undoesNumber: SQLValue = .null
   /// The layout in which it was made.
   var layout: Int64
-  /// What the salts of its slots are derived from (``SaltTree``, ``OldSalts``).
+  /// What the salts of its slots are derived from (``SaltTree``, ``OldEntry/Salts``).
   var seed: [UInt8]?
   /// The public key that signs it.
   var key: [UInt8]?

@@ -29,6 +29,9 @@ struct SQLiteFailure: Error, Equatable {
     code == SQLITE_READONLY | 3 << 8
   }
 
+  /// Whether what was read is damaged, or no changeset.
+  var isMalformed: Bool { code & 0xFF == SQLITE_CORRUPT }
+
   /// Whether the disk is full, fails or cannot be written to.
   var isOfTheDisk: Bool { [SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY].contains(code & 0xFF) }
 

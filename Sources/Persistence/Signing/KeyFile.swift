@@ -11,6 +11,9 @@ public struct KeyFile: Hashable, Sendable {
 
   private static let beginning = "grants-key 1 "
 
+  /// With what files of keys begin, and those that remember what was signed.
+  public static let beginnings = [beginning, SignedEntry.beginning]
+
   /// The key at an absolute path; nothing is read or made yet.
   public init(path: String) {
     self.path = path

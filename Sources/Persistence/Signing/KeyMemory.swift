@@ -67,9 +67,15 @@ extension KeyFile {
 }
 
 extension KeyFile {
-  /// Remembers that this machine made an office of its own, such as a clone: it may well end earlier than what was made
-  /// here in others.
-  func begin(_ office: RecordID) {
-    remember(SignedEntry(office: office, number: 0, hash: [UInt8](repeating: 0, count: 32)))
+  /// Remembers that this machine made an office of its own, such as a clone, in a file that ends where this one does:
+  /// it may well be earlier than what was made here in others.
+  func begin(_ office: RecordID, in reading: Reading) throws {
+    guard let head = try reading.lastEntries().first else { return }
+    remember(SignedEntry(office: office, number: 0, hash: head.hash))
   }
+}
+
+extension Reading {
+  /// Whether the one last entry of the file has this hash.
+  func endsWith(_ hash: [UInt8]) throws -> Bool { try lastEntries().map(\.hash) == [hash] }
 }

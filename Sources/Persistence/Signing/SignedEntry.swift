@@ -9,7 +9,7 @@ struct SignedEntry: Hashable, Sendable {
 
   var name: EntryName { EntryName(office: office, number: number) }
 
-  private static let beginning = "grants-signed 1"
+  static let beginning = "grants-signed 1"
   private static let digits = 19
 }
 

@@ -2,8 +2,15 @@ public import Domain
 
 extension Finding {
   /// What was found, and the fix.
-  public var explanation: Explanation {
-    switch self {
+  public var explanation: Explanation { explanation(in: nil) }
+
+  /// What was found, and the fix.
+  ///
+  /// - Parameter office: That of the register: entries of others are named with the last letters of theirs. Nil where
+  ///   it is not known.
+  public func explanation(in office: RecordID?) -> Explanation {
+    func name(_ entry: EntryName) -> String { entry.typed(in: office) }
+    return switch self {
     case .integrity(let detail):
       Explanation(
         problem: Wording(
@@ -67,20 +74,26 @@ extension Finding {
           fr: "Corrigez d'abord ceux qui sont listés, puis : grants doctor.",
           ar: "صحّح المدرج أولًا، ثم: grants doctor.",
           az: "Əvvəlcə sadalananları düzəldin, sonra: grants doctor."))
-    case .chain(let entry, let fault): Self.chain(entry.number, fault)
+    case .chain(let entry, let fault): Self.chain(name(entry), fault)
     case .attested(let entry, let why, let after):
       Explanation(
-        problem: Phrases.attested(entry.number, why, after: after?.number),
+        problem: Phrases.attested(name(entry), why, from: (after?.number ?? 0) + 1),
         remedy: Phrases.compareWithBackup)
     case .fork(let entry, let last):
-      Explanation(problem: Phrases.fork(entry.number, last), remedy: Phrases.forkRemedy)
+      Explanation(
+        problem: Phrases.fork(name(entry), through: entry.number < last ? last : nil),
+        remedy: Phrases.forkRemedy)
     case .lacks(let entry, let last):
-      Explanation(problem: Phrases.lacks(entry.number, last), remedy: Phrases.compareWithBackup)
+      Explanation(
+        problem: Phrases.lacks(name(entry), through: entry.number < last ? last : nil),
+        remedy: Phrases.forkRemedy)
+    case .unrelated:
+      Explanation(problem: Phrases.unrelated, remedy: Phrases.unrelatedRemedy)
     case .behind(let entry):
-      Explanation(problem: Phrases.behind(entry.number), remedy: Phrases.compareWithBackup)
+      Explanation(problem: Phrases.behind(name(entry)), remedy: Phrases.compareWithBackup)
     case .sealed(let entry, let findings):
       Explanation(
-        problem: Phrases.sealed(entry.number, findings), remedy: Phrases.compareWithBackup)
+        problem: Phrases.sealed(name(entry), findings), remedy: Phrases.compareWithBackup)
     case .evidenceMissing(let reference, let hash): Self.missing(reference, hash.prefix(12))
     case .evidenceChanged(let reference, let hash): Self.altered(reference, hash.prefix(12))
     case .evidenceNotAFile(let reference, let hash): Self.notAFile(reference, hash.prefix(12))
@@ -88,7 +101,7 @@ extension Finding {
       Self.dangling(table, key, column, names)
     case .circle(let record): Self.circle(record)
     case .unaccounted(let table, let record, let columns, let how):
-      Self.unaccounted(table, record, Self.list(columns), how)
+      Self.unaccounted(table, record, columns, how)
     case .rule(let reference, let error): Self.broken(reference, error)
     case .malformed(let table, let key, let column, let value):
       Self.malformed(table, key, column, value)
@@ -117,7 +130,16 @@ extension Finding {
     columns.isEmpty ? "" : " (\(columns.joined(separator: ", ")))"
   }
 
-  private static func chain(_ number: Int64, _ fault: Fault) -> Explanation {
+  private static func chain(_ number: String, _ fault: Fault) -> Explanation {
+    if fault == .missing {
+      return Explanation(
+        problem: Wording(
+          en: "Entry \(number) of history is missing.",
+          fr: "L'entrée \(number) de l'historique manque.",
+          ar: "القيد \(number) مفقود من السجل التاريخي.",
+          az: "Tarixçədə \(number) nömrəli qeyd yoxdur."),
+        remedy: compareRemedy)
+    }
     let why = Phrases.fault(fault)
     return Explanation(
       problem: Wording(
@@ -125,15 +147,17 @@ extension Finding {
         fr: "L'entrée \(number) de l'historique a été altérée : \(why.fr).",
         ar: "غُيّر القيد \(number) في السجل التاريخي: \(why.ar).",
         az: "Tarixçənin \(number) nömrəli qeydi dəyişdirilib: \(why.az)."),
-      remedy: Wording(
-        en: "Compare with a backup: grants doctor --against BACKUP; then: grants restore BACKUP.",
-        fr:
-          "Comparez avec une sauvegarde : grants doctor --against SAUVEGARDE ; puis : grants restore SAUVEGARDE.",
-        ar: "قارن بنسخة احتياطية: grants doctor --against BACKUP؛ ثم: grants restore BACKUP.",
-        az:
-          "Ehtiyat nüsxə ilə müqayisə edin: grants doctor --against NÜSXƏ; sonra: grants restore NÜSXƏ."
-      ))
+      remedy: compareRemedy)
   }
+
+  private static let compareRemedy = Wording(
+    en: "Compare with a backup: grants doctor --against BACKUP; then: grants restore BACKUP.",
+    fr:
+      "Comparez avec une sauvegarde : grants doctor --against SAUVEGARDE ; puis : grants restore SAUVEGARDE.",
+    ar: "قارن بنسخة احتياطية: grants doctor --against BACKUP؛ ثم: grants restore BACKUP.",
+    az:
+      "Ehtiyat nüsxə ilə müqayisə edin: grants doctor --against NÜSXƏ; sonra: grants restore NÜSXƏ."
+  )
 }
 
 extension Phrases {

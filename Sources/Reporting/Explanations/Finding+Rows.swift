@@ -69,30 +69,43 @@ extension Finding {
   }
 
   static func unaccounted(
-    _ table: String, _ record: String, _ columns: String, _ how: Unaccounted
+    _ table: String, _ record: String, _ columns: [String], _ how: Unaccounted
   ) -> Explanation {
+    let kind = Kind(rawValue: table).map(RecordWords.kind)
+    func what(_ language: Language, in rows: Wording) -> String {
+      guard let kind else { return rows(language) }
+      return "\(record) (\(kind(language)))"
+    }
+    func list(_ language: Language) -> String {
+      if columns.isEmpty { return "" }
+      let words = columns.map { kind == nil ? $0 : RecordWords.field($0)(language) }
+      return (language == .fr ? " : " : ": ") + words.joined(separator: ", ")
+    }
     let word =
       switch how {
-      case .added: Wording(en: "was added", fr: "a été ajoutée", ar: "أُضيف", az: "əlavə edilib")
-      case .missing:
-        Wording(en: "was removed", fr: "a été supprimée", ar: "أُزيل", az: "silinib")
+      case .added: Wording(en: "added", fr: "ajout fait", ar: "أُضيف", az: "əlavə edilib")
+      case .missing: Wording(en: "removed", fr: "suppression faite", ar: "أُزيل", az: "silinib")
       case .changed:
-        Wording(en: "was changed", fr: "a été modifiée", ar: "غُيّر", az: "dəyişdirilib")
+        Wording(en: "changed", fr: "modification faite", ar: "غُيّر", az: "dəyişdirilib")
       }
+    let rows = Wording(
+      en: "A row of \(table) for \(record)", fr: "Ligne de \(table) pour \(record)",
+      ar: "سطر في \(table) يخص \(record)", az: "\(table) cədvəlində \(record) üçün sətir")
     return Explanation(
       problem: Wording(
-        en: "A row of \(table) for \(record) \(word.en)\(columns) without an entry of history.",
-        fr: "Une ligne de \(table) pour \(record) \(word.fr)\(columns) hors de l'historique.",
-        ar: "سطر في \(table) يخص \(record) \(word.ar)\(columns) دون قيد في السجل التاريخي.",
+        en: "\(what(.en, in: rows)) was \(word.en) outside grants\(list(.en)).",
+        fr: "\(what(.fr, in: rows)) : \(word.fr) en dehors de grants\(list(.fr)).",
+        ar: "\(what(.ar, in: rows)) \(word.ar) خارج grants\(list(.ar)).",
         az:
-          "\(table) cədvəlində \(record) üçün bir sətir\(columns) tarixçədə qeyd olmadan \(word.az)."
+          "\(what(.az, in: rows)) grants-dən kənarda \(word.az)\(list(.az))."
       ),
       remedy: Wording(
-        en: "It was changed outside grants. Go back to a backup: grants restore BACKUP.",
+        en: "No entry of history accounts for it. Go back to a backup: grants restore BACKUP.",
         fr:
-          "Elle a été modifiée en dehors de grants. Revenez à une sauvegarde : grants restore SAUVEGARDE.",
-        ar: "غُيّر خارج grants. عُد إلى نسخة احتياطية: grants restore BACKUP.",
-        az: "grants-dən kənarda dəyişdirilib. Ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ."))
+          "Aucune entrée de l'historique ne l'explique. Revenez à une sauvegarde : grants restore SAUVEGARDE.",
+        ar: "لا يفسّره أي قيد في السجل التاريخي. عُد إلى نسخة احتياطية: grants restore BACKUP.",
+        az:
+          "Tarixçədə bunu izah edən qeyd yoxdur. Ehtiyat nüsxəyə qayıdın: grants restore NÜSXƏ."))
   }
 
   static func missing(_ reference: String, _ hash: Substring) -> Explanation {

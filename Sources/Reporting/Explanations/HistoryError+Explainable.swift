@@ -126,6 +126,27 @@ extension HistoryError: Explainable {
           fr: "Le fichier est endommagé ou altéré ; voir : grants doctor.",
           ar: "الملف تالف أو غُيّر؛ انظر: grants doctor.",
           az: "Fayl zədələnib və ya dəyişdirilib; baxın: grants doctor."))
+    case .nothingCanFollow(let entry):
+      Explanation(
+        problem: Wording(
+          en:
+            "Nothing more can be entered: entry \(name(entry)) has the last time or number that there is.",
+          fr:
+            "Rien ne peut plus être saisi : l'entrée \(name(entry)) porte la dernière date ou le dernier numéro possible.",
+          ar: "لا يمكن إدخال المزيد: القيد \(name(entry)) يحمل آخر وقت أو رقم ممكن.",
+          az:
+            "Daha heç nə yazıla bilməz: \(name(entry)) nömrəli qeydin vaxtı və ya nömrəsi mümkün olanların sonuncusudur."
+        ),
+        remedy: Wording(
+          en:
+            "No clock says so: somebody wrote it into the file. Restore a backup: grants restore FILE.",
+          fr:
+            "Aucune horloge ne l'indique : quelqu'un l'a écrit dans le fichier. Restaurez une sauvegarde : grants restore FICHIER.",
+          ar:
+            "لا توجد ساعة تشير إلى ذلك: كتبه أحدهم في الملف. استعد نسخة احتياطية: grants restore الملف.",
+          az:
+            "Heç bir saat belə göstərmir: kimsə bunu fayla yazıb. Ehtiyat nüsxəni bərpa edin: grants restore FAYL."
+        ))
     }
   }
 

@@ -61,7 +61,7 @@ extension RegisterError: Explainable {
           az: "Hansı faylın reyestr olduğunu yoxlayıb yenidən cəhd edin."))
     case .forked(let path, let number):
       Explanation(
-        problem: Phrases.fork(number),
+        problem: Phrases.fork("\(number)"),
         remedy: Wording(
           en: "Nothing was changed. Look at '\(path)' by itself: grants --register '\(path)'",
           fr: "Rien n'a été changé. Voyez « \(path) » à part : grants --register '\(path)'",

@@ -7,8 +7,8 @@ extension Phrases {
       en: "What differs between \(from) and \(to)", fr: "Ce qui diffère entre \(from) et \(to)",
       ar: "ما اختلف بين \(from) و\(to)", az: "\(from) və \(to) arasındakı fərqlər")
   }
-  /// - Parameter after: The last attested entry before it that holds.
-  static func attested(_ number: Int64, _ why: Finding.Attested, after: Int64?) -> Wording {
+  /// - Parameter first: The first entry that may have been altered, when the digest differs.
+  static func attested(_ number: String, _ why: Finding.Attested, from first: Int64) -> Wording {
     switch why {
     case .missing:
       Wording(
@@ -19,13 +19,13 @@ extension Phrases {
     case .differs:
       Wording(
         en:
-          "Entry \(number) is not the one that was attested: one of the entries \((after ?? 0) + 1) to \(number) was altered.",
+          "Entry \(number) is not the one that was attested: one of the entries \(first) to \(number) was altered.",
         fr:
-          "L'entrée \(number) n'est pas celle qui a été attestée : l'une des entrées \((after ?? 0) + 1) à \(number) a été altérée.",
+          "L'entrée \(number) n'est pas celle qui a été attestée : l'une des entrées \(first) à \(number) a été altérée.",
         ar:
-          "القيد رقم \(number) ليس القيد المصدَّق: غُيِّر أحد القيود من \((after ?? 0) + 1) إلى \(number).",
+          "القيد رقم \(number) ليس القيد المصدَّق: غُيِّر أحد القيود من \(first) إلى \(number).",
         az:
-          "\(number) nömrəli qeyd təsdiqlənən deyil: \((after ?? 0) + 1)–\(number) nömrəli qeydlərdən biri dəyişdirilib."
+          "\(number) nömrəli qeyd təsdiqlənən deyil: \(first)–\(number) nömrəli qeydlərdən biri dəyişdirilib."
       )
     case .time:
       Wording(
@@ -39,15 +39,26 @@ extension Phrases {
         fr: "L'entrée \(number) est datée d'avant l'entrée attestée, qui ne la couvre pas.",
         ar: "القيد رقم \(number) مؤرّخ قبل القيد المصدَّق الذي لا يشمله.",
         az: "\(number) nömrəli qeyd onu əhatə etməyən təsdiqlənmiş qeyddən əvvələ tarixlənib.")
+    case .lost:
+      Wording(
+        en:
+          "A purge took the command and the reason out of entry \(number): the letter proves nothing of it any more.",
+        fr:
+          "Une purge a retiré la commande et le motif de l'entrée \(number) : l'attestation n'en prouve plus rien.",
+        ar: "أزال محو نهائي أمر القيد رقم \(number) وسببه: لم تعد الشهادة تثبت شيئًا عنه.",
+        az:
+          "Birdəfəlik silmə \(number) nömrəli qeydin əmrini və səbəbini çıxarıb: təsdiqnamə artıq onu sübut etmir."
+      )
     }
   }
   static let compareWithBackup = Wording(
-    en: "See where it begins, with a backup: grants doctor --against FILE",
-    fr: "Voyez où cela commence, avec une sauvegarde : grants doctor --against FICHIER",
+    en: "To find where it begins, compare with a backup: grants doctor --against FILE",
+    fr: "Pour situer l'écart, comparez avec une sauvegarde : grants doctor --against FICHIER",
     ar: "قارن بنسخة احتياطية لمعرفة البداية: grants doctor --against FILE",
     az: "Haradan başladığını ehtiyat nüsxə ilə yoxlayın: grants doctor --against FAYL")
-  static func fork(_ number: Int64, _ last: Int64? = nil) -> Wording {
-    let range = last.map { $0 > number ? "\(number)–\($0)" : "\(number)" } ?? "\(number)"
+  /// - Parameter last: The last entry that this register has since; nil for none after that one.
+  static func fork(_ number: String, through last: Int64? = nil) -> Wording {
+    let range = last.map { "\(number)–\($0)" } ?? number
     return Wording(
       en:
         "From entry \(number) on the two files go apart (\(range)): they are a fork, or one was altered.",
@@ -58,20 +69,21 @@ extension Phrases {
         "\(number) nömrəli qeyddən fayllar ayrılır (\(range)): ya şaxələnib, ya da biri dəyişdirilib."
     )
   }
-  static func lacks(_ first: Int64, _ last: Int64) -> Wording {
-    first == last
-      ? Wording(
+  static func lacks(_ first: String, through last: Int64?) -> Wording {
+    guard let last else {
+      return Wording(
         en: "The other copy has entry \(first), which this register lacks.",
         fr: "L'autre copie contient l'entrée \(first), absente de ce registre.",
         ar: "في النسخة الأخرى القيد \(first) غير الموجود في هذا السجل.",
         az: "Digər nüsxədə bu reyestrdə olmayan \(first) nömrəli qeyd var.")
-      : Wording(
-        en: "The other copy has entries \(first) to \(last), which this register lacks.",
-        fr: "L'autre copie contient les entrées \(first) à \(last), absentes de ce registre.",
-        ar: "في النسخة الأخرى القيود من \(first) إلى \(last) غير الموجودة في هذا السجل.",
-        az: "Digər nüsxədə bu reyestrdə olmayan \(first)–\(last) nömrəli qeydlər var.")
+    }
+    return Wording(
+      en: "The other copy has entries \(first) to \(last), which this register lacks.",
+      fr: "L'autre copie contient les entrées \(first) à \(last), absentes de ce registre.",
+      ar: "في النسخة الأخرى القيود من \(first) إلى \(last) غير الموجودة في هذا السجل.",
+      az: "Digər nüsxədə bu reyestrdə olmayan \(first)–\(last) nömrəli qeydlər var.")
   }
-  static func behind(_ number: Int64) -> Wording {
+  static func behind(_ number: String) -> Wording {
     Wording(
       en:
         "This file lacks or changes entry \(number), which was made on this machine: it is an older copy, or it was altered.",
@@ -83,7 +95,7 @@ extension Phrases {
         "Bu faylda bu kompüterdə edilmiş \(number) nömrəli qeyd yoxdur və ya dəyişdirilib: ya köhnə nüsxədir, ya da dəyişdirilib."
     )
   }
-  static func sealed(_ number: Int64, _ findings: Int) -> Wording {
+  static func sealed(_ number: String, _ findings: Int) -> Wording {
     Wording(
       en:
         "When the register was upgraded (entry \(number)), its earlier history did not check out: findings: \(findings).",
@@ -94,11 +106,25 @@ extension Phrases {
         "Reyestr yenilənərkən (\(number) nömrəli qeyd) əvvəlki tarixçəsində uyğunsuzluqlar tapılıb: \(findings)."
     )
   }
+  static let unrelated = Wording(
+    en: "The two files have no entry in common: they are different registers.",
+    fr: "Les deux fichiers n'ont aucune entrée en commun : ce sont des registres différents.",
+    ar: "لا قيد مشتركًا بين الملفين: إنهما سجلان مختلفان.",
+    az: "Faylların ortaq qeydi yoxdur: bunlar fərqli reyestrlərdir.")
+  static let unrelatedRemedy = Wording(
+    en: "Name a copy of this register.", fr: "Indiquez une copie de ce registre.",
+    ar: "حدّد نسخة من هذا السجل.", az: "Bu reyestrin nüsxəsini göstərin.")
   static let forkRemedy = Wording(
     en: "Keep one, and enter there what only the other has. Copy registers with grants clone.",
     fr: "Gardez-en un et saisissez-y ce que seul l'autre contient. Copiez avec grants clone.",
     ar: "احتفظ بأحدهما وأدخل فيه ما ينفرد به الآخر. انسخ السجلات بالأمر grants clone.",
     az: "Birini saxlayın, yalnız o birində olanı ora yazın. Nüsxəni grants clone ilə çıxarın.")
+  static let unsignedEntries = Wording(
+    en: "Unsigned entries", fr: "Entrées non signées", ar: "قيود غير موقَّعة",
+    az: "İmzalanmamış qeydlər")
+  static let includingTheLast = Wording(
+    en: ", including the last", fr: ", dont la dernière", ar: "، منها الأخير",
+    az: ", sonuncu daxil olmaqla")
   static let registryOffice = Wording(
     en: "Office", fr: "Bureau", ar: "المكتب", az: "Ofis")
   static let entryWord = Wording(en: "Entry", fr: "Entrée", ar: "القيد", az: "Qeyd")

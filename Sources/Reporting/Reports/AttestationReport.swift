@@ -23,6 +23,7 @@ public struct AttestationReport {
   private let heads: [ChainHead]
   private let entries: Int64
   private let keys: [SignedRange]
+  private let unsigned: Unsigned
   private let language: Language
 
   /// The report on heads: one, as long as offices do not exchange entries.
@@ -30,8 +31,24 @@ public struct AttestationReport {
   /// - Parameters:
   ///   - entries: How many entries the register has.
   ///   - keys: The keys that signed entries.
-  public init(_ heads: [ChainHead], entries: Int64, keys: [SignedRange], language: Language) {
+  ///   - unsigned: Entries that no key signed, of layouts whose entries can be signed.
+  public init(
+    _ heads: [ChainHead], entries: Int64, keys: [SignedRange], unsigned: Unsigned = Unsigned(),
+    language: Language
+  ) {
     (self.heads, self.entries, self.keys, self.language) = (heads, entries, keys, language)
+    self.unsigned = unsigned
+  }
+
+  /// How many entries no key signed.
+  public struct Unsigned: Sendable {
+    let count: Int64
+    let hasLast: Bool
+
+    /// - Parameter hasLast: Whether the last entry is one of them.
+    public init(count: Int64 = 0, hasLast: Bool = false) {
+      (self.count, self.hasLast) = (count, hasLast)
+    }
   }
 
   /// The report as a document: a sentence for a letter, and the lines that are checked later.
@@ -49,6 +66,10 @@ public struct AttestationReport {
     facts.append(fact(Phrases.entriesInAll, "\(entries)"))
     facts += keys.map {
       fact(Phrases.signingKey, "\(Phrases.key($0.key)): \(Phrases.signed($0)(language))")
+    }
+    if unsigned.count > 0 {
+      let last = unsigned.hasLast ? Phrases.includingTheLast(language) : ""
+      facts.append(fact(Phrases.unsignedEntries, "\(unsigned.count)\(last)"))
     }
     return Document(
       [
@@ -74,6 +95,7 @@ public struct AttestationReport {
         }
       }
       json.member("entries") { $0.number(entries) }
+      json.member("unsigned") { $0.number(unsigned.count) }
       json.member("keys") { json in
         json.array { json in
           for range in keys {

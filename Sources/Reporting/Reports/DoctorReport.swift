@@ -4,11 +4,15 @@ public import JSON
 /// What an examination of a register found, with the fix for each.
 public struct DoctorReport {
   private let findings: [Finding]
+  private let office: RecordID?
   private let language: Language
 
   /// The report on some findings.
-  public init(_ findings: [Finding], language: Language) {
+  ///
+  /// - Parameter office: That of the register; nil where it is not known.
+  public init(_ findings: [Finding], office: RecordID? = nil, language: Language) {
     self.findings = findings
+    self.office = office
     self.language = language
   }
 
@@ -18,7 +22,7 @@ public struct DoctorReport {
       .title(Phrases.findings(findings.map(\.count).reduce(0, +))(language)),
       .list(
         findings.map { finding in
-          let explanation = finding.explanation
+          let explanation = finding.explanation(in: office)
           return Cell("\(explanation.problem(language)) \(explanation.remedy(language))", .bad)
         }),
     ])
@@ -40,8 +44,8 @@ public struct DoctorReport {
                 }
               }
               json.member("count") { $0.number(Int64(finding.count)) }
-              json.member("problem") { $0.value(finding.explanation.problem(language)) }
-              json.member("remedy") { $0.value(finding.explanation.remedy(language)) }
+              json.member("problem") { $0.value(finding.explanation(in: office).problem(language)) }
+              json.member("remedy") { $0.value(finding.explanation(in: office).remedy(language)) }
             }
           }
         }

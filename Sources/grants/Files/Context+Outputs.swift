@@ -5,9 +5,11 @@ import Reporting
 import Terminal
 
 extension Context {
-  /// The registers with all that belongs to them, which no output may touch.
+  /// The registers with all that belongs to them, and the keys that sign entries, which no output may touch.
   var protectedFiles: ProtectedFiles {
-    ProtectedFiles(applicationID: UInt32(Register.applicationID), open: registers)
+    ProtectedFiles(
+      applicationID: UInt32(Register.applicationID), open: registers,
+      beginnings: KeyFile.beginnings)
   }
 
   /// Settles before any work that a command may write to the files that it was asked for; on a terminal a

@@ -10,6 +10,8 @@ enum OutputError: Error, Explainable, Hashable {
   /// The folder in which the file was to be written does not exist.
   case noFolder(String)
   case isRegister(String)
+  /// The file is a key that signs entries, or remembers what it signed.
+  case isKey(String)
   case belongsToRegister(String, register: String, isEvidence: Bool)
   case tooLarge(String)
   case diskFull(String)
@@ -37,7 +39,8 @@ enum OutputError: Error, Explainable, Hashable {
   init(belonging path: String, to register: String) {
     let whole = Files.absolute(path)
     if FileIdentity(whole).map({ $0 == FileIdentity(register) }) ?? false {
-      self = .isRegister(path)
+      let isKey = Context.current.protectedFiles.hasKnownBeginning(whole)
+      self = isKey ? .isKey(path) : .isRegister(path)
     } else {
       let files = Context.current.protectedFiles
       self = .belongsToRegister(
@@ -93,6 +96,15 @@ enum OutputError: Error, Explainable, Hashable {
           fr: "« \(path) » est un registre et ne peut pas être remplacé.",
           ar: "«\(path)» سجل ولا يمكن استبداله.",
           az: "“\(path)” reyestrdir, üzərinə yazmaq olmaz."),
+        remedy: anotherFile)
+    case .isKey(let path):
+      Explanation(
+        problem: Wording(
+          en: "'\(path)' belongs to the key that signs your entries and cannot be overwritten.",
+          fr:
+            "« \(path) » fait partie de la clé qui signe vos saisies et ne peut pas être remplacé.",
+          ar: "«\(path)» جزء من المفتاح الذي يوقّع قيودك ولا يمكن استبداله.",
+          az: "“\(path)” qeydlərinizi imzalayan açara aiddir və üzərinə yazmaq olmaz."),
         remedy: anotherFile)
     case .belongsToRegister(let path, let register, let isEvidence):
       Explanation(

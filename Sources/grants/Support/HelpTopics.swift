@@ -236,23 +236,26 @@ enum HelpTopics {
           0   done
           1   it could not be done; nothing was changed
           2   you declined
-          3   a check that was asked for found something (overdue --check, check, doctor),
+          3   a check that was asked for found something (overdue --check, check, doctor,
+              attest --verify, repair),
               or files of evidence are missing (backup, evidence --export)
           64  the command line is wrong
           """,
         fr: """
           0   fait
           1   impossible ; rien n'a été changé
-          2   vous avez refusé
-          3   un contrôle demandé a trouvé quelque chose (overdue --check, check, doctor),
+          2   refus de l'utilisateur
+          3   un contrôle demandé a trouvé quelque chose (overdue --check, check, doctor,
+              attest --verify, repair),
               ou des pièces justificatives manquent (backup, evidence --export)
-          64  la ligne de commande est fausse
+          64  ligne de commande incorrecte
           """,
         ar: """
           0   تم
           1   تعذّر؛ لم يُغيَّر شيء
           2   رفضتَ
-          3   فحص طُلب وجد شيئًا (overdue --check, check, doctor)،
+          3   فحص طُلب وجد شيئًا (overdue --check, check, doctor,
+              attest --verify, repair)،
               أو ملفات مستندات إثبات مفقودة (backup, evidence --export)
           64  سطر الأوامر خاطئ
           """,
@@ -260,7 +263,8 @@ enum HelpTopics {
           0   edildi
           1   mümkün olmadı; heç nə dəyişdirilməyib
           2   imtina etdiniz
-          3   istənilən yoxlama nəsə tapdı (overdue --check, check, doctor)
+          3   istənilən yoxlama nəsə tapdı (overdue --check, check, doctor,
+              attest --verify, repair)
               və ya təsdiqedici sənədlərin faylları yoxdur (backup, evidence --export)
           64  əmr sətri səhvdir
           """)

@@ -28,11 +28,11 @@ extension Words {
     let shells = shells(outcome.emptied, of: count)
     let cleared = Wording.count(
       outcome.entries, en: ("entry of history", "entries of history"),
-      fr: ("entrée d'historique nettoyée", "entrées d'historique nettoyées"),
+      fr: ("entrée d'historique expurgée", "entrées d'historique expurgées"),
       ar: ("قيد واحد", "قيدان", "قيود", "قيدًا", "قيد"), az: "qeyd təmizləndi")
     return Wording(
       en: "Erased \(erased.en)\(shells.en); \(cleared.en) cleared.",
-      fr: "\(erased.fr) \(count < 2 ? "supprimé" : "supprimés")\(shells.fr) ; \(cleared.fr).",
+      fr: "\(erased.fr) \(count < 2 ? "effacé" : "effacés")\(shells.fr) ; \(cleared.fr).",
       ar: "مُحي: \(erased.ar)\(shells.ar)؛ ونُظِّف من التاريخ: \(cleared.ar).",
       az: "\(erased.az) silindi\(shells.az); tarixçədə \(cleared.az).")
   }

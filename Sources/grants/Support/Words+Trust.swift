@@ -44,7 +44,7 @@ extension Words {
       en:
         "Saved \(records) records and \(entries) entries of history to '\(path)'; rows made again from history: \(recalled).",
       fr:
-        "\(records) enregistrements et \(entries) entrées d'historique sauvés dans « \(path) » ; lignes refaites d'après l'historique : \(recalled).",
+        "Récupéré dans « \(path) » : enregistrements : \(records) ; entrées d'historique : \(entries) ; lignes refaites d'après l'historique : \(recalled).",
       ar:
         "أُنقذت \(records) سجلات و\(entries) قيود في «\(path)»؛ صفوف أُعيد بناؤها من السجل التاريخي: \(recalled).",
       az:
@@ -119,6 +119,21 @@ extension Words {
       ar: "يفتقد هذا الملف القيد \(entry.number) المُدخل على هذا الجهاز: إنه نسخة أقدم.",
       az: "Bu faylda bu kompüterdə edilmiş \(entry.number) nömrəli qeyd yoxdur: köhnə nüsxədir.")
   }
+  /// A backup of another register took the place of one.
+  static func unrelatedBackup(_ backup: String, kept: String) -> Wording {
+    Wording(
+      en: "'\(backup)' is a copy of another register; the one that it replaced is '\(kept)'.",
+      fr:
+        "« \(backup) » est la copie d'un autre registre ; celui qu'elle a remplacé est « \(kept) ».",
+      ar: "«\(backup)» نسخة من سجل آخر؛ والسجل الذي حلّت محله هو «\(kept)».",
+      az: "“\(backup)” başqa reyestrin nüsxəsidir; əvəz etdiyi reyestr: “\(kept)”.")
+  }
+  /// The heads hold, and something else in the file does not.
+  static let attestedHolds = Wording(
+    en: "The attested history is unchanged. The rest of the file does not match it:",
+    fr: "L'historique attesté est intact. Le reste du fichier n'y correspond pas :",
+    ar: "التاريخ المصدَّق لم يتغيّر. أما بقية الملف فلا تطابقه:",
+    az: "Təsdiqlənmiş tarixçə dəyişməyib. Faylın qalan hissəsi isə ona uyğun deyil:")
   /// What a person should know of how a change was signed.
   static func signing(_ notice: SigningNotice) -> Wording {
     switch notice {
@@ -129,7 +144,7 @@ extension Words {
         fr: "Signé avec une clé nouvelle dans ce registre : \(key).",
         ar: "وُقّع بمفتاح جديد في هذا السجل: \(key).",
         az: "Bu reyestr üçün yeni açarla imzalandı: \(key).")
-    case .notSigned(let path):
+    case .notSigned(let path?, isUnusable: true):
       return Wording(
         en:
           "Not signed: '\(path)' is not a usable key. It must be readable by you alone (mode 0600) and belong to you.",
@@ -139,16 +154,35 @@ extension Words {
         az:
           "İmzalanmadı: “\(path)” yararlı açar deyil. O, sizə məxsus olmalı və yalnız sizin üçün oxunmalıdır (0600)."
       )
+    case .notSigned(let path?, isUnusable: false):
+      return Wording(
+        en: "Not signed: no key can be made at '\(path)'. Name another place: --signing-key FILE.",
+        fr:
+          "Non signé : impossible de créer une clé dans « \(path) ». Indiquez un autre emplacement : --signing-key FICHIER.",
+        ar: "لم يُوقَّع: لا يمكن إنشاء مفتاح في «\(path)». حدّد موضعًا آخر: --signing-key FILE.",
+        az:
+          "İmzalanmadı: “\(path)” yerində açar yaradıla bilmir. Başqa yer göstərin: --signing-key FAYL."
+      )
+    case .notSigned(nil, _):
+      return Wording(
+        en:
+          "Not signed: there is no place for a key (HOME is not set). Name one: --signing-key FILE.",
+        fr:
+          "Non signé : aucun emplacement pour la clé (HOME n'est pas défini). Indiquez-en un : --signing-key FICHIER.",
+        ar: "لم يُوقَّع: لا موضع للمفتاح (HOME غير معيّن). حدّد موضعًا: --signing-key FILE.",
+        az:
+          "İmzalanmadı: açar üçün yer yoxdur (HOME təyin edilməyib). Yer göstərin: --signing-key FAYL."
+      )
     case .goesOn(let entry):
       return Wording(
         en:
-          "This file lacks or changes entry \(entry.number), made on this machine: it is an older copy, or it was altered. Your change was saved under a new office. See: grants history.",
+          "This file no longer has entry \(entry.number) as it was signed on this machine: it is an older copy, or it was altered. Your change was saved under a new office. See: grants history.",
         fr:
-          "Ce fichier ne contient pas, ou a modifié, l'entrée \(entry.number) faite sur cette machine : copie plus ancienne, ou fichier altéré. Votre modification est enregistrée sous un nouveau bureau. Voir : grants history.",
+          "Ce fichier ne contient plus l'entrée \(entry.number) telle que cette machine l'a signée : copie plus ancienne, ou fichier altéré. Votre modification est enregistrée sous un nouveau bureau. Voir : grants history.",
         ar:
-          "لا يحتوي هذا الملف القيد \(entry.number) المُدخل على هذا الجهاز أو غيّره: نسخة أقدم أو ملف مُغيَّر. حُفظ تغييرك باسم مكتب جديد. انظر: grants history.",
+          "لم يعد هذا الملف يحتوي القيد \(entry.number) كما وُقّع على هذا الجهاز: نسخة أقدم أو ملف مُغيَّر. حُفظ تغييرك باسم مكتب جديد. انظر: grants history.",
         az:
-          "Bu faylda bu kompüterdə edilmiş \(entry.number) nömrəli qeyd yoxdur və ya dəyişdirilib: köhnə nüsxədir, ya da dəyişdirilib. Dəyişikliyiniz yeni ofis adı ilə saxlanıldı. Baxın: grants history."
+          "Bu faylda \(entry.number) nömrəli qeyd bu kompüterdə imzalandığı kimi deyil: köhnə nüsxədir, ya da dəyişdirilib. Dəyişikliyiniz yeni ofis adı ilə saxlanıldı. Baxın: grants history."
       )
     }
   }

@@ -10,7 +10,7 @@ final class Forger {
   let reading: Reading
   var connection: Connection { file.connection }
 
-  /// - Parameter path: The register; its triggers go meanwhile, and come back with ``finish()``.
+  /// - Parameter path: The register, opened without its constraints.
   init(_ path: String) throws {
     file = try DatabaseFile(path: path, .readWrite)
     reading = Reading(file.connection)

@@ -82,7 +82,8 @@ import Testing
     #expect(notices.count == 1)
     let keys = try Register(path: temporary.path, access: .reading).read { try $0.signingKeys() }
     #expect(keys.map(\.count) == [3, 3])
-    #expect(try somewhere.register.read { try $0.examine() } == [])
+    let found = try Register(path: temporary.path, access: .reading).read { try $0.examine() }
+    #expect(found == [])
   }
 
   @Test func `a register that was restored, and a clone, go on without an alarm`() throws {
@@ -156,5 +157,28 @@ import Testing
     try place.add(.city, "next", "Next")
     #expect(try !place.register.read { try $0.examine() }.isEmpty)
     withExtendedLifetime(temporary) {}
+  }
+
+  @Test func `the name of a clone that was never written to does not let a forged tail pass`()
+    throws
+  {
+    let somewhere = try TemporaryRegister()
+    let keys = keys(somewhere, "victim")
+    let (temporary, place) = try filled(keys)
+    let clone = temporary.folder.appending(path: "clone.sqlite").path()
+    _ = try place.register.clone(to: clone, clock: TemporaryRegister.ada.clock)
+    let office = try Register(path: clone, access: .reading).read { try $0.office() }
+    try place.add(.city, "late", "Late")
+    do {
+      let forger = try Forger(temporary.path)
+      try forger.run("UPDATE entry SET author = 'minister' WHERE number = 3")
+      try forger.rehash(signingWith: SigningKey(), from: 3)
+      try forger.run("UPDATE identity SET office = ?", [SQLValue(office)])
+    }
+    // The clone itself goes on without a word: it ends where it began.
+    let own = try Register(path: clone, access: .writing, keys: keys)
+    #expect(try own.lackingEntry() == nil)
+    let register = try Register(path: temporary.path, access: .writing, keys: keys)
+    #expect(try register.lackingEntry() != nil)
   }
 }

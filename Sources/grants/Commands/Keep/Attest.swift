@@ -43,14 +43,17 @@ struct Attest: ParsableCommand {
             SignedRange(
               key: $0.key, first: $0.first.typed(in: office), last: $0.last.typed(in: office),
               count: $0.count)
-          }, language: desk.language)
+          }, unsigned: try Self.unsigned(register), language: desk.language)
       }
       return try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
     }
     let heads = try Self.heads(verify)
     let findings = try desk.register.read { try $0.verify(heads) }
     guard findings.isEmpty else {
-      let report = DoctorReport(findings, language: desk.language)
+      let historyHolds = findings.allSatisfy { ![.attested, .chain].contains($0.sort) }
+      if historyHolds, reading.format == nil { desk.context.say(Words.attestedHolds) }
+      let report = DoctorReport(
+        findings, office: try desk.register.read { try $0.office() }, language: desk.language)
       try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
       throw ExitCode(3)
     }
@@ -69,6 +72,11 @@ struct Attest: ParsableCommand {
     for line in report.lines(in: desk.language) {
       desk.context.console.write(desk.language.marked(SafeText.line(line)) + "\n")
     }
+  }
+
+  private static func unsigned(_ register: Reading) throws -> AttestationReport.Unsigned {
+    let unsigned = try register.unsignedEntries()
+    return AttestationReport.Unsigned(count: unsigned.count, hasLast: unsigned.hasLast)
   }
 
   private static func heads(_ text: String) throws -> [ChainHead] {

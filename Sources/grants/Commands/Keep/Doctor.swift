@@ -60,7 +60,8 @@ struct Doctor: ParsableCommand {
       let other = try Register(path: Files.absolute(against), access: .reading)
       findings += try desk.register.forks(from: other)
     }
-    let report = DoctorReport(findings, language: desk.language)
+    let report = DoctorReport(
+      findings, office: try? desk.register.read { try $0.office() }, language: desk.language)
     if findings.isEmpty, reading.format == nil {
       return desk.context.console.write(
         desk.language.marked(Words.healthy(desk.language)) + "\n")

@@ -69,14 +69,16 @@ struct Purge: ParsableCommand {
         Words.mentioned(outcome.mentions.count),
         Words.some(outcome.mentions.map(Words.mention)))
     }
-    let copies = try copies(of: desk.register.path, desk.context.protectedFiles)
+    let copies = try copies(of: desk.register, desk.context.protectedFiles)
     desk.context.say(Words.copiesNotReached(isList: !copies.isEmpty), copies.map { Wording($0) })
     if !outcome.isFinished { throw RegisterError.erasureUnfinished(path: desk.register.path) }
   }
 
-  /// The names of files in the register's folder that may hold what was erased: other registers, and sealed
-  /// copies that are called after this one.
-  private func copies(of path: String, _ registers: ProtectedFiles) throws -> [String] {
+  /// The names of files in the register's folder that may hold what was erased: registers that have entries of the same
+  /// offices or cannot be read, and sealed copies that are called after this one.
+  private func copies(of register: Register, _ files: ProtectedFiles) throws -> [String] {
+    let path = register.path
+    let offices = try register.read { try Set($0.offices()) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
     let parent = Folders.parent(of: path)
@@ -88,7 +90,9 @@ struct Purge: ParsableCommand {
         let file = "\(folder)/\(other)"
         guard FileIdentity(file) != own else { return false }
         if other.hasPrefix(stem), other.hasSuffix(".age") { return true }
-        return (try? registers.contains(file)) ?? false
+        guard files.isDatabase(file) else { return false }
+        let others = try? Register(path: file, access: .reading).read { try $0.offices() }
+        return others.map { !offices.isDisjoint(with: $0) } ?? true
       }
   }
 }

@@ -68,6 +68,7 @@ struct Restore: ParsableCommand {
       throw FileArgumentError.notABackup(backup)
     }
     if !options.quiet { context.say(Words.restored(path, kept: outcome.hasReplaced ? kept : nil)) }
+    if outcome.isOfAnother { context.say(Words.unrelatedBackup(backup, kept: kept)) }
     if outcome.purgedAgain > 0 { context.say(Words.purgedAgain(outcome.purgedAgain)) }
     context.warnOfMissingEvidence(outcome.evidenceMissing)
   }

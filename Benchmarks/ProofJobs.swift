@@ -79,7 +79,7 @@ struct ProofJobs {
 
   private static func author(_ number: Int) -> Author {
     Author(
-      name: "ada", clock: start + Int64(number) * 1000, today: Day(year: 2026, month: 6, day: 30)!)
+      name: "ada", clock: start + Int64(number) * 1000, today: Day(daysSinceEpoch: 20_634))
   }
 
   private func draft(

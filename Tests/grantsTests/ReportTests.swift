@@ -77,7 +77,7 @@ import Testing
 
   // MARK: Given
 
-  @Test func `a report that was given is kept, and made again to the byte`() throws {
+  @Test func `a report that was given is kept, given again and made again to the byte`() throws {
     let place = try demonstration()
     for format in ["text", "markdown", "json", "csv"] {
       let path = place.path("r.\(format)")
@@ -87,15 +87,21 @@ import Testing
       #expect(given.status == 0, "\(given.errors)")
       let reference = try #require(
         given.errors.split(separator: " ").first { $0.hasPrefix("sahel-schools-") })
-      let again = place.run(
-        "report", "--issued", String(reference.prefix { $0 != ":" }), "--output",
-        place.path("again"), "--force")
-      #expect(again.status == 0, "\(again.errors)")
-      #expect(
-        try Data(contentsOf: URL(filePath: path))
-          == Data(contentsOf: URL(filePath: place.path("again"))))
+      let name = String(reference.prefix { $0 != ":" })
+      for (options, words) in [
+        ([], "This is the file given to"), (["--again"], "The same to the byte"),
+      ] {
+        let again = place.run(
+          ["report", "--issued", name, "--output", place.path("again"), "--force"] + options)
+        #expect(again.status == 0 && again.errors.contains(words), "\(again.errors)")
+        #expect(
+          try Data(contentsOf: URL(filePath: path))
+            == Data(contentsOf: URL(filePath: place.path("again"))))
+      }
+      #expect(place.run("evidence", name).output.contains("r.\(format)"))
     }
     #expect(place.run("doctor").status == 0)
+    #expect(place.run("report", "--again").status == 64)
   }
 
   @Test func `a report is made again from the register as it stood, whatever changed since`() throws
@@ -122,7 +128,8 @@ import Testing
       "results",
     ] {
       let again = place.run(
-        "report", "--issued", "\(name)-2026-06-30", "--output", place.path("again.md"), "--force")
+        "report", "--issued", "\(name)-2026-06-30", "--again", "--output", place.path("again.md"),
+        "--force")
       #expect(again.status == 0, "\(name): \(again.errors)")
       #expect(again.errors.contains("The same to the byte"))
       #expect(again.errors.contains("What it says now: grants report "))
@@ -138,9 +145,27 @@ import Testing
     place.run("report", "sahel-schools", "--issue", "--to", "X", "-o", place.path("r.txt"))
     let purged = place.run("purge", delivery, "--confirm", delivery, "--reason", "asked for")
     #expect(purged.status == 0, "\(purged.errors)")
-    let again = place.run("report", "--issued", "sahel-schools-2026-06-30", "-o", place.path("a"))
+    let again = place.run(
+      "report", "--issued", "sahel-schools-2026-06-30", "--again", "-o", place.path("a"))
     #expect(again.status == 3)
     #expect(again.errors.contains("something in it was purged"))
+    #expect(again.errors.contains("figures differ from what was given (given → now):"))
+    #expect(again.errors.contains("sahel-schools/workshops Teaching workshops: delivered 24 → 22"))
+    // What was handed over is still there, until it is purged as well.
+    let file = try Data(contentsOf: URL(filePath: place.path("r.txt")))
+    let given = place.run(
+      "report", "--issued", "sahel-schools-2026-06-30", "-o", place.path("b"))
+    #expect(given.status == 0, "\(given.errors)")
+    #expect(try Data(contentsOf: URL(filePath: place.path("b"))) == file)
+    let document = place.run("evidence", "sahel-schools-2026-06-30", "--format", "csv").output
+      .split(separator: "\n").last?.split(separator: ",").first.map(String.init)
+    let name = try #require(document)
+    #expect(place.run("purge", name, "--confirm", name).status == 0)
+    let gone = place.run(
+      "report", "--issued", "sahel-schools-2026-06-30", "-o", place.path("c"))
+    #expect(gone.status == 3)
+    #expect(gone.errors.contains("The file that was given is not kept in the register"))
+    #expect(place.run("doctor").status == 0)
   }
 
   @Test func `the next report begins after the last and lists what is another now`() throws {

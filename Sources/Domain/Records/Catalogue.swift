@@ -239,7 +239,7 @@ enum Catalogue {
     Field("sha256", .text, required: true), Field("arguments", .text, required: true),
     Field("tools", .text, required: true), Field("entryOffice", .text),
     Field("entryNumber", .integer(0...Int64.max)), Field("entryHash", .text),
-    Field("recordedBy", .text), note,
+    Field("evidence", .references([.document])), Field("recordedBy", .text), note,
   ]
   private static let figure = [
     Field(

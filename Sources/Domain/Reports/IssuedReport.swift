@@ -8,7 +8,7 @@ public struct IssuedReport: Hashable, Sendable {
   public var day: PartialDate
   /// To whom.
   public var recipient: String
-  /// What was asked for, as the words of the command; made again from them it is the same.
+  /// What was asked for, as the words of the command.
   public var words: String
   /// The digest of its bytes, SHA-256 in hexadecimal digits.
   public var sha256: String
@@ -20,6 +20,8 @@ public struct IssuedReport: Hashable, Sendable {
   public var tools: String
   /// The last entry of history when it was made: its office and number, and its hash.
   public var state: RegisterState
+  /// The document that keeps its bytes; nil for one that was given before they were kept.
+  public var file: RecordID?
   /// What was reported.
   public var figures: [ReportedFigure] = []
 

@@ -46,6 +46,7 @@ extension Reading {
       words: record.text("arguments") ?? "", sha256: record.text("sha256") ?? "", asOf: asOf,
       tools: record.text("tools") ?? "",
       state: RegisterState(entry: entry, hash: record.text("entryHash") ?? ""))
+    issue.file = record.references("evidence").first
     issue.until = record.date("until")?.last
     issue.figures = try figures(of: id)
     return issue

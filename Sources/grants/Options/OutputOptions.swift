@@ -20,6 +20,15 @@ enum OutputForm: String, CaseIterable {
     }
   }
 
+  /// The usual ending of its files.
+  var fileEnding: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    default: rawValue
+    }
+  }
+
   /// Whether it is nothing for a terminal.
   var isBinary: Bool { [.pdf, .docx, .xlsx].contains(self) }
 }

@@ -6,7 +6,7 @@ import Terminal
 
 /// Gives reports out with a record of it, and makes them again.
 struct IssuedReports {
-  private let options: RegisterOptions
+  let options: RegisterOptions
 
   init(_ options: RegisterOptions) {
     self.options = options
@@ -49,7 +49,7 @@ struct IssuedReports {
   }
 
   /// A report with all that is kept of it.
-  private struct Made {
+  struct Made {
     let maker: ReportMaker
     let report: any SectionedReport
     let words: [String]
@@ -105,6 +105,7 @@ struct IssuedReports {
     set("entryOffice", made.state.entry?.office.description)
     set("entryHash", made.state.hash)
     set("recordedBy", desk.by.name)
+    draft.entries["evidence"] = try file(of: made, output, name, change)
     draft.entries["entryNumber"] = made.state.entry.map { .value(.integer($0.number)) }
     if !made.about.isEmpty { draft.entries["about"] = .references(made.about) }
     let record = try change.add(draft)
@@ -112,40 +113,14 @@ struct IssuedReports {
     return draft.reference.description
   }
 
-  // MARK: Made again
-
-  /// Makes a report again that was given, from the register as it stood then, and says whether it is
-  /// the same to the byte.
-  func makeAgain(_ reference: String, _ wanted: OutputOptions) throws {
-    let desk = try Desk(options, .reading)
-    try wanted.settle(desk.context)
-    let (issue, now) = try desk.register.read { register in
-      (
-        try register.issuedReport(References(register, desk).find(reference, [.issue])),
-        try register.state().entry?.number ?? 0
-      )
-    }
-    var words = issue.words.split(separator: " ").map(String.init)
-    if let path = options.register { words += ["--register", path] }
-    let asked = try Report.parse(words)
-    // Opened in the language of the report, so that its names are those that were given.
-    let own = try Desk(
-      asked.options, .reading, after: issue.state.entry, for: asked.reading.form)
-    let made = try own.register.read { try Made(asked, $0, own) }
-    if let output = wanted.output, output != "-" {
-      try Files.write(output, force: wanted.overwriting.force) { try $0(made.bytes) }
-      desk.confirm(Words.wrote(output))
-    } else {
-      desk.context.console.write(made.bytes)
-    }
-    guard made.digest != issue.sha256 else {
-      desk.confirm(ReportWords.sameBytes(issue.day, issue.recipient, issue.sha256))
-      // The entry that keeps the report is none that could change what it says.
-      let later = Int(now - (issue.state.entry?.number ?? 0) - 1)
-      if later > 0 { desk.confirm(ReportWords.changedSince(later, issue.words)) }
-      return
-    }
-    desk.confirm(ReportWords.otherBytes(issue, tools: Grants.configuration.version))
-    throw ExitCode(3)
+  /// Keeps the bytes that are handed over.
+  private func file(of made: Made, _ output: String?, _ name: String, _ change: Change) throws
+    -> Draft.Entry
+  {
+    let fileName = output.flatMap { $0.split(separator: "/").last.map(String.init) }
+    let evidence = Evidence(
+      fileName: fileName ?? "\(name).\(made.form.fileEnding)", bytes: made.bytes,
+      location: output ?? "-")
+    return .references([try change.reference(of: change.keep(evidence))])
   }
 }

@@ -10,6 +10,37 @@ enum ReportWords {
       ar: "حُفظ باسم \(reference): سُلّم إلى \(recipient)، SHA-256 \(digest).",
       az: "\(reference) kimi saxlanıldı: \(recipient) üçün verilib, SHA-256 \(digest).")
   }
+  static func asGiven(_ day: PartialDate, _ recipient: String, _ digest: String) -> Wording {
+    Wording(
+      en: "This is the file given to \(recipient) on \(day.text(in: .en)), SHA-256 \(digest).",
+      fr: "C'est le fichier remis à \(recipient) le \(day.text(in: .fr)), SHA-256 \(digest).",
+      ar: "هذا هو الملف الذي سُلّم إلى \(recipient) في \(day.text(in: .ar))، SHA-256 \(digest).",
+      az: "\(day.text(in: .az)) tarixində \(recipient) üçün verilən fayl budur, SHA-256 \(digest).")
+  }
+  static let notKept = Wording(
+    en: "The file that was given is not kept in the register; it is made again.",
+    fr: "Le fichier remis n'est pas conservé dans le registre ; il est refait.",
+    ar: "الملف الذي سُلّم غير محفوظ في السجل؛ يُعدّ من جديد.",
+    az: "Verilən fayl reyestrdə saxlanılmayıb; yenidən hazırlanır.")
+  static func sameFigures(_ count: Int) -> Wording {
+    Wording(
+      en: "All \(count) figures are the same as those given.",
+      fr: "Les \(count) chiffres sont identiques à ceux qui ont été remis.",
+      ar: "كل الأرقام مطابقة لما سُلّم، وعددها \(count).",
+      az: "Bütün \(count) rəqəm verilənlərlə eynidir.")
+  }
+  static func otherFigures(_ count: Int) -> Wording {
+    let figures = Wording.count(
+      count, en: ("figure differs", "figures differ"),
+      fr: ("chiffre diffère", "chiffres diffèrent"),
+      ar: ("رقم واحد مختلف", "رقمان مختلفان", "أرقام مختلفة", "رقمًا مختلفًا", "رقم مختلف"),
+      az: "rəqəm fərqlidir")
+    return Wording(
+      en: "\(figures.en) from what was given (given → now):",
+      fr: "\(figures.fr) de ce qui a été remis (remis → maintenant) :",
+      ar: "\(figures.ar) عمّا سُلّم (المُسلَّم ← الآن):",
+      az: "Veriləndən \(figures.az) (verilən → indi):")
+  }
   static func sameBytes(_ day: PartialDate, _ recipient: String, _ digest: String) -> Wording {
     Wording(
       en:

@@ -68,10 +68,14 @@ struct Report: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Make a report again that was given, from the register as it stood then.",
-      valueName: "reference"),
+      "Write an issued report again: the file as it was handed over.", valueName: "reference"),
     completion: References.completion)
   var issued: String?
+
+  @Flag(
+    name: .long,
+    help: "With --issued: make it again from the register as it stood then, and compare.")
+  var again = false
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var reading: ReadingOptions
@@ -83,13 +87,18 @@ struct Report: ParsableCommand {
       throw ValidationError(
         "'--known-at' is for looking: it goes with neither of '--issue' and '--issued'.")
     }
+    if again, issued == nil { throw ValidationError("'--again' goes with '--issued'.") }
     if issued != nil, issue || !references.isEmpty || kind != nil {
       throw ValidationError("'--issued' makes a report again as it was: nothing else is asked.")
     }
   }
 
   func run() throws {
-    if let issued { return try IssuedReports(options).makeAgain(issued, reading.form) }
+    if let issued {
+      let reports = IssuedReports(options)
+      return again
+        ? try reports.makeAgain(issued, reading.form) : try reports.give(issued, reading.form)
+    }
     if issue { return try IssuedReports(options).issue(self) }
     let desk = try Desk(options, reading)
     let report = try desk.register.read { try ReportMaker(self, $0, desk).make() }

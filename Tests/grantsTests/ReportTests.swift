@@ -150,7 +150,7 @@ import Testing
     #expect(again.status == 3)
     #expect(again.errors.contains("something in it was purged"))
     #expect(again.errors.contains("figures differ from what was given (given → now):"))
-    #expect(again.errors.contains("sahel-schools/workshops Teaching workshops: delivered 24 → 22"))
+    #expect(again.errors.contains("sahel-schools/workshops Workshops: delivered 13 → 11"))
     // What was handed over is still there, until it is purged as well.
     let file = try Data(contentsOf: URL(filePath: place.path("r.txt")))
     let given = place.run(
@@ -158,7 +158,7 @@ import Testing
     #expect(given.status == 0, "\(given.errors)")
     #expect(try Data(contentsOf: URL(filePath: place.path("b"))) == file)
     let document = place.run("evidence", "sahel-schools-2026-06-30", "--format", "csv").output
-      .split(separator: "\n").last?.split(separator: ",").first.map(String.init)
+      .split(whereSeparator: \.isNewline).last?.split(separator: ",").first.map(String.init)
     let name = try #require(document)
     #expect(place.run("purge", name, "--confirm", name).status == 0)
     let gone = place.run(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import Terminal
 
 /// Reports that were given: the bytes as they were, or made again.
 extension IssuedReports {
@@ -40,6 +41,7 @@ extension IssuedReports {
     let own = try Desk(
       asked.options, .reading, after: issue.state.entry, for: asked.reading.form)
     let made = try own.register.read { try Made(asked, $0, own) }
+    desk.context.language = desk.language
     try write(made.bytes, wanted, desk)
     guard made.digest != issue.sha256 else {
       desk.confirm(ReportWords.sameBytes(issue.day, issue.recipient, issue.sha256))

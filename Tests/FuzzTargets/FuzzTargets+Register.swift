@@ -26,7 +26,9 @@ extension FuzzTarget {
     let again = Changeset.encoded(rows)
     var read: [RowChange] = []
     try? Changeset.forEachRow(in: again) { read.append($0) }
-    precondition(read == rows, "a changeset is not what it was read from")
+    // By bytes: a number that is none is not even equal to itself.
+    precondition(
+      Changeset.encoded(read) == again, "a changeset is not what it was read from")
   }
 
   static let heads = FuzzTarget(

@@ -3,8 +3,8 @@ import Domain
 /// Takes contents out of an entry of history. What goes leaves its digest in the table `erased`, and the salts
 /// with which it could be guessed go too (docs/history-format.md, "Purges").
 struct Thinning {
-  private let reading: Reading
-  private var connection: Connection { reading.connection }
+  let reading: Reading
+  var connection: Connection { reading.connection }
   /// The entry that erases.
   private let purge: EntryName
 
@@ -33,7 +33,7 @@ struct Thinning {
     return try entry.isOld ? thinOld(entry, slots) : thinNew(entry, slots)
   }
 
-  private func list(_ name: EntryName, _ slot: Int64, _ digest: [UInt8]) throws {
+  func list(_ name: EntryName, _ slot: Int64, _ digest: [UInt8]) throws {
     try connection.run(
       """
       INSERT INTO erased (office, number, slot, digest, byOffice, byNumber) VALUES (?, ?, ?, ?, ?, ?)
@@ -41,7 +41,7 @@ struct Thinning {
   }
 
   /// The slots of an entry that are gone already.
-  private func erased(_ name: EntryName, _ slots: ClosedRange<Int64> = 0...Int64.max) throws
+  func erased(_ name: EntryName, _ slots: ClosedRange<Int64> = 0...Int64.max) throws
     -> Set<Int64>
   {
     Set(
@@ -148,7 +148,7 @@ struct Thinning {
   }
 
   /// Of a row that is gone the index says which record it was about, and no more.
-  private func cutKey(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws {
+  func cutKey(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws {
     let key = row.key
     guard key.count > 16 else { return }
     try connection.run(
@@ -157,78 +157,10 @@ struct Thinning {
       WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
       """, [.blob(key), .text(row.table)] + name.values + [.integer(ordinal)])
   }
-
-  // MARK: Entries of older layouts
-
-  /// Their salts come from a seed that cannot be cut: what stays gets its salt beside it.
-  private func thinOld(_ entry: StoredEntry, _ slots: Slots) throws -> Bool {
-    let gone = try erased(entry.name)
-    let name = entry.name
-    let salts = entry.seed.map(OldEntry.Salts.init)
-    let wordsGo = slots.words && !gone.contains(OldEntry.textSlot)
-    let rowsGo = slots.rows.contains { !gone.contains(OldEntry.firstRowSlot + 2 * $0) }
-    guard wordsGo || rowsGo else { return false }
-    var ordinal: Int64 = 0
-    for part in try reading.partSizes(of: name) {
-      let (end, overflow) = ordinal.addingReportingOverflow(part.rows)
-      guard !overflow, end >= ordinal else { throw HistoryError.unreadable(name) }
-      var kept = KeptRows()
-      let bytes = try reading.changeset(of: name, part: part.number)
-      try bytes.withUnsafeBytes { buffer in
-        var rows = ChangesetRows(buffer)
-        while try rows.next() {
-          while gone.contains(OldEntry.firstRowSlot + 2 * ordinal) { ordinal += 1 }
-          defer { ordinal += 1 }
-          let isDoomed = slots.rows.contains(ordinal)
-          let salt = try salts?.salt(ordinal) ?? self.salt(of: rows, name, ordinal)
-          if isDoomed {
-            try list(
-              name, OldEntry.firstRowSlot + 2 * ordinal, OldEntry.leaf(rows, salt: salt).bytes)
-          } else {
-            kept.append(rows)
-          }
-          try connection.run(
-            """
-            UPDATE change SET salt = ?
-            WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-            """,
-            [isDoomed ? .null : .blob(salt), .blob(rows.key), .text(rows.table)] + name.values
-              + [.integer(ordinal)])
-          if isDoomed { try cutKey(of: rows, name, ordinal) }
-        }
-      }
-      ordinal = end
-      try connection.run(
-        "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
-        [.blob(kept.bytes)] + name.values + [.integer(part.number)])
-    }
-    if wordsGo { try list(name, OldEntry.textSlot, OldEntry.texts(of: entry)) }
-    let areWordsGone = wordsGo || gone.contains(OldEntry.textSlot)
-    let hasTextSalt = entry.layout >= OldEntry.saltedTextSince && !areWordsGone
-    let textSalt = entry.oldTextSalt ?? salts?.salt(OldEntry.textPlace)
-    try connection.run(
-      "UPDATE entry SET seed = NULL, oldTextSalt = ? WHERE office = ? AND number = ?",
-      [hasTextSalt ? SQLValue(textSalt) : .null] + name.values)
-    if wordsGo {
-      try connection.run(
-        "UPDATE entry SET command = NULL, reason = NULL WHERE office = ? AND number = ?",
-        name.values)
-    }
-    return true
-  }
-
-  private func salt(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws -> [UInt8] {
-    try connection.first(
-      """
-      SELECT salt FROM change
-      WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-      """, [.blob(row.key), .text(row.table)] + name.values + [.integer(ordinal)]
-    ) { $0.bytes(0) } ?? []
-  }
 }
 
 /// The rows of a changeset that stay, as they stand.
-private struct KeptRows {
+struct KeptRows {
   private(set) var bytes: [UInt8] = []
   private var head: [UInt8] = []
 

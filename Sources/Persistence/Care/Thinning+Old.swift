@@ -1,0 +1,70 @@
+import Domain
+
+/// Entries of older layouts.
+extension Thinning {
+  /// Their salts come from a seed that cannot be cut: what stays gets its salt beside it.
+  func thinOld(_ entry: StoredEntry, _ slots: Slots) throws -> Bool {
+    let gone = try erased(entry.name)
+    let name = entry.name
+    let salts = entry.seed.map(OldEntry.Salts.init)
+    let wordsGo = slots.words && !gone.contains(OldEntry.textSlot)
+    let rowsGo = slots.rows.contains { !gone.contains(OldEntry.firstRowSlot + 2 * $0) }
+    guard wordsGo || rowsGo else { return false }
+    var ordinal: Int64 = 0
+    for part in try reading.partSizes(of: name) {
+      let (end, overflow) = ordinal.addingReportingOverflow(part.rows)
+      guard !overflow, end >= ordinal else { throw HistoryError.unreadable(name) }
+      var kept = KeptRows()
+      let bytes = try reading.changeset(of: name, part: part.number)
+      try bytes.withUnsafeBytes { buffer in
+        var rows = ChangesetRows(buffer)
+        while try rows.next() {
+          while gone.contains(OldEntry.firstRowSlot + 2 * ordinal) { ordinal += 1 }
+          defer { ordinal += 1 }
+          let isDoomed = slots.rows.contains(ordinal)
+          let salt = try salts?.salt(ordinal) ?? self.salt(of: rows, name, ordinal)
+          if isDoomed {
+            try list(
+              name, OldEntry.firstRowSlot + 2 * ordinal, OldEntry.leaf(rows, salt: salt).bytes)
+          } else {
+            kept.append(rows)
+          }
+          try connection.run(
+            """
+            UPDATE change SET salt = ?
+            WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
+            """,
+            [isDoomed ? .null : .blob(salt), .blob(rows.key), .text(rows.table)] + name.values
+              + [.integer(ordinal)])
+          if isDoomed { try cutKey(of: rows, name, ordinal) }
+        }
+      }
+      ordinal = end
+      try connection.run(
+        "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
+        [.blob(kept.bytes)] + name.values + [.integer(part.number)])
+    }
+    if wordsGo { try list(name, OldEntry.textSlot, OldEntry.texts(of: entry)) }
+    let areWordsGone = wordsGo || gone.contains(OldEntry.textSlot)
+    let hasTextSalt = entry.layout >= OldEntry.saltedTextSince && !areWordsGone
+    let textSalt = entry.oldTextSalt ?? salts?.salt(OldEntry.textPlace)
+    try connection.run(
+      "UPDATE entry SET seed = NULL, oldTextSalt = ? WHERE office = ? AND number = ?",
+      [hasTextSalt ? SQLValue(textSalt) : .null] + name.values)
+    if wordsGo {
+      try connection.run(
+        "UPDATE entry SET command = NULL, reason = NULL WHERE office = ? AND number = ?",
+        name.values)
+    }
+    return true
+  }
+
+  private func salt(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws -> [UInt8] {
+    try connection.first(
+      """
+      SELECT salt FROM change
+      WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
+      """, [.blob(row.key), .text(row.table)] + name.values + [.integer(ordinal)]
+    ) { $0.bytes(0) } ?? []
+  }
+}

@@ -8,6 +8,8 @@ public enum RecordRules {
   ///   - today: The day in the register's time zone; no event lies after it.
   public static func check(_ record: Record, parent: Kind?, today: Day) throws(RecordError) {
     guard Slug.isValid(record.slug) else { throw .badSlug(record.slug) }
+    // Of an erased record nothing is left that a rule could be about.
+    if record.isShell { return }
     if let parent {
       guard record.kind.parents.contains(parent) else {
         throw .wrongParent(record.kind, under: parent)
@@ -15,8 +17,6 @@ public enum RecordRules {
     } else if !record.kind.parents.isEmpty {
       throw .wrongParent(record.kind, under: nil)
     }
-    // Of an erased record nothing is left that a rule could be about.
-    if record.isShell { return }
     if record.kind.hasName, record.title?.isEmpty ?? true { throw .missingTitle(record.kind) }
     for name in record.values.keys where record.kind.field(name) == nil {
       throw noSuchField(name, record.kind)

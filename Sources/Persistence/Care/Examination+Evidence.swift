@@ -11,10 +11,16 @@ extension Examination {
       // Of a purged document that others name only an empty shell is left: its bytes went on purpose.
       let purged = try reading.purgedRecords()
       try forEachID("SELECT id FROM document WHERE id > ? ORDER BY id LIMIT ?") { id in
-        if !purged.contains(id) { try examineEvidence(of: id) }
+        if try !purged.contains(id) || !isCalledShell(id) { try examineEvidence(of: id) }
       }
     }
     try part("content") { try examineUnnamedContent() }
+  }
+
+  private func isCalledShell(_ id: RecordID) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM record WHERE id = ? AND slug = ?", [SQLValue(id), .text(Shell.slug(of: id))]
+    ) { _ in true } ?? false
   }
 
   private func examineEvidence(of id: RecordID) throws {

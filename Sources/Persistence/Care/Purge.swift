@@ -136,9 +136,12 @@ extension Register {
     if let other {
       lines = try other.read { reading in try lines.filter { try reading.isPurge($0.entry) } }
     }
+    // Where the other register can be read, only what it has erased rows of is believed to be erased.
+    let erased = try other?.read { try Set($0.purgedRecords().map(PurgeJournal.digest)) }
     let doomed = try read { reading -> [RecordID] in
       let known = try Set(
-        lines.filter { try reading.storedEntry($0.entry) == nil }.flatMap(\.digests))
+        lines.filter { try reading.storedEntry($0.entry) == nil }.flatMap(\.digests)
+          .filter { erased?.contains($0) ?? true })
       if known.isEmpty { return [] }
       return try reading.connection.rows(
         """

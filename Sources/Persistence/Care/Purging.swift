@@ -119,36 +119,14 @@ struct Purging {
 
   // MARK: Rows
 
-  /// The records that have to stay as shells: others that are not purged name them or stand under them, or such
-  /// shells do.
-  func needed() throws -> Set<RecordID> {
-    var needed = Set<RecordID>()
-    for id in doomed where try isNeededOutside(id) { needed.insert(id) }
-    var rest = Array(needed)
-    let shells = try Shells()
-    while let id = rest.popLast() {
-      guard let kind = try change.kind(of: id) else { continue }
-      let row = try self.row(of: id, in: KindTable.of(kind).name)
-      var named = shells.row(kind, id, keeping: row).compactMap(\.1.recordID)
-      if let parent = try change.parent(of: id) { named.append(parent) }
-      for other in named where doomed.contains(other) && needed.insert(other).inserted {
-        rest.append(other)
-      }
-    }
-    return needed
-  }
+  /// The records that have to stay as shells: others that are not purged name them.
+  func needed() throws -> Set<RecordID> { try doomed.filter(isNeededOutside) }
 
   private func isNeededOutside(_ id: RecordID) throws -> Bool {
     let children = try connection.rows(
       "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
     ) { $0.id(0) }
     return try (children + change.namers(of: id)).contains { !doomed.contains($0) }
-  }
-
-  private func row(of id: RecordID, in table: String) throws -> [String: SQLValue] {
-    try connection.first("SELECT * FROM \(table) WHERE id = ?", [SQLValue(id)]) { row in
-      Dictionary(row.columnNames.enumerated().map { ($1, row.value($0)) }) { first, _ in first }
-    } ?? [:]
   }
 
   /// What stays of a record.
@@ -158,18 +136,14 @@ struct Purging {
     fileprivate let own: [(String, SQLValue)]
   }
 
-  /// The rows that are going to stand for a record, with its kind and place.
+  /// The rows that are going to stand for a record: its kind, and nothing else of it. It stands at the top.
   func shell(of id: RecordID) throws -> ShellRows? {
-    guard let kind = try change.kind(of: id), let parent = try change.parent(of: id) else {
-      return nil
-    }
-    let table = KindTable.of(kind).name
+    guard let kind = try change.kind(of: id) else { return nil }
     return ShellRows(
       record: [
-        ("id", SQLValue(id)), ("kind", .text(kind.rawValue)), ("parent", SQLValue(parent)),
+        ("id", SQLValue(id)), ("kind", .text(kind.rawValue)), ("parent", SQLValue(RecordID.root)),
         ("slug", .text(Shell.slug(of: id))),
-      ], table: table,
-      own: try Shells().row(kind, id, keeping: row(of: id, in: table)))
+      ], table: KindTable.of(kind).name, own: try Shells().row(kind, id))
   }
 
   func insert(_ shell: ShellRows) throws {

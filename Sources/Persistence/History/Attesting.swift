@@ -178,7 +178,7 @@ extension Reading {
       EntryName(office: $0.id(0), number: $0.integer(1))
     }
     for by in listing where !isCovered(by) {
-      guard let entry = try storedEntry(by)?.entry,
+      guard let entry = try storedEntry(by)?.entry ?? (by == .unsealed ? .unsealed : nil),
         let erasure = try erasure(by: entry, where: isCovered)
       else { continue }
       since.erasures.append(erasure)
@@ -232,4 +232,10 @@ extension Reading {
   public func entryCount() throws -> Int64 {
     try connection.first("SELECT count(*) FROM entry") { $0.integer(0) } ?? 0
   }
+}
+
+extension Entry {
+  /// What will be the seal of a register of an older layout that is only read.
+  fileprivate static let unsealed = Entry(
+    name: .unsealed, kind: .seal, at: 0, author: nil, command: nil, reason: nil, undoes: nil)
 }

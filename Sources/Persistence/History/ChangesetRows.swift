@@ -56,9 +56,9 @@ struct ChangesetRows {
   /// How many columns its table has.
   var columnCount: Int { isKey.count }
 
-  /// The record that it is about: its key begins with that record's.
+  /// The record that it is about: its key begins with that record's. A setting is about none.
   var subject: RecordID? {
-    guard let first = isKey.firstIndex(of: true) else { return nil }
+    guard table != "setting", let first = isKey.firstIndex(of: true) else { return nil }
     let value = value(starts[first])
     return value.type == ChangesetValue.blob ? RecordID(bytes: value.content) : nil
   }

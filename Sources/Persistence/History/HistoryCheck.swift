@@ -28,10 +28,24 @@ struct HistoryCheck {
       try examination.part("erased") {
         try ErasureCheck(examination, ancestry).run(seals: seals)
       }
+      if reading.isUnsealed { try lookAtRowsLeft(of: replay.sealed, examination) }
       if let broken = replay.broken { examination.add(.chain(broken, why: .conflict)) }
       for table in Tables.recorded {
         try examination.part(table) { try compare(table, with: replay, into: examination) }
       }
+    }
+  }
+
+  /// What is left of a record that a purge of an older layout took has the name that the purge gave it.
+  private func lookAtRowsLeft(of purged: Set<RecordID>, _ examination: Examination) throws {
+    for id in purged {
+      let slug = try connection.first("SELECT slug FROM record WHERE id = ?", [SQLValue(id)]) {
+        $0.exactValue(0)
+      }
+      guard let slug, slug != .text(Shell.slug(of: id)) else { continue }
+      examination.add(
+        .unaccounted(
+          table: "record", record: examination.name(of: id), columns: ["slug"], how: .changed))
     }
   }
 

@@ -150,6 +150,7 @@ extension Register {
       if old > 0 { try copyBeforeMigration(from: old, connection) }
       var signed: SignedEntry?
       try database.transaction(.exclusive) { connection in
+        try connection.script("PRAGMA defer_foreign_keys = ON")
         let version = try Self.layout(of: connection).version
         for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
         try Self.deriveAnew(connection)

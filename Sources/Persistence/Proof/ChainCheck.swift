@@ -80,6 +80,7 @@ struct ChainCheck {
       find(name, .time)
     }
     if entry.isOld {
+      if entry.kind == Entry.Kind.seal.rawValue { find(name, .seal) }
       if before != nil && before?.oldHash == nil || entry.key != nil { find(name, .old) }
       if try entry.oldPrevious != oldHash(before: before?.oldHash, seen) { find(name, .oldHash) }
       if said.contains(name) { find(name, .said) }

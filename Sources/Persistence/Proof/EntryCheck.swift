@@ -120,7 +120,9 @@ struct EntryCheck {
       }
     }
     let isSalted = entry.layout >= OldEntry.saltedTextSince
-    guard isSalted || entry.oldTextSalt == nil else { throw Finding.Fault.oldColumns }
+    guard isSalted || entry.oldTextSalt == nil, entry.oldTextSalt.hasSizeOfSalt else {
+      throw Finding.Fault.oldColumns
+    }
     guard entry.seed == nil || !hasErased && entry.oldTextSalt == nil,
       entry.seed != nil || hasErased
     else { throw Finding.Fault.erased }
@@ -133,7 +135,8 @@ struct EntryCheck {
       let digest: Node
       if let row {
         guard try erased.take(slot) == nil else { throw Finding.Fault.remains }
-        guard line.speaks(of: row), (line.salt == nil) == (salts != nil) else {
+        guard line.speaks(of: row), (line.salt == nil) == (salts != nil), line.salt.hasSizeOfSalt
+        else {
           throw Finding.Fault.index
         }
         digest = OldEntry.leaf(row, salt: line.salt ?? salts?.salt(line.ordinal) ?? [])
@@ -198,4 +201,9 @@ struct EntryCheck {
     guard try lines.next() == nil else { throw Finding.Fault.index }
     return sizes
   }
+}
+
+extension [UInt8]? {
+  /// Whether it is no salt, or as long as one: where a salt ends and what it salts begins is not digested.
+  fileprivate var hasSizeOfSalt: Bool { self.map { $0.count == Node.size } ?? true }
 }

@@ -32,8 +32,14 @@ struct ErasureCheck {
         for name in names where try reading.storedEntry(name)?.isOld != true { find(by, .seal) }
       }
     }
-    try connection.each("SELECT office, number FROM entry WHERE kind = 'purge'") { row in
-      try lookAt(purge: EntryName(office: row.id(0), number: row.integer(1)))
+    var last: [RecordID: [RecordID: EntryName]] = [:]
+    try connection.each("SELECT office, number FROM entry WHERE kind = 'purge' ORDER BY at") {
+      let purge = EntryName(office: $0.id(0), number: $0.integer(1))
+      for id in try lookAt(purge: purge) { last[id, default: [:]][purge.office] = purge }
+    }
+    // What is in the past of a purge is in that of the later ones of its office.
+    for (id, purges) in last {
+      for purge in purges.values where try rowsLeft(of: id, before: purge) { find(purge, .partial) }
     }
     try lookAt(seals: seals)
   }
@@ -56,13 +62,12 @@ struct ErasureCheck {
 
   // MARK: Purges
 
-  /// That a purge takes a record whole, or its names, nothing of the root, and states only empty rows.
-  private func lookAt(purge name: EntryName) throws {
+  /// That a purge takes names of a record whole, nothing of the root, and states only empty rows.
+  ///
+  /// - Returns: The records of which it lists rows, all of whose rows have to be gone.
+  private func lookAt(purge name: EntryName) throws -> Set<RecordID> {
     let (records, named) = try subjects(of: name)
     if records.contains(.root) || named.contains(.root) { find(name, .partial) }
-    for id in records where id != .root {
-      if try rowsLeft(of: id, before: name) { find(name, .partial) }
-    }
     if try namesLeft(of: named.subtracting(records).subtracting([.root]), before: name) {
       find(name, .partial)
     }
@@ -70,24 +75,25 @@ struct ErasureCheck {
     do {
       try reading.readRows(of: name) { row in
         guard row.operation == .insert, let id = row.subject, records.contains(id),
-          try shells.isEmpty(row), try row.table != "record" || hasKind(of: row, id, before: name)
+          try shells.isEmpty(row), try hasTable(of: row, id, before: name)
         else { return find(name, .shell) }
       }
     } catch HistoryError.unreadable {
       // The chain says so.
     }
+    return records.subtracting([.root])
   }
 
-  /// Whether a row of a shell in `record` names the kind that the record had: the index of changes, which nobody can
-  /// erase, has a line of it in that kind's table.
-  private func hasKind(of row: ChangesetRows, _ id: RecordID, before purge: EntryName) throws
+  /// Whether a row of a shell stands in the table of the kind that the record had, or names that kind: the index of
+  /// changes, which nobody can erase, has a line of it there.
+  private func hasTable(of row: ChangesetRows, _ id: RecordID, before purge: EntryName) throws
     -> Bool
   {
-    guard let kind = row.kind else { return false }
+    guard let table = row.table == "record" ? row.kind : .text(row.table) else { return false }
     let keys = RowChange.keys(about: id)
     return try connection.rows(
       "SELECT office, number FROM change WHERE key BETWEEN ? AND ? AND tableName = ?",
-      [.blob(keys.first), .blob(keys.last), kind]
+      [.blob(keys.first), .blob(keys.last), table]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
     .contains { $0 != purge && ancestry.leads($0, to: purge) }
   }

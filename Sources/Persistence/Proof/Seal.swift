@@ -21,6 +21,7 @@ struct Seal {
   /// - Returns: How many of them cannot be proved any more, though nothing speaks against them.
   func digestEntries() throws -> Int {
     try countRows()
+    try cutSeeds()
     let check = EntryCheck(reading)
     var last: [RecordID: [UInt8]] = [:]
     var lost = 0
@@ -49,6 +50,46 @@ struct Seal {
       last[name.office] = hash
     }
     return lost
+  }
+
+  /// Takes the seeds out of entries that lost something: earlier versions left the seed where a purge took only command
+  /// and reason. What stays gets its salt beside it.
+  private func cutSeeds() throws {
+    let names = try connection.rows(
+      """
+      SELECT office, number FROM entry e WHERE seed IS NOT NULL AND layout < \(EntryDigest.firstLayout)
+        AND EXISTS (SELECT 1 FROM erased x WHERE x.office = e.office AND x.number = e.number)
+      """
+    ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+    for name in names {
+      guard let entry = try reading.storedEntry(name), let seed = entry.seed else { continue }
+      let salts = OldEntry.Salts(seed: seed)
+      let lines = try connection.rows(
+        "SELECT key, tableName, ordinal FROM change WHERE office = ? AND number = ? AND salt IS NULL",
+        name.values
+      ) { (key: $0.bytes(0), table: $0.text(1), ordinal: $0.integer(2)) }
+      for line in lines where try !isErased(OldEntry.firstRowSlot + 2 * line.ordinal, of: name) {
+        try connection.run(
+          """
+          UPDATE change SET salt = ?
+          WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
+          """,
+          [.blob(salts.salt(line.ordinal)), .blob(line.key), .text(line.table)] + name.values
+            + [.integer(line.ordinal)])
+      }
+      let hasTextSalt =
+        try entry.layout >= OldEntry.saltedTextSince && !isErased(OldEntry.textSlot, of: name)
+      try connection.run(
+        "UPDATE entry SET seed = NULL, oldTextSalt = ? WHERE office = ? AND number = ?",
+        [hasTextSalt ? .blob(salts.salt(OldEntry.textPlace)) : .null] + name.values)
+    }
+  }
+
+  private func isErased(_ slot: Int64, of name: EntryName) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM erased WHERE office = ? AND number = ? AND slot = ?",
+      name.values + [.integer(slot)]
+    ) { _ in true } ?? false
   }
 
   private func hasErased(_ name: EntryName) throws -> Bool {

@@ -49,22 +49,22 @@ struct Shells {
     -> Bool
   {
     if column.isKey || value == .null { return true }
-    if table == "record", ["kind", "parent"].contains(column.name) { return true }
+    if table == "record", column.name == "kind" { return true }
+    if table == "record", column.name == "parent" { return value == SQLValue(RecordID.root) }
     if table == "record", column.name == "slug" { return value == .text(Shell.slug(of: id)) }
     guard column.isRequired else { return false }
     switch value {
     case .integer(let number): return number == 0
     case .text(let text):
       return [Shell.text, Shell.digest, Shell.day, Shell.currency].contains(text)
-    case .blob: return column.isReference
+    case .blob: return column.isReference && value == SQLValue(id)
     default: return false
     }
   }
 
-  /// The row of a shell in the table of its kind, in the order of the columns.
-  ///
-  /// - Parameter row: The row as it is, by column.
-  func row(_ kind: Kind, _ id: RecordID, keeping row: [String: SQLValue]) -> [(String, SQLValue)] {
+  /// The row of a shell in the table of its kind, in the order of the columns. A reference that cannot be left out leads
+  /// to the record itself: nothing proves any more where it led.
+  func row(_ kind: Kind, _ id: RecordID) -> [(String, SQLValue)] {
     let fields = Dictionary(
       KindTable.of(kind).placements.flatMap { placement in
         placement.columns.map { ($0, placement.field) }
@@ -72,7 +72,7 @@ struct Shells {
     return (columns[kind.rawValue] ?? []).map { column in
       if column.isKey { return (column.name, SQLValue(id)) }
       guard column.isRequired else { return (column.name, .null) }
-      if column.isReference { return (column.name, row[column.name] ?? .null) }
+      if column.isReference { return (column.name, SQLValue(id)) }
       return (column.name, Self.value(of: column.name, fields[column.name]))
     }
   }

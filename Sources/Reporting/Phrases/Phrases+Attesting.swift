@@ -111,8 +111,15 @@ extension Phrases {
   }
 
   /// What the seal lists: purges of before the upgrade had taken it.
-  static func erasedBefore(_ entry: String, _ what: Wording) -> Wording {
-    Wording(
+  /// - Parameter entry: The seal; nil where the register was not upgraded yet.
+  static func erasedBefore(_ entry: String?, _ what: Wording) -> Wording {
+    guard let entry else {
+      return Wording(
+        en: "erased by an earlier version: \(what.en)",
+        fr: "effacé par une version antérieure : \(what.fr)", ar: "مُحي بإصدار سابق: \(what.ar)",
+        az: "əvvəlki versiya ilə silinib: \(what.az)")
+    }
+    return Wording(
       en: "erased before the register was upgraded (entry \(entry)): \(what.en)",
       fr: "effacé avant la mise à niveau du registre (entrée \(entry)) : \(what.fr)",
       ar: "مُحي قبل ترقية السجل (القيد \(entry)): \(what.ar)",

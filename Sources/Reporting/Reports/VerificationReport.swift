@@ -71,7 +71,8 @@ public struct VerificationReport {
       en: parts.map(\.en).joined(separator: ", "), fr: parts.map(\.fr).joined(separator: ", "),
       ar: parts.map(\.ar).joined(separator: "، "), az: parts.map(\.az).joined(separator: ", "))
     if erasure.entry.kind == .seal {
-      return Phrases.erasedBefore(erasure.entry.name.typed(in: office), what)
+      let name = erasure.entry.name
+      return Phrases.erasedBefore(name.number > 0 ? name.typed(in: office) : nil, what)
     }
     return Phrases.erased(
       erasure.entry.name.typed(in: office), HistoryReport.time(erasure.entry.at),

@@ -100,4 +100,53 @@ import Testing
     #expect(try register.read { try !$0.examine().isEmpty })
     withExtendedLifetime(temporary) {}
   }
+
+  @Test func `a register with shells and erased commands is upgraded, and its letter holds`() throws
+  {
+    let (temporary, path, head) = try old(16)
+    #expect(try Register(path: path, access: .reading).read { try $0.verify([head]) } == [])
+    let register = try Register(path: path, access: .writing)
+    #expect(try register.read { try $0.examine() }.filter { $0.sort != .copyFromBefore } == [])
+    #expect(try register.read { try $0.verify([head]) } == [])
+    let seals = try register.read { try $0.entries().filter { $0.kind == .seal }.map(\.reason) }
+    #expect(seals == [Seal.sound])
+    // Of an entry that lost its command nothing is left with which the command could be guessed.
+    let left = try register.read { reading in
+      try reading.connection.first(
+        """
+        SELECT count(*) FROM entry e JOIN erased x ON x.office = e.office AND x.number = e.number
+        WHERE x.slot = 2 AND (e.seed IS NOT NULL OR e.oldTextSalt IS NOT NULL)
+        """
+      ) { $0.integer(0) }
+    }
+    #expect(left == 0)
+    withExtendedLifetime(temporary) {}
+  }
+
+  @Test func `a salt of another length is a finding`() throws {
+    let (temporary, path, _) = try old(16)
+    let register = try Register(path: path, access: .writing)
+    try Forger(path).run(
+      "UPDATE change SET salt = substr(salt, 1, 31) WHERE salt IS NOT NULL AND number = 8")
+    #expect(
+      try register.read { try $0.examine() }.contains {
+        if case .chain(_, why: .index) = $0 { true } else { false }
+      })
+    withExtendedLifetime(temporary) {}
+  }
+
+  @Test func `what a purge is said to have left has the name of what was purged`() throws {
+    let (temporary, path, head) = try old(16)
+    let plain = try PlainSQLite(path: path)
+    try plain.run("UPDATE record SET slug = 'amina', title = 'Minister' WHERE kind = 'person'")
+    let register = try Register(path: path, access: .reading)
+    #expect(
+      try register.read { try $0.examine() }.contains {
+        if case .unaccounted("record", _, _, _) = $0 { true } else { false }
+      })
+    // What earlier purges took is said, upgraded or not.
+    let erased = try register.read { try $0.since([head]) }.erasures.map(\.rows).reduce(0, +)
+    #expect(erased > 0)
+    withExtendedLifetime(temporary) {}
+  }
 }

@@ -74,7 +74,7 @@ import Testing
     #expect(try !victim.verified().isEmpty, "\(name), \(power)")
   }
 
-  @Test(arguments: ["quantity", "slug", "kind"])
+  @Test(arguments: ["quantity", "slug", "kind", "parent"])
   func `a shell states nothing, also not with the key`(column: String) throws {
     let victim = try Victim()
     let delivery = try victim.register.read { try $0.find(Reference("p/w/@2026-02-10")) }
@@ -94,7 +94,11 @@ import Testing
         try forger.rewrite(11, "delivery", column: 4, to: .integer(5000), named: "quantity")
       case "slug":
         try forger.rewrite(11, "record", column: 3, to: .text("minister"), named: "slug")
-      default: try forger.rewrite(11, "record", column: 1, to: .text("step"), named: "kind")
+      case "kind":
+        try forger.rewrite(11, "record", column: 1, to: .text("step"), named: "kind")
+      default:
+        let project = try victim.register.read { try $0.find(Reference("p")) }
+        try forger.rewrite(11, "record", column: 2, to: SQLValue(project), named: "parent")
       }
       try forger.rehash(signingWith: victim.keys.existingKey())
     }

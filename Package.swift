@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "FuzzTargets", "Domain", "Examples", "Exchange", "Files", "Persistence",
+        "grants", "FuzzTargets", "CSQLiteSession", "Domain", "Examples", "Exchange", "Files",
+        "Persistence",
         "Printing",
         "Reporting", "Sealing", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,

@@ -29,6 +29,8 @@ public final class Change: Reading {
   var renewals: [Renewal] = []
 
   override var keepsMembers: Bool { false }
+  public override var justSettled: Set<RecordID> { settled }
+  var settled = Set<RecordID>()
 
   init(_ connection: Connection, author: Author, random: any RandomNumberGenerator) {
     today = author.today
@@ -59,8 +61,17 @@ public final class Change: Reading {
   }
 
   /// Sets what holds for the whole register; nil takes it away.
+  ///
+  /// - Throws: ``SettingError`` for a value that the setting cannot have.
   public func set(_ setting: Setting, to value: String?) throws {
-    guard try self.setting(setting) != value else { return }
+    try value.map { try setting.check($0, in: self) }
+    try put(setting, value)
+  }
+
+  /// Sets what may name records that are still to come.
+  func put(_ setting: Setting, _ value: String?) throws {
+    let value = try value.map { try setting.kept($0) }
+    guard try keptSetting(setting) != value else { return }
     if setting == .weekend { try noteCalendar() }
     if let value {
       try connection.run(

@@ -24,6 +24,9 @@ public class Reading {
     self.marksLanguages = marksLanguages
   }
 
+  /// The periods that were settled by the change that is being made.
+  public var justSettled: Set<RecordID> { [] }
+
   /// Whether the register has a layout of before entries were sealed: nobody vouches for what was erased.
   var isUnsealed: Bool { connection.isUnsealed }
 
@@ -47,8 +50,13 @@ public class Reading {
     ) { $0.text(0) }
   }
 
-  /// What a setting was set to; nil when it was not.
+  /// What a setting was set to; nil when it was not, or to what no register can have.
   public func setting(_ setting: Setting) throws -> String? {
+    try keptSetting(setting).flatMap { try? setting.kept($0) }
+  }
+
+  /// What the file has for a setting, whatever it is.
+  func keptSetting(_ setting: Setting) throws -> String? {
     try connection.first("SELECT value FROM setting WHERE name = ?", [.text(setting.rawValue)]) {
       $0.text(0)
     }

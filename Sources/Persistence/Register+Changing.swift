@@ -104,7 +104,12 @@ extension Register {
     _ = try change("init", by: author) { change in
       try change.insertRoot()
       for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        try change.set(setting, to: value)
+        // The organisation whose register it is can only be entered later.
+        if setting == .books {
+          try change.put(setting, value)
+        } else {
+          try change.set(setting, to: value)
+        }
       }
     }
   }
@@ -191,7 +196,8 @@ extension Change {
       touched.insert(id)
     }
     for id in touched.sorted() where try kind(of: id) != nil {
-      if case .rule(let reference, let error)? = try brokenRules(id).first {
+      let broken = try brokenRules(id) { try RecordRules.checkBeside($0, in: $1) }
+      if case .rule(let reference, let error)? = broken.first {
         throw HistoryError.wouldBreak(name, reference: reference, error)
       }
     }

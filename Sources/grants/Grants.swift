@@ -149,6 +149,7 @@ struct Grants: ParsableCommand {
       CommandError.missingArgument, CommandError.noSuchLanguage, CommandError.noStandardFormat,
       CommandError.unknownTopic, CommandError.needsFile:
       true
+    case let error as SettingError: error.setting == .language
     default: false
     }
   }

@@ -99,6 +99,6 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
       """, "[1, 2.5e10, \"\\u00e9\\ud83d\\ude00\", null, true]", "{}")
   ) { bytes in
     var reader = InterchangeReader(pieces(bytes))
-    try? reader.read(settings: { _ in }) { _, _ in }
+    try? reader.read { _, _ in }
   }
 }

@@ -74,7 +74,7 @@ import Testing
     try temporary.add(.project, "p", "P")
     let made = try #require(try temporary.add(.deliverable, "p/w", "W", ["target": "2.5"]))
     let edits = try ["3.5", "12", "40.25", "41.25"].map {
-      try #require(try temporary.edit("p/w", "target", $0))
+      try #require(try temporary.correct("p/w", "target", $0))
     }
     try temporary.edit("kaya", "latitude", "13.1")
     try temporary.register.read { reading in

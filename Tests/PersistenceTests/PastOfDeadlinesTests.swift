@@ -49,19 +49,19 @@ import Testing
       func day() -> String { days[dice.roll(0...(days.count - 1))] }
       switch dice.roll(0...14) {
       case 0...2:
-        guard let one = any(.milestone, .project) else { continue }
+        guard let one = any(.milestone) else { continue }
         let type = ["submitted", "accepted", "returned", "completed"][dice.roll(0...3)]
         try temporary.add(
           .step, "\(one)/step-\(step)", nil, ["type": type, "day": day(), "by": "giver"])
       case 3:
-        if let one = any(.milestone, .tranche) { try temporary.edit(one, "due", day()) }
+        if let one = any(.milestone, .tranche) { try temporary.correct(one, "due", day()) }
       case 4:
         guard let one = any(.milestone) else { continue }
         try temporary.add(
           .amendment, "\(one)/amendment-\(step)", nil,
           [
             "type": "contractual", "field": "due", "before": "2026-03", "after": day(),
-            "inForce": day(),
+            "inForce": day(), "reason": "Rains",
           ])
       case 5, 6:
         guard let one = any(.tranche) else { continue }
@@ -82,7 +82,7 @@ import Testing
       case 9: try temporary.add(.holiday, "h\(step)", "Holiday", ["day": day()])
       case 10: if let one = any(.holiday) { try temporary.edit(one, "day", day()) }
       case 11:
-        let weekend = ["5,6", "6,7", "7"][dice.roll(0...2)]
+        let weekend = ["friday saturday", "saturday sunday", "sunday"][dice.roll(0...2)]
         _ = try temporary.register.change("set", by: TemporaryRegister.ada) {
           try $0.set(.weekend, to: weekend)
         }

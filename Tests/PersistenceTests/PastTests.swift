@@ -35,7 +35,7 @@ import Testing
           ["day": "2026-03-\(dice.roll(10...28))", "quantity": "1"])
       case 3 where !deliverables.isEmpty:
         let one = deliverables[dice.roll(0...(deliverables.count - 1))]
-        try temporary.edit(one, "target", "\(dice.roll(1...99))")
+        try temporary.correct(one, "target", "\(dice.roll(1...99))")
       case 4 where !known.isEmpty:
         let one = known[dice.roll(0...(known.count - 1))]
         try? temporary.remove(one.reference.description)

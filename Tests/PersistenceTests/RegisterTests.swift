@@ -256,9 +256,13 @@ import Testing
       }
       try mess(up: "p\(project)", in: temporary, &dice)
       if dice.roll(0...1) == 0 {
+        let reasons = ClosingList.Question.allCases.map { "\($0.typed): None" }
         try temporary.add(
           .step, "p\(project)/closed", nil,
-          ["type": "closed", "day": day(&dice, until: "2026-06-30").text])
+          [
+            "type": "closed", "day": day(&dice, until: "2026-06-30").text,
+            "note": reasons.joined(separator: "; "),
+          ])
       }
     }
     try temporary.register.read { reading in
@@ -322,7 +326,7 @@ import Testing
         .step, "\(project)/d1/stop", nil,
         [
           "type": ["cancelled", "completed", "closed"][dice.roll(0...2)],
-          "day": day(&dice, until: "2026-06-30").text,
+          "day": day(&dice, until: "2026-06-30").text, "reason": "Rains",
         ])
     }
     try temporary.add(.deliverable, "\(project)/d9", "D9", ["due": day(&dice).text])

@@ -65,6 +65,18 @@ final class TemporaryRegister {
     }.entry
   }
 
+  /// Corrects what was agreed or recorded.
+  @discardableResult
+  func correct(_ reference: String, _ name: String, _ text: String) throws -> EntryName? {
+    try register.change("amend \(reference)", by: Self.ada) { change in
+      let id = try change.find(Reference(reference))
+      guard let kind = try change.kind(of: id), let field = kind.field(name) else { return }
+      try change.amend(
+        id, name, to: try Draft.Entry(text, for: field, kind: kind),
+        AmendmentTerms(.correction, reason: "Entered wrongly"))
+    }.entry
+  }
+
   /// Takes a record out.
   func remove(_ reference: String) throws {
     _ = try register.change("remove \(reference)", by: Self.ada) { change in

@@ -8,6 +8,9 @@ import Testing
     (RecordError.negative("-3", field: "quantity"), "grants edit 'p/w@a' --quantity VALUE"),
     (.missingField("day", kind: .delivery), "grants edit 'p/w@a' --day VALUE"),
     (.missingTitle(.city), "grants edit 'p/w@a' --title VALUE"),
+    (.onlyOwedTo("Lantern Fund"), "grants edit 'p/w@a' --set by=VALUE"),
+    (.missingReason, "grants edit 'p/w@a' --reason VALUE"),
+    (.notClosed("p", [.balance, .assets]), "grants edit 'p/w@a' --note \"balance: …\""),
     (.lockedPeriod("p/i/2025"), "grants show 'p/w@a'"),
   ])
   func `a rule names the command that corrects its field`(_ error: RecordError, _ command: String) {

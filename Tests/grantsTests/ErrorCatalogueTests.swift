@@ -74,10 +74,21 @@ import XML
       .malformed("red=1", field: "thresholds", expected: .thresholds),
       .malformed("|/bin/sh@x", field: "email", expected: .email),
       .malformed("../../etc/passwd", field: "sha256", expected: .digest),
+      .missingReason, .onlyOwedTo("Lantern Fund"),
+      .notClosed("bf-girls", [.finalReport, .balance]),
+      .notAmended("bf-girls/workshops", field: "target"),
     ]
     + RecordError.StandardRule.allCases.map {
       .breaksStandard($0, field: "actualStart", value: "2027-01-01")
     }
+
+  private static let setting: [SettingError] = [
+    SettingError(.timeZone, "Mars/Base"), SettingError(.language, "de"),
+    SettingError(.books, "nobody"), SettingError(.weekend, "blursday"),
+    SettingError(.asOf, "soon"), SettingError(.maskChildren, "-5"),
+    SettingError(.evidenceLimit, "500"), SettingError(.currency, "EURO"),
+    SettingError(.thresholds, "red=1"),
+  ]
 
   private static let date: [PartialDateError] = [
     .notADate("soon"), .noSuchYear(0), .noSuchMonth(13), .noSuchQuarter(5),
@@ -106,10 +117,10 @@ import XML
   private static let command: [CommandError] = [
     .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .notAFile("files"),
     .cannotWrite("out.json"),
-    .noSuchZone("Mars/Base"), .noSuchExample("nope", ["demonstration"]), .noSuchLanguage("de"),
-    .needsReason, .needsAmendmentKind, .noStandardFormat("rtf", ["text", "json"]),
+    .noSuchExample("nope", ["demonstration"]), .noSuchLanguage("de"),
+    .needsAmendmentKind, .noStandardFormat("rtf", ["text", "json"]),
     .unexpectedArgument("Foundation"), .missingArgument("KIND"), .needsYes,
-    .onlyOwnedTo("Lantern Fund"), .unknownTopic("weather", ["dates"]),
+    .unknownTopic("weather", ["dates"]),
     .changedMeanwhile("plan.xlsx"), .notAWord("semi", of: "--decimal", ["point", "comma"]),
     .whatAreTheRows("plan.csv"), .nothingInFile("plan.csv"), .noHeadings("plan.csv", .deliverable),
     .rowsRefused(
@@ -117,7 +128,6 @@ import XML
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …", ar: "السطر 4: …", az: "sətir 4: …")],
       errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
-    .notClosed("bf-girls", [.finalReport, .balance]),
     .publicationRefused(lines: [Wording("ml.xml XM-1: …")], isStrict: false),
     .publicationRefused(lines: [Wording("ml.xml:12 <value> XM-1: …")], isStrict: true),
     .publicationUnreadable([Wording("ml.xml:1: …")]), .notPublishable([Wording("bf-girls: …")]),
@@ -183,7 +193,7 @@ import XML
     .syntax(.tooDeep), .syntax(.duplicateName("kind")), .syntax(.trailing), .syntax(.tooLong),
     .notARegister, .newer(version: "2"), .unknownName("titel", nearest: "title"),
     .missing("reference"), .wrongForm(name: "due", expected: "text"),
-    .rule(.badReference("a b")),
+    .rule(.badReference("a b")), .setting(SettingError(.maskChildren, "-5")),
   ].map { .interchange("r.json", InterchangeError(line: 3, column: 7, $0)) }
 
   private static let published: [IATIProblem.Fault] = [
@@ -220,6 +230,7 @@ import XML
       """
     text += section("The register", Self.register)
     text += section("Records", Self.record)
+    text += section("Settings", Self.setting)
     text += section("Dates", Self.date)
     text += section("History", Self.history)
     text += section("The command", Self.command)
@@ -253,6 +264,7 @@ import XML
         #expect(wording.en != wording.fr)
       }
       var name = "\(error)".prefix { $0 != "(" }
+      if let fault = error as? SettingError { name = "\(fault.setting)"[...] }
       if case CommandError.interchange(_, let fault) = error {
         name = "\(fault.fault)".prefix { $0 != "(" }
       }

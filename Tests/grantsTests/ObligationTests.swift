@@ -204,7 +204,7 @@ import Testing
             """,
           errors: """
             Error: p is not closed: final-report, deliverables, balance, assets open.
-            Do what is open, or say why it may stay so: --open final-report="…"
+            Do what is open, or say why it may stay so: grants close p --open final-report="…"
 
             """))
     for words in [

@@ -96,8 +96,8 @@ import Testing
     (
       ["edit", "p/w", "--target", "6"],
       """
-      Error: It is not said what kind of change this is.
-      Add --correction (entered wrongly), --internal (our own re-planning) or --contractual NUMBER.
+      Error: p/w has an agreed value: target. It is amended, not changed.
+      grants amend p/w --set target=… with --correction (entered wrongly), --internal (our own re-planning) or --contractual NUMBER, and --reason.
       """
     ),
   ])

@@ -18,7 +18,6 @@ enum Catalogue {
     .passage: passage, .issue: issue, .figure: figure,
   ]
 
-  static let anybody: [Kind] = [.person, .office, .organisation]
   static let anywhere: [Kind] = [.city, .site]
   static let note = Field("note", .text)
 
@@ -104,7 +103,7 @@ enum Catalogue {
     Field("status", .choice(ActivityStatus.allCases.map(\.rawValue))),
     Field("plannedStart", .date), Field("actualStart", .date), Field("actualEnd", .date),
     Field("aim", .text), Field("description", .text), Field("issues", .texts),
-    Field("duration", .text), Field("responsible", .reference(anybody)),
+    Field("duration", .text), Field("responsible", .reference(Kind.anybody)),
     Field("invented", .flag), note, Field("identifier", .text),
     Field("unpublished", .flag),
   ]
@@ -123,18 +122,18 @@ enum Catalogue {
   private static let deliverable = [
     Field("type", .text), Field("level", .choice(["activity", "output", "product"])),
     Field("unit", .text), Field("target", .decimal), Field("due", .date, byDay: true),
-    Field("responsible", .reference(anybody)), Field("weight", .decimal),
+    Field("responsible", .reference(Kind.anybody)), Field("weight", .decimal),
     Field("description", .text), note,
   ]
   private static let part = [
     Field("at", .reference(anywhere)), Field("target", .decimal), Field("due", .date, byDay: true),
-    Field("responsible", .reference(anybody)), note,
+    Field("responsible", .reference(Kind.anybody)), note,
   ]
   private static let milestone = [
     Field("type", .choice(MilestoneType.allCases.map(\.rawValue))),
     Field("due", .date, byDay: true),
     Field("rule", .text), Field("owedBy", .reference([.organisation])),
-    Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)),
+    Field("owedTo", .reference([.organisation])), Field("responsible", .reference(Kind.anybody)),
     Field("description", .text), note,
     Field("obligation", .reference([.obligation])), Field("occurrence", .integer(1...1000)),
     Field("periodFrom", .date), Field("periodTo", .date),
@@ -145,7 +144,8 @@ enum Catalogue {
     Field("basis", .choice(ObligationTerms.Basis.allCases.map(\.rawValue))),
     Field("event", .reference([.milestone])), Field("first", .date), Field("until", .date),
     Field("project", .reference([.project])), Field("owedBy", .reference([.organisation])),
-    Field("owedTo", .reference([.organisation])), Field("responsible", .reference(anybody)), note,
+    Field("owedTo", .reference([.organisation])), Field("responsible", .reference(Kind.anybody)),
+    note,
   ]
 
   // MARK: What is to change
@@ -219,7 +219,8 @@ enum Catalogue {
   private static let reminder = [
     Field("days", .text, required: true),
     Field("tells", .choice(ReminderRule.Audience.allCases.map(\.rawValue))),
-    Field("recipient", .reference(anybody)), Field("about", .reference([.agreement, .project])),
+    Field("recipient", .reference(Kind.anybody)),
+    Field("about", .reference([.agreement, .project])),
     Field("type", .choice(ReminderRule.Subject.allCases.map(\.rawValue))), note,
   ]
 
@@ -260,7 +261,7 @@ enum Catalogue {
   ]
   private static let step = [
     Field("type", .choice(StepType.allCases.map(\.rawValue)), required: true),
-    Field("day", .date, required: true, byDay: true), Field("by", .reference(anybody)),
+    Field("day", .date, required: true, byDay: true), Field("by", .reference(Kind.anybody)),
     Field("quantity", .decimal), Field("newDue", .date),
     Field("evidence", .references([.document])), Field("reason", .text), note,
   ]
@@ -268,7 +269,7 @@ enum Catalogue {
     Field("type", .choice(["correction", "internal", "contractual"]), required: true),
     Field("field", .text, required: true), Field("before", .text), Field("after", .text),
     Field("number", .text), Field("requested", .date), Field("decided", .date),
-    Field("signed", .date), Field("inForce", .date), Field("by", .reference(anybody)),
+    Field("signed", .date), Field("inForce", .date), Field("by", .reference(Kind.anybody)),
     Field("reason", .text), Field("source", .reference([.source])),
     Field("evidence", .references([.document])), note,
   ]
@@ -279,11 +280,12 @@ enum Catalogue {
   private static let suspension = [
     Field("scope", .reference([.city, .site, .deliverable])),
     Field("from", .date, required: true), Field("until", .date),
-    Field("decidedBy", .reference(anybody)), Field("reason", .text), note,
+    Field("decidedBy", .reference(Kind.anybody)), Field("reason", .text), note,
   ]
   private static let judgement = [
     Field("light", .choice(Light.allCases.map(\.rawValue)), required: true),
-    Field("day", .date, required: true), Field("until", .date), Field("by", .reference(anybody)),
+    Field("day", .date, required: true), Field("until", .date),
+    Field("by", .reference(Kind.anybody)),
     Field("reason", .text, required: true), note,
   ]
   private static let journal = [

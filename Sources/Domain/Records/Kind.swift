@@ -43,6 +43,9 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The kinds that can do something, or be responsible.
+  public static let anybody: [Kind] = [.person, .office, .organisation]
+
   /// The fields that tell events of one day, under one record, apart from each other; nil for a kind that
   /// is not named by its day. A correction of such an event is a new version of it that names the old one.
   public var fieldsOfIdentity: [String]? {

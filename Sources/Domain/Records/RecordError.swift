@@ -20,6 +20,8 @@ public enum RecordError: Error, Hashable, Sendable {
   case badDate(String, field: String, why: PartialDateError)
   /// More decimals than the currency has, or no currency.
   case badMoney(String, field: String)
+  /// What a record names, or stands under, is of another kind than it can be.
+  case wrongKind(String, is: Kind, expected: [Kind])
   /// A record of the kind cannot stand there.
   case wrongParent(Kind, under: Kind?)
   /// The day of an event lies after today.
@@ -44,6 +46,14 @@ public enum RecordError: Error, Hashable, Sendable {
   case sharesExceedWhole(project: String, percent: ExactDecimal)
   /// A part of its target, such as 48 females of 30 participations, is more than the whole.
   case partsExceedTotal(field: String, parts: Int64, total: Int64)
+  /// What needs a reason has none.
+  case missingReason
+  /// Somebody else than the party that something is owed to, by name, waived it.
+  case onlyOwedTo(String)
+  /// A project whose closing list is open was closed.
+  case notClosed(String, [ClosingList.Question])
+  /// What was agreed was changed, and no amendment says so.
+  case notAmended(String, field: String)
 
   /// Rules of IATI 2.03 that hold for every register.
   public enum StandardRule: String, CaseIterable, Hashable, Sendable {

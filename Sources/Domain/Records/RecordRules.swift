@@ -25,7 +25,8 @@ public enum RecordRules {
       if let value = record.values[field.name] {
         try check(value, of: field)
       } else if field.isRequired {
-        throw .missingField(field.name, kind: record.kind)
+        throw field.name == "reason"
+          ? .missingReason : .missingField(field.name, kind: record.kind)
       }
     }
     try checkSpelled(record)
@@ -145,15 +146,18 @@ public enum RecordRules {
     }
   }
 
+  /// The dates of a project that are not in the future.
+  public static let actualDates: KeyValuePairs<String, RecordError.StandardRule> = [
+    "actualStart": .actualStart, "actualEnd": .actualEnd,
+  ]
+
   /// What the standard for published data asks of a record by itself.
   private static func checkStandard(_ record: Record, parent: Kind?, today: Day)
     throws(RecordError)
   {
     switch record.kind {
     case .project:
-      for (field, rule) in [
-        ("actualStart", RecordError.StandardRule.actualStart), ("actualEnd", .actualEnd),
-      ] {
+      for (field, rule) in actualDates {
         guard let date = record.date(field), let first = date.first, first > today else { continue }
         throw .breaksStandard(rule, field: field, value: date.text)
       }

@@ -22,6 +22,21 @@ public enum StepType: String, CaseIterable, Hashable, Sendable {
   case ended
   /// What was closed, cancelled or ended goes on.
   case reopened
+
+  /// The kinds of record that it can happen to.
+  public var subjects: [Kind] {
+    switch self {
+    case .verified: [.delivery]
+    case .accepted, .returned: [.delivery, .milestone]
+    case .submitted, .waived: [.milestone]
+    case .completed: [.milestone, .deliverable, .part]
+    case .cancelled: [.project, .deliverable, .part, .milestone]
+    case .started: [.project]
+    case .closed: [.project, .deliverable]
+    case .ended: [.place, .part, .deliverable, .milestone]
+    case .reopened: [.project, .deliverable, .part, .milestone, .place, .delivery]
+    }
+  }
 }
 
 /// What a milestone is.

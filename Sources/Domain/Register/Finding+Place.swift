@@ -3,7 +3,7 @@ extension Finding {
   public enum Sort: String, Hashable, Sendable, CaseIterable {
     case integrity, unreadableDisk, unexamined, schema, erasureUnfinished, copyFromBefore
     case danglingReference, circle, chain, attested, fork
-    case lacks, unrelated, behind, sealed, unaccounted, rule, malformed, evidenceMissing,
+    case lacks, unrelated, behind, sealed, unaccounted, rule, setting, malformed, evidenceMissing,
       evidenceChanged,
       evidenceNotAFile
     case outOfStep, textIndex, more
@@ -29,6 +29,7 @@ extension Finding {
     case .sealed: .sealed
     case .unaccounted: .unaccounted
     case .rule: .rule
+    case .setting: .setting
     case .malformed: .malformed
     case .evidenceMissing: .evidenceMissing
     case .evidenceChanged: .evidenceChanged
@@ -73,6 +74,7 @@ extension Finding {
       Place("entry", "\(entry.number)")
     case .unaccounted(let table, let record, let columns, _): Place(table, record, columns)
     case .rule(let reference, _): Place("record", reference)
+    case .setting(let error): Place("setting", error.setting.rawValue, ["value"])
     case .malformed(let table, let key, let column, _): Place(table, key, [column])
     case .evidenceMissing(let reference, _), .evidenceChanged(let reference, _),
       .evidenceNotAFile(let reference, _):

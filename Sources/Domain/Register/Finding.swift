@@ -38,6 +38,8 @@ public enum Finding: Hashable, Sendable {
   case unaccounted(table: String, record: String, columns: [String], how: Unaccounted)
   /// A record that breaks a rule.
   case rule(reference: String, RecordError)
+  /// A setting that breaks a rule; it counts as not set.
+  case setting(SettingError)
   /// A value that no rule allows, such as a date that is none.
   case malformed(table: String, key: String, column: String, value: String)
   /// The bytes of a document are not there.

@@ -12,6 +12,9 @@ public struct Publication: Hashable, Sendable {
   public var original: [UInt8]
   /// The publisher's own name for it; nil where there is none.
   public var identifier: String?
+  /// The day of today on which ``RecordRules`` allowed each of the records by itself, so that who writes them need
+  /// not ask again; nil where nobody asked.
+  public var checkedOn: Day?
 
   /// A record that several publications name.
   public struct Shared: Hashable, Sendable {
@@ -28,7 +31,11 @@ public struct Publication: Hashable, Sendable {
   }
 
   /// A publication.
-  public init(records: [Record], shared: [Shared], original: [UInt8], identifier: String?) {
+  public init(
+    records: [Record], shared: [Shared], original: [UInt8], identifier: String?,
+    checkedOn: Day? = nil
+  ) {
+    self.checkedOn = checkedOn
     self.records = records
     self.shared = shared
     self.original = original

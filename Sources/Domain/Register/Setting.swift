@@ -24,9 +24,30 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   /// number; larger ones are kept in a folder beside it.
   case evidenceLimit
 
+  /// The name as it is typed: `time-zone`.
+  public var typed: String { Spelling.hyphenated(rawValue) }
+
   /// The limit of evidence when none is set, in megabytes.
   public static let usualEvidenceLimit = 10
   /// The highest limit, in megabytes: SQLite is given no value of more than 256 MiB, so that a hostile file
   /// cannot ask for more memory.
   public static let highestEvidenceLimit = 200
+  /// The highest number of people under which counts can be masked.
+  public static let highestMask = 1000
+  /// The languages that people can be spoken to in, BCP 47.
+  public static let languages = ["en", "fr", "ar", "az"]
+}
+
+/// A value that a setting cannot have.
+public struct SettingError: Error, Hashable, Sendable {
+  /// The setting.
+  public let setting: Setting
+  /// The value as it was given.
+  public let value: String
+
+  /// An error of a setting with a value.
+  public init(_ setting: Setting, _ value: String) {
+    self.setting = setting
+    self.value = value
+  }
 }

@@ -72,7 +72,8 @@ extension IATIMapping {
       case "4": field = "actualEnd"
       default: continue
       }
-      guard project.values[field] == nil, let date = date(node) else { continue }
+      guard project.values[field] == nil, let date = date(node), hasHappened(date, field, node)
+      else { continue }
       project.values[field] = .date(date)
     }
     if let start = project.date("actualStart")?.first, let last = project.date("actualEnd")?.last,
@@ -82,6 +83,19 @@ extension IATIMapping {
       report(root, .endsBeforeStart)
     }
     return end
+  }
+
+  /// Whether an actual date is not in the future. One that is stays as it was published, and is marked: other
+  /// marked elements became records.
+  private func hasHappened(_ date: PartialDate, _ field: String, _ node: Int) -> Bool {
+    guard let (_, rule) = RecordRules.actualDates.first(where: { $0.key == field }) else {
+      return true
+    }
+    guard let today else { return !tree.isMarked(node) }
+    guard let first = date.first, first > today else { return true }
+    mark(node)
+    report(node, .rule(.breaksStandard(rule, field: field, value: date.text)))
+    return false
   }
 
   func mapEnd(_ node: Int, _ project: Record) {

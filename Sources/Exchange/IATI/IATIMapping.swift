@@ -86,7 +86,18 @@ public final class IATIMapping {
       shared: shared.map {
         Publication.Shared(
           record: $0.record, original: tree.part($0.node).kept())
-      }, original: tree.kept(), identifier: identifier)
+      }, original: tree.kept(), identifier: identifier, checkedOn: checkedOn)
+  }
+
+  /// All but the first record were checked when they were taken.
+  private var checkedOn: Day? {
+    guard let today, let root = mapped.first?.record else { return nil }
+    do {
+      try RecordRules.check(root, parent: nil, today: today)
+      return today
+    } catch {
+      return nil
+    }
   }
 
   /// The publisher's name for it; nil where there is none.
@@ -144,6 +155,8 @@ public final class IATIMapping {
     mapped.append(Mapped(record: record, node: node))
     return true
   }
+
+  func mark(_ node: Int) { tree.mark(node) }
 
   /// The key of something within the activity, the next one of its name.
   func key(_ name: String) -> RecordID {

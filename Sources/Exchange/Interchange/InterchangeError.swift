@@ -19,6 +19,8 @@ public struct InterchangeError: Error, Hashable, Sendable {
     case wrongForm(name: String, expected: String)
     /// A value that a rule for records refuses.
     case rule(RecordError)
+    /// A value that a setting cannot have.
+    case setting(SettingError)
   }
 
   /// The line, from 1.

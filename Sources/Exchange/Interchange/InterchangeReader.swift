@@ -5,7 +5,23 @@ import JSON
 public struct InterchangeReader {
   private var parser: JSONParser
   /// What holds for the whole register of the file; known before the first record.
-  public private(set) var settings: [Setting: String] = [:]
+  public private(set) var settings = Settings()
+
+  /// The settings of a file, with the places where they stand.
+  public struct Settings {
+    /// What each is set to.
+    public fileprivate(set) var values: [Setting: String] = [:]
+    fileprivate var places: [Setting: (line: Int, column: Int)] = [:]
+
+    /// No settings yet.
+    public init() {}
+
+    /// A value that a setting cannot have, where it stands in the file.
+    public func fault(_ error: SettingError) -> InterchangeError {
+      let place = places[error.setting] ?? (1, 1)
+      return InterchangeError(line: place.line, column: place.column, .setting(error))
+    }
+  }
 
   /// A file whose bytes come in pieces.
   ///
@@ -16,12 +32,8 @@ public struct InterchangeReader {
 
   /// Hands every record of the file to `body`, with the line on which it begins.
   ///
-  /// - Parameter settings: Is told what holds for the whole register, before the first record.
   /// - Throws: ``InterchangeError`` with the place, for anything that is not as it should be.
-  public mutating func read(
-    settings: ([Setting: String]) throws -> Void = { _ in },
-    _ body: (Draft, Int) throws -> Void
-  ) throws {
+  public mutating func read(_ body: (Draft, Int) throws -> Void) throws {
     do {
       try parser.expect("{")
       var isRegister = false
@@ -41,12 +53,11 @@ public struct InterchangeReader {
           isRegister = true
         case "version": try checkVersion(try parser.value())
         case "settings":
-          self.settings = try Self.settings(try parser.value())
+          settings = try Self.settings(try parser.value())
         case "records":
           guard isRegister else {
             throw InterchangeError(line: line, column: column, .notARegister)
           }
-          try settings(self.settings)
           try readRecords(body)
         default:
           throw InterchangeError(
@@ -85,11 +96,11 @@ public struct InterchangeReader {
     }
   }
 
-  private static func settings(_ node: JSONNode) throws -> [Setting: String] {
+  private static func settings(_ node: JSONNode) throws -> Settings {
     guard let members = node.object else {
       throw InterchangeError(node, .wrongForm(name: "settings", expected: "object"))
     }
-    var settings: [Setting: String] = [:]
+    var settings = Settings()
     for (name, value) in members {
       guard let setting = Setting(rawValue: name) else {
         throw InterchangeError(
@@ -101,7 +112,8 @@ public struct InterchangeReader {
       guard let text = value.string else {
         throw InterchangeError(value, .wrongForm(name: name, expected: "text"))
       }
-      settings[setting] = text
+      settings.values[setting] = text
+      settings.places[setting] = (value.line, value.column)
     }
     return settings
   }

@@ -57,37 +57,6 @@ extension Reading {
     try connection.rows("PRAGMA integrity_check(1000)") { $0.text(0) }
       .filter { $0 != "ok" }.map(Finding.integrity)
   }
-
-  /// The rules that a record breaks, or what is no value in it.
-  func brokenRules(_ id: RecordID) throws -> [Finding] {
-    do {
-      let record = try record(id)
-      let parent = record.parent == .root ? nil : try kind(of: record.parent)
-      do {
-        try RecordRules.check(record, parent: parent, today: Day(daysSinceEpoch: Int.max / 2))
-      } catch {
-        if case .missingField("recipient", _) = error, try isNameErased(of: id) { return [] }
-        return [.rule(reference: Examination(self).name(of: id), error)]
-      }
-      return []
-    } catch let error as RegisterError {
-      return [Examination(self).finding(of: error, in: "record")]
-    }
-  }
-}
-
-extension Reading {
-  /// Whether a purge took names out of a record that stays.
-  private func isNameErased(of id: RecordID) throws -> Bool {
-    let keys = RowChange.keys(about: id)
-    return try connection.first(
-      """
-      SELECT 1 FROM change c JOIN erased x ON x.office = c.office AND x.number = c.number
-        AND x.slot = 2 * (c.ordinal + \(ErasedRows.textCount("c"))) + 1
-      WHERE c.key BETWEEN ? AND ?
-      """, [.blob(keys.first), .blob(keys.last)]
-    ) { _ in true } ?? false
-  }
 }
 
 extension Examination {

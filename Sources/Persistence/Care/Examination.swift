@@ -209,25 +209,6 @@ extension Examination {
     return "\(slug ?? "") (\(id))"
   }
 
-  /// Records that break a rule or hold what is no value of their fields.
-  func examineRules() throws {
-    try part("record") {
-      try forEachID("SELECT id FROM record WHERE id > ? ORDER BY id LIMIT ?") { id in
-        guard id != .root else { return }
-        let kind = try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
-          $0.text(0)
-        }
-        guard let kind, Kind(rawValue: kind) != nil else {
-          return add(
-            .malformed(table: "record", key: name(of: id), column: "kind", value: kind ?? ""))
-        }
-        try part(kind) {
-          for finding in try reading.brokenRules(id) { add(finding) }
-        }
-      }
-    }
-  }
-
   /// What a purge has still to do.
   func examineErasures() throws {
     try part("unfinished") {

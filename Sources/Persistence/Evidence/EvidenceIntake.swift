@@ -60,7 +60,7 @@ extension Change {
     }
     if let date = evidence.keepUntil { record.values["keepUntil"] = .date(date) }
     if isRestricted { record.values["location"] = .text(evidence.location) }
-    try RecordRules.check(record, parent: nil, today: today)
+    try check(record, since: nil, parent: nil)
     try insert(record)
     return record.id
   }

@@ -79,12 +79,27 @@ extension Reading {
     }
   }
 
-  /// What holds for the whole register.
+  /// What holds for the whole register; what no register can have counts as not set.
   public func settings() throws -> [Setting: String] {
     let rows = try connection.rows("SELECT name, value FROM setting") { ($0.text(0), $0.text(1)) }
-    return Dictionary(
-      rows.compactMap { name, value in Setting(rawValue: name).map { ($0, value) } }
-    ) { first, _ in first }
+    var settings: [Setting: String] = [:]
+    for (name, value) in rows {
+      guard let setting = Setting(rawValue: name) else { continue }
+      settings[setting] = try? setting.kept(value)
+    }
+    return settings
+  }
+
+  /// The settings that another register with the same records can have.
+  public func settingsToHandOn() throws -> [Setting: String] {
+    try settings().filter { setting, value in
+      do {
+        try setting.check(value, in: self)
+        return true
+      } catch is SettingError {
+        return false
+      }
+    }
   }
 
   private func forEachDraft(

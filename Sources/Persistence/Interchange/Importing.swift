@@ -9,69 +9,117 @@ extension Change {
   ///
   /// The first pass hears who is spoken of, the second one gives every record its key and its place, the third
   /// one its values, so that a record may name another that comes later. A record stands behind the one that it
-  /// is under.
-  public func load(_ drafts: Drafts) throws -> ImportSummary {
+  /// is under. What the rules ask of a record among others is asked when all are there.
+  ///
+  /// - Parameter settings: Those of the file, known when the drafts were handed on once.
+  public func load(_ drafts: Drafts, settings: () -> [Setting: String] = { [:] }) throws
+    -> ImportSummary
+  {
     // The file has what its obligations made.
     renewsObligations = false
     defer { renewsObligations = true }
     try makeRoom()
-    let persons = try personalNames(of: drafts)
-    var written = 0
-    func takeDownParts() throws {
-      written += 1
-      if written % Self.partSize == 0 { try takeDown() }
-    }
-    var summary = ImportSummary()
-    var added = Set<RecordID>()
-    // The records of the file, each of which stands in it once.
-    var met = Set<RecordID>()
+    var loading = Loading(persons: try personalNames(of: drafts))
     isReserving = true
     try drafts { draft, line in
-      try located(draft, line) {
-        let known = try lookUp(draft.reference)
-        if let known { try checkSameKind(draft, known) }
-        let id = try known ?? reserve(draft, persons)
-        guard met.insert(id).inserted else {
-          throw RegisterError.statedTwice(draft.reference.description)
-        }
-        if known == nil {
-          added.insert(id)
-          try takeDownParts()
-        }
-      }
+      try located(draft.reference, line) { try reserve(draft, &loading) }
     }
     try takeDown()
     isReserving = false
     try drafts { draft, line in
-      try located(draft, line) {
-        let id = try find(draft.reference)
-        if added.contains(id) {
-          try fill(id, from: draft)
-          _ = try keepOriginal(of: id, draft)
-          summary.added[draft.kind, default: 0] += 1
-        } else if try record(id) == edit(id, to: draft), try !keepOriginal(of: id, draft) {
-          summary.unchanged += 1
-        } else {
-          summary.changed[draft.kind, default: 0] += 1
-        }
-        try takeDownParts()
-      }
+      try located(draft.reference, line) { try write(draft, line, &loading) }
     }
-    return summary
+    for open in loading.unjudged {
+      try located(open.reference, open.line) { try judge(open) }
+    }
+    for (setting, value) in settings().sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      try set(setting, to: value)
+    }
+    return loading.summary
+  }
+
+  /// What is known of a file while it is loaded.
+  private struct Loading {
+    let persons: WordedNames
+    var summary = ImportSummary()
+    var added = Set<RecordID>()
+    /// The records of the file, each of which stands in it once.
+    var met = Set<RecordID>()
+    var unjudged: [Unjudged] = []
+    var written = 0
+  }
+
+  /// A record that is judged among others at the end.
+  private struct Unjudged {
+    let id: RecordID
+    let reference: Reference
+    let line: Int
+    let old: Record?
+    /// Whether the file brought it together with the record that it stands under: then it is history.
+    let isHistory: Bool
+  }
+
+  private func reserve(_ draft: Draft, _ loading: inout Loading) throws {
+    let known = try lookUp(draft.reference)
+    if let known { try checkSameKind(draft, known) }
+    let id = try known ?? reserve(draft, loading.persons)
+    guard loading.met.insert(id).inserted else {
+      throw RegisterError.statedTwice(draft.reference.description)
+    }
+    if known == nil {
+      loading.added.insert(id)
+      try takeDownParts(&loading)
+    }
+  }
+
+  private func write(_ draft: Draft, _ line: Int, _ loading: inout Loading) throws {
+    let id = try find(draft.reference)
+    let isNew = loading.added.contains(id)
+    let old = isNew ? nil : try record(id)
+    let new = try isNew ? fill(id, from: draft) : change(old, to: draft)
+    let hasNewOriginal = try keepOriginal(of: id, draft)
+    if isNew {
+      loading.summary.added[draft.kind, default: 0] += 1
+    } else if old == new, !hasNewOriginal {
+      loading.summary.unchanged += 1
+    } else {
+      loading.summary.changed[draft.kind, default: 0] += 1
+    }
+    let isHistory = isNew && loading.added.contains(new.parent)
+    if old != new, RecordRules.looksAround(new, since: old, isHistory: isHistory) {
+      loading.unjudged.append(
+        Unjudged(
+          id: id, reference: draft.reference, line: line, old: old, isHistory: isHistory))
+    }
+    try takeDownParts(&loading)
+  }
+
+  private func judge(_ open: Unjudged) throws {
+    let new = try record(open.id)
+    if open.isHistory { return try RecordRules.checkBeside(new, in: self) }
+    try checkAmongOthers(new, since: open.old)
+    // What its obligation makes of a milestone needs no amendment.
+    if let old = open.old, new.reference("obligation") == nil {
+      try RecordRules.checkAgreed(new, since: old, in: self)
+    }
+  }
+
+  private func takeDownParts(_ loading: inout Loading) throws {
+    loading.written += 1
+    if loading.written % Self.partSize == 0 { try takeDown() }
   }
 
   /// How many records are kept in memory before they are taken down as a part of the entry.
   private static let partSize = 5000
 
   /// Names the record of the file at which something is wrong.
-  private func located(_ draft: Draft, _ line: Int, _ body: () throws -> Void) throws {
+  private func located(_ reference: Reference, _ line: Int, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as RecordError {
-      throw ImportError(reference: draft.reference.description, line: line, reason: .rule(error))
+      throw ImportError(reference: reference.description, line: line, reason: .rule(error))
     } catch let error as RegisterError {
-      throw ImportError(
-        reference: draft.reference.description, line: line, reason: .register(error))
+      throw ImportError(reference: reference.description, line: line, reason: .register(error))
     }
   }
 
@@ -125,14 +173,29 @@ extension Change {
   }
 
   /// Writes the values of a record that has its key and its place.
-  private func fill(_ id: RecordID, from draft: Draft) throws {
+  private func fill(_ id: RecordID, from draft: Draft) throws -> Record {
     let parent = try draft.reference.parent.map { try find($0) } ?? .root
     var record = Record(
       id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug, title: draft.title,
       language: draft.language)
-    try complete(&record, with: draft)
+    try apply(draft, to: &record)
+    try checkAlone(record, parent: try kind(of: parent))
+    try RecordRules.checkReferences(record, self)
     try insertContents(record)
     fresh[id] = record
+    return record
+  }
+
+  /// Writes the values of a record that is there.
+  private func change(_ old: Record?, to draft: Draft) throws -> Record {
+    let old = try old ?? record(draft.reference)
+    var new = old
+    try apply(draft, to: &new)
+    if new == old { return old }
+    try checkAlone(new, parent: try kind(of: old.parent))
+    try RecordRules.checkReferences(new, self)
+    try update(old, to: new)
+    return new
   }
 
   /// - Returns: Whether it was another one before, or none.

@@ -111,7 +111,7 @@ public final class TableLoader {
     var record = Record(
       id: draft.id ?? change.makeID(), kind: draft.kind, parent: parentID,
       slug: draft.reference.slug)
-    try change.complete(&record, with: draft, parent: parentKind)
+    try change.complete(&record, with: draft, since: nil, parent: parentKind)
     try change.insertNew(record)
     recordsSinceLast += 1
   }
@@ -149,7 +149,8 @@ public final class TableLoader {
     let old = try change.record(id)
     let draft = try withoutWhatIsKnown(draft, old)
     var new = old
-    try change.complete(&new, with: draft, parent: try change.kind(of: old.parent))
+    try change.complete(
+      &new, with: draft, since: old, parent: try change.kind(of: old.parent))
     return new == old ? nil : (old, new)
   }
 
@@ -157,9 +158,8 @@ public final class TableLoader {
   private func update(
     _ old: Record, to new: Record, _ draft: Draft, _ differences: [FieldDifference]
   ) throws {
-    let agreed = differences.filter {
-      old.kind.agreedFields.contains($0.field) && old.values[$0.field] != nil
-    }
+    let fields = RecordRules.agreedChanges(from: old, to: new)
+    let agreed = differences.filter { fields.contains($0.field) }
     if agreed.isEmpty { return try change.update(old, to: new) }
     let path = try change.reference(of: old.id)
     guard let terms else { throw RowRefusal.agreed(path.description, agreed) }

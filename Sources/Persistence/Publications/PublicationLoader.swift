@@ -11,6 +11,9 @@ public final class PublicationLoader {
   private let isSame: ([UInt8], [UInt8]) -> Bool
   private var file: RecordID?
   private var recordsSinceLast = 0
+  /// Whether the records that are loaded were checked by themselves.
+  private var isChecked = false
+  private var lastParent: (id: RecordID, kind: Kind?)?
 
   /// How many new records are kept in memory before they are taken down as a part of the entry.
   private static let partSize = 5000
@@ -43,6 +46,7 @@ public final class PublicationLoader {
   /// Takes in the record of a file; what is loaded next comes from it.
   public func begin(_ file: Publication, _ summary: inout TableLoadSummary) throws {
     guard let record = file.records.first else { return }
+    isChecked = false
     self.file = record.id
     let original = Original(content: file.original, mapping: mapping)
     guard let known = try change.original(of: record.id) else {
@@ -58,6 +62,7 @@ public final class PublicationLoader {
     let old = try change.record(record.id)
     var new = old
     new.values["published"] = record.values["published"]
+    try change.checkAlone(new, parent: nil)
     try change.update(old, to: new)
     try change.update(original, of: record.id)
     summary.records.changed[record.kind, default: 0] += 1
@@ -65,11 +70,13 @@ public final class PublicationLoader {
 
   /// Adds or changes what a publication speaks of, and counts it.
   ///
-  /// - Throws: ``RowRefusal`` where the register says something else, or nothing.
+  /// - Throws: ``RowRefusal`` where the register says something else, or nothing; ``RecordError`` for what no rule
+  ///   allows. The change must not be kept then.
   public func load(
     _ publication: Publication, ordinal: Int, _ summary: inout TableLoadSummary
   ) throws {
     let publication = try ofRegister(publication)
+    isChecked = publication.checkedOn == change.today
     try takeDownWhenLarge()
     guard let root = publication.records.first else { return }
     summary.rows += 1
@@ -95,6 +102,7 @@ public final class PublicationLoader {
       if record.parent == .root { record.slug = try change.freeSlug(record.slug, under: .root) }
       try add(record)
     }
+    try RecordRules.checkTogether(resolved, in: change)
     for record in resolved { summary.records.added[record.kind, default: 0] += 1 }
     parties.takeMade(&summary)
   }
@@ -125,8 +133,17 @@ public final class PublicationLoader {
 
   private func add(_ record: Record) throws {
     try takeDownWhenLarge()
-    try change.insertNew(record, isChecked: true)
+    if !isChecked { try change.checkAlone(record, parent: kind(of: record.parent)) }
+    try change.insertNew(record)
     recordsSinceLast += 1
+  }
+
+  /// The kind of the record above, looked up once for all that stand together.
+  private func kind(of parent: RecordID) throws -> Kind? {
+    if let lastParent, lastParent.id == parent { return lastParent.kind }
+    let kind = try change.kind(of: parent)
+    lastParent = (parent, kind)
+    return kind
   }
 
   // MARK: What is there already
@@ -140,7 +157,7 @@ public final class PublicationLoader {
     let now = try parties.resolve(publication)
     let before = try old.map(parties.resolve) ?? []
     let path = try change.reference(of: now[0].id)
-    let plan = try self.plan(now, before)
+    let plan = try PublicationPlan(now, before, change)
     // The same file, read on a later day: what had not happened then may have happened now.
     let isLater = known.map { isSame($0.content, original.content) } ?? false
     if isLater, plan.isEmpty || !mode.adds {
@@ -156,6 +173,17 @@ public final class PublicationLoader {
       return
     case .update, .addAndUpdate: break
     }
+    try write(plan, &summary)
+    if known == nil {
+      try change.insert(original, of: now[0].id)
+    } else {
+      try change.update(original, of: now[0].id)
+      if plan.isEmpty { summary.records.changed[now[0].kind, default: 0] += 1 }
+    }
+    parties.takeMade(&summary)
+  }
+
+  private func write(_ plan: PublicationPlan, _ summary: inout TableLoadSummary) throws {
     recordsSinceLast += plan.changed.count + plan.gone.count + 1
     for (record, kind) in plan.gone {
       guard try change.descendants(of: record).count == 1, try change.namers(of: record).isEmpty
@@ -164,6 +192,7 @@ public final class PublicationLoader {
       summary.removed[kind, default: 0] += 1
     }
     for (old, new) in plan.changed {
+      try change.checkAlone(new, parent: kind(of: new.parent))
       try change.update(old, to: new)
       summary.count(
         .changed(try change.differences(old, new)),
@@ -175,73 +204,8 @@ public final class PublicationLoader {
       try add(record)
       summary.records.added[record.kind, default: 0] += 1
     }
-    if known == nil {
-      try change.insert(original, of: now[0].id)
-    } else {
-      try change.update(original, of: now[0].id)
-      if plan.isEmpty { summary.records.changed[now[0].kind, default: 0] += 1 }
+    for record in plan.changed.map(\.1) + plan.new {
+      try RecordRules.checkBeside(record, in: change)
     }
-    parties.takeMade(&summary)
-  }
-
-  private struct Plan {
-    var new: [Record] = []
-    var changed: [(Record, Record)] = []
-    var gone: [(RecordID, Kind)] = []
-
-    var isEmpty: Bool { new.isEmpty && changed.isEmpty && gone.isEmpty }
-
-    func differences(_ change: Change) throws -> [FieldDifference] {
-      try changed.flatMap { try change.differences($0, $1) }
-    }
-  }
-
-  private func plan(_ now: [Record], _ before: [Record]) throws -> Plan {
-    var plan = Plan()
-    var isNew = Set<RecordID>()
-    let known = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for record in now {
-      guard try change.kind(of: record.id) == record.kind else {
-        // What was taken out here stays out, and so does all under it.
-        let isTakenOut = known[record.id] != nil
-        let parent = record.parent == .root || isNew.contains(record.parent)
-        let hasPlace = try parent || change.kind(of: record.parent) != nil
-        if !isTakenOut, hasPlace {
-          plan.new.append(record)
-          isNew.insert(record.id)
-        }
-        continue
-      }
-      let current = try change.record(record.id)
-      let merged = Self.merged(current, record, since: known[record.id])
-      if merged != current { plan.changed.append((current, merged)) }
-    }
-    let names = Set(now.map(\.id))
-    for record in before.reversed() where !names.contains(record.id) {
-      if try change.kind(of: record.id) != nil { plan.gone.append((record.id, record.kind)) }
-    }
-    return plan
-  }
-
-  /// A record with what its publisher changed since.
-  private static func merged(_ current: Record, _ now: Record, since before: Record?) -> Record {
-    var merged = current
-    if before?.title != now.title { merged.title = now.title }
-    if before?.language != now.language { merged.language = now.language }
-    let fields = Set(now.values.keys).union(before.map { Set($0.values.keys) } ?? [])
-    for field in fields where before?.values[field] != now.values[field] {
-      merged.values[field] = now.values[field]
-    }
-    for narrative in before?.narratives ?? [] where !now.narratives.contains(narrative) {
-      merged.narratives.removeAll { $0 == narrative }
-    }
-    for narrative in now.narratives where before?.narratives.contains(narrative) != true {
-      merged.narratives.removeAll {
-        ($0.field, $0.ordinal, $0.language)
-          == (narrative.field, narrative.ordinal, narrative.language)
-      }
-      merged.narratives.append(narrative)
-    }
-    return merged
   }
 }

@@ -63,6 +63,8 @@ final class SharedRecords {
     var record = hasOthers ? withOthers(shared.record) : shared.record
     let name = record.title ?? record.text("identifier") ?? record.kind.rawValue
     record.slug = try change.freeSlug(Slug.make(from: name) ?? record.kind.rawValue, under: .root)
+    try change.checkAlone(record, parent: nil)
+    try RecordRules.checkBeside(record, in: change)
     try change.insertNew(record)
     try change.insert(Original(content: shared.original, mapping: mapping), of: record.id)
     made[record.kind, default: 0] += 1

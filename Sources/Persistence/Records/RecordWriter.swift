@@ -1,11 +1,11 @@
-public import Domain
+import Domain
 
+/// Writes records that were checked.
 extension Change {
   /// Puts a new record into the register.
   ///
   /// - Throws: ``RegisterError/duplicate(_:)`` when its reference is taken; nothing is then kept.
-  public func insert(_ record: Record) throws {
-    if record.kind == .actual { try checkNewActual(record) }
+  func insert(_ record: Record) throws {
     try insertRow(record)
     try insertContents(record)
     fresh[record.id] = record
@@ -21,10 +21,7 @@ extension Change {
   }
 
   /// Puts a record into the register whose place is known to be free.
-  ///
-  /// - Parameter isChecked: Whether it is known that its value may be entered.
-  func insertNew(_ record: Record, isChecked: Bool = false) throws {
-    if record.kind == .actual, !isChecked { try checkNewActual(record) }
+  func insertNew(_ record: Record) throws {
     try insertNewRow(record)
     try insertContents(record)
     fresh[record.id] = record
@@ -56,11 +53,12 @@ extension Change {
     }
     try insert(record.narratives, of: record.id)
     for claim in record.claims { try insert(claim, of: record.id) }
+    noteSettled(record)
     try noteForObligations(record)
   }
 
   /// Writes what differs between two states of one record, and nothing else.
-  public func update(_ old: Record, to new: Record) throws {
+  func update(_ old: Record, to new: Record) throws {
     let table = KindTable.of(old.kind)
     fresh[old.id] = nil
     let key = SQLValue(old.id)
@@ -85,6 +83,7 @@ extension Change {
     try updateLists(old, to: new)
     try replaceNarratives(old, with: new)
     try replaceClaims(old, with: new)
+    noteSettled(new, before: old)
     try noteForObligations(new, before: old)
   }
 

@@ -103,6 +103,7 @@ extension Finding {
     case .unaccounted(let table, let record, let columns, let how):
       Self.unaccounted(table, record, columns, how)
     case .rule(let reference, let error): Self.broken(reference, error)
+    case .setting(let error): Self.broken(error)
     case .malformed(let table, let key, let column, let value):
       Self.malformed(table, key, column, value)
     }

@@ -25,13 +25,17 @@ extension Finding {
 
   static func broken(_ reference: String, _ error: RecordError) -> Explanation {
     let problem = error.explanation.problem
+    var remedy = correction(of: reference, error.field)
+    if case .notClosed(_, let open) = error, RecordID(reference) == nil {
+      remedy = closing(of: reference, open)
+    }
     return Explanation(
       problem: Wording(
         en: "\(reference): \(problem.en)",
         fr: "\(reference) : \(problem.fr)",
         ar: "\(reference): \(problem.ar)",
         az: "\(reference): \(problem.az)"),
-      remedy: correction(of: reference, error.field))
+      remedy: remedy)
   }
 
   /// The command that corrects a record.
@@ -49,11 +53,13 @@ extension Finding {
         ar: "انظر في السجل ثم صحّحه بـ grants edit: grants show '\(reference)'",
         az: "Yazıya baxın, sonra grants edit ilə düzəldin: grants show '\(reference)'")
     }
+    // An option '--by' says who makes the change.
+    let option = field == "by" ? "--set by=" : "--\(field) "
     return Wording(
-      en: "Correct it: grants edit '\(reference)' --\(field) VALUE",
-      fr: "Corrigez : grants edit '\(reference)' --\(field) VALEUR",
-      ar: "صحّحه: grants edit '\(reference)' --\(field) VALUE",
-      az: "Düzəldin: grants edit '\(reference)' --\(field) DƏYƏR")
+      en: "Correct it: grants edit '\(reference)' \(option)VALUE",
+      fr: "Corrigez : grants edit '\(reference)' \(option)VALEUR",
+      ar: "صحّحه: grants edit '\(reference)' \(option)VALUE",
+      az: "Düzəldin: grants edit '\(reference)' \(option)DƏYƏR")
   }
 
   static func malformed(_ table: String, _ key: String, _ column: String, _ value: String)
@@ -214,6 +220,8 @@ extension RecordError {
       .breaksStandard(_, let field, _), .partsExceedTotal(let field, _, _):
       field
     case .missingTitle: "title"
+    case .missingReason: "reason"
+    case .onlyOwedTo: "by"
     default: nil
     }
   }

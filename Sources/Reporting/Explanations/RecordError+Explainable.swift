@@ -96,6 +96,12 @@ extension RecordError: Explainable {
           ar: "«\(text)» ليس مبلغًا للحقل «\(field)».",
           az: "“\(text)” “\(field)” sahəsi üçün pul məbləği deyil."),
         remedy: ExpectedShape.money.remedy)
+    case .wrongKind(let reference, let kind, let expected):
+      RegisterError.wrongKind(reference, is: kind, expected: expected).explanation
+    case .missingReason: Self.reasonMissing
+    case .onlyOwedTo(let party): Self.onlyOwed(to: party)
+    case .notClosed(let project, let open): Self.stillOpen(project, open)
+    case .notAmended(let reference, let field): Self.notAmended(reference, field)
     case .wrongParent(let kind, let parent):
       Explanation(
         problem: Wording(

@@ -1,18 +1,5 @@
 public import Domain
 
-extension ClosingList.Question {
-  /// The word that is typed for it: `final-report`.
-  public var typed: String { Spelling.hyphenated(rawValue) }
-
-  /// The question that a word spells.
-  public init?(typed word: String) {
-    guard let found = Self.allCases.first(where: { $0.typed == word || $0.rawValue == word }) else {
-      return nil
-    }
-    self = found
-  }
-}
-
 /// The words of the closing list.
 public enum ClosingWords {
   /// What is asked.

@@ -35,7 +35,7 @@ struct AmendmentOptions: ParsableArguments {
     guard [correction, `internal`, contractual != nil].count(where: { $0 }) == 1 else {
       throw CommandError.needsAmendmentKind
     }
-    guard let reason else { throw CommandError.needsReason }
+    guard let reason else { throw RecordError.missingReason }
     var terms = AmendmentTerms(
       correction ? .correction : `internal` ? .internal : .contractual, reason: reason)
     terms.number = contractual

@@ -34,12 +34,20 @@ struct PublicationPass {
     do {
       try loader.load(publication, ordinal: ordinal, &summary)
     } catch let refusal as RowRefusal {
-      count += 1
-      problems.append(
-        PublicationReport.Problem(
-          file: file.name, line: 0, part: "", identifier: publication.identifier, gravity: -1,
-          explanation: TableError(refusal).explanation))
+      refuse(publication, of: file, TableError(refusal).explanation)
+    } catch let error as RecordError {
+      refuse(publication, of: file, error.explanation)
     }
+  }
+
+  private mutating func refuse(
+    _ publication: Publication, of file: InputFile, _ explanation: Explanation
+  ) {
+    count += 1
+    problems.append(
+      PublicationReport.Problem(
+        file: file.name, line: 0, part: "", identifier: publication.identifier, gravity: -1,
+        explanation: explanation))
   }
 }
 

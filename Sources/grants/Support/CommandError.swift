@@ -13,16 +13,13 @@ enum CommandError: Error, Explainable {
   case unreadableFile(String)
   case notAFile(String)
   case cannotWrite(String)
-  case noSuchZone(String)
   case noSuchExample(String, [String])
   case noSuchLanguage(String)
-  case needsReason
   case needsAmendmentKind
   case noStandardFormat(String, [String])
   case unexpectedArgument(String)
   case missingArgument(String)
   case needsYes
-  case onlyOwnedTo(String)
   case unknownTopic(String, [String])
   case interchange(String, InterchangeError)
   case sheet(String, SheetError)
@@ -35,7 +32,6 @@ enum CommandError: Error, Explainable {
   case nothingInFile(String)
   case nothingToDeliver(String)
   case noMailProgram(String)
-  case notClosed(String, [ClosingList.Question])
   case noHeadings(String, Kind)
   case noHead(String)
   case notAFolder(String)
@@ -100,18 +96,6 @@ enum CommandError: Error, Explainable {
           fr: "Vérifiez le dossier, ses droits et la place sur le disque.",
           ar: "تحقق من المجلد وصلاحياته والمكان على القرص.",
           az: "Qovluğu, icazələrini və diskdəki yeri yoxlayın."))
-    case .noSuchZone(let zone):
-      Explanation(
-        problem: Wording(
-          en: "There is no time zone '\(zone)' on this machine.",
-          fr: "Il n'y a pas de fuseau horaire « \(zone) » sur cette machine.",
-          ar: "لا منطقة زمنية «\(zone)» على هذا الجهاز.",
-          az: "Bu maşında “\(zone)” vaxt qurşağı yoxdur."),
-        remedy: Wording(
-          en: "Give an IANA name such as Africa/Ouagadougou or Europe/Paris.",
-          fr: "Donnez un nom IANA comme Africa/Ouagadougou ou Europe/Paris.",
-          ar: "اكتب اسمًا من IANA مثل Africa/Ouagadougou أو Europe/Paris.",
-          az: "IANA adı yazın, məsələn Africa/Ouagadougou və ya Europe/Paris."))
     case .noSuchExample(let name, let names):
       Explanation(
         problem: Wording(
@@ -130,16 +114,6 @@ enum CommandError: Error, Explainable {
         remedy: Wording(
           en: "Choose one of: \(Language.codes).", fr: "Choisissez parmi : \(Language.codes).",
           ar: "اختر واحدة من: \(Language.codes).", az: "Birini seçin: \(Language.codes)."))
-    case .needsReason:
-      Explanation(
-        problem: Wording(
-          en: "A reason is missing.", fr: "Il manque un motif.", ar: "ينقص ذكر السبب.",
-          az: "Səbəb göstərilməyib."),
-        remedy: Wording(
-          en: "Say why with --reason \"…\"; history keeps it.",
-          fr: "Dites pourquoi : --reason \"…\" ; l'historique le garde.",
-          ar: "اذكر السبب: --reason \"…\"؛ ويحفظه السجل التاريخي.",
-          az: "Səbəbini deyin: --reason \"…\"; tarixçə onu saxlayır."))
     case .needsAmendmentKind:
       Explanation(
         problem: Wording(
@@ -193,18 +167,6 @@ enum CommandError: Error, Explainable {
           az: "Bu, birdən çox yazını çıxarır və soruşulacaq heç kim yoxdur."),
         remedy: Wording(
           en: "Add --yes.", fr: "Ajoutez --yes.", ar: "أضف --yes.", az: "Əlavə edin: --yes."))
-    case .onlyOwnedTo(let party):
-      Explanation(
-        problem: Wording(
-          en: "Only \(party), to whom it is owed, can waive it.",
-          fr: "Seul \(party), à qui c'est dû, peut en dispenser.",
-          ar: "لا يعفي منه إلا \(party)، وهو المستحق له.",
-          az: "Ondan yalnız öhdəliyin sahibi azad edə bilər: \(party)."),
-        remedy: Wording(
-          en: "Name that party with --by-party, and its document with --evidence.",
-          fr: "Indiquez-le par --by-party, et son document par --evidence.",
-          ar: "حدد ذلك الطرف بـ --by-party ووثيقته بـ --evidence.",
-          az: "Həmin tərəfi --by-party, sənədini --evidence ilə göstərin."))
     case .unknownTopic(let topic, let topics):
       Explanation(
         problem: Wording(
@@ -306,22 +268,6 @@ enum CommandError: Error, Explainable {
             az:
               "Server göstərin: --smtp smtp://mail.example.org:587 və ya poçt proqramı: --sendmail FAYL."
           ))
-    case .notClosed(let project, let open):
-      Explanation(
-        problem: Wording(
-          en: "\(project) is not closed: \(open.map(\.typed).joined(separator: ", ")) open.",
-          fr: "\(project) n'est pas clôturé : \(open.map(\.typed).joined(separator: ", ")) ouvert.",
-          ar: "\(project) لم يُغلق: \(open.map(\.typed).joined(separator: ", ")) مفتوحة.",
-          az: "\(project) bağlanmayıb: açıq qalıb: \(open.map(\.typed).joined(separator: ", "))."),
-        remedy: Wording(
-          en: "Do what is open, or say why it may stay so: --open \(open.first?.typed ?? "")=\"…\"",
-          fr:
-            "Faites ce qui est ouvert, ou dites pourquoi : --open \(open.first?.typed ?? "")=\"…\"",
-          ar: "أنجز المفتوح أو اذكر لماذا يبقى كذلك: --open \(open.first?.typed ?? "")=\"…\"",
-          az:
-            "Açıq qalanı edin və ya niyə qala biləcəyini deyin: --open \(open.first?.typed ?? "")=\"…\""
-        )
-      )
     case .sharesDoNotFit(let shares, let parts):
       Explanation(
         problem: Wording(

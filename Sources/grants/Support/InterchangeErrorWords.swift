@@ -67,6 +67,7 @@ extension InterchangeError {
           az: "“\(name)” gözlənilən formada deyil: \(expected)."), guide
       )
     case .rule(let error): return (error.explanation.problem, error.explanation.remedy)
+    case .setting(let error): return (error.explanation.problem, error.explanation.remedy)
     }
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import Persistence
 
 #if canImport(Glibc)
   import Glibc
@@ -28,11 +29,7 @@ enum TimeZones {
   /// Has the C library, which knows one zone at a time, work in one; in UTC where the text cannot be the name of
   /// one: a register from elsewhere must not name any file of the system to be read.
   private static func set(_ zone: String) {
-    let isName = zone.utf8.allSatisfy { sign in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= sign | 0x20
-        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= sign || "/_+-".utf8.contains(sign)
-    }
-    setenv("TZ", isName && !zone.hasPrefix("/") ? ":\(zone)" : ":UTC", 1)
+    setenv("TZ", Setting.canNameTimeZone(zone) ? ":\(zone)" : ":UTC", 1)
     tzset()
   }
 
@@ -49,23 +46,19 @@ enum TimeZones {
     return Int64(mktime(&parts)) * 1000
   }
 
-  /// Whether the system has data for a zone.
-  static func exists(_ zone: String) -> Bool {
-    guard !zone.isEmpty, !zone.contains(".."), !zone.hasPrefix("/") else { return false }
-    return zone == "UTC" || access("/usr/share/zoneinfo/\(zone)", R_OK) == 0
-  }
-
   /// The zone that the machine is set to; UTC when it does not say.
   static func ofMachine(_ environment: (String) -> String?) -> String {
-    if let zone = environment("TZ")?.drop(while: { $0 == ":" }), exists(String(zone)) {
+    if let zone = environment("TZ")?.drop(while: { $0 == ":" }), TimeZoneData.knows(String(zone)) {
       return String(zone)
     }
     var buffer = [CChar](repeating: 0, count: 1024)
     let count = readlink("/etc/localtime", &buffer, buffer.count - 1)
     let target = String(decoding: buffer.prefix(max(0, count)).map(UInt8.init), as: UTF8.self)
     let name = target.split(separator: "/").suffix(2).joined(separator: "/")
-    if exists(name) { return name }
-    return target.split(separator: "/").last.map(String.init).flatMap { exists($0) ? $0 : nil }
+    if TimeZoneData.knows(name) { return name }
+    return target.split(separator: "/").last.map(String.init).flatMap {
+      TimeZoneData.knows($0) ? $0 : nil
+    }
       ?? "UTC"
   }
 }

@@ -121,7 +121,7 @@ struct Export: ParsableCommand {
   private func writeAll(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws
     -> Int
   {
-    var writer = InterchangeWriter(settings: try register.settings(), to: sink)
+    var writer = InterchangeWriter(settings: try register.settingsToHandOn(), to: sink)
     var count = 0
     try register.forEachDraft { draft in
       try writer.write(draft)

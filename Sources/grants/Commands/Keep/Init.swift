@@ -42,7 +42,7 @@ struct Init: ParsableCommand {
     let language = try options.language(context, setting: nil)
     context.language = language
     let zone = self.zone ?? TimeZones.ofMachine(context.environment)
-    guard TimeZones.exists(zone) else { throw CommandError.noSuchZone(zone) }
+    guard TimeZoneData.knows(zone) else { throw SettingError(.timeZone, zone) }
     let examples = try example.map { try Example.layers(of: $0) } ?? []
     var settings: [Setting: String] = [.timeZone: zone, .language: language.rawValue]
     if let books { settings[.books] = books }
@@ -86,19 +86,19 @@ extension Change {
   func load(
     file: String, keepZone: Bool = true, _ open: () throws -> () throws -> [UInt8]?
   ) throws -> ImportSummary {
+    var settings = InterchangeReader.Settings()
     do {
-      return try load { each in
+      return try load({ each in
         var reader = InterchangeReader(try open())
-        try reader.read(settings: { settings in
-          for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            if setting == .timeZone && keepZone { continue }
-            if setting == .language { continue }
-            try set(setting, to: value)
-          }
-        }) { draft, line in try each(draft, line) }
+        try reader.read { draft, line in try each(draft, line) }
+        settings = reader.settings
+      }) {
+        settings.values.filter { $0.key != .language && !($0.key == .timeZone && keepZone) }
       }
     } catch let error as InterchangeError {
       throw CommandError.interchange(file, error)
+    } catch let error as SettingError {
+      throw CommandError.interchange(file, settings.fault(error))
     }
   }
 }

@@ -45,7 +45,7 @@ struct SetCommand: ParsableCommand {
     let outcome = try desk.register.change(
       CommandLineText.of("set", name, value ?? "--none"), by: desk.by, dryRun: dry.dryRun
     ) { change in
-      let text = try value.map { try checked($0, setting, change, desk) }
+      let text = try value.map { try kept($0, setting, change, desk) }
       try change.set(setting, to: none ? nil : text)
     }
     desk.confirm(
@@ -54,50 +54,18 @@ struct SetCommand: ParsableCommand {
     dry.say(desk)
   }
 
-  /// The value in the form in which it is kept.
-  private func checked(
+  /// What a person typed, in the form in which it is kept.
+  private func kept(
     _ text: String, _ setting: Setting, _ change: Change, _ desk: Desk
   ) throws -> String {
     switch setting {
-    case .timeZone:
-      guard TimeZones.exists(text) else { throw CommandError.noSuchZone(text) }
-    case .language:
-      guard let language = Language(code: text) else { throw CommandError.noSuchLanguage(text) }
-      return language.rawValue
+    case .language: Language(code: text)?.rawValue ?? text
     case .books:
-      return try change.reference(of: References(change, desk).find(text, [.organisation]))
-        .description
-    case .asOf:
-      guard let day = try desk.date(text).last else { throw PartialDateError.notADate(text) }
-      return day.description
-    case .weekend:
-      guard WorkCalendar.weekend(text) != nil else {
-        throw CommandError.notAWord(text, of: "weekend", ["\"saturday sunday\"", "friday"])
-      }
-      return text.lowercased()
-    case .maskChildren, .maskOthers:
-      guard let number = Int64(text), (0...1000).contains(number) else {
-        throw RecordError.malformed(text, field: name ?? "", expected: .wholeNumber)
-      }
-    case .evidenceLimit:
-      guard let megabytes = Int(text), 0...Setting.highestEvidenceLimit ~= megabytes else {
-        throw CommandError.notAWord(
-          text, of: "evidence-limit", ["0 … \(Setting.highestEvidenceLimit)"])
-      }
-      return String(megabytes)
-    case .currency:
-      guard let currency = Currency(text.uppercased()) else {
-        throw CommandError.notAWord(text, of: "currency", ["XOF", "EUR", "USD"])
-      }
-      return currency.code
-    case .thresholds:
-      guard let thresholds = Thresholds(text, over: try change.thresholds()) else {
-        throw RecordError.malformed(text, field: "thresholds", expected: .thresholds)
-      }
-      return thresholds.description
-    case .notice: break
+      try change.reference(of: References(change, desk).find(text, [.organisation])).description
+    case .asOf: try desk.date(text).last?.description ?? text
+    case .thresholds: Thresholds(text, over: try change.thresholds())?.description ?? text
+    default: text
     }
-    return text
   }
 
   private func showAll(only: Setting? = nil) throws {
@@ -108,9 +76,4 @@ struct SetCommand: ParsableCommand {
     }
     desk.show(Document([.facts(facts)]))
   }
-}
-
-extension Setting {
-  /// The name as it is typed: `time-zone`.
-  var typed: String { Spelling.hyphenated(rawValue) }
 }

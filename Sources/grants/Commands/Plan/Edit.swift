@@ -46,9 +46,6 @@ struct Edit: ParsableCommand {
       let fields = arguments.fields.filter {
         $0.name != "reason" || record.kind.field("reason") != nil
       }
-      for field in fields where Self.isAgreed(field.name, record) {
-        throw CommandError.needsAmendmentKind
-      }
       try draft.set(fields, change, desk)
       try change.edit(id, to: draft)
       return draft.reference.description
@@ -58,10 +55,5 @@ struct Edit: ParsableCommand {
         ? Words.unchanged(outcome.result) : Words.changed(outcome.result))
     desk.confirm(outcome.renewals)
     if dry { desk.confirm(Words.dryRun) }
-  }
-
-  /// Whether a field is a planned value that was set before: that is amended, not edited.
-  private static func isAgreed(_ field: String, _ record: Record) -> Bool {
-    record.kind.agreedFields.contains(field) && record.values[field] != nil
   }
 }

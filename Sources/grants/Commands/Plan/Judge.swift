@@ -50,7 +50,6 @@ struct Judge: ParsableCommand {
       throw CommandError.notAWord(
         light, of: "judge", Light.allCases.map(\.rawValue) + ["computed"])
     }
-    if !isEnd, reason == nil { throw CommandError.needsReason }
     let day = try desk.date(on ?? "today")
     let outcome = try desk.register.change(
       CommandLineText.of("judge", project, light, on: on), reason: reason, by: desk.by,
@@ -61,15 +60,15 @@ struct Judge: ParsableCommand {
       let path = try change.reference(of: id)
       try change.endJudgements(
         of: id, on: (day.first ?? desk.today).advanced(by: -1))
-      guard let known, let reason else { return path.description }
+      guard let known else { return path.description }
       var draft = Draft(
         kind: .judgement,
         reference: path.appending(try change.freeSlug("judgement-\(day.text)", under: id)))
       draft.entries["day"] = .value(.date(day))
       try draft.set("light", known.rawValue)
-      try draft.set("reason", reason)
+      if let reason { try draft.set("reason", reason) }
       if let byParty {
-        let party = try references.find(byParty, Catalog.anybody)
+        let party = try references.find(byParty, Kind.anybody)
         draft.entries["by"] = .reference(try change.reference(of: party))
       }
       return try change.reference(of: change.add(draft).id).description

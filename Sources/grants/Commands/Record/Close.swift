@@ -30,29 +30,26 @@ struct Close: ParsableCommand {
 
   func run() throws {
     let reasons = try reasons()
-    let desk = try Desk(step.options, .reading)
-    let asOf = try (step.on.map { try desk.date($0).first } ?? desk.today) ?? desk.today
-    let found = try desk.register.read { register -> (ClosingList, String)? in
-      let id = try References(register, desk).find(step.reference, [.project, .deliverable])
-      guard try register.kind(of: id) == .project else { return nil }
-      return (
-        try register.closingList(of: id, asOf: asOf, reasons: reasons),
-        try register.reference(of: id).description
-      )
+    var closing: (list: ClosingList, project: String)?
+    func show() {
+      guard let closing else { return }
+      let context = Context.current
+      context.show(
+        ClosingReport(closing.list, project: closing.project, language: context.language).document)
     }
-    guard let (list, project) = found else {
-      return try step.record(
-        .closed, as: "close", on: [.deliverable], extra: quantity.map { ["quantity": $0] } ?? [:])
+    do {
+      try step.record(
+        .closed, as: "close", extra: quantity.map { ["quantity": $0] } ?? [:],
+        prepare: { change, id, day in
+          guard let day, try change.kind(of: id) == .project else { return [:] }
+          let list = try change.closingList(of: id, asOf: day, reasons: reasons)
+          closing = (list, try change.reference(of: id).description)
+          return list.note.map { ["note": $0] } ?? [:]
+        }, announce: show)
+    } catch RecordError.notClosed(let project, let open) {
+      show()
+      throw RecordError.notClosed(project, open)
     }
-    desk.show(ClosingReport(list, project: project, language: desk.language).document)
-    guard list.open.isEmpty else {
-      throw CommandError.notClosed(project, list.open.map(\.question))
-    }
-    let note = list.points.compactMap { point in
-      point.reason.map { "\(point.question.typed): \($0)" }
-    }.joined(separator: "; ")
-    try step.record(
-      .closed, as: "close", on: [.project], extra: note.isEmpty ? [:] : ["note": note])
   }
 
   private func reasons() throws -> [ClosingList.Question: String] {
@@ -63,7 +60,7 @@ struct Close: ParsableCommand {
         throw CommandError.notAWord(
           text, of: "--open", ClosingList.Question.allCases.map { "\($0.typed)=…" })
       }
-      guard pair.count == 2, !pair[1].isEmpty else { throw CommandError.needsReason }
+      guard pair.count == 2, !pair[1].isEmpty else { throw RecordError.missingReason }
       reasons[question] = pair[1]
     }
     return reasons

@@ -29,12 +29,13 @@ struct StepOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - verb: The command, as history shows it.
-  ///   - kinds: The kinds of record that it can happen to.
   ///   - extra: Further values of the step.
-  ///   - check: Refuses what a rule forbids.
+  ///   - prepare: What is asked first of the record that it happened to, on that day; answers further values.
+  ///   - announce: Shows what was asked, once the step is kept.
   func record(
-    _ type: StepType, as verb: String, on kinds: [Kind], extra: [String: String] = [:],
-    check: (Change, RecordID, RecordID?) throws -> Void = { _, _, _ in }
+    _ type: StepType, as verb: String, extra: [String: String] = [:],
+    prepare: (Change, RecordID, Day?) throws -> [String: String] = { _, _, _ in [:] },
+    announce: () -> Void = {}
   ) throws {
     let desk = try Desk(options, .writing)
     let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
@@ -44,9 +45,9 @@ struct StepOptions: ParsableArguments {
       command, reason: reason, by: desk.by, dryRun: dry.dryRun
     ) { change in
       let references = References(change, desk)
-      let id = try references.find(reference, kinds)
-      let party = try byParty.map { try references.find($0, Catalog.anybody) }
-      try check(change, id, party)
+      let id = try references.find(reference, type.subjects)
+      let party = try byParty.map { try references.find($0, Kind.anybody) }
+      let extra = extra.merging(try prepare(change, id, day.first)) { $1 }
       let path = try change.reference(of: id)
       let slug = try change.freeSlug("\(type.rawValue)-\(day.text)", under: id)
       var draft = Draft(kind: .step, reference: path.appending(slug.lowercased()))
@@ -62,15 +63,11 @@ struct StepOptions: ParsableArguments {
       try change.add(draft)
       return path.description
     }
+    announce()
     desk.confirm(Words.step(type, outcome.result, day))
     desk.confirm(outcome.renewals)
     dry.say(desk)
   }
-}
-
-/// The kinds that can have done something.
-enum Catalog {
-  static let anybody: [Kind] = [.organisation, .person, .office]
 }
 
 /// `grants verify`
@@ -79,7 +76,7 @@ struct Verify: ParsableCommand {
     "verify", abstract: "Say that a delivery was checked on the spot.")
   @OptionGroup var step: StepOptions
 
-  func run() throws { try step.record(.verified, as: "verify", on: [.delivery]) }
+  func run() throws { try step.record(.verified, as: "verify") }
 }
 
 /// `grants accept`
@@ -92,7 +89,7 @@ struct Accept: ParsableCommand {
 
   func run() throws {
     try step.record(
-      .accepted, as: "accept", on: [.delivery, .milestone],
+      .accepted, as: "accept",
       extra: quantity.map { ["quantity": $0] } ?? [:])
   }
 }
@@ -107,7 +104,7 @@ struct Return: ParsableCommand {
 
   func run() throws {
     try step.record(
-      .returned, as: "return", on: [.delivery, .milestone],
+      .returned, as: "return",
       extra: newDue.map { ["newDue": $0] } ?? [:])
   }
 }
@@ -118,7 +115,7 @@ struct Submit: ParsableCommand {
     "submit", abstract: "Say that a milestone was handed to the party it is owed to.")
   @OptionGroup var step: StepOptions
 
-  func run() throws { try step.record(.submitted, as: "submit", on: [.milestone]) }
+  func run() throws { try step.record(.submitted, as: "submit") }
 }
 
 /// `grants complete`
@@ -128,7 +125,7 @@ struct Complete: ParsableCommand {
   @OptionGroup var step: StepOptions
 
   func run() throws {
-    try step.record(.completed, as: "complete", on: [.milestone, .deliverable, .part])
+    try step.record(.completed, as: "complete")
   }
 }
 
@@ -139,11 +136,7 @@ struct Waive: ParsableCommand {
   @OptionGroup var step: StepOptions
 
   func run() throws {
-    try step.record(.waived, as: "waive", on: [.milestone]) { change, id, party in
-      let milestone = try change.record(id)
-      guard let receiver = milestone.reference("owedTo") else { return }
-      if party != receiver { throw CommandError.onlyOwnedTo(try change.title(of: receiver)) }
-    }
+    try step.record(.waived, as: "waive")
   }
 }
 
@@ -154,8 +147,7 @@ struct Cancel: ParsableCommand {
   @OptionGroup var step: StepOptions
 
   func run() throws {
-    guard step.reason != nil else { throw CommandError.needsReason }
-    try step.record(.cancelled, as: "cancel", on: [.project, .deliverable, .part, .milestone])
+    try step.record(.cancelled, as: "cancel")
   }
 }
 
@@ -165,5 +157,5 @@ struct Start: ParsableCommand {
     "start", abstract: "Say that a project began.")
   @OptionGroup var step: StepOptions
 
-  func run() throws { try step.record(.started, as: "start", on: [.project]) }
+  func run() throws { try step.record(.started, as: "start") }
 }

@@ -33,7 +33,6 @@ struct Suspend: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    guard let reason else { throw CommandError.needsReason }
     let desk = try Desk(options, .writing)
     let day = try desk.date(from ?? "today")
     let outcome = try desk.register.change(
@@ -52,10 +51,10 @@ struct Suspend: ParsableCommand {
         draft.entries["scope"] = .reference(try change.reference(of: target))
       }
       if let decidedBy {
-        let party = try references.find(decidedBy, Catalog.anybody)
+        let party = try references.find(decidedBy, Kind.anybody)
         draft.entries["decidedBy"] = .reference(try change.reference(of: party))
       }
-      try draft.set("reason", reason)
+      if let reason { try draft.set("reason", reason) }
       return try change.reference(of: change.add(draft).id).description
     }
     desk.confirm(Words.added(.suspension, outcome.result))

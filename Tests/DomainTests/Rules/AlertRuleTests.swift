@@ -1,0 +1,100 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite struct AlertRuleTests {
+  private let asOf: Day = "2026-06-30"
+
+  private func found(
+    _ rule: AlertRule, _ facts: ProjectFacts, money: MoneyFacts? = nil,
+    agreements: [SignedAgreement] = []
+  ) -> [Alert] {
+    rule.alerts(
+      ProjectStatus(facts, asOf: asOf),
+      money: MoneyStatus(money ?? MoneyFacts(reference: "p", title: "P"), asOf: asOf),
+      agreements: agreements)
+  }
+
+  @Test func `a rule of the register has its own numbers, or the usual ones`() {
+    func record(_ values: [String: Value]) -> Record {
+      Record(id: .sample(1), kind: .alert, slug: "a", title: "A", values: values)
+    }
+    let own = AlertRule(
+      record([
+        "type": .text("quiet"), "days": .integer(7), "percent": .decimal(3),
+        "about": .reference(.sample(2)),
+      ]))
+    #expect(own == AlertRule(.quiet, days: 7, percent: 3, about: .sample(2)))
+    #expect(AlertRule(record(["type": .text("quiet")]))?.days == 90)
+    #expect(AlertRule(record(["type": .text("loud")])) == nil)
+    #expect(AlertRule(record([:])) == nil)
+    #expect(AlertRule.usual.map(\.subject) == AlertRule.Subject.allCases)
+  }
+
+  @Test(arguments: [("2026-04-01", 90, 0), ("2026-04-01", 89, 1), ("2026-06-30", 0, 0)])
+  func `quiet for more than so many days`(last: Day, days: Int, count: Int) {
+    let facts = ProjectFacts.sample(
+      deliverables: [DeliverableFacts.sample(target: 9).delivering(1, on: PartialDate(last))])
+    #expect(found(AlertRule(.quiet, days: days), facts).count == count)
+  }
+
+  @Test func `a pause is no silence`() {
+    var facts = ProjectFacts.sample(
+      deliverables: [DeliverableFacts.sample(target: 9).delivering(1, on: "2026-04-01")])
+    facts.suspensions = [SuspensionFacts(reference: "p/s", from: "2026-04-02")]
+    #expect(found(AlertRule(.quiet, days: 0), facts) == [])
+  }
+
+  @Test(arguments: [(false, 60, 0), (false, 59, 1), (true, 0, 0)])
+  func `nothing paid so long after the signature`(isPaid: Bool, days: Int, count: Int) {
+    let agreement = SignedAgreement(
+      reference: "a", title: "A", signed: "2026-05-01", isPaid: isPaid)
+    let found = found(
+      AlertRule(.noDisbursement, days: days), .sample(), agreements: [agreement])
+    #expect(found.map(\.reference) == Array(repeating: "a", count: count))
+  }
+
+  @Test func `what falls due and nobody is responsible for`() {
+    var facts = ProjectFacts.sample(deliverables: [.sample(target: 2, due: "2026-07-10")])
+    facts.implementers = []
+    #expect(found(AlertRule(.nobodyResponsible, days: 9), facts) == [])
+    #expect(found(AlertRule(.nobodyResponsible, days: 10), facts).map(\.reference) == ["p/d"])
+    facts.deliverables[0].responsible = .sample("chief")
+    #expect(found(AlertRule(.nobodyResponsible, days: 10), facts) == [])
+  }
+
+  @Test func `deliveries without evidence`() {
+    var line = DeliverableFacts.sample(target: 9).delivering(1, on: "2026-05-01")
+      .delivering(1, on: "2026-05-02")
+    line.deliveries[0].evidence = 1
+    let found = found(AlertRule(.noEvidence), .sample(deliverables: [line]))
+    #expect(found.map(\.reference) == ["p/d@2026-05-02"])
+  }
+
+  @Test func `a deliverable that will be late at the pace so far`() {
+    let line = DeliverableFacts.sample(target: 100, due: "2026-07-01")
+      .delivering(1, on: "2026-05-01").delivering(1, on: "2026-05-20")
+      .delivering(1, on: "2026-06-20")
+    #expect(found(AlertRule(.slipping), .sample(deliverables: [line])).map(\.reference) == ["p/d"])
+    #expect(found(AlertRule(.slipping, days: 36_500), .sample(deliverables: [line])) == [])
+  }
+
+  @Test func `more spent than time has passed`() {
+    var facts = ProjectFacts.sample(milestones: [.sample("end", type: .end, due: "2026-12-31")])
+    facts.plannedStart = "2026-01-01"
+    var money = MoneyFacts(reference: "p", title: "P")
+    let euro = Currency.sample("EUR")
+    money.lines = [
+      .init(
+        id: .sample(1), reference: "p/l", title: "L", amount: Money(amount: 100, currency: euro))
+    ]
+    money.transactions = [
+      .init(
+        id: .sample(2), reference: "p@a", type: .expenditure, day: "2026-02-01",
+        amount: Money(amount: 70, currency: euro))
+    ]
+    let found = { self.found(AlertRule(.overspending, percent: $0), facts, money: money).count }
+    #expect(found(15) == 1)
+    #expect(found(30) == 0)
+  }
+}

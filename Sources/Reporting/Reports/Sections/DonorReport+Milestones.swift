@@ -3,10 +3,13 @@ import Domain
 /// Dated events, what was amended and restated, what is missing, and who signs.
 extension DonorReport {
   var milestones: [Document.Block] {
-    guard !status.milestones.isEmpty else { return [] }
+    guard !status.milestones.isEmpty || !status.agreementDeadlines.isEmpty else { return [] }
     let figure: [Document.Block] = timeline.map { [.figure($0)] } ?? []
     return [heading(Phrases.milestones, .milestones)] + figure
-      + [.table(frame.folded(MilestoneTable(status.milestones, frame).table))]
+      + [
+        .table(
+          frame.folded(MilestoneTable(status.milestones, status.agreementDeadlines, frame).table))
+      ]
   }
 
   var restated: [Document.Block] {
@@ -50,11 +53,13 @@ extension DonorReport {
   }
 }
 
-/// Milestones as a table.
+/// Milestones as a table, and what agreements make due.
 struct MilestoneTable {
   let table: Table
 
-  init(_ milestones: [MilestoneStatus], _ frame: ReportFrame) {
+  init(
+    _ milestones: [MilestoneStatus], _ agreementDeadlines: [DeadlineItem], _ frame: ReportFrame
+  ) {
     var table = Table([
       .init(frame.say(Phrases.milestone)), .init(frame.say(Phrases.reference), .whole),
       .init(frame.say(Phrases.due)), .init(frame.say(Phrases.state)),
@@ -77,6 +82,19 @@ struct MilestoneTable {
         frame.due(line.currentDue, line.due.original, isLate: line.daysOverdue > 0),
         Cell(state, line.daysOverdue > 0 ? .bad : .plain),
         Cell(line.daysWithReceiver.map { frame.say(Phrases.withParty(holder, $0)) } ?? holder),
+      ])
+    }
+    for item in agreementDeadlines {
+      let late =
+        item.daysOverdue > 0
+        ? frame.language.comma + frame.say(Phrases.overdue(item.daysOverdue)) : ""
+      table.rows.append([
+        Cell(item.name(in: frame.language), anchor: Anchor(item.reference)), Cell(item.reference),
+        frame.due(item.due, item.originalDue, isLate: item.daysOverdue > 0),
+        Cell(
+          frame.say(Phrases.state(MilestoneStatus.State.open)) + late,
+          item.daysOverdue > 0 ? .bad : .plain),
+        Cell(item.move?.name ?? frame.say(Phrases.unknown(.notStated))),
       ])
     }
     self.table = table

@@ -80,12 +80,8 @@ extension OverviewReport {
         StatusJSON.members(of: status, masks: frame.masks, to: &json)
       }
     }
-    json.member("overdue") {
-      DeadlineReport.write(.overdue, deadlines.late, asOf: frame.asOf, to: &$0)
-    }
-    json.member("upcoming") {
-      DeadlineReport.write(.upcoming, deadlines.coming, asOf: frame.asOf, to: &$0)
-    }
+    json.member("overdue") { DeadlineList.write(deadlines.late, to: &$0) }
+    json.member("upcoming") { DeadlineList.write(deadlines.coming, to: &$0) }
     json.member("money") { json in
       json.array { json in for status in money { MoneyJSON(status).write(to: &json) } }
     }
@@ -96,8 +92,8 @@ extension OverviewReport {
 extension DeadlinesReport {
   /// Both lists.
   public func members(to json: inout JSONWriter) {
-    json.member("overdue") { DeadlineReport.write(.overdue, late, asOf: frame.asOf, to: &$0) }
-    json.member("upcoming") { DeadlineReport.write(.upcoming, coming, asOf: frame.asOf, to: &$0) }
+    json.member("overdue") { DeadlineList.write(late, to: &$0) }
+    json.member("upcoming") { DeadlineList.write(coming, to: &$0) }
   }
 }
 
@@ -171,6 +167,8 @@ extension AgreementReport {
         StatusJSON.members(of: status, masks: frame.masks, to: &json)
       }
     }
+    json.member("overdue") { DeadlineList.write(late, to: &$0) }
+    json.member("upcoming") { DeadlineList.write(coming, to: &$0) }
     json.member("amended") { json in
       json.amended(
         agreement.changes.map {
@@ -210,7 +208,7 @@ extension ChangesReport {
         }
         json.member("amended") { $0.amended(one.amended) }
         json.member("late") {
-          DeadlineReport.write(.overdue, one.late, asOf: frame.asOf, to: &$0)
+          DeadlineList.write(one.late, to: &$0)
         }
         json.member("restated") { $0.restated(one.restated) }
       }

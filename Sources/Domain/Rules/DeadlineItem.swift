@@ -2,8 +2,11 @@
 public struct DeadlineItem: Hashable, Sendable {
   /// The record that is due: a deliverable, a part, a milestone or a tranche.
   public let id: RecordID
+  /// Where it stands in the register; for others that of the deliverable where it would name a sensitive site.
   public let reference: String
+  /// `deliverable`, `part`, `milestone` or `tranche`.
   public let kind: Kind
+  /// Its name, in the language that is wanted where it exists in it.
   public let title: String
   /// The project or the agreement under which it stands; nil when that is not in the register any more.
   public let owner: Party?
@@ -15,6 +18,7 @@ public struct DeadlineItem: Hashable, Sendable {
   public let daysLeft: Int
   /// Days overdue; 0 when it is not.
   public let daysOverdue: Int
+  /// Who answers for it, and who has to act.
   public let responsibility: Responsibility
   /// How much is to be paid; nil for what is no payment.
   public var amount: Money?

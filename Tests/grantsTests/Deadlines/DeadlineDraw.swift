@@ -154,6 +154,13 @@ struct DeadlineDraw {
     return dice.pick([text, text, String(text.prefix(7)), String(text.prefix(4))])
   }
 
-  /// A day on which the register is looked at.
-  mutating func asOf() -> Day { day(-280...120) }
+  /// A day on which the register is looked at: often the last one of a due date, or the one after it.
+  mutating func asOf(_ model: DeadlineModel) -> Day {
+    let plans =
+      model.milestones.map(\.plan) + model.agreements.flatMap(\.tranches).map(\.plan)
+      + model.projects.flatMap(\.deliverables).flatMap { [$0.plan] + $0.parts.map(\.plan) }
+    let ends = plans.compactMap { $0.due.flatMap { try? PartialDate($0) }?.last }
+    return chance(3) || ends.isEmpty
+      ? day(-280...120) : dice.pick(ends).advanced(by: dice.roll(0...1))
+  }
 }

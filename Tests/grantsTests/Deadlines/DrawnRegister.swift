@@ -17,8 +17,9 @@ struct DrawnRegister {
     for outcome in try planned.fill(place) {
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
-    model = planned.withObligations
-    days = [DeadlineModel.today] + (1..<count).map { _ in draw.asOf() }
+    let model = planned.withObligations
+    self.model = model
+    days = [DeadlineModel.today] + (1..<count).map { _ in draw.asOf(model) }
   }
 
   /// The slugs of projects and agreements.

@@ -84,20 +84,21 @@ struct MilestoneTable {
         Cell(line.daysWithReceiver.map { frame.say(Phrases.withParty(holder, $0)) } ?? holder),
       ])
     }
-    for item in agreementDeadlines {
-      let late =
-        item.daysOverdue > 0
-        ? frame.language.comma + frame.say(Phrases.overdue(item.daysOverdue)) : ""
-      table.rows.append([
-        Cell(item.name(in: frame.language), anchor: Anchor(item.reference)), Cell(item.reference),
-        frame.due(item.due, item.originalDue, isLate: item.daysOverdue > 0),
-        Cell(
-          frame.say(Phrases.state(MilestoneStatus.State.open)) + late,
-          item.daysOverdue > 0 ? .bad : .plain),
-        Cell(item.move?.name ?? frame.say(Phrases.unknown(.notStated))),
-      ])
-    }
+    table.rows += agreementDeadlines.map { Self.row($0, frame) }
     self.table = table
+  }
+
+  private static func row(_ item: DeadlineItem, _ frame: ReportFrame) -> [Cell] {
+    let isLate = item.daysOverdue > 0
+    let late =
+      isLate ? frame.language.comma + frame.say(Phrases.overdue(item.daysOverdue)) : ""
+    return [
+      Cell(item.name(in: frame.language), anchor: Anchor(item.reference)), Cell(item.reference),
+      frame.due(item.due, item.originalDue, isLate: isLate),
+      Cell(
+        frame.say(Phrases.state(MilestoneStatus.State.open)) + late, isLate ? .bad : .plain),
+      Cell(item.move?.name ?? frame.say(Phrases.unknown(.notStated))),
+    ]
   }
 }
 

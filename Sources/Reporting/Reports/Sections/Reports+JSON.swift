@@ -148,20 +148,7 @@ extension AgreementReport {
       json.member(field) { $0.date(plan.agreed) }
       json.member("original" + Language.en.capitalised(field)) { $0.date(plan.original) }
     }
-    json.member("parties") { json in
-      json.objects(agreement.members) { member, json in
-        json.member("organisation") { $0.party(member.organisation) }
-        json.member("role") { $0.value(member.role) }
-      }
-    }
-    json.member("signatories") { json in
-      json.objects(agreement.signatories) { signatory, json in
-        json.member("person") { $0.party(signatory.person) }
-        json.member("for") { $0.party(signatory.organisation) }
-        json.member("office") { $0.value(signatory.office) }
-        json.member("signed") { $0.date(signatory.signed) }
-      }
-    }
+    writeParties(to: &json)
     json.member("projects") { json in
       json.objects(statuses) { status, json in
         StatusJSON.members(of: status, masks: frame.masks, to: &json)
@@ -177,6 +164,23 @@ extension AgreementReport {
         })
     }
     json.member("money") { MoneyJSON(money).write(to: &$0) }
+  }
+
+  private func writeParties(to json: inout JSONWriter) {
+    json.member("parties") { json in
+      json.objects(agreement.members) { member, json in
+        json.member("organisation") { $0.party(member.organisation) }
+        json.member("role") { $0.value(member.role) }
+      }
+    }
+    json.member("signatories") { json in
+      json.objects(agreement.signatories) { signatory, json in
+        json.member("person") { $0.party(signatory.person) }
+        json.member("for") { $0.party(signatory.organisation) }
+        json.member("office") { $0.value(signatory.office) }
+        json.member("signed") { $0.date(signatory.signed) }
+      }
+    }
   }
 }
 

@@ -10,7 +10,10 @@ extension Reading {
   ) throws {
     let query = try deadlineQuery(in: scope.map { .under($0) } ?? .everything, asOf: asOf)
     let details = try DeadlineDetails(self, asOf: asOf)
-    let revision = try entryCount()
+    // What a deadline follows from can stand anywhere: payments, conditions, another milestone, the closing of a
+    // project, holidays. So each entry of the history makes a new revision of all of them; none is ever taken
+    // out, and a register that another's entries were merged into has more than either.
+    let revision = try Int(entryCount())
     // Keys first, names later: a query that is read while others run would hold its own snapshot.
     for row in try query.allRows() {
       let past = try past(of: row.record)
@@ -20,13 +23,6 @@ extension Reading {
           revision: revision, entered: past.entered, changed: past.changed))
     }
     try Removals(self, revision: revision, asOf: asOf).forEach(under: scope, body)
-  }
-
-  /// How many entries there are. What a deadline follows from can stand anywhere: payments, conditions, another
-  /// milestone, the closing of a project, holidays. So each entry makes a new revision of all of them; none is
-  /// ever taken out, and a register that another's entries were merged into has more than either.
-  private func entryCount() throws -> Int {
-    try connection.first("SELECT count(*) FROM entry") { Int($0.integer(0)) } ?? 0
   }
 
   /// When a deadline and what stands under it were changed, first and last.

@@ -114,9 +114,11 @@ import Testing
   }
 
   /// The lines of the event with this title, without those that say when.
-  private func event(_ title: String, _ place: Workplace) -> [String: String] {
-    let events = place.run("export", "--format", "ics").output.components(
-      separatedBy: "BEGIN:VEVENT")
+  private func event(_ title: String, _ place: Workplace, in register: String = "grants.sqlite")
+    -> [String: String]
+  {
+    let events = place.run("export", "--format", "ics", "--register", place.path(register)).output
+      .components(separatedBy: "BEGIN:VEVENT")
     guard
       let event = events.first(where: {
         $0.contains("SUMMARY:\(title)") || $0.contains("SUMMARY:✓ \(title)")
@@ -156,6 +158,48 @@ import Testing
       last = next
       #expect(event("Report (Project)", place)["UID"] == uid)
     }
+  }
+
+  @Test func `the number grows in a copy that goes on as another office, too`() throws {
+    let place = try workplace()
+    func sequence(_ register: String) throws -> Int {
+      try #require(Int(event("Report (Project)", place, in: register)["SEQUENCE"] ?? ""))
+    }
+    for note in ["x", "y", "z"] { place.run("edit", "p/r", "--note", note) }
+    let before = try sequence("grants.sqlite")
+    #expect(place.run("clone", place.path("copy.sqlite")).status == 0)
+    #expect(try sequence("copy.sqlite") >= before)
+    for note in ["u", "v", "w"] {
+      let last = try sequence("copy.sqlite")
+      let edit = place.run("edit", "p/r", "--note", note, "--register", place.path("copy.sqlite"))
+      #expect(edit.status == 0, "\(edit.errors)")
+      #expect(try sequence("copy.sqlite") > last)
+    }
+  }
+
+  @Test func `what leaves a payment again makes no smaller number`() throws {
+    let place = try workplace()
+    func sequence() throws -> Int {
+      try #require(Int(event("First (Agreement)", place)["SEQUENCE"] ?? ""))
+    }
+    for words in [
+      ["add", "organisation", "o", "O"], ["add", "agreement", "a", "Agreement"],
+      [
+        "add", "tranche", "a/first", "First", "--amount", "100 EUR", "--due", "2026-09-01",
+        "--provider", "o",
+      ],
+      [
+        "add", "tranche", "a/next", "Next", "--amount", "100 EUR", "--due", "2026-10-01",
+        "--provider", "o",
+      ],
+      ["pay", "a", "50 EUR", "--to", "o", "--tranche", "first", "--on", "2026-03-01"],
+    ] { #expect(place.run(words).status == 0, "\(words)") }
+    let payment = "a@2026-03-01"
+    for _ in 0..<3 { place.run("edit", payment, "--note", "x") }
+    let before = try sequence()
+    let moved = place.run("edit", payment, "--tranche", "a/next")
+    #expect(moved.status == 0, "\(moved.errors)")
+    #expect(try sequence() > before)
   }
 
   @Test func `what is done, called off or taken out says so`() throws {

@@ -60,8 +60,12 @@ public struct ChangesSince: Hashable, Sendable {
 
   /// What happened from `since` to `asOf`.
   ///
-  /// - Parameter entered: The records that were entered from that day on, as history has them.
-  public init(_ facts: ProjectFacts, since: Day, asOf: Day, entered: Set<RecordID>) {
+  /// - Parameters:
+  ///   - overdue: What is overdue on the last day and concerns the project.
+  ///   - entered: The records that were entered from that day on, as history has them.
+  public init(
+    _ facts: ProjectFacts, overdue: [DeadlineItem], since: Day, asOf: Day, entered: Set<RecordID>
+  ) {
     let eve = since.advanced(by: -1)
     let (now, before) = (
       ProjectStatus(facts, asOf: asOf), ProjectStatus(facts, asOf: min(eve, asOf))
@@ -86,7 +90,7 @@ public struct ChangesSince: Hashable, Sendable {
         .map { Moved(milestone: line, step: $0) }
     }
     amended = Self.amended(now, time)
-    late = now.overdue.filter { item in
+    late = overdue.filter { item in
       item.due.last.map { $0 >= eve } ?? false
     }
     let known = ProjectStatus(facts.without(entered), asOf: min(eve, asOf))
@@ -121,8 +125,7 @@ extension ProjectStatus {
           reference: line.facts.reference, title: line.facts.title, change: $0)
       }
       for part in line.parts {
-        let title = [line.facts.title, part.facts.place?.name].compactMap { $0 }
-          .joined(separator: ", ")
+        let title = part.facts.title(in: line.facts.title)
         plans += part.facts.changes.map {
           ChangesSince.Amended(reference: part.facts.reference, title: title, change: $0)
         }

@@ -4,7 +4,8 @@ public struct DeadlineSummary: Sendable {
   public let late: [DeadlineItem]
   /// How many are overdue in all.
   public let lateCount: Int
-  /// How many are overdue in each project, and under each agreement, that has any.
+  /// How many are overdue of what concerns each project, so that one of an agreement counts for each project
+  /// that it pays for; agreements have those that stand under them.
   public let lateByProject: [RecordID: Int]
   /// The next that are due, in the order of deadlines.
   public let coming: [DeadlineItem]
@@ -13,27 +14,13 @@ public struct DeadlineSummary: Sendable {
 
   /// What was counted elsewhere.
   public init(
-    late: [DeadlineItem], lateByProject: [RecordID: Int], coming: [DeadlineItem], comingCount: Int
+    late: [DeadlineItem], lateCount: Int, lateByProject: [RecordID: Int], coming: [DeadlineItem],
+    comingCount: Int
   ) {
     self.late = late
+    self.lateCount = lateCount
     self.lateByProject = lateByProject
     self.coming = coming
     self.comingCount = comingCount
-    lateCount = lateByProject.values.reduce(0, +)
-  }
-
-  /// The deadlines of projects whose deliverables are known one by one.
-  ///
-  /// - Parameters:
-  ///   - last: The last day on which something may be due to be listed as coming.
-  ///   - limit: How many of each list; all when nil.
-  public init(_ statuses: [ProjectStatus], until last: Day, limit: Int?) {
-    let overdue = statuses.map { ($0.facts.id, $0.overdue) }
-    let coming = statuses.flatMap { $0.upcoming(until: last) }
-    self.init(
-      late: Array(overdue.flatMap(\.1).sorted(by: DeadlineItem.isEarlier).prefix(limit ?? .max)),
-      lateByProject: Dictionary(uniqueKeysWithValues: overdue.map { ($0.0, $0.1.count) }),
-      coming: Array(coming.sorted(by: DeadlineItem.isEarlier).prefix(limit ?? .max)),
-      comingCount: coming.count)
   }
 }

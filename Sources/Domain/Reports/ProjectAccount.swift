@@ -16,6 +16,8 @@ public struct ProjectSource: Hashable, Sendable {
 
   /// What bears on its status.
   public var facts: ProjectFacts
+  /// What is open on the day of what the agreements make due that pay for it.
+  public var agreementDeadlines: [DeadlineItem] = []
   /// What it is for.
   public var aim: WrittenText?
   /// The agreements that pay for it.
@@ -81,7 +83,8 @@ public struct ProjectAccount: Hashable, Sendable {
     self.source = source
     self.period = period
     self.masks = masks
-    status = ProjectStatus(source.facts, asOf: asOf)
+    status = ProjectStatus(
+      source.facts, agreementDeadlines: source.agreementDeadlines, asOf: asOf)
     money = source.money.map {
       Money(
         status: MoneyStatus($0.facts, period: period, calendar: calendar, asOf: asOf),

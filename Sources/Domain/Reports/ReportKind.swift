@@ -31,7 +31,10 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case .results: [.results, .values]
     case .money: [.money, .transactions]
     case .agreement:
-      [.parties, .terms, .projects, .obligations, .amendments, .money, .transactions, .signatures]
+      [
+        .parties, .terms, .projects, .obligations, .late, .coming, .amendments, .money,
+        .transactions, .signatures,
+      ]
     case .changes: [.summary, .delivered, .completed, .amendments, .late, .restated]
     case .people: [.summary, .people, .deliveries]
     }

@@ -19,16 +19,31 @@ public struct PlaceFacts: Hashable, Sendable {
   }
 }
 
+extension PlaceFacts {
+  /// The place as others may be told of it: of a sensitive one only the city.
+  public var shown: Party { isSensitive ? city : place }
+}
+
+extension PartFacts {
+  /// The part of a deliverable as others may see it. The name of a site often stands in the reference of its
+  /// part, so that a part in a sensitive one has the reference of its deliverable.
+  public func shared(in deliverable: String, at known: PlaceFacts?) -> PartFacts {
+    var part = self
+    part.changes.removeAll { $0.force == .planned }
+    guard let known, known.isSensitive else { return part }
+    part.reference = deliverable
+    part.place = known.shown
+    return part
+  }
+}
+
 extension ProjectFacts {
   /// The project as others may see it: sensitive sites are shown as the city that they lie in, internal
   /// re-planning, journal and disputes of sources stay in the house.
   ///
   /// - Parameter places: Every place that the project names.
   public func shared(_ places: [RecordID: PlaceFacts]) -> ProjectFacts {
-    func seen(_ party: Party) -> Party {
-      guard let place = places[party.id], place.isSensitive else { return party }
-      return place.city
-    }
+    func seen(_ party: Party) -> Party { places[party.id]?.shown ?? party }
     var facts = self
     facts.places = places.isEmpty ? facts.places : unique(facts.places.map(seen))
     facts.disputes = []
@@ -37,7 +52,7 @@ extension ProjectFacts {
       facts.milestones[index].changes.removeAll { $0.force == .planned }
     }
     for index in facts.deliverables.indices {
-      facts.deliverables[index] = facts.deliverables[index].shared(places, seen)
+      facts.deliverables[index] = facts.deliverables[index].shared(places)
     }
     return facts
   }
@@ -48,20 +63,10 @@ extension ProjectFacts {
 }
 
 extension DeliverableFacts {
-  fileprivate func shared(_ places: [RecordID: PlaceFacts], _ seen: (Party) -> Party)
-    -> DeliverableFacts
-  {
+  fileprivate func shared(_ places: [RecordID: PlaceFacts]) -> DeliverableFacts {
     var facts = self
     facts.changes.removeAll { $0.force == .planned }
-    for index in facts.parts.indices {
-      facts.parts[index].changes.removeAll { $0.force == .planned }
-      guard let place = facts.parts[index].place, places[place.id]?.isSensitive == true else {
-        continue
-      }
-      // The name of a site often stands in the reference of its part.
-      facts.parts[index].reference = reference
-      facts.parts[index].place = seen(place)
-    }
+    facts.parts = parts.map { $0.shared(in: reference, at: $0.place.flatMap { places[$0.id] }) }
     for index in facts.deliveries.indices {
       // A part keeps what was delivered in its place, whatever the place is called now.
       guard let place = facts.deliveries[index].place, let known = places[place],

@@ -111,8 +111,10 @@ extension AlertRule {
   ///   - project: How the project stands.
   ///   - money: How its money stands.
   ///   - agreements: Those that pay for it.
+  ///   - deadlines: What is open and concerns it, at least as far ahead as the rule looks.
   public func alerts(
-    _ project: ProjectStatus, money: MoneyStatus, agreements: [SignedAgreement]
+    _ project: ProjectStatus, money: MoneyStatus, agreements: [SignedAgreement],
+    deadlines: [DeadlineItem]
   ) -> [Alert] {
     let facts = project.facts
     let asOf = project.asOf
@@ -139,10 +141,11 @@ extension AlertRule {
           shares: [burnt, elapsed])
       }
     case .nobodyResponsible:
-      return project.upcoming(until: asOf.advanced(by: days)).filter {
-        $0.responsible == nil && $0.move == nil
+      let window = DeadlineWindow.upcoming(until: asOf.advanced(by: days))
+      return deadlines.filter {
+        window.takesIn($0.due, asOf: asOf) && $0.responsibility == .unknown
       }
-      .map { Alert(subject, $0.reference, $0.title, days: $0.days) }
+      .map { Alert(subject, $0.reference, $0.title, days: $0.daysLeft) }
     case .noEvidence:
       return project.deliverables.flatMap { line in
         DeliveryTally(line.facts, asOf: asOf).deliveries.filter { $0.evidence == 0 }

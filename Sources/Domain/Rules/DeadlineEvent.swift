@@ -13,7 +13,7 @@ public struct DeadlineEvent: Hashable, Sendable {
   public let item: DeadlineItem
   /// What became of it.
   public let state: State
-  /// A number that grows whenever it is changed.
+  /// A number that never falls, and grows whenever anything of the deadline is changed.
   public let revision: Int
   /// When it was entered, in milliseconds since 1970.
   public let entered: Int64
@@ -30,5 +30,23 @@ public struct DeadlineEvent: Hashable, Sendable {
     self.revision = revision
     self.entered = entered
     self.changed = changed
+  }
+}
+
+extension DeadlineEvent.State {
+  /// What became of something that is not open any more.
+  ///
+  /// A payment is done by what was paid. All else is as its last step says; a part without one is as its
+  /// deliverable, the end of a project as the project.
+  /// - Parameters:
+  ///   - steps: Its own steps.
+  ///   - above: Those of the record above it.
+  public init(of kind: Kind, closedBy steps: [Step], above: [Step], asOf: Day) {
+    let isFollowing = kind == .part || kind == .milestone
+    let last = steps.until(asOf).last ?? (isFollowing ? above.until(asOf).last : nil)
+    switch last?.type {
+    case .waived?, .cancelled?, .ended?: self = kind == .tranche ? .done : .cancelled
+    default: self = .done
+    }
   }
 }

@@ -1,25 +1,25 @@
 /// One line of a list of deadlines: what is due, when, and who has to do it.
 public struct DeadlineItem: Hashable, Sendable {
-  /// The record that is due.
+  /// The record that is due: a deliverable, a part, a milestone or a tranche.
+  public let id: RecordID
+  /// Where it stands in the register; for others that of the deliverable where it would name a sensitive site.
   public let reference: String
   /// `deliverable`, `part`, `milestone` or `tranche`.
   public let kind: Kind
-  /// Its name.
+  /// Its name, in the language that is wanted where it exists in it.
   public let title: String
-  /// The project, or the agreement of a payment, by reference and name.
-  public let project: String
-  /// The name of the project.
-  public let projectTitle: String
+  /// The project or the agreement under which it stands; nil when that is not in the register any more.
+  public let owner: Party?
   /// The date to which it counts on the as-of day.
   public let due: PartialDate
   /// The date that was agreed first.
   public let originalDue: PartialDate
-  /// Days overdue, at least 1, or days left, at least 0, as the list asks.
-  public let days: Int
-  /// Who is responsible; nil when nobody said.
-  public let responsible: Party?
-  /// Whose move it is.
-  public let move: Party?
+  /// Days to the last day of the due date; negative when it has passed.
+  public let daysLeft: Int
+  /// Days overdue; 0 when it is not.
+  public let daysOverdue: Int
+  /// Who answers for it, and who has to act.
+  public let responsibility: Responsibility
   /// How much is to be paid; nil for what is no payment.
   public var amount: Money?
   /// How many days after it is due it will be done at the pace so far; nil when it will be in time, or when
@@ -28,88 +28,42 @@ public struct DeadlineItem: Hashable, Sendable {
   /// The last days of the classes of ageing that hold for it.
   public var ageingBounds = Thresholds().ageingBounds
 
-  /// A line of a list of deadlines.
+  /// What is open and due on a day.
   public init(
-    reference: String, kind: Kind, title: String, project: String, projectTitle: String,
-    due: PartialDate, originalDue: PartialDate, days: Int, responsible: Party?, move: Party?
+    id: RecordID, reference: String, kind: Kind, title: String, owner: Party?, due: PartialDate,
+    originalDue: PartialDate, _ responsibility: Responsibility, asOf: Day
   ) {
+    self.id = id
     self.reference = reference
     self.kind = kind
     self.title = title
-    self.project = project
-    self.projectTitle = projectTitle
+    self.owner = owner
     self.due = due
     self.originalDue = originalDue
-    self.days = days
-    self.responsible = responsible
-    self.move = move
-  }
-}
-
-extension ProjectStatus {
-  /// Everything of the project that is open and has a date, in the order of deadlines.
-  public var openDeadlines: [DeadlineItem] {
-    let owner = facts.implementers.count == 1 ? facts.implementers.first : nil
-    var items: [DeadlineItem] = []
-    for status in deliverables {
-      let facts = status.facts
-      if status.state.isOpen {
-        items += item(
-          facts.reference, .deliverable, facts.title, status.due.agreed, status.due.original,
-          facts.responsible, facts.responsible ?? owner)
-      }
-      for part in status.parts where part.state.isOpen && status.state.isOpen {
-        let responsible = part.facts.responsible ?? facts.responsible
-        items += item(
-          part.facts.reference, .part,
-          [facts.title, part.facts.place?.name].compactMap { $0 }.joined(separator: ", "),
-          part.due.agreed, part.due.original, responsible, responsible ?? owner)
-      }
-    }
-    for status in milestones where status.state.isOpen {
-      items += item(
-        status.facts.reference, .milestone, status.facts.title, status.currentDue,
-        status.due.original, status.facts.responsible ?? status.facts.owedBy, status.withParty)
-    }
-    return items.sorted(by: DeadlineItem.isEarlier)
+    self.responsibility = responsibility
+    daysLeft = Deadline.daysLeft(due, asOf: asOf) ?? 0
+    daysOverdue = Deadline.daysOverdue(due, asOf: asOf)
   }
 
-  /// What is overdue: open, and the last day of its due date is past.
-  public var overdue: [DeadlineItem] { openDeadlines.filter { $0.days < 0 }.map(\.counted) }
-
-  /// What is due from the as-of day on, up to a last day.
-  public func upcoming(until last: Day) -> [DeadlineItem] {
-    openDeadlines.filter { $0.days >= 0 && $0.days <= asOf.distance(to: last) }
+  /// Who is responsible; nil when nobody said.
+  public var responsible: Party? { responsibility.responsible }
+  /// Who has to act.
+  public var move: Party? { responsibility.move }
+  /// The reference of the project or agreement; empty when that is gone.
+  public var project: String { owner?.reference ?? "" }
+  /// The name of the project or agreement; empty when that is gone.
+  public var projectTitle: String { owner?.name ?? "" }
+  /// How long it is overdue, in the classes that hold for it; nil when it is not.
+  public var ageing: Ageing? {
+    daysOverdue > 0 ? Ageing(days: daysOverdue, bounds: ageingBounds) : nil
   }
 
-  private func item(
-    _ reference: String, _ kind: Kind, _ title: String, _ due: PartialDate?,
-    _ original: PartialDate?, _ responsible: Party?, _ move: Party?
-  ) -> [DeadlineItem] {
-    guard let due, let days = Deadline.daysLeft(due, asOf: asOf) else { return [] }
-    return [
-      DeadlineItem(
-        reference: reference, kind: kind, title: title, project: facts.reference,
-        projectTitle: facts.title, due: due, originalDue: original ?? due, days: days,
-        responsible: responsible, move: move)
-    ]
-  }
-}
-
-extension DeadlineItem {
   /// The order of a list of deadlines: by last day, then the more precise, then by reference.
   public static func isEarlier(_ left: DeadlineItem, _ right: DeadlineItem) -> Bool {
     left.due.isDue(before: right.due)
       || (!right.due.isDue(before: left.due) && left.reference < right.reference)
   }
 
-  /// The same line with its days counted after the due date instead of before it.
-  public var counted: DeadlineItem {
-    var item = DeadlineItem(
-      reference: reference, kind: kind, title: title, project: project,
-      projectTitle: projectTitle, due: due, originalDue: originalDue, days: -days,
-      responsible: responsible, move: move)
-    (item.amount, item.slip, item.ageingBounds) = (amount, slip, ageingBounds)
-    return item
-  }
+  /// Whether the party with this reference has to act; nobody has when it is nil.
+  public func isActionOf(_ party: String?) -> Bool { party != nil && move?.reference == party }
 }

@@ -13,7 +13,7 @@ public struct LightReason: Hashable, Sendable {
   public enum Finding: Hashable, Sendable {
     /// Nothing dated or targeted has fallen due.
     case nothingDueYet
-    /// Something that the project owes is overdue.
+    /// Something that the project, or an agreement that pays for it, makes due is overdue.
     case overdue(days: Int)
     /// The planned end has passed and the project is not closed.
     case endPassed(days: Int)
@@ -33,6 +33,14 @@ public struct LightReason: Hashable, Sendable {
     case noActual
     /// Nobody stated the status; it is judged as being under way.
     case statusNotStated
+
+    /// Whether something is open although its due date has passed.
+    public var isOverdue: Bool {
+      switch self {
+      case .overdue, .endPassed, .overdueByOther: true
+      default: false
+      }
+    }
   }
 
   /// What was found.

@@ -5,12 +5,16 @@ struct LightJudgement {
 
   init(
     _ facts: ProjectFacts, _ deliverables: [DeliverableStatus], _ totals: DeliverableTotals,
-    _ milestones: [MilestoneStatus], _ indicators: [IndicatorStatus], lastEvent: Day?,
-    thresholds: Thresholds, asOf: Day
+    _ milestones: [MilestoneStatus], _ agreementDeadlines: [DeadlineItem],
+    _ indicators: [IndicatorStatus], lastEvent: Day?, thresholds: Thresholds, asOf: Day
   ) {
     let status = facts.effectiveStatus(asOf: asOf)
     var reasons = Self.overdue(facts, deliverables) + [facts.summed?.overdue].compactMap { $0 }
     reasons += milestones.compactMap { Self.reason(for: $0, facts) }
+    reasons += agreementDeadlines.filter { $0.daysOverdue > 0 }.map {
+      LightReason(
+        Self.overdue($0.daysOverdue, with: $0.move, facts), $0.reference, $0.title, move: $0.move)
+    }
     reasons += indicators.compactMap { Self.reason(for: $0, thresholds, asOf) }
     let hasColour = status == nil || status == .implementation || status == .finalisation
     if hasColour { reasons += Self.quiet(facts, lastEvent, thresholds, asOf) }
@@ -42,21 +46,24 @@ struct LightJudgement {
   private static func overdue(_ facts: ProjectFacts, _ deliverables: [DeliverableStatus])
     -> [LightReason]
   {
-    let owner = facts.implementers.count == 1 ? facts.implementers.first : nil
+    let implementer = Responsibility.implementer(among: facts.implementers)
     let all = deliverables.filter(\.state.isOpen).flatMap { status in
       var reasons: [LightReason] = []
       if status.daysOverdue > 0 {
         reasons.append(
           LightReason(
             .overdue(days: status.daysOverdue), status.facts.reference, status.facts.title,
-            move: status.facts.responsible ?? owner))
+            move: Responsibility.deliverable(status.facts.responsible, implementer: implementer)
+              .move))
       }
       for part in status.parts where part.daysOverdue > 0 {
         reasons.append(
           LightReason(
             .overdue(days: part.daysOverdue), part.facts.reference,
-            "\(status.facts.title), \(part.facts.place?.name ?? part.facts.reference)",
-            move: part.facts.responsible ?? status.facts.responsible ?? owner))
+            part.facts.title(in: status.facts.title),
+            move: Responsibility.part(
+              part.facts.responsible, of: status.facts.responsible, implementer: implementer
+            ).move))
       }
       return reasons
     }
@@ -73,13 +80,21 @@ struct LightJudgement {
       finding = .waiting(days: waiting)
     } else if days == 0 {
       return nil
-    } else if let owner = status.facts.owedBy, facts.funders.contains(owner) {
-      finding = .overdueByOther(days: days)
     } else {
-      finding = status.facts.type == .end ? .endPassed(days: days) : .overdue(days: days)
+      let overdue = overdue(days, with: status.facts.owedBy, facts)
+      let isEnd = status.facts.type == .end && overdue == .overdue(days: days)
+      finding = isEnd ? .endPassed(days: days) : overdue
     }
     return LightReason(
       finding, status.facts.reference, status.facts.title, move: status.withParty)
+  }
+
+  /// What is overdue with one who pays for the project is not owed by the project.
+  private static func overdue(_ days: Int, with party: Party?, _ facts: ProjectFacts)
+    -> LightReason.Finding
+  {
+    party.map { facts.funders.contains($0) } ?? false
+      ? .overdueByOther(days: days) : .overdue(days: days)
   }
 
   /// An indicator that is behind the target of its last period, or of the current one when it should
@@ -118,7 +133,7 @@ struct LightJudgement {
   private static func hasFallenDue(
     _ totals: DeliverableTotals, _ milestones: [MilestoneStatus], asOf: Day
   ) -> Bool {
-    totals.isAnyDone || totals.firstDue.map { $0 < asOf } ?? false
+    totals.isAnyDone || totals.firstDue.map { Deadline.hasPassed($0, asOf: asOf) } ?? false
       || milestones.contains { status in
         status.state != .open
           || status.currentDue.map { Deadline.daysOverdue($0, asOf: asOf) > 0 } ?? false

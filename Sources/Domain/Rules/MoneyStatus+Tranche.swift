@@ -71,7 +71,7 @@ extension MoneyStatus.Tranche {
       let after = met.flatMap { day in facts.within.map { $0.from(day, calendar) } }
       let day = [after, due.agreed?.last].compactMap { $0 }.max()
       state =
-        if let day, day < asOf {
+        if let day, Deadline.hasPassed(day, asOf: asOf) {
           .late(days: day.distance(to: asOf), since: day)
         } else {
           .due(by: day)

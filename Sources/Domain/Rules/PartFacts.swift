@@ -23,3 +23,10 @@ public struct PartFacts: Hashable, Sendable {
     self.reference = reference
   }
 }
+
+extension PartFacts {
+  /// Its name: that of its deliverable and that of its place.
+  public func title(in deliverable: String) -> String {
+    [deliverable, place?.name].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -10,6 +10,8 @@ public struct ProjectStatus: Hashable, Sendable {
   public let totals: DeliverableTotals
   /// Its dated events.
   public let milestones: [MilestoneStatus]
+  /// What is open of what the agreements make due that pay for it, in the order of deadlines.
+  public let agreementDeadlines: [DeadlineItem]
   /// Its indicators, result by result.
   public let indicators: [IndicatorStatus]
   /// The light; nil for a project whose status has no colour.
@@ -32,6 +34,10 @@ public struct ProjectStatus: Hashable, Sendable {
   /// How many deliverables have a target and something recorded.
   public var measurable: Int { totals.measurable }
 
+  /// How many of the things that concern it are overdue; a project in sums knows only the longest overdue of
+  /// its deliverables.
+  public var overdueCount: Int { reasons.count { $0.finding.isOverdue } }
+
   /// The places in use: those of the project and those of its parts.
   public var places: [Party] {
     let own = deliverables.flatMap(\.parts).filter { $0.state != .dropped }.compactMap(
@@ -44,9 +50,15 @@ public struct ProjectStatus: Hashable, Sendable {
 
   /// The status of a project on the day `asOf`.
   ///
-  /// - Parameter thresholds: The numbers to judge by; those of the facts when nil.
-  public init(_ facts: ProjectFacts, thresholds: Thresholds? = nil, asOf: Day) {
+  /// - Parameters:
+  ///   - agreementDeadlines: What is open on that day of what the agreements make due that pay for it.
+  ///   - thresholds: The numbers to judge by; those of the facts when nil.
+  public init(
+    _ facts: ProjectFacts, agreementDeadlines: [DeadlineItem] = [], thresholds: Thresholds? = nil,
+    asOf: Day
+  ) {
     self.facts = facts
+    self.agreementDeadlines = agreementDeadlines
     self.asOf = asOf
     deliverables = facts.deliverables.map {
       DeliverableStatus(
@@ -67,9 +79,8 @@ public struct ProjectStatus: Hashable, Sendable {
     missing = MissingFacts(facts, deliverables, milestones)
     lastEvent = facts.lastEvent(asOf: asOf)
     let judged = LightJudgement(
-      facts, deliverables, totals, milestones, indicators, lastEvent: lastEvent,
-      thresholds: thresholds ?? facts.thresholds,
-      asOf: asOf)
+      facts, deliverables, totals, milestones, agreementDeadlines, indicators,
+      lastEvent: lastEvent, thresholds: thresholds ?? facts.thresholds, asOf: asOf)
     judgement = facts.judgement(asOf: asOf)
     light = judged.light
     reasons = judged.reasons
@@ -97,6 +108,21 @@ extension ProjectFacts {
     if let end = actualEnd, end.hasHappened(by: asOf) { return end }
     let verdict = steps.until(asOf).last { [.closed, .cancelled, .reopened].contains($0.type) }
     return verdict.flatMap { $0.type == .reopened ? nil : $0.day }
+  }
+
+  /// What closed the project and opened it again, as steps of its end: those of the project up to the day on
+  /// which it ended, if it did, and that day.
+  public var closingSteps: [Step] {
+    let verdicts = steps.until(.distantFuture).compactMap { step -> Step? in
+      switch step.type {
+      case .closed, .cancelled: Step(.completed, on: step.day)
+      case .reopened: Step(.reopened, on: step.day)
+      default: nil
+      }
+    }
+    guard let actualEnd else { return verdicts }
+    let end = actualEnd.first ?? .distantFuture
+    return verdicts.filter { ($0.day.first ?? end) < end } + [Step(.completed, on: actualEnd)]
   }
 
   /// The status on a day: what was stated, unless a later step says more.

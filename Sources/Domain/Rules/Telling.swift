@@ -22,8 +22,6 @@ public struct Telling: Hashable, Sendable {
 
   /// The rule that says so.
   public let rule: ReminderRule
-  /// The key of what is due.
-  public let record: RecordID
   /// What is due.
   public let item: DeadlineItem
   /// Which of the rule's days it is told for.
@@ -33,10 +31,9 @@ public struct Telling: Hashable, Sendable {
 
   /// Somebody to be told of something.
   public init(
-    rule: ReminderRule, record: RecordID, item: DeadlineItem, days: Int, recipient: Recipient
+    rule: ReminderRule, item: DeadlineItem, days: Int, recipient: Recipient
   ) {
     self.rule = rule
-    self.record = record
     self.item = item
     self.days = days
     self.recipient = recipient

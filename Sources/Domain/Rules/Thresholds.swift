@@ -61,6 +61,9 @@ extension Thresholds: CustomStringConvertible {
     both.redAfterDays = min(redAfterDays, other.redAfterDays)
     both.quietDays = min(quietDays, other.quietDays)
     both.dueSoonDays = max(dueSoonDays, other.dueSoonDays)
+    if other.ageingBounds.lexicographicallyPrecedes(ageingBounds) {
+      both.ageingBounds = other.ageingBounds
+    }
     both.redUnder = max(redUnder, other.redUnder)
     both.amberUnder = max(amberUnder, other.amberUnder)
     return both

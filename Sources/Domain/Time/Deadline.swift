@@ -1,9 +1,16 @@
-/// The rule by which a due date passes.
+/// The rule by which a due date passes: what is still open is overdue once the last day of its due date lies
+/// before the as-of day.
 public enum Deadline {
+  /// The latest last day of a due date that has passed on `asOf`.
+  public static func lastPassed(asOf: Day) -> Day { asOf.advanced(by: -1) }
+
+  /// Whether the last day of a due date has passed on `asOf`.
+  public static func hasPassed(_ last: Day, asOf: Day) -> Bool { last <= lastPassed(asOf: asOf) }
+
   /// How many days a due date that is still open has passed on `asOf`; 0 on its last day and before.
   public static func daysOverdue(_ due: PartialDate, asOf: Day) -> Int {
-    guard let last = due.last else { return 0 }
-    return max(0, last.distance(to: asOf))
+    guard let last = due.last, hasPassed(last, asOf: asOf) else { return 0 }
+    return last.distance(to: asOf)
   }
 
   /// How many days are left to the last day of a due date; 0 on that day, negative after it.

@@ -53,7 +53,7 @@ struct DeadlineSource {
       guard let facts = try loader.milestones(records).values.first?.first,
         let parent = records.first?.parent
       else { return [] }
-      return rows(facts, closed: try closing(of: parent), asOf: asOf ?? Self.endOfTime)
+      return rows(facts, try closing(of: parent), asOf: asOf ?? Self.endOfTime)
     case .tranche:
       guard let parent = try reading.parent(of: id),
         Self.hasDuePayments(try reading.kind(of: parent))
@@ -99,14 +99,18 @@ struct DeadlineSource {
     var facts = MilestoneFacts(id: record.id, reference: record.slug, title: record.title ?? "")
     facts.type = record.text("type").flatMap(MilestoneType.init)
     facts.due = record.date("due")
-    return rows(facts, closed: Self.closing(of: project, steps: []), asOf: Self.endOfTime)
+    return rows(facts, Self.closing(of: project, steps: []), asOf: Self.endOfTime)
   }
 
-  private func rows(_ facts: MilestoneFacts, closed: PartialDate?, asOf: Day) -> [DeadlineRow] {
-    let status = MilestoneStatus(facts, projectClosed: closed, asOf: asOf)
+  private func rows(_ facts: MilestoneFacts, _ project: ProjectFacts?, asOf: Day) -> [DeadlineRow] {
+    let status = MilestoneStatus(
+      facts, projectClosed: project?.closedOn(asOf: asOf), asOf: asOf)
     guard let due = status.currentDue, due.last != nil else { return [] }
+    // Only an end follows its project; that of one that was closed and reopened was met in between.
+    let ending = facts.type == .end ? project : nil
+    let closing = ending?.closedOn(asOf: Self.endOfTime) ?? ending?.closingSteps.last?.day
     let days =
-      facts.steps.map(\.day) + facts.changes.compactMap(\.holdsFrom) + [closed].compactMap { $0 }
+      facts.steps.map(\.day) + facts.changes.compactMap(\.holdsFrom) + [closing].compactMap { $0 }
       + (facts.follows?.changes.compactMap(\.holdsFrom) ?? [])
     return [
       DeadlineRow(
@@ -129,8 +133,8 @@ struct DeadlineSource {
     ]
   }
 
-  /// The date on which a project was closed, which closes its end.
-  func closing(of parent: RecordID) throws -> PartialDate? {
+  /// What closes a project, and with it its end; nil for a record that is no project.
+  func closing(of parent: RecordID) throws -> ProjectFacts? {
     guard try reading.kind(of: parent) == .project,
       let record = try reading.rows(.project, "r.id = ?", [SQLValue(parent)]).first
     else { return nil }
@@ -138,7 +142,7 @@ struct DeadlineSource {
     return Self.closing(of: record, steps: steps)
   }
 
-  private static func closing(of record: Record, steps: [Record]) -> PartialDate? {
+  private static func closing(of record: Record, steps: [Record]) -> ProjectFacts {
     var facts = ProjectFacts(id: record.id, reference: record.slug, title: "")
     facts.actualEnd = record.date("actualEnd")
     facts.steps = steps.compactMap { step in
@@ -147,7 +151,7 @@ struct DeadlineSource {
       }
       return Step(type, on: day)
     }
-    return facts.closedOn(asOf: endOfTime)
+    return facts
   }
 
   private static func last(_ dates: [PartialDate]) -> Day {

@@ -25,7 +25,7 @@ extension Reading {
   }
 
   /// The numbers of each project whose agreements have terms of their own: the stricter where there are
-  /// several.
+  /// several. An agreement that is asked for has its own.
   ///
   /// - Parameter projects: Only of these; of all when nil.
   func agreedThresholds(over usual: Thresholds, for projects: [RecordID]? = nil) throws
@@ -40,7 +40,8 @@ extension Reading {
           """
           SELECT f.project, a.thresholds FROM funding f CROSS JOIN record c ON c.id = f.id
           CROSS JOIN agreement a ON a.id = c.parent
-          WHERE f.project = ? AND a.thresholds IS NOT NULL
+          WHERE f.project = ?1 AND a.thresholds IS NOT NULL
+          UNION ALL SELECT id, thresholds FROM agreement WHERE id = ?1 AND thresholds IS NOT NULL
           """, SQLValue($0))
       }
       ?? terms(

@@ -129,7 +129,7 @@ extension Reading {
     }
   }
 
-  /// The milestones that a payment waits for; the end of a project is met when that is closed.
+  /// The milestones that a payment waits for; the end of a project is met while that is closed.
   fileprivate func conditions(of tranche: RecordID) throws -> [MilestoneFacts] {
     let targets = try connection.rows(
       "SELECT target FROM link WHERE record = ? AND field = 'conditions' ORDER BY ordinal",
@@ -141,10 +141,10 @@ extension Reading {
       let own = try FactsLoader(self, .below(id)).milestones(records).values.flatMap { $0 }
       return try own.map { facts in
         guard facts.type == .end, let parent = records.first?.parent,
-          let closed = try DeadlineSource(self).closing(of: parent)
+          let project = try DeadlineSource(self).closing(of: parent)
         else { return facts }
         var facts = facts
-        facts.steps.append(Step(.completed, on: closed))
+        facts.steps += project.closingSteps
         return facts
       }
     }
@@ -187,7 +187,7 @@ extension Reading {
   }
 
   /// The agreements under another, at any depth.
-  private func agreementsUnder(_ id: RecordID) throws -> [RecordID] {
+  func agreementsUnder(_ id: RecordID) throws -> [RecordID] {
     try connection.rows(
       """
       WITH RECURSIVE below (id) AS (

@@ -128,11 +128,18 @@ extension Register {
     return (application ?? 0, version ?? 0)
   }
 
-  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11.
+  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11; since
+  /// version 17 ends know that their project was reopened, and no other milestone that it was closed.
   private static func deriveAnew(_ connection: Connection) throws {
-    let ids = try connection.rows("SELECT id FROM tranche UNION ALL SELECT id FROM deliverable") {
-      $0.id(0)
-    }
+    let ids = try connection.rows(
+      """
+      SELECT id FROM tranche UNION ALL SELECT id FROM deliverable
+      UNION ALL SELECT m.id FROM milestone m CROSS JOIN record r ON r.id = m.id
+        WHERE EXISTS (SELECT 1 FROM project p WHERE p.id = r.parent AND p.actualEnd IS NOT NULL)
+          OR EXISTS (SELECT 1 FROM record c CROSS JOIN step s ON s.id = c.id
+            WHERE c.parent = r.parent AND s.type IN ('closed', 'cancelled', 'reopened'))
+      """
+    ) { $0.id(0) }
     try DeadlineIndex(Reading(connection)).refresh(Set(ids))
   }
 

@@ -9,6 +9,7 @@ extension Reading {
     let rules = own.isEmpty ? AlertRule.usual : own
     let all = try project.map { [try projectFacts($0)] } ?? projectFacts()
     let calendar = try workCalendar()
+    let ahead = asOf.advanced(by: rules.map(\.days).max() ?? 0)
     var known = Set<Alert>()
     var alerts: [Alert] = []
     for facts in all {
@@ -18,10 +19,11 @@ extension Reading {
       let money = MoneyStatus(try moneyFacts(facts.id), calendar: calendar, asOf: asOf)
       let paying = try self.agreements(paying: facts.id)
       let signed = try paying.compactMap { try self.signed($0, asOf: asOf) }
+      let open = try deadlines(.open(until: ahead), in: .concerning([facts.id]), asOf: asOf)
       for rule in rules
       where rule.about.map({ $0 == facts.id || paying.contains($0) }) ?? true {
         // An agreement that pays for several projects is named once.
-        alerts += rule.alerts(status, money: money, agreements: signed).filter {
+        alerts += rule.alerts(status, money: money, agreements: signed, deadlines: open).filter {
           known.insert($0).inserted
         }
       }

@@ -8,46 +8,25 @@ extension Reading {
   public func forEachDeadlineEvent(
     under scope: RecordID?, asOf: Day, _ body: (DeadlineEvent) throws -> Void
   ) throws {
-    try needDeadlines()
-    let names = try DeadlineNames(self)
-    let removals = try Removals(self)
+    let query = try deadlineQuery(in: scope.map { .under($0) } ?? .everything, asOf: asOf)
+    let details = try DeadlineDetails(self, asOf: asOf)
+    // What a deadline follows from can stand anywhere: payments, conditions, another milestone, the closing of a
+    // project, holidays. So each entry of the history makes a new revision of all of them; none is ever taken
+    // out, and a register that another's entries were merged into has more than either.
+    let revision = try Int(entryCount())
     // Keys first, names later: a query that is read while others run would hold its own snapshot.
-    let rows = try connection.rows(
-      """
-      SELECT record, due, originalDue, isOpen OR isHeld, validFrom FROM deadline
-      ORDER BY dueLast, record
-      """
-    ) { row in
-      (
-        id: row.id(0), due: row.text(1), original: row.text(2), isOpen: row.integer(3) == 1,
-        validFrom: row.text(4)
-      )
-    }
-    for row in rows {
-      if let scope, try !isBelow(row.id, scope) { continue }
-      guard let due = try? PartialDate(row.due), let original = try? PartialDate(row.original),
-        let validFrom = Day(row.validFrom)
-      else {
-        throw RegisterError.malformedRow(
-          table: "deadline", column: "due", record: row.id.description, value: row.due)
-      }
-      let item = try names.item(
-        DeadlineRow(
-          record: row.id, due: due, originalDue: original, isOpen: row.isOpen, validFrom: validFrom
-        ), asOf: asOf)
-      let past = try past(of: row.id)
+    for row in try query.allRows() {
+      let past = try past(of: row.record)
       try body(
         DeadlineEvent(
-          id: row.id, item: item,
-          state: row.isOpen ? .open : try wasCalledOff(row.id) ? .cancelled : .done,
-          revision: past.revision + removals.revisions, entered: past.entered,
-          changed: past.changed))
+          id: row.record, item: try details.item(row), state: try state(of: row, asOf: asOf),
+          revision: revision, entered: past.entered, changed: past.changed))
     }
-    try removals.forEach(under: scope, since: asOf.advanced(by: -366), body)
+    try Removals(self, revision: revision, asOf: asOf).forEach(under: scope, body)
   }
 
-  /// How often a deadline and what stands under it were changed, first and last when.
-  private func past(of id: RecordID) throws -> (revision: Int, entered: Int64, changed: Int64) {
+  /// When a deadline and what stands under it were changed, first and last.
+  private func past(of id: RecordID) throws -> (entered: Int64, changed: Int64) {
     try connection.first(
       """
       WITH subject (id) AS (
@@ -56,56 +35,44 @@ extension Reading {
         UNION SELECT c.id FROM link l JOIN record c ON c.parent = l.target
           WHERE l.record = ?1 AND l.field = 'conditions'
       )
-      SELECT count(DISTINCT e.number), min(e.at), max(e.at)
-      FROM subject s JOIN change c ON c.key = s.id
+      SELECT min(e.at), max(e.at) FROM subject s JOIN change c ON c.key = s.id
       JOIN entry e ON e.office = c.office AND e.number = c.number
       """, [SQLValue(id)]
-    ) { (Int($0.integer(0)), $0.integer(1), $0.integer(2)) } ?? (0, 0, 0)
+    ) { ($0.integer(0), $0.integer(1)) } ?? (0, 0)
   }
 
-  /// The last thing that happened to a record; nil when nothing did.
-  func lastStep(of id: RecordID) throws -> StepType? {
-    try connection.first(
+  private func state(of row: DeadlineRow, asOf: Day) throws -> DeadlineEvent.State {
+    // A payment that waits for a condition is still to be made.
+    if row.isOpen || row.isHeld { return .open }
+    return DeadlineEvent.State(
+      of: try kind(of: row.record) ?? .milestone, closedBy: try steps(of: row.record),
+      above: try parent(of: row.record).map { try steps(of: $0) } ?? [], asOf: asOf)
+  }
+
+  private func steps(of id: RecordID) throws -> [Step] {
+    try connection.rows(
       """
-      SELECT s.type FROM record r JOIN step s ON s.id = r.id
-      WHERE r.parent = ? ORDER BY s.dayLast DESC, r.id DESC LIMIT 1
+      SELECT s.type, s.day FROM record r JOIN step s ON s.id = r.id WHERE r.parent = ? ORDER BY r.slug
       """, [SQLValue(id)]
-    ) { StepType(rawValue: $0.text(0)) } ?? nil
-  }
-
-  /// Whether the last thing that happened to a record, or to what it is part of, called it off.
-  private func wasCalledOff(_ id: RecordID) throws -> Bool {
-    var current = id
-    for _ in 0..<3 {
-      switch try lastStep(of: current) {
-      case .waived, .cancelled, .ended: return true
-      case .some: return false
-      case nil:
-        guard let above = try parent(of: current), above != .root else { return false }
-        current = above
+    ) { row in
+      StepType(rawValue: row.text(0)).flatMap { type in
+        (try? PartialDate(row.text(1))).map { Step(type, on: $0) }
       }
-    }
-    return false
+    }.compactMap { $0 }
   }
 }
 
 /// The deadlines that were taken out of the register.
 private struct Removals {
   private let reading: Reading
-  /// How many changes there were of records that are gone, or were once: added to every revision, so
-  /// that none ever falls when what it counts is taken out.
-  let revisions: Int
+  private let revision: Int
+  private let asOf: Day
   private let entries: [EntryName]
 
-  init(_ reading: Reading) throws {
+  init(_ reading: Reading, revision: Int, asOf: Day) throws {
     self.reading = reading
-    revisions =
-      try reading.connection.first(
-        """
-        SELECT count(*) FROM change d JOIN change c ON c.key = d.key AND c.tableName = 'record'
-        WHERE d.tableName = 'record' AND d.operation = 'delete'
-        """
-      ) { Int($0.integer(0)) } ?? 0
+    self.revision = revision
+    self.asOf = asOf
     entries = try reading.connection.rows(
       """
       SELECT DISTINCT office, number FROM change
@@ -122,9 +89,8 @@ private struct Removals {
     var due: PartialDate?
   }
 
-  func forEach(
-    under scope: RecordID?, since: Day, _ body: (DeadlineEvent) throws -> Void
-  ) throws {
+  func forEach(under scope: RecordID?, _ body: (DeadlineEvent) throws -> Void) throws {
+    let since = asOf.advanced(by: -366)
     for name in entries {
       guard let entry = try reading.storedEntry(name)?.entry,
         Day(daysSinceEpoch: Int(entry.at / 86_400_000)) >= since
@@ -186,9 +152,8 @@ private struct Removals {
     return DeadlineEvent(
       id: id,
       item: DeadlineItem(
-        reference: record.slug, kind: record.kind ?? .milestone, title: title ?? record.slug,
-        project: "", projectTitle: "", due: due, originalDue: due, days: 0, responsible: nil,
-        move: nil),
-      state: .cancelled, revision: revisions + 1, entered: entry.at, changed: entry.at)
+        id: id, reference: record.slug, kind: record.kind ?? .milestone,
+        title: title ?? record.slug, owner: nil, due: due, originalDue: due, .unknown, asOf: asOf),
+      state: .cancelled, revision: revision, entered: entry.at, changed: entry.at)
   }
 }

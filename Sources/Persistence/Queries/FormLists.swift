@@ -50,6 +50,16 @@ extension Reading {
     FormLists.Choice(name: try title(of: id), reference: try reference(of: id))
   }
 
+  /// The last thing that happened to a record; nil when nothing did.
+  private func lastStep(of id: RecordID) throws -> StepType? {
+    try connection.first(
+      """
+      SELECT s.type FROM record r JOIN step s ON s.id = r.id
+      WHERE r.parent = ? ORDER BY s.dayLast DESC, r.id DESC LIMIT 1
+      """, [SQLValue(id)]
+    ) { StepType(rawValue: $0.text(0)) } ?? nil
+  }
+
   /// Whether the last thing that happened to a record ended it.
   private func isOver(_ id: RecordID) throws -> Bool {
     try lastStep(of: id).map { [.cancelled, .ended].contains($0) } ?? false

@@ -35,6 +35,7 @@ extension Reading {
       let facts = try FactsLoader(self, .below(id)).milestones(records).values.first?.first
     else { return nil }
     return MilestoneStatus(
-      facts, projectClosed: try DeadlineSource(self).closing(of: parent), asOf: asOf)
+      facts, projectClosed: try DeadlineSource(self).closing(of: parent)?.closedOn(asOf: asOf),
+      asOf: asOf)
   }
 }

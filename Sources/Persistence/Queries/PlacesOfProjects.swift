@@ -14,21 +14,26 @@ extension Reading {
     let loader = FactsLoader(self, .all)
     var places: [RecordID: PlaceFacts] = [:]
     for id in named {
-      guard let place = try loader.party(id),
-        let site = try connection.first(
-          """
-          SELECT r.parent, s.sensitive FROM record r LEFT JOIN site s ON s.id = r.id
-          WHERE r.id = ?
-          """, [SQLValue(id)], { (parent: $0.id(0), sensitive: $0.optionalInteger(1)) })
-      else { continue }
-      let city = site.parent == .root ? place : try loader.party(site.parent) ?? place
-      var facts = PlaceFacts(place, in: city, isSensitive: site.sensitive == 1)
-      if let record = try rows(.city, "r.id = ?", [SQLValue(city.id)]).first {
+      guard var facts = try placeFacts(id, loader) else { continue }
+      if let record = try rows(.city, "r.id = ?", [SQLValue(facts.city.id)]).first {
         facts.latitude = record.decimal("latitude")
         facts.longitude = record.decimal("longitude")
       }
       places[id] = facts
     }
     return places
+  }
+
+  /// A place and its city, without where that lies; nil when there is no such record.
+  func placeFacts(_ id: RecordID, _ loader: FactsLoader) throws -> PlaceFacts? {
+    guard let place = try loader.party(id),
+      let site = try connection.first(
+        """
+        SELECT r.parent, s.sensitive FROM record r LEFT JOIN site s ON s.id = r.id
+        WHERE r.id = ?
+        """, [SQLValue(id)], { (parent: $0.id(0), sensitive: $0.optionalInteger(1)) })
+    else { return nil }
+    let city = site.parent == .root ? place : try loader.party(site.parent) ?? place
+    return PlaceFacts(place, in: city, isSensitive: site.sensitive == 1)
   }
 }

@@ -9,7 +9,7 @@ extension Reading {
   public func portfolioFacts(asOf: Day) throws -> [ProjectFacts] {
     try needDeadlines()
     let totals = try totals()
-    let names = try DeadlineNames(self)
+    let details = try DeadlineDetails(self, asOf: asOf)
     return try FactsLoader(self, .portfolio).projects().map { facts in
       guard let sums = totals[facts.id] else {
         var facts = facts
@@ -21,10 +21,26 @@ extension Reading {
       var totals = sums.totals
       totals.lastEvent = totals.lastEvent.map { min($0, asOf) }
       let overdue = try totals.firstOpenDue.flatMap { due in
-        due < asOf ? try longestOverdue(in: facts.id, due: due, names, asOf: asOf) : nil
+        Deadline.hasPassed(due, asOf: asOf)
+          ? try longestOverdue(in: facts.id, due: due, details, asOf: asOf) : nil
       }
       facts.summed = SummedDeliverables(totals, overdue: overdue)
       return facts
+    }
+  }
+
+  /// How projects stand on a day, with what the agreements make due that pay for them. Of projects in sums only
+  /// what is overdue of that is looked up.
+  ///
+  /// - Parameter isWhole: Whether they are all projects of the register.
+  public func projectStatuses(_ facts: [ProjectFacts], isWhole: Bool, asOf: Day) throws
+    -> [ProjectStatus]
+  {
+    let deadlines = try agreementDeadlines(
+      facts.contains { $0.summed != nil } ? .overdue : .open(),
+      of: isWhole ? nil : facts.map(\.id), asOf: asOf)
+    return facts.map {
+      ProjectStatus($0, agreementDeadlines: deadlines[$0.id] ?? [], asOf: asOf)
     }
   }
 
@@ -45,21 +61,6 @@ extension Reading {
       CROSS JOIN record p ON p.id = r.parent ORDER BY p.parent
       """
     ) { $0.id(0) }
-  }
-
-  /// The first deadlines that are late and that come, and how many there are, in all and by project.
-  ///
-  /// - Parameters:
-  ///   - last: The last day on which something may be due to be listed as coming.
-  ///   - limit: How many of each list; all when nil.
-  public func deadlineSummary(until last: Day, limit: Int?, asOf: Day) throws
-    -> DeadlineSummary
-  {
-    DeadlineSummary(
-      late: try deadlines(.overdue, asOf: asOf, limit: limit),
-      lateByProject: try lateByProject(asOf: asOf),
-      coming: try deadlines(.upcoming(until: last), asOf: asOf, limit: limit),
-      comingCount: try deadlineCount(.upcoming(until: last), asOf: asOf))
   }
 
   private struct Sums {
@@ -96,9 +97,9 @@ extension Reading {
   }
 
   /// The deliverable or part of a project that is overdue since the day `due`, the first by reference.
-  private func longestOverdue(in project: RecordID, due: Day, _ names: DeadlineNames, asOf: Day)
-    throws -> LightReason?
-  {
+  private func longestOverdue(
+    in project: RecordID, due: Day, _ details: DeadlineDetails, asOf: Day
+  ) throws -> LightReason? {
     try needDeadlines()
     let deliverable = try connection.first(
       """
@@ -117,12 +118,10 @@ extension Reading {
       """, [SQLValue(deliverable), .text(due.description)]
     ) { (record: $0.id(0), due: $0.text(1)) }
     guard let row, let date = try? PartialDate(row.due) else { return nil }
-    let item = try names.item(
+    let item = try details.item(
       DeadlineRow(
-        record: row.record, due: date, originalDue: date, isOpen: true, validFrom: asOf),
-      asOf: asOf)
+        record: row.record, due: date, originalDue: date, isOpen: true, validFrom: asOf))
     return LightReason(
-      .overdue(days: Deadline.daysOverdue(date, asOf: asOf)), item.reference, item.title,
-      move: item.move)
+      .overdue(days: item.daysOverdue), item.reference, item.title, move: item.move)
   }
 }

@@ -12,6 +12,8 @@ extension Reading {
     let paying = try agreement.map { [$0] } ?? agreements(payingFor: id)
     source.agreements = try paying.map { try agreementFacts($0) }
     if let own = source.agreements.first, agreement != nil { source.keep(to: own) }
+    source.agreementDeadlines =
+      try agreementDeadlines(of: [id], paidBy: agreement, asOf: asOf)[id] ?? []
     source.money = try money(of: id, paying, only: agreement)
     source.passages = try passages(on: id)
     source.places = try placeFacts(of: [source.facts])

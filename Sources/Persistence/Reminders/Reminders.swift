@@ -12,19 +12,19 @@ extension Reading {
   public func tellings(asOf: Day, now: Int64) throws -> [Telling] {
     let rules = try rows(.reminder).compactMap(ReminderRule.init)
     guard let earliest = rules.compactMap(\.days.first).min() else { return [] }
-    let names = try DeadlineNames(self)
     let recipients = Recipients(self, asOf: asOf)
+    let owners = try rules.map { rule in
+      try rule.about.flatMap { try self.owners(of: .concerning([$0])) }.map(Set.init)
+    }
     // A rule of 30 days before looks 30 days ahead.
-    let open = try openRows(
-      from: Day(daysSinceEpoch: Int.min / 2), to: asOf.advanced(by: max(0, -earliest)), asOf: asOf)
+    let window = DeadlineWindow.open(until: asOf.advanced(by: max(0, -earliest)))
     var tellings: [Telling] = []
-    for row in open {
-      let item = try names.item(row, asOf: asOf)
-      let parties = try parties(of: row.record, item)
-      for rule in rules {
-        guard let days = rule.dayToTell(due: row.due, asOf: asOf),
+    for item in try deadlines(window, asOf: asOf) {
+      let parties = try parties(of: item)
+      for (rule, owners) in zip(rules, owners) {
+        guard let days = rule.dayToTell(due: item.due, asOf: asOf),
           rule.covers(item.kind, parties.type),
-          try rule.about.map({ try bears($0, on: row.record) }) ?? true
+          owners.map({ all in item.owner.map { all.contains($0.id) } ?? false }) ?? true
         else { continue }
         let told =
           switch rule.audience {
@@ -34,9 +34,9 @@ extension Reading {
           }
         guard let target = rule.recipient ?? told else { continue }
         for recipient in try recipients.of(target)
-        where try !wasTold(rule.id, row.record, row.due, days, recipient.id, now: now) {
+        where try !wasTold(rule.id, item.id, item.due, days, recipient.id, now: now) {
           tellings.append(
-            Telling(rule: rule, record: row.record, item: item, days: days, recipient: recipient))
+            Telling(rule: rule, item: item, days: days, recipient: recipient))
         }
       }
     }
@@ -52,30 +52,22 @@ extension Reading {
     }
     var latest: [Subject: Telling] = [:]
     for telling in tellings {
-      let subject = Subject(record: telling.record, recipient: telling.recipient.id)
+      let subject = Subject(record: telling.item.id, recipient: telling.recipient.id)
       if let known = latest[subject], known.days >= telling.days { continue }
       latest[subject] = telling
     }
     return latest.values.sorted {
-      ($0.recipient.name, $0.recipient.id, $0.item.days, $0.item.reference)
-        < ($1.recipient.name, $1.recipient.id, $1.item.days, $1.item.reference)
+      ($0.recipient.name, $0.recipient.id, $0.item.daysLeft, $0.item.reference)
+        < ($1.recipient.name, $1.recipient.id, $1.item.daysLeft, $1.item.reference)
     }
   }
 
-  /// Whether an agreement or a project is what a deadline belongs to: it stands under it, or its project
-  /// is paid by it.
-  private func bears(_ about: RecordID, on record: RecordID) throws -> Bool {
-    if try isBelow(record, about) { return true }
-    guard try kind(of: about) == .agreement else { return false }
-    return try projects(fundedBy: about).contains { try isBelow(record, $0) }
-  }
-
-  private func parties(of id: RecordID, _ item: DeadlineItem) throws -> (
+  private func parties(of item: DeadlineItem) throws -> (
     type: MilestoneType?, responsible: RecordID?, owedBy: RecordID?, owedTo: RecordID?
   ) {
     let fallback = (item.responsible ?? item.move)?.id
     guard item.kind == .milestone,
-      let milestone = try rows(.milestone, "r.id = ?", [SQLValue(id)]).first
+      let milestone = try rows(.milestone, "r.id = ?", [SQLValue(item.id)]).first
     else { return (nil, fallback, fallback, nil) }
     return (
       milestone.text("type").flatMap(MilestoneType.init),
@@ -201,7 +193,7 @@ extension Register {
 
   private static func key(_ telling: Telling) -> [SQLValue] {
     [
-      SQLValue(telling.rule.id), SQLValue(telling.record), .text(telling.item.due.text),
+      SQLValue(telling.rule.id), SQLValue(telling.item.id), .text(telling.item.due.text),
       .integer(Int64(telling.days)), SQLValue(telling.recipient.id),
     ]
   }

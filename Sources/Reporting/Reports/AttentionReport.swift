@@ -42,7 +42,7 @@ public struct AttentionReport {
     if upcoming.isEmpty {
       blocks.append(.paragraph(Phrases.nothingUpcoming(language)))
     } else {
-      blocks.append(.list(upcoming.map { line($0, Phrases.daysLeft($0.days), .warning) }))
+      blocks.append(.list(upcoming.map { line($0, Phrases.daysLeft($0.daysLeft), .warning) }))
       blocks += rest(upcomingCount - upcoming.count, "grants upcoming")
     }
     if !waiting.isEmpty {
@@ -55,7 +55,7 @@ public struct AttentionReport {
       blocks.append(.paragraph(Phrases.nothingOverdue(language), .good))
     } else {
       let worst = overdue.reversed()
-      blocks.append(.list(worst.map { line($0, Phrases.overdue($0.days), .bad) }))
+      blocks.append(.list(worst.map { line($0, Phrases.overdue($0.daysOverdue), .bad) }))
       blocks += rest(overdueCount - overdue.count, "grants overdue")
     }
     blocks.append(
@@ -80,9 +80,9 @@ public struct AttentionReport {
 
   private func line(_ item: DeadlineItem, _ when: Wording, _ tone: Tone) -> Cell {
     let move = item.move.map { " — " + Phrases.move($0.name)(language) } ?? ""
-    let title = language.commas([item.title] + [item.amount?.text(in: language)].compactMap { $0 })
     let slip = item.slip.map { [Phrases.slip($0)(language)] } ?? []
-    let what = language.commas(["\(title) (\(item.reference))", when(language)] + slip)
+    let what = language.commas(
+      ["\(item.name(in: language)) (\(item.reference))", when(language)] + slip)
     return Cell(language.pair(item.due.text(in: language), what) + move, tone)
   }
 }

@@ -15,8 +15,8 @@ public struct ReminderLetter {
     self.notice = notice
   }
 
-  private var overdue: [Telling] { tellings.filter { $0.item.days < 0 } }
-  private var coming: [Telling] { tellings.filter { $0.item.days >= 0 } }
+  private var overdue: [Telling] { tellings.filter { $0.item.daysOverdue > 0 } }
+  private var coming: [Telling] { tellings.filter { $0.item.daysOverdue == 0 } }
 
   /// What the letter is about.
   public var subject: String {
@@ -38,12 +38,13 @@ public struct ReminderLetter {
 
   /// The same as lines of a list.
   public var lines: [Cell] {
-    tellings.map { Cell(line($0.item), $0.item.days < 0 ? .bad : .plain) }
+    tellings.map { Cell(line($0.item), $0.item.daysOverdue > 0 ? .bad : .plain) }
   }
 
   private func line(_ item: DeadlineItem) -> String {
     let days =
-      item.days < 0 ? Phrases.daysOverdue(-item.days) : Phrases.dueInDays(item.days)
+      item.daysOverdue > 0
+      ? Phrases.daysOverdue(item.daysOverdue) : Phrases.dueInDays(item.daysLeft)
     let when = language.commas([item.due.text(in: language), days(language)])
     var parts = [language.pair(item.title, when)]
     if !item.projectTitle.isEmpty { parts.append(item.projectTitle) }

@@ -60,6 +60,7 @@ public struct StatusJSON {
     json.member("milestones") { json in
       json.array { json in for line in status.milestones { write(line, to: &json) } }
     }
+    json.member("agreementDeadlines") { DeadlineList.write(status.agreementDeadlines, to: &$0) }
     json.member("indicators") { json in
       json.array { json in
         for line in status.indicators where !(masks.map { line.isSmall($0) } ?? false) {

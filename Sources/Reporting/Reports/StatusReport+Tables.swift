@@ -90,6 +90,14 @@ extension StatusReport {
           line.daysWithReceiver.map { Phrases.withParty(holder, $0)(language) } ?? holder),
       ])
     }
+    for item in status.agreementDeadlines {
+      table.rows.append([
+        Cell(item.name(in: language)), Cell(item.reference),
+        due(item.due, item.originalDue, isLate: item.daysOverdue > 0),
+        state(Phrases.state(MilestoneStatus.State.open), item.daysOverdue, isDone: false),
+        Cell(item.move?.name ?? notStated),
+      ])
+    }
     return table
   }
 

@@ -34,7 +34,7 @@ public struct StatusReport {
     if !status.deliverables.isEmpty {
       blocks += [.heading(Phrases.deliverables(language)), .table(deliverables)]
     }
-    if !status.milestones.isEmpty {
+    if !status.milestones.isEmpty || !status.agreementDeadlines.isEmpty {
       blocks += [.heading(Phrases.milestones(language)), .table(milestones)]
     }
     if !status.indicators.isEmpty {

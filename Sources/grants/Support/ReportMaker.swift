@@ -8,6 +8,8 @@ struct ReportMaker {
   /// The records that it is about; the whole register when empty.
   let subjects: [RecordID]
   private let agreement: RecordID?
+  /// Whose deadlines it tells of.
+  private let scope: DeadlineScope
   private let since: Day?
   /// Whether programs read it, which are told all that there is.
   private let isForPrograms: Bool
@@ -41,6 +43,8 @@ struct ReportMaker {
     if asked.share { frame.masks = try Self.masks(register) }
     subjects =
       kind.subjects == [.project] ? try Self.projects(found, agreement, register) : found
+    let asked = found.isEmpty ? [agreement].compactMap { $0 } : found
+    scope = asked.isEmpty ? .everything : .concerning(asked, paidBy: agreement)
     if kind == .agreement, subjects.count != 1 {
       throw CommandError.missingArgument("AGREEMENT")
     }
@@ -85,7 +89,8 @@ struct ReportMaker {
     case .people:
       let (facts, places) = try facts()
       return ReachReport(
-        statuses(facts), PeopleByPlace(facts, cities: places.mapValues(\.city), asOf: frame.asOf),
+        facts.map { ProjectStatus($0, asOf: frame.asOf) },
+        PeopleByPlace(facts, cities: places.mapValues(\.city), asOf: frame.asOf),
         places: places, frame)
     }
   }
@@ -122,19 +127,18 @@ struct ReportMaker {
     return (frame.isShared ? all.map { $0.shared(places) } : all, places)
   }
 
-  private func statuses(_ facts: [ProjectFacts]) -> [ProjectStatus] {
-    facts.map { ProjectStatus($0, asOf: frame.asOf) }
+  private func statuses(_ facts: [ProjectFacts]) throws -> [ProjectStatus] {
+    try register.projectStatuses(facts, isWhole: isWhole, asOf: frame.asOf)
   }
 
   private func portfolio() throws -> OverviewReport {
     let last = frame.asOf.advanced(by: OverviewReport.daysAhead)
-    let isOpen = isWhole && !frame.isShared
     // A page on the whole register is told from sums; only projects that met people are looked at one by one.
-    let isSummed = isOpen && !isForPrograms
+    let isSummed = isWhole && !frame.isShared && !isForPrograms
     let (facts, places) =
       try isSummed
       ? shown(register.projectsWithPeople().map { try register.projectFacts($0) }) : facts()
-    let statuses = statuses(isSummed ? try register.portfolioFacts(asOf: frame.asOf) : facts)
+    let statuses = try statuses(isSummed ? register.portfolioFacts(asOf: frame.asOf) : facts)
     let limit = isForPrograms ? nil : OverviewReport.shown
     let calendar = try register.workCalendar()
     var agreements: [RecordID] = []
@@ -147,9 +151,8 @@ struct ReportMaker {
     }
     return OverviewReport(
       statuses,
-      deadlines: try isOpen
-        ? register.deadlineSummary(until: last, limit: limit, asOf: frame.asOf)
-        : DeadlineSummary(statuses, until: last, limit: limit),
+      deadlines: try register.deadlineSummary(
+        in: scope, isShared: frame.isShared, until: last, limit: limit, asOf: frame.asOf),
       money: try agreements.map {
         MoneyStatus(
           try register.moneyFacts($0), period: frame.period, calendar: calendar, asOf: frame.asOf)
@@ -157,19 +160,20 @@ struct ReportMaker {
   }
 
   private func deadlines() throws -> DeadlinesReport {
-    let last = frame.period?.upperBound ?? frame.asOf.advanced(by: Self.daysAhead)
-    if isWhole, !frame.isShared {
-      return DeadlinesReport(
-        late: try register.deadlines(.overdue, asOf: frame.asOf),
-        coming: try register.deadlines(.upcoming(until: last), asOf: frame.asOf), frame)
-    }
-    let all = statuses(try facts().facts)
-    return DeadlinesReport(
-      late: all.flatMap(\.overdue).sorted(by: DeadlineItem.isEarlier),
-      coming: all.flatMap { $0.upcoming(until: last) }.sorted(by: DeadlineItem.isEarlier), frame)
+    DeadlinesReport(
+      late: try deadlines(.overdue), coming: try deadlines(soon),
+      thresholds: try register.thresholds(), frame)
   }
 
-  private static let daysAhead = 90
+  private func deadlines(_ window: DeadlineWindow) throws -> [DeadlineItem] {
+    try register.deadlines(window, in: scope, isShared: frame.isShared, asOf: frame.asOf)
+  }
+
+  /// What falls due next, as far ahead as the report looks.
+  private var soon: DeadlineWindow {
+    .upcoming(
+      until: frame.period?.upperBound ?? frame.asOf.advanced(by: DeadlinesReport.daysAhead))
+  }
 
   private func funds() throws -> FundsReport {
     let ids =
@@ -197,10 +201,12 @@ struct ReportMaker {
       facts = facts.map { $0.shared(places) }
     }
     return AgreementReport(
-      try register.agreementFacts(id), statuses(facts),
+      try register.agreementFacts(id), try statuses(facts),
       money: MoneyStatus(
         try register.moneyFactsWithThoseUnder(id), period: frame.period, calendar: calendar,
-        asOf: frame.asOf), frame)
+        asOf: frame.asOf),
+      late: try deadlines(.overdue), coming: try deadlines(soon),
+      thresholds: try register.thresholds(), frame)
   }
 
   private func changes() throws -> ChangesReport {
@@ -208,8 +214,13 @@ struct ReportMaker {
     // The day of entry is that of the clock, UTC.
     let entered = try register.entered(since: Int64(since.daysSinceEpoch) * 86_400_000)
     return ChangesReport(
-      try facts().facts.map {
-        ChangesSince($0, since: since, asOf: frame.asOf, entered: entered)
+      try facts().facts.map { facts in
+        ChangesSince(
+          facts,
+          overdue: try register.deadlines(
+            .overdue, in: .concerning([facts.id], paidBy: agreement), isShared: frame.isShared,
+            asOf: frame.asOf),
+          since: since, asOf: frame.asOf, entered: entered)
       }, since: since, frame)
   }
 }

@@ -59,10 +59,32 @@ import Testing
     #expect(status.reasons.map(\.code) == ["endPassed", "statusNotStated"])
   }
 
-  @Test func `the end is listed once`() {
+  @Test func `the end is counted once among what is overdue`() {
     let status = ProjectStatus(.sample(milestones: [end("2025-10")]), asOf: "2025-11-01")
-    #expect(status.overdue.map(\.reference) == ["p/end"])
-    #expect(status.overdue.map(\.days) == [1])
+    #expect(status.overdueCount == 1)
+    #expect(status.reasons.map(\.days) == [1])
+  }
+
+  private func deadline(_ due: PartialDate, with party: String, asOf: Day) -> DeadlineItem {
+    DeadlineItem(
+      id: .sample(3), reference: "a/report", kind: .milestone, title: "Report",
+      owner: .sample("a"), due: due, originalDue: due,
+      .milestone(nil, owedBy: .sample(party)), asOf: asOf)
+  }
+
+  @Test(
+    arguments: [
+      ("grantee", "2026-01-31", Light.amber), ("grantee", "2026-02-01", .red),
+      ("funder", "2026-06-01", .amber), ("grantee", "2026-01-01", .grey),
+    ])
+  func `what an agreement makes due counts once it is overdue, and who owes it`(
+    party: String, asOf: Day, light: Light
+  ) {
+    let status = ProjectStatus(
+      .sample(milestones: [end("2027-10")]),
+      agreementDeadlines: [deadline("2026-01-01", with: party, asOf: asOf)], asOf: asOf)
+    #expect(status.light == light)
+    #expect(status.overdueCount == (light == .grey ? 0 : 1))
   }
 
   @Test func `an extension that was asked for and is not agreed is said`() {

@@ -5,16 +5,27 @@ public struct AgreementReport: SectionedReport {
   let agreement: AgreementFacts
   let statuses: [ProjectStatus]
   let money: MoneyStatus
+  let late: [DeadlineItem]
+  let coming: [DeadlineItem]
+  private let thresholds: Thresholds
   /// Language, day and parts.
   public let frame: ReportFrame
   /// Which report it is.
   public var kind: ReportKind { .agreement }
 
   /// The report on an agreement and the projects that it pays for.
+  ///
+  /// - Parameters:
+  ///   - late: What is overdue of the agreement, of those under it and of their projects.
+  ///   - coming: What of it falls due next.
+  ///   - thresholds: Those of the register.
   public init(
     _ agreement: AgreementFacts, _ statuses: [ProjectStatus], money: MoneyStatus,
-    _ frame: ReportFrame
+    late: [DeadlineItem], coming: [DeadlineItem], thresholds: Thresholds, _ frame: ReportFrame
   ) {
+    self.late = late
+    self.coming = coming
+    self.thresholds = thresholds
     self.agreement = agreement
     self.statuses = statuses
     self.money = money
@@ -37,6 +48,8 @@ public struct AgreementReport: SectionedReport {
     case .terms: [.heading(frame.say(Phrases.terms)), .facts(terms)]
     case .projects: promised
     case .obligations: obligations
+    case .late: list(.overdue, late).part(section, of: frame)
+    case .coming: list(.upcoming, coming).part(section, of: frame)
     case .amendments: amendments
     case .money: funds
     case .transactions: transactions
@@ -47,6 +60,10 @@ public struct AgreementReport: SectionedReport {
       ]
     default: []
     }
+  }
+
+  private func list(_ kind: DeadlineList.Kind, _ items: [DeadlineItem]) -> DeadlineList {
+    DeadlineList(kind, items, asOf: frame.asOf, language: language, thresholds: thresholds)
   }
 
   private var parties: [Document.Block] {
@@ -167,7 +184,7 @@ public struct AgreementReport: SectionedReport {
     }
     return [.heading(frame.say(Phrases.obligations))]
       + (duties.isEmpty ? [] : [.list(duties)])
-      + (own.isEmpty ? [] : [.table(frame.folded(MilestoneTable(own, frame).table))])
+      + (own.isEmpty ? [] : [.table(frame.folded(MilestoneTable(own, [], frame).table))])
   }
 
   private var amendments: [Document.Block] {

@@ -53,7 +53,7 @@ public struct ChangesReport: SectionedReport {
         changes.reduce(0) { $0 + $1.completed.count + $1.milestones.count },
         Phrases.completedHeading, .completed, .good),
       highlight(changes.reduce(0) { $0 + $1.amended.count }, Phrases.amendments, .amendments),
-      highlight(changes.reduce(0) { $0 + $1.late.count }, Phrases.becameLate, .late, .bad),
+      highlight(becameLate.count, Phrases.becameLate, .late, .bad),
       highlight(
         changes.reduce(0) { $0 + $1.restated.count }, Phrases.restated, .restated, .warning),
     ]
@@ -115,9 +115,13 @@ public struct ChangesReport: SectionedReport {
   }
 
   private var late: [Document.Block] {
-    let items = changes.flatMap(\.late).sorted(by: DeadlineItem.isEarlier)
-    let table = DeadlineReport(.overdue, items, asOf: frame.asOf, language: language).table
-    return part(Phrases.becameLate, .late, items.isEmpty ? [] : [.table(frame.folded(table))])
+    let table = DeadlineList(.overdue, becameLate, asOf: frame.asOf, language: language).table
+    return part(Phrases.becameLate, .late, becameLate.isEmpty ? [] : [.table(frame.folded(table))])
+  }
+
+  /// What became late, each once: an agreement can pay for several of the projects.
+  private var becameLate: [DeadlineItem] {
+    Set(changes.flatMap(\.late)).sorted(by: DeadlineItem.isEarlier)
   }
 
   private var restated: [Document.Block] {

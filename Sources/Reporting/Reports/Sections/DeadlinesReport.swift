@@ -1,16 +1,23 @@
 public import Domain
 
-/// What is late and what comes, with how long it has been late.
+/// The report on deadlines: what is late and what comes, with how long it has been late.
 public struct DeadlinesReport: SectionedReport {
   let late: [DeadlineItem]
   let coming: [DeadlineItem]
+  private let thresholds: Thresholds
   /// Language, day and parts.
   public let frame: ReportFrame
   /// Which report it is.
   public var kind: ReportKind { .deadlines }
 
-  /// The report on two lists of deadlines.
-  public init(late: [DeadlineItem], coming: [DeadlineItem], _ frame: ReportFrame) {
+  /// How many days ahead a report looks for what comes.
+  public static let daysAhead = 90
+
+  /// - Parameter thresholds: Those of the register.
+  public init(
+    late: [DeadlineItem], coming: [DeadlineItem], thresholds: Thresholds, _ frame: ReportFrame
+  ) {
+    self.thresholds = thresholds
     self.late = late
     self.coming = coming
     self.frame = frame
@@ -28,33 +35,28 @@ public struct DeadlinesReport: SectionedReport {
   public func blocks(of section: ReportSection) -> [Document.Block] {
     switch section {
     case .summary: ageing.map { [.figure($0)] } ?? []
-    case .late: list(.overdue, late, Phrases.overdueHeading, Phrases.nothingOverdue, section)
-    case .coming:
-      list(.upcoming, coming, Phrases.upcomingHeading, Phrases.nothingUpcoming, section)
+    case .late: list(.overdue, late).part(section, of: frame)
+    case .coming: list(.upcoming, coming).part(section, of: frame)
     default: []
     }
   }
 
-  private func list(
-    _ kind: DeadlineReport.Kind, _ items: [DeadlineItem], _ heading: Wording, _ none: Wording,
-    _ section: ReportSection
-  ) -> [Document.Block] {
-    let report = DeadlineReport(kind, items, asOf: frame.asOf, language: language)
-    let title = Document.Block.heading(frame.say(heading), anchor: Anchor(section.rawValue))
-    guard !items.isEmpty else { return [title, .paragraph(frame.say(none), .good)] }
-    return [title, .table(frame.folded(report.table))]
+  private func list(_ kind: DeadlineList.Kind, _ items: [DeadlineItem]) -> DeadlineList {
+    DeadlineList(kind, items, asOf: frame.asOf, language: language, thresholds: thresholds)
   }
 
   /// How many things are late by how long.
   private var ageing: Figure? {
     guard !late.isEmpty else { return nil }
-    let bounds = Thresholds().ageingBounds
+    // What projects have classes of their own together with others is counted in those of the register.
+    let own = Set(late.map(\.ageingBounds))
+    let bounds = own.count == 1 ? late[0].ageingBounds : thresholds.ageingBounds
     let starts = [1] + bounds.map { $0 + 1 }
     let classes = starts.indices.map { index in
       frame.say(Phrases.daysFrom(starts[index], to: bounds.count > index ? bounds[index] : nil))
     }
     let counts = starts.map { start in
-      late.count { Ageing(days: $0.days, bounds: bounds).from == start }
+      late.count { Ageing(days: $0.daysOverdue, bounds: bounds).from == start }
     }
     return Figure(
       frame.say(Phrases.ageingOfLate),

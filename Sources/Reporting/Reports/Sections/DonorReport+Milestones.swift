@@ -3,10 +3,13 @@ import Domain
 /// Dated events, what was amended and restated, what is missing, and who signs.
 extension DonorReport {
   var milestones: [Document.Block] {
-    guard !status.milestones.isEmpty else { return [] }
+    guard !status.milestones.isEmpty || !status.agreementDeadlines.isEmpty else { return [] }
     let figure: [Document.Block] = timeline.map { [.figure($0)] } ?? []
     return [heading(Phrases.milestones, .milestones)] + figure
-      + [.table(frame.folded(MilestoneTable(status.milestones, frame).table))]
+      + [
+        .table(
+          frame.folded(MilestoneTable(status.milestones, status.agreementDeadlines, frame).table))
+      ]
   }
 
   var restated: [Document.Block] {
@@ -50,11 +53,13 @@ extension DonorReport {
   }
 }
 
-/// Milestones as a table.
+/// Milestones as a table, and what agreements make due.
 struct MilestoneTable {
   let table: Table
 
-  init(_ milestones: [MilestoneStatus], _ frame: ReportFrame) {
+  init(
+    _ milestones: [MilestoneStatus], _ agreementDeadlines: [DeadlineItem], _ frame: ReportFrame
+  ) {
     var table = Table([
       .init(frame.say(Phrases.milestone)), .init(frame.say(Phrases.reference), .whole),
       .init(frame.say(Phrases.due)), .init(frame.say(Phrases.state)),
@@ -79,7 +84,21 @@ struct MilestoneTable {
         Cell(line.daysWithReceiver.map { frame.say(Phrases.withParty(holder, $0)) } ?? holder),
       ])
     }
+    table.rows += agreementDeadlines.map { Self.row($0, frame) }
     self.table = table
+  }
+
+  private static func row(_ item: DeadlineItem, _ frame: ReportFrame) -> [Cell] {
+    let isLate = item.daysOverdue > 0
+    let late =
+      isLate ? frame.language.comma + frame.say(Phrases.overdue(item.daysOverdue)) : ""
+    return [
+      Cell(item.name(in: frame.language), anchor: Anchor(item.reference)), Cell(item.reference),
+      frame.due(item.due, item.originalDue, isLate: isLate),
+      Cell(
+        frame.say(Phrases.state(MilestoneStatus.State.open)) + late, isLate ? .bad : .plain),
+      Cell(item.move?.name ?? frame.say(Phrases.unknown(.notStated))),
+    ]
   }
 }
 

@@ -68,7 +68,7 @@ public struct DonorReport: SectionedReport {
   private var highlights: [Document.Highlight] {
     let light = StatusReport.light(status, language)
     let colour = status.light.map { Cell(frame.say(Phrases.colour($0)), light.tone) } ?? light
-    let late = status.overdue.count
+    let late = status.overdueCount
     return [
       Document.Highlight(
         colour.leading(to: anchor(.attention)), frame.say(Phrases.light),

@@ -165,7 +165,7 @@ public struct OverviewReport: SectionedReport {
   ) -> [Document.Block] {
     guard !items.isEmpty else { return [] }
     let lines = items.prefix(Self.shown).map { item in
-      let when = isLate ? Phrases.overdue(item.days) : Phrases.daysLeft(item.days)
+      let when = isLate ? Phrases.overdue(item.daysOverdue) : Phrases.daysLeft(item.daysLeft)
       let move = item.move.map { " — " + frame.say(Phrases.move($0.name)) } ?? ""
       return Cell(
         language.pair(

@@ -124,10 +124,3 @@ extension JSONWriter {
     }
   }
 }
-
-extension DeadlineReport {
-  /// A list of deadlines as an array.
-  static func write(_ kind: Kind, _ items: [DeadlineItem], asOf: Day, to json: inout JSONWriter) {
-    DeadlineReport(kind, items, asOf: asOf, language: .en).writeItems(to: &json)
-  }
-}

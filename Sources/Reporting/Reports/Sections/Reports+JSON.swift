@@ -80,12 +80,8 @@ extension OverviewReport {
         StatusJSON.members(of: status, masks: frame.masks, to: &json)
       }
     }
-    json.member("overdue") {
-      DeadlineReport.write(.overdue, deadlines.late, asOf: frame.asOf, to: &$0)
-    }
-    json.member("upcoming") {
-      DeadlineReport.write(.upcoming, deadlines.coming, asOf: frame.asOf, to: &$0)
-    }
+    json.member("overdue") { DeadlineList.write(deadlines.late, to: &$0) }
+    json.member("upcoming") { DeadlineList.write(deadlines.coming, to: &$0) }
     json.member("money") { json in
       json.array { json in for status in money { MoneyJSON(status).write(to: &json) } }
     }
@@ -96,8 +92,8 @@ extension OverviewReport {
 extension DeadlinesReport {
   /// Both lists.
   public func members(to json: inout JSONWriter) {
-    json.member("overdue") { DeadlineReport.write(.overdue, late, asOf: frame.asOf, to: &$0) }
-    json.member("upcoming") { DeadlineReport.write(.upcoming, coming, asOf: frame.asOf, to: &$0) }
+    json.member("overdue") { DeadlineList.write(late, to: &$0) }
+    json.member("upcoming") { DeadlineList.write(coming, to: &$0) }
   }
 }
 
@@ -152,6 +148,25 @@ extension AgreementReport {
       json.member(field) { $0.date(plan.agreed) }
       json.member("original" + Language.en.capitalised(field)) { $0.date(plan.original) }
     }
+    writeParties(to: &json)
+    json.member("projects") { json in
+      json.objects(statuses) { status, json in
+        StatusJSON.members(of: status, masks: frame.masks, to: &json)
+      }
+    }
+    json.member("overdue") { DeadlineList.write(late, to: &$0) }
+    json.member("upcoming") { DeadlineList.write(coming, to: &$0) }
+    json.member("amended") { json in
+      json.amended(
+        agreement.changes.map {
+          ChangesSince.Amended(
+            reference: agreement.reference, title: agreement.title, change: $0)
+        })
+    }
+    json.member("money") { MoneyJSON(money).write(to: &$0) }
+  }
+
+  private func writeParties(to json: inout JSONWriter) {
     json.member("parties") { json in
       json.objects(agreement.members) { member, json in
         json.member("organisation") { $0.party(member.organisation) }
@@ -166,19 +181,6 @@ extension AgreementReport {
         json.member("signed") { $0.date(signatory.signed) }
       }
     }
-    json.member("projects") { json in
-      json.objects(statuses) { status, json in
-        StatusJSON.members(of: status, masks: frame.masks, to: &json)
-      }
-    }
-    json.member("amended") { json in
-      json.amended(
-        agreement.changes.map {
-          ChangesSince.Amended(
-            reference: agreement.reference, title: agreement.title, change: $0)
-        })
-    }
-    json.member("money") { MoneyJSON(money).write(to: &$0) }
   }
 }
 
@@ -210,7 +212,7 @@ extension ChangesReport {
         }
         json.member("amended") { $0.amended(one.amended) }
         json.member("late") {
-          DeadlineReport.write(.overdue, one.late, asOf: frame.asOf, to: &$0)
+          DeadlineList.write(one.late, to: &$0)
         }
         json.member("restated") { $0.restated(one.restated) }
       }

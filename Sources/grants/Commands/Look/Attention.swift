@@ -15,7 +15,7 @@ struct Attention: ParsableCommand {
     let desk = try Desk(options, reading)
     let asOf = try desk.asOf(reading.asOf)
     let report = try desk.register.read { register in
-      let soon = Reading.DeadlineWindow.upcoming(
+      let soon = DeadlineWindow.upcoming(
         until: asOf.advanced(by: try register.thresholds().dueSoonDays))
       return AttentionReport(
         overdue: try register.deadlines(

@@ -74,8 +74,9 @@ private struct Explanations {
   }
 
   private func project(_ id: RecordID) throws -> Document {
-    let status = ProjectStatus(try register.projectFacts(id), asOf: asOf)
-    var document = report.document(status)
+    let statuses = try register.projectStatuses(
+      [register.projectFacts(id)], isWhole: false, asOf: asOf)
+    var document = report.document(statuses[0])
     let money = try money(id)
     if !money.isEmpty { document.blocks += money.document.blocks }
     return document

@@ -47,12 +47,9 @@ struct Overdue: ParsableCommand {
         try register.setting(.books), try register.waitingPayments(asOf: asOf)
       )
     }
-    let wanted = found.filter { item in
-      let isOurs = books != nil && item.move?.reference == books
-      return ours ? isOurs : theirs ? !isOurs : true
-    }
+    let wanted = isFiltered ? found.filter { $0.isActionOf(books) == ours } : found
     let items = Array(wanted.prefix(limit ?? .max))
-    let report = DeadlineReport(
+    let report = DeadlineList(
       .overdue, items, waiting: ours ? [] : waiting, asOf: asOf, language: desk.language,
       notice: desk.notice, rest: (isFiltered ? wanted.count : count) - items.count)
     try reading.show(

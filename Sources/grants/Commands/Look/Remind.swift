@@ -162,7 +162,7 @@ struct Remind: ParsableCommand {
     let letter = ReminderLetter(tellings, asOf: asOf, language: language, notice: desk.notice)
     return MailMessage(
       from: from, to: to, subject: letter.subject, body: letter.body, language: language.rawValue,
-      sentAt: now, id: tellings.first.map { "\($0.recipient.id).\($0.record).\($0.days)" } ?? "")
+      sentAt: now, id: tellings.first.map { "\($0.recipient.id).\($0.item.id).\($0.days)" } ?? "")
   }
 
   private func show(_ message: MailMessage, _ desk: Desk) {
@@ -223,7 +223,7 @@ extension ReminderReport.Group {
             member("project", telling.item.project)
             member("due", telling.item.due.text)
             json.name("daysLeft")
-            json.number(telling.item.days)
+            json.number(telling.item.daysLeft)
             member("rule", telling.rule.title)
             json.name("ruleDays")
             json.number(telling.days)

@@ -58,21 +58,26 @@ struct StatusView {
     self.desk = desk
     self.asOf = asOf
     isSingle = reference != nil
-    let (facts, money) = try desk.register.read { register -> ([ProjectFacts], MoneyStatus?) in
+    (statuses, money) = try desk.register.read { register in
+      func statuses(_ facts: [ProjectFacts], isWhole: Bool = false) throws -> [ProjectStatus] {
+        try register.projectStatuses(facts, isWhole: isWhole, asOf: asOf)
+      }
       if let reference {
         let id = try References(register, desk).find(reference, [.project])
-        return ([try register.projectFacts(id)], try register.moneyStatus(id, asOf: asOf))
-      }
-      guard let agreement else {
         return (
-          try isWhole ? register.projectFacts() : register.portfolioFacts(asOf: asOf), nil
+          try statuses([register.projectFacts(id)]), try register.moneyStatus(id, asOf: asOf)
         )
       }
+      guard let agreement else {
+        let facts =
+          try isWhole ? register.projectFacts() : register.portfolioFacts(asOf: asOf)
+        return (try statuses(facts, isWhole: true), nil)
+      }
       let id = try References(register, desk).find(agreement, [.agreement])
-      return (try register.projects(fundedBy: id).map { try register.projectFacts($0) }, nil)
+      return (
+        try statuses(register.projects(fundedBy: id).map { try register.projectFacts($0) }), nil
+      )
     }
-    self.money = money
-    statuses = facts.map { ProjectStatus($0, asOf: asOf) }
   }
 
   func show(_ reading: ReadingOptions, results: Bool = false) throws {

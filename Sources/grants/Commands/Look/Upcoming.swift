@@ -44,7 +44,7 @@ struct Upcoming: ParsableCommand {
     let asOf = try desk.asOf(reading.asOf)
     var last = (within.flatMap { DateStep($0) } ?? DateStep(90, .day)).from(asOf)
     if let until, let day = try desk.date(until).last { last = day }
-    let window = Reading.DeadlineWindow.upcoming(until: last)
+    let window = DeadlineWindow.upcoming(until: last)
     let (items, count, waiting, thresholds) = try desk.register.read { register in
       let items = try register.deadlines(window, asOf: asOf, limit: limit)
       return (
@@ -53,7 +53,7 @@ struct Upcoming: ParsableCommand {
         try register.waitingPayments(asOf: asOf), try register.thresholds()
       )
     }
-    let report = DeadlineReport(
+    let report = DeadlineList(
       .upcoming, items, waiting: waiting, asOf: asOf, language: desk.language,
       notice: desk.notice, thresholds: thresholds, rest: count - items.count)
     try reading.show(

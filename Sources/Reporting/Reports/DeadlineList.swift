@@ -1,7 +1,7 @@
 public import Domain
 
-/// A list of deadlines: what is overdue, or what comes.
-public struct DeadlineReport {
+/// A list of deadlines as a command shows it: what is overdue, or what comes.
+public struct DeadlineList {
   /// Which list it is.
   public enum Kind: Sendable {
     case overdue, upcoming
@@ -38,22 +38,31 @@ public struct DeadlineReport {
     self.thresholds = thresholds
     // What would be overdue if it did not wait stands with what is overdue.
     self.waiting = waiting.filter { payment in
-      let isPast = payment.tranche.due.agreed?.last.map { $0 < asOf } ?? false
+      let isPast =
+        payment.tranche.due.agreed.map { Deadline.daysOverdue($0, asOf: asOf) > 0 } ?? false
       return isPast == (kind == .overdue)
     }
   }
 
   var isOverdue: Bool { kind == .overdue }
 
+  private var heading: Wording { isOverdue ? Phrases.overdueHeading : Phrases.upcomingHeading }
+  private var none: Wording { isOverdue ? Phrases.nothingOverdue : Phrases.nothingUpcoming }
+
+  /// The list under its heading, as a part of a report.
+  func part(_ section: ReportSection, of frame: ReportFrame) -> [Document.Block] {
+    let title = Document.Block.heading(frame.say(heading), anchor: Anchor(section.rawValue))
+    guard !items.isEmpty else { return [title, .paragraph(frame.say(none), .good)] }
+    return [title, .table(frame.folded(table))]
+  }
+
   /// The report as a document.
   public var document: Document {
-    let heading = kind == .overdue ? Phrases.overdueHeading : Phrases.upcomingHeading
     var blocks: [Document.Block] = [
       .title("\(heading(language)) — \(Phrases.asOf(asOf)(language))")
     ]
     if let notice { blocks.append(.paragraph(notice, .warning)) }
     if items.isEmpty {
-      let none = kind == .overdue ? Phrases.nothingOverdue : Phrases.nothingUpcoming
       blocks.append(.paragraph(none(language)))
     } else {
       blocks.append(.table(table))
@@ -85,14 +94,13 @@ public struct DeadlineReport {
 
   private func row(_ item: DeadlineItem) -> [Cell] {
     let tone: Tone =
-      kind == .overdue ? .bad : item.days <= thresholds.dueSoonDays ? .warning : .plain
+      isOverdue ? .bad : item.daysLeft <= thresholds.dueSoonDays ? .warning : .plain
     let original =
       item.originalDue == item.due ? "–" : item.originalDue.text(in: language)
-    let title = language.commas([item.title] + [item.amount?.text(in: language)].compactMap { $0 })
     return [
-      Cell(item.reference), Cell(title), Cell(item.project),
+      Cell(item.reference), Cell(item.name(in: language)), Cell(item.project),
       Cell(item.due, in: language, tone), Cell(original),
-      Cell(ExactDecimal(item.days), in: language, tone),
+      Cell(ExactDecimal(isOverdue ? item.daysOverdue : item.daysLeft), in: language, tone),
       Cell(item.move?.name ?? item.responsible?.name ?? Phrases.unknown(.notStated)(language)),
     ] + slip(item)
   }
@@ -118,5 +126,12 @@ public struct DeadlineReport {
       ])
     }
     return table
+  }
+}
+
+extension DeadlineItem {
+  /// What it is called; of a payment with how much it is.
+  func name(in language: Language) -> String {
+    language.commas([title] + [amount?.text(in: language)].compactMap { $0 })
   }
 }

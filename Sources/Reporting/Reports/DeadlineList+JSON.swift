@@ -1,7 +1,7 @@
 import Domain
 public import JSON
 
-extension DeadlineReport {
+extension DeadlineList {
   /// The list as JSON.
   public func write(to json: inout JSONWriter) {
     json.object { json in
@@ -13,12 +13,14 @@ extension DeadlineReport {
     }
   }
 
-  /// The items alone, as an array.
-  func writeItems(to json: inout JSONWriter) {
+  private func writeItems(to json: inout JSONWriter) { Self.write(items, to: &json) }
+
+  /// Deadlines as an array.
+  static func write(_ items: [DeadlineItem], to json: inout JSONWriter) {
     json.array { json in for item in items { write(item, to: &json) } }
   }
 
-  private func write(_ item: DeadlineItem, to json: inout JSONWriter) {
+  private static func write(_ item: DeadlineItem, to json: inout JSONWriter) {
     json.object { json in
       json.member("reference") { $0.value(item.reference) }
       json.member("kind") { $0.value(item.kind.rawValue) }
@@ -26,9 +28,8 @@ extension DeadlineReport {
       json.member("project") { $0.value(item.project) }
       json.member("due") { $0.date(item.due) }
       json.member("originalDue") { $0.date(item.originalDue) }
-      if isOverdue {
-        json.member("daysOverdue") { $0.number(item.days) }
-        let ageing = Ageing(days: item.days, bounds: item.ageingBounds)
+      if let ageing = item.ageing {
+        json.member("daysOverdue") { $0.number(item.daysOverdue) }
         json.member("ageing") { json in
           json.object { json in
             json.member("from") { $0.number(ageing.from) }
@@ -36,13 +37,13 @@ extension DeadlineReport {
           }
         }
       } else {
-        json.member("daysLeft") { $0.number(item.days) }
+        json.member("daysLeft") { $0.number(item.daysLeft) }
         json.member("ageing") { $0.null() }
       }
       json.member("responsible") { $0.party(item.responsible) }
       json.member("move") { $0.party(item.move) }
       json.member("amount") { $0.money(item.amount) }
-      if !isOverdue {
+      if item.ageing == nil {
         json.member("daysLateFrom") { $0.number(item.slip?.lowerBound) }
         json.member("daysLateTo") { $0.number(item.slip?.upperBound) }
       }

@@ -1,15 +1,20 @@
 import Domain
 
 /// Looks up what a line of a list of deadlines says beside its dates.
-final class DeadlineNames {
+final class DeadlineDetails {
   private let reading: Reading
   private let loader: FactsLoader
+  private let asOf: Day
+  /// Whether it is for others, who are told of a sensitive site only its city.
+  private let isShared: Bool
   private var implementers: [RecordID: Party?] = [:]
   private let usual: Thresholds
-  private var thresholds: [RecordID: Thresholds] = [:]
+  private var ageing: [RecordID: [Int]] = [:]
 
-  init(_ reading: Reading) throws {
+  init(_ reading: Reading, isShared: Bool = false, asOf: Day) throws {
     self.reading = reading
+    self.isShared = isShared
+    self.asOf = asOf
     loader = FactsLoader(reading, .below(.root))
     usual = try reading.thresholds()
   }
@@ -22,9 +27,11 @@ final class DeadlineNames {
     /// Where it stands, and under which name.
     var parent: RecordID
     var slug: String
-    var project: RecordID
-    var deliverable: RecordID?
+    /// The project or the agreement.
+    var owner: RecordID
     var responsible: RecordID?
+    /// The deliverable of a part, and the part as it may be told.
+    var part: (deliverable: RecordID, facts: PartFacts)?
     var owedBy: RecordID?
     var amount: Money?
   }
@@ -54,7 +61,7 @@ final class DeadlineNames {
       kind: kind,
       title: row.optionalText(first + 5)
         ?? reading.marked(own, in: row.optionalText(first + 4)),
-      parent: parent, slug: slug, project: parent, responsible: row.optionalID(first + 6),
+      parent: parent, slug: slug, owner: parent, responsible: row.optionalID(first + 6),
       owedBy: row.optionalID(first + 7))
   }
 
@@ -64,32 +71,36 @@ final class DeadlineNames {
   /// A line of the list.
   ///
   /// - Parameter known: What a query for many lines found of it; looked up when nil.
-  func item(_ row: DeadlineRow, _ known: Place? = nil, asOf: Day) throws -> DeadlineItem {
+  func item(_ row: DeadlineRow, _ known: Place? = nil) throws -> DeadlineItem {
     let place = try known ?? place(of: row.record)
-    var responsible = try loader.party(place.responsible)
-    var move: Party?
-    switch place.kind {
-    case .milestone:
-      responsible = try responsible ?? loader.party(place.owedBy)
-      move = try loader.party(place.owedBy)
-    case .tranche:
-      responsible = try loader.party(place.owedBy)
-      move = responsible
-    default:
-      if responsible == nil, place.kind == .part, let deliverable = place.deliverable {
-        responsible = try loader.party(self.place(of: deliverable).responsible)
-      }
-      move = try responsible ?? implementer(of: place.project)
-    }
-    let project = try loader.party(place.project)
     var item = DeadlineItem(
-      reference: try loader.path(place.parent).appending(place.slug).description,
-      kind: place.kind, title: place.title, project: project?.reference ?? "",
-      projectTitle: project?.name ?? "", due: row.due, originalDue: row.originalDue,
-      days: Deadline.daysLeft(row.due, asOf: asOf) ?? 0, responsible: responsible, move: move)
+      id: row.record,
+      reference: try place.part?.facts.reference
+        ?? loader.path(place.parent).appending(place.slug).description,
+      kind: place.kind, title: place.title, owner: try loader.party(place.owner), due: row.due,
+      originalDue: row.originalDue, try responsibility(place), asOf: asOf)
     item.amount = place.amount
-    item.ageingBounds = try thresholds(of: place.project).ageingBounds
+    item.ageingBounds = try ageingBounds(under: place.owner)
     return item
+  }
+
+  private func responsibility(_ place: Place) throws -> Responsibility {
+    let responsible = try loader.party(place.responsible)
+    switch place.kind {
+    case .milestone: return .milestone(responsible, owedBy: try loader.party(place.owedBy))
+    case .tranche: return .payment(by: try loader.party(place.owedBy))
+    case .part:
+      let deliverable =
+        try responsible == nil
+        ? place.part.flatMap { try loader.party(self.place(of: $0.deliverable).responsible) } : nil
+      let named = responsible ?? deliverable
+      return .part(
+        responsible, of: deliverable,
+        implementer: try named == nil ? implementer(of: place.owner) : nil)
+    default:
+      return .deliverable(
+        responsible, implementer: try responsible == nil ? implementer(of: place.owner) : nil)
+    }
   }
 
   private func place(of id: RecordID) throws -> Place {
@@ -110,53 +121,52 @@ final class DeadlineNames {
     return Place(
       kind: .tranche,
       title: try reading.translatedTitle(of: id) ?? reading.marked(own, in: record?.language),
-      parent: record?.parent ?? .root, slug: record?.slug ?? "", project: record?.parent ?? .root,
+      parent: record?.parent ?? .root, slug: record?.slug ?? "", owner: record?.parent ?? .root,
       owedBy: record?.reference("provider"), amount: record?.money("amount"))
   }
 
-  /// A part has the name of its deliverable and of its place.
   private func part(_ id: RecordID) throws -> Place {
     let row = try reading.connection.first(
       """
-      SELECT d.title, d.parent, p.responsible, d.id, a.title, d.language, p.at, r.slug
-      FROM record r JOIN part p ON p.id = r.id JOIN record d ON d.id = r.parent
-      LEFT JOIN record a ON a.id = p.at WHERE r.id = ?
+      SELECT d.id, d.parent, d.title, d.language, r.slug, p.at, p.responsible
+      FROM record r JOIN part p ON p.id = r.id JOIN record d ON d.id = r.parent WHERE r.id = ?
       """, [SQLValue(id)]
     ) { row in
       (
-        titles: [row.optionalText(0), row.optionalText(4)], project: row.id(1),
-        responsible: row.optionalID(2), deliverable: row.id(3), language: row.optionalText(5),
-        at: row.optionalID(6), slug: row.text(7)
+        deliverable: row.id(0), owner: row.id(1), title: row.optionalText(2),
+        language: row.optionalText(3), slug: row.text(4), at: row.optionalID(5),
+        responsible: row.optionalID(6)
       )
     }
     guard let row else {
-      return Place(kind: .part, title: "", parent: .root, slug: "", project: .root)
+      return Place(kind: .part, title: "", parent: .root, slug: "", owner: .root)
     }
-    var names = row.titles
-    if reading.language != nil {
-      names = [
-        try reading.translatedTitle(of: row.deliverable)
-          ?? reading.marked(reading.title(of: row.deliverable), in: row.language),
-        try row.at.map { try reading.title(of: $0) },
-      ]
+    let above = try loader.path(row.deliverable)
+    var facts = PartFacts(id: id, reference: above.appending(row.slug).description)
+    facts.place = try loader.party(row.at)
+    if isShared {
+      facts = facts.shared(
+        in: above.description, at: try row.at.flatMap { try reading.placeFacts($0, loader) })
     }
+    let title =
+      try reading.translatedTitle(of: row.deliverable)
+      ?? reading.marked(row.title ?? above.slugs.last ?? "", in: row.language)
     return Place(
-      kind: .part, title: names.compactMap { $0 }.joined(separator: ", "),
-      parent: row.deliverable, slug: row.slug, project: row.project,
-      deliverable: row.deliverable, responsible: row.responsible)
+      kind: .part, title: facts.title(in: title), parent: row.deliverable, slug: row.slug,
+      owner: row.owner, responsible: row.responsible, part: (row.deliverable, facts))
   }
 
-  private func thresholds(of project: RecordID) throws -> Thresholds {
-    if let known = thresholds[project] { return known }
-    let own = try reading.agreedThresholds(over: usual, for: [project])[project] ?? usual
-    thresholds[project] = own
-    return own
+  private func ageingBounds(under owner: RecordID) throws -> [Int] {
+    if let known = ageing[owner] { return known }
+    let own = try reading.agreedThresholds(over: usual, for: [owner])[owner] ?? usual
+    ageing[owner] = own.ageingBounds
+    return own.ageingBounds
   }
 
   private func implementer(of project: RecordID) throws -> Party? {
     if let known = implementers[project] { return known }
-    let all = try loader.participants(of: project).implementers
-    let only = all.count == 1 ? all.first : nil
+    let only = Responsibility.implementer(
+      among: try loader.participants(of: project).implementers)
     implementers[project] = only
     return only
   }

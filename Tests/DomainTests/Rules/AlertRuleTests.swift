@@ -7,12 +7,12 @@ import Testing
 
   private func found(
     _ rule: AlertRule, _ facts: ProjectFacts, money: MoneyFacts? = nil,
-    agreements: [SignedAgreement] = []
+    agreements: [SignedAgreement] = [], deadlines: [DeadlineItem] = []
   ) -> [Alert] {
     rule.alerts(
       ProjectStatus(facts, asOf: asOf),
       money: MoneyStatus(money ?? MoneyFacts(reference: "p", title: "P"), asOf: asOf),
-      agreements: agreements)
+      agreements: agreements, deadlines: deadlines)
   }
 
   @Test func `a rule of the register has its own numbers, or the usual ones`() {
@@ -55,12 +55,21 @@ import Testing
   }
 
   @Test func `what falls due and nobody is responsible for`() {
-    var facts = ProjectFacts.sample(deliverables: [.sample(target: 2, due: "2026-07-10")])
-    facts.implementers = []
-    #expect(found(AlertRule(.nobodyResponsible, days: 9), facts) == [])
-    #expect(found(AlertRule(.nobodyResponsible, days: 10), facts).map(\.reference) == ["p/d"])
-    facts.deliverables[0].responsible = .sample("chief")
-    #expect(found(AlertRule(.nobodyResponsible, days: 10), facts) == [])
+    func due(_ responsibility: Responsibility) -> [DeadlineItem] {
+      [
+        DeadlineItem(
+          id: .sample(3), reference: "p/d", kind: .deliverable, title: "D", owner: .sample("p"),
+          due: "2026-07-10", originalDue: "2026-07-10", responsibility, asOf: asOf)
+      ]
+    }
+    func references(_ days: Int, _ responsibility: Responsibility) -> [String] {
+      found(
+        AlertRule(.nobodyResponsible, days: days), .sample(), deadlines: due(responsibility)
+      ).map(\.reference)
+    }
+    #expect(references(9, .unknown) == [])
+    #expect(references(10, .unknown) == ["p/d"])
+    #expect(references(10, .payment(by: .sample("chief"))) == [])
   }
 
   @Test func `deliveries without evidence`() {

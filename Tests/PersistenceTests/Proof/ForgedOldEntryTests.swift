@@ -137,7 +137,7 @@ import Testing
 
   @Test func `what a purge is said to have left has the name of what was purged`() throws {
     let (temporary, path, head) = try old(16)
-    let plain = try PlainSQLite(path: path)
+    let plain = PlainSQLite(path: path)
     try plain.run("UPDATE record SET slug = 'amina', title = 'Minister' WHERE kind = 'person'")
     let register = try Register(path: path, access: .reading)
     #expect(

@@ -177,7 +177,7 @@ extension Reading {
     let listing = try connection.rows("SELECT DISTINCT byOffice, byNumber FROM erased") {
       EntryName(office: $0.id(0), number: $0.integer(1))
     }
-    for by in listing where !isCovered(by) {
+    for by in listing where by == .unsealed || !isCovered(by) {
       guard let entry = try storedEntry(by)?.entry ?? (by == .unsealed ? .unsealed : nil),
         let erasure = try erasure(by: entry, where: isCovered)
       else { continue }

@@ -32,7 +32,7 @@ public enum StepType: String, CaseIterable, Hashable, Sendable {
     case .completed: [.milestone, .deliverable, .part]
     case .cancelled: [.project, .deliverable, .part, .milestone]
     case .started: [.project]
-    case .closed: [.project, .deliverable]
+    case .closed: [.project, .deliverable, .part]
     case .ended: [.place, .part, .deliverable, .milestone]
     case .reopened: [.project, .deliverable, .part, .milestone, .place, .delivery]
     }

@@ -1,6 +1,6 @@
 /// Writes a document: each element on a line of its own, two blanks deeper than the one around it,
 /// and nothing added where there are words.
-public struct XMLWriter {
+package struct XMLWriter {
   private var bytes: [UInt8] = []
   private var open: [String] = []
   /// The prefixes that the element around all others declares.
@@ -8,13 +8,13 @@ public struct XMLWriter {
   private let sink: ([UInt8]) throws -> Void
 
   /// - Parameter sink: Takes the bytes as they are made.
-  public init(to sink: @escaping ([UInt8]) throws -> Void) {
+  package init(to sink: @escaping ([UInt8]) throws -> Void) {
     self.sink = sink
     bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   }
 
   /// Begins the element that the others stand in.
-  public mutating func begin(_ name: String, _ attributes: [(name: String, value: String)]) {
+  package mutating func begin(_ name: String, _ attributes: [(name: String, value: String)]) {
     for (name, value) in attributes where name.hasPrefix("xmlns:") { declared[name] = value }
     indent(open.count)
     bytes.append(UInt8(ascii: "<"))
@@ -25,7 +25,7 @@ public struct XMLWriter {
   }
 
   /// Ends the element that was begun last.
-  public mutating func end() throws {
+  package mutating func end() throws {
     guard let name = open.popLast() else { return }
     indent(open.count)
     bytes += Array("</\(name)>\n".utf8)
@@ -33,7 +33,7 @@ public struct XMLWriter {
   }
 
   /// Writes the nodes of a tree.
-  public mutating func write(_ tree: XMLTree) throws {
+  package mutating func write(_ tree: XMLTree) throws {
     for node in tree.topLevel {
       indent(open.count)
       append(tree, node, open.count, isInline: false)
@@ -43,7 +43,7 @@ public struct XMLWriter {
   }
 
   /// Writes an element with all within it, and comments before it.
-  public mutating func write(_ element: XMLElement, comments: [String] = []) throws {
+  package mutating func write(_ element: XMLElement, comments: [String] = []) throws {
     for comment in comments {
       indent(open.count)
       append(comment: comment)

@@ -78,6 +78,8 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["SafeText", "Terminal"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "CSQLiteSession"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),

@@ -27,7 +27,6 @@ package struct Markup {
     say(words, by: rules)
   }
 
-  /// Takes everything out.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }

@@ -10,12 +10,9 @@ package final class XMLElement {
 
   /// The name, with its prefix.
   package var name: String
-  /// The attributes in their order.
   package var attributes: [(name: String, value: String)] = []
-  /// What stands within it, in its order.
   package var content: [Content] = []
 
-  /// An element with nothing in it.
   package init(_ name: String) {
     self.name = name
   }
@@ -54,10 +51,8 @@ package final class XMLElement {
     content.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
-  /// The elements of a name directly within it.
   package func elements(_ name: String) -> [XMLElement] { elements.filter { $0.name == name } }
 
-  /// The first element of a name directly within it.
   package func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
   /// The text directly within it.

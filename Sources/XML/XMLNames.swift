@@ -9,7 +9,6 @@ package final class XMLNames {
   private var bytes: [[UInt8]] = [[]]
   private var slots: [Int32]
 
-  /// Knows `names`.
   package init(known names: [String]) {
     known = names.count
     slots = Array(repeating: 0, count: 1024)
@@ -19,13 +18,10 @@ package final class XMLNames {
   /// How many numbers were given, 0 included.
   var count: Int { texts.count }
 
-  /// The name of a number.
   package subscript(number: Int32) -> String { texts[Int(number)] }
 
-  /// The letters of a name.
   func utf8(_ number: Int32) -> [UInt8] { bytes[Int(number)] }
 
-  /// The number of a name.
   package func number(_ name: String) -> Int32 { number(Array(name.utf8)) }
 
   func number(_ name: [UInt8]) -> Int32 {

@@ -1,7 +1,6 @@
 /// A piece of a document in memory: elements, attributes, texts and comments in the order of the
 /// document, without an object for each.
 package struct XMLTree {
-  /// What a node is.
   package enum Kind: UInt8, Sendable {
     case element, text, comment, instruction
   }
@@ -31,12 +30,10 @@ package struct XMLTree {
   var attributes: [Attribute] = []
   var bytes: [UInt8] = []
 
-  /// A tree with nothing in it.
   package init(names: XMLNames) {
     self.names = names
   }
 
-  /// Takes everything out.
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
@@ -52,12 +49,10 @@ package struct XMLTree {
   /// The topmost element; nil when there is none.
   package var element: Int? { topLevel.first { nodes[$0].kind == .element } }
 
-  /// The topmost nodes.
   package var topLevel: Children { Children(tree: self, position: 0, end: nodes.count) }
 
   // MARK: A node
 
-  /// What a node is.
   package func kind(_ node: Int) -> Kind { nodes[node].kind }
 
   /// The number of an element's name.
@@ -100,7 +95,6 @@ package struct XMLTree {
     return nil
   }
 
-  /// The value of an attribute.
   package func attribute(_ node: Int, _ name: Int32) -> String? {
     let own = nodes[node]
     for index in Int(own.first)..<Int(own.last) where attributes[index].name == name {
@@ -133,13 +127,11 @@ package struct XMLTree {
     return text
   }
 
-  /// The nodes directly within one.
   package struct Children: Sequence, IteratorProtocol {
     let tree: XMLTree
     var position: Int
     let end: Int
 
-    /// The next of them.
     package mutating func next() -> Int? {
       guard position < end else { return nil }
       defer { position = Int(tree.nodes[position].end) }

@@ -13,7 +13,6 @@ package final class XMLUnitReader {
   private static let limits = XMLReader.Limits(depth: 100, markup: 4 << 20)
   private let names: XMLNames
 
-  /// A reader that numbers names with `names`.
   package init(names: XMLNames) {
     self.names = names
   }

@@ -37,15 +37,15 @@ let package = Package(
     .target(name: "Printing", dependencies: ["Programs"]),
     .target(name: "Sealing", dependencies: ["Files", "Programs"]),
     .target(name: "XML", dependencies: ["CExpat"]),
-    .target(name: "Sheets", dependencies: ["CExpat", "CZlib"]),
+    .target(name: "Sheets", dependencies: ["CZlib", "XML"]),
     .target(
-      name: "IATIStandard", dependencies: ["CExpat", "JSON"], exclude: ["data/ORIGIN.md"],
+      name: "IATIStandard", dependencies: ["JSON", "XML"], exclude: ["data/ORIGIN.md"],
       plugins: ["EmbedFiles"]),
     .target(
       name: "Exchange", dependencies: ["Domain", "IATIStandard", "JSON", "Sheets", "XML"]),
     .target(
       name: "Reporting",
-      dependencies: ["Domain", "IATIStandard", "JSON", "SafeText", "Sheets"],
+      dependencies: ["Domain", "IATIStandard", "JSON", "SafeText", "Sheets", "XML"],
       plugins: ["EmbedFiles"]),
     .target(
       name: "Persistence",
@@ -78,10 +78,12 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["SafeText", "Terminal"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "CSQLiteSession"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TestSupport"]),
-    .testTarget(name: "IATIStandardTests", dependencies: ["IATIStandard", "TestSupport"]),
+    .testTarget(name: "IATIStandardTests", dependencies: ["IATIStandard", "TestSupport", "XML"]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: ["Domain", "Exchange", "IATIStandard", "JSON", "Sheets", "TestSupport", "XML"]),

@@ -1,7 +1,7 @@
 /// An element that can be changed.
-public final class XMLElement {
+package final class XMLElement {
   /// What stands within an element.
-  public enum Content {
+  package enum Content {
     case element(XMLElement)
     case text(String)
     case comment(String)
@@ -9,19 +9,16 @@ public final class XMLElement {
   }
 
   /// The name, with its prefix.
-  public var name: String
-  /// The attributes in their order.
-  public var attributes: [(name: String, value: String)] = []
-  /// What stands within it, in its order.
-  public var content: [Content] = []
+  package var name: String
+  package var attributes: [(name: String, value: String)] = []
+  package var content: [Content] = []
 
-  /// An element with nothing in it.
-  public init(_ name: String) {
+  package init(_ name: String) {
     self.name = name
   }
 
   /// The element at a node of a tree, with all within it; `made` is told each element with its node.
-  public init(_ tree: XMLTree, _ node: Int, made: (XMLElement, Int) -> Void = { _, _ in }) {
+  package init(_ tree: XMLTree, _ node: Int, made: (XMLElement, Int) -> Void = { _, _ in }) {
     name = tree.names[tree.name(node)]
     attributes = tree.attributes(node).map { (tree.names[$0.name], $0.value) }
     for child in tree.children(node) {
@@ -36,7 +33,7 @@ public final class XMLElement {
   }
 
   /// An attribute's value; nil takes it away.
-  public subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     get { attributes.first { $0.name == name }?.value }
     set {
       let known = attributes.firstIndex { $0.name == name }
@@ -50,18 +47,16 @@ public final class XMLElement {
   }
 
   /// The elements directly within it.
-  public var elements: [XMLElement] {
+  package var elements: [XMLElement] {
     content.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
-  /// The elements of a name directly within it.
-  public func elements(_ name: String) -> [XMLElement] { elements.filter { $0.name == name } }
+  package func elements(_ name: String) -> [XMLElement] { elements.filter { $0.name == name } }
 
-  /// The first element of a name directly within it.
-  public func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
+  package func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
   /// The text directly within it.
-  public var text: String {
+  package var text: String {
     get {
       content.reduce(into: "") { if case .text(let text) = $1 { $0 += text } }
     }
@@ -72,7 +67,7 @@ public final class XMLElement {
   }
 
   /// Takes an element out that stands directly within it.
-  public func remove(_ element: XMLElement) {
+  package func remove(_ element: XMLElement) {
     content.removeAll { if case .element(let other) = $0 { other === element } else { false } }
   }
 }

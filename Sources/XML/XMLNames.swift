@@ -2,15 +2,14 @@
 ///
 /// Names that are known beforehand have the numbers 1 and up in the order given, which is how
 /// ``XMLTree`` spells them when it is kept; others get the next number when they are first met.
-public final class XMLNames {
+package final class XMLNames {
   /// How many names were known beforehand.
-  public let known: Int
+  package let known: Int
   private var texts: [String] = [""]
   private var bytes: [[UInt8]] = [[]]
   private var slots: [Int32]
 
-  /// Knows `names`.
-  public init(known names: [String]) {
+  package init(known names: [String]) {
     known = names.count
     slots = Array(repeating: 0, count: 1024)
     for name in names { _ = number(Array(name.utf8)) }
@@ -19,14 +18,11 @@ public final class XMLNames {
   /// How many numbers were given, 0 included.
   var count: Int { texts.count }
 
-  /// The name of a number.
-  public subscript(number: Int32) -> String { texts[Int(number)] }
+  package subscript(number: Int32) -> String { texts[Int(number)] }
 
-  /// The letters of a name.
   func utf8(_ number: Int32) -> [UInt8] { bytes[Int(number)] }
 
-  /// The number of a name.
-  public func number(_ name: String) -> Int32 { number(Array(name.utf8)) }
+  package func number(_ name: String) -> Int32 { number(Array(name.utf8)) }
 
   func number(_ name: [UInt8]) -> Int32 {
     name.withUnsafeBufferPointer { number($0) }

@@ -62,7 +62,7 @@ extension XMLTree {
   /// The tree as bytes.
   ///
   /// - Parameter marks: Whether marks are kept with it.
-  public func kept(marks: Bool = true) -> [UInt8] {
+  package func kept(marks: Bool = true) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count + nodes.count * 2 + attributes.count * 2)
     var ends: [Int32] = []
@@ -107,7 +107,7 @@ extension XMLTree {
   }
 
   /// Takes back what ``kept()`` made; false when the bytes are no such thing.
-  public mutating func restore(_ kept: [UInt8]) -> Bool {
+  package mutating func restore(_ kept: [UInt8]) -> Bool {
     removeAll()
     return kept.withUnsafeBufferPointer { buffer in
       var input = KeptBytes(buffer)
@@ -193,7 +193,7 @@ extension [UInt8] {
 
 extension XMLTree {
   /// One node with all within it, as a tree of its own.
-  public func part(_ node: Int) -> XMLTree {
+  package func part(_ node: Int) -> XMLTree {
     var part = XMLTree(names: names)
     let end = Int(nodes[node].end)
     for index in node..<end {

@@ -1,8 +1,7 @@
 /// A piece of a document in memory: elements, attributes, texts and comments in the order of the
 /// document, without an object for each.
-public struct XMLTree {
-  /// What a node is.
-  public enum Kind: UInt8, Sendable {
+package struct XMLTree {
+  package enum Kind: UInt8, Sendable {
     case element, text, comment, instruction
   }
 
@@ -26,17 +25,15 @@ public struct XMLTree {
   }
 
   /// The numbers of names.
-  public let names: XMLNames
+  package let names: XMLNames
   var nodes: [Node] = []
   var attributes: [Attribute] = []
   var bytes: [UInt8] = []
 
-  /// A tree with nothing in it.
-  public init(names: XMLNames) {
+  package init(names: XMLNames) {
     self.names = names
   }
 
-  /// Takes everything out.
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
@@ -50,35 +47,33 @@ public struct XMLTree {
   }
 
   /// The topmost element; nil when there is none.
-  public var element: Int? { topLevel.first { nodes[$0].kind == .element } }
+  package var element: Int? { topLevel.first { nodes[$0].kind == .element } }
 
-  /// The topmost nodes.
-  public var topLevel: Children { Children(tree: self, position: 0, end: nodes.count) }
+  package var topLevel: Children { Children(tree: self, position: 0, end: nodes.count) }
 
   // MARK: A node
 
-  /// What a node is.
-  public func kind(_ node: Int) -> Kind { nodes[node].kind }
+  package func kind(_ node: Int) -> Kind { nodes[node].kind }
 
   /// The number of an element's name.
-  public func name(_ node: Int) -> Int32 { nodes[node].name }
+  package func name(_ node: Int) -> Int32 { nodes[node].name }
 
   /// The line on which a node begins, counted from 1; 0 where it is not known.
-  public func line(_ node: Int) -> Int { Int(nodes[node].line) }
+  package func line(_ node: Int) -> Int { Int(nodes[node].line) }
 
   /// Whether a node was marked.
-  public func isMarked(_ node: Int) -> Bool { nodes[node].isMarked }
+  package func isMarked(_ node: Int) -> Bool { nodes[node].isMarked }
 
   /// Marks a node; the mark is kept with it.
-  public mutating func mark(_ node: Int) { nodes[node].isMarked = true }
+  package mutating func mark(_ node: Int) { nodes[node].isMarked = true }
 
   /// The nodes directly within a node.
-  public func children(_ node: Int) -> Children {
+  package func children(_ node: Int) -> Children {
     Children(tree: self, position: node + 1, end: Int(nodes[node].end))
   }
 
   /// The elements of a name directly within a node.
-  public func children(_ node: Int, _ name: Int32) -> [Int] {
+  package func children(_ node: Int, _ name: Int32) -> [Int] {
     var found: [Int] = []
     var next = node + 1
     let end = Int(nodes[node].end)
@@ -90,7 +85,7 @@ public struct XMLTree {
   }
 
   /// The first element of a name directly within a node.
-  public func child(_ node: Int, _ name: Int32) -> Int? {
+  package func child(_ node: Int, _ name: Int32) -> Int? {
     var next = node + 1
     let end = Int(nodes[node].end)
     while next < end {
@@ -100,8 +95,7 @@ public struct XMLTree {
     return nil
   }
 
-  /// The value of an attribute.
-  public func attribute(_ node: Int, _ name: Int32) -> String? {
+  package func attribute(_ node: Int, _ name: Int32) -> String? {
     let own = nodes[node]
     for index in Int(own.first)..<Int(own.last) where attributes[index].name == name {
       let attribute = attributes[index]
@@ -111,14 +105,14 @@ public struct XMLTree {
   }
 
   /// An element's attributes: the numbers of their names, and their values.
-  public func attributes(_ node: Int) -> [(name: Int32, value: String)] {
+  package func attributes(_ node: Int) -> [(name: Int32, value: String)] {
     attributes[Int(nodes[node].first)..<Int(nodes[node].last)].map {
       ($0.name, String(decoding: bytes[Int($0.first)..<Int($0.last)], as: UTF8.self))
     }
   }
 
   /// The words of a text or comment; of an element, all texts directly within it.
-  public func text(_ node: Int) -> String {
+  package func text(_ node: Int) -> String {
     guard nodes[node].kind == .element else {
       return String(decoding: bytes[Int(nodes[node].first)..<Int(nodes[node].last)], as: UTF8.self)
     }
@@ -133,14 +127,12 @@ public struct XMLTree {
     return text
   }
 
-  /// The nodes directly within one.
-  public struct Children: Sequence, IteratorProtocol {
+  package struct Children: Sequence, IteratorProtocol {
     let tree: XMLTree
     var position: Int
     let end: Int
 
-    /// The next of them.
-    public mutating func next() -> Int? {
+    package mutating func next() -> Int? {
       guard position < end else { return nil }
       defer { position = Int(tree.nodes[position].end) }
       return position
@@ -150,12 +142,12 @@ public struct XMLTree {
 
 extension XMLTree {
   /// Whether there is an element of this name anywhere.
-  public func hasElement(numbered name: Int32) -> Bool {
+  package func hasElement(numbered name: Int32) -> Bool {
     nodes.contains { $0.name == name && $0.kind == .element }
   }
 
   /// The prefixes of the names in it.
-  public func prefixes() -> Set<String> {
+  package func prefixes() -> Set<String> {
     var numbers = Set<Int32>()
     for node in nodes where node.name > names.known { numbers.insert(node.name) }
     for attribute in attributes where attribute.name > names.known {
@@ -169,7 +161,7 @@ extension XMLTree {
   }
 
   /// Adds an attribute to the topmost element, unless it has one of this name.
-  public mutating func declare(_ name: String, _ value: String) {
+  package mutating func declare(_ name: String, _ value: String) {
     let number = names.number(name)
     guard let element, attribute(element, number) == nil else { return }
     let first = Int32(bytes.count)
@@ -185,7 +177,7 @@ extension XMLTree {
   }
 
   /// Adds an element with all within it.
-  public mutating func append(_ element: XMLElement, line: Int = 0) {
+  package mutating func append(_ element: XMLElement, line: Int = 0) {
     let node = open(names.number(element.name), line: line)
     for (name, value) in element.attributes {
       Self.bytes(value) { add(attribute: names.number(name), $0) }

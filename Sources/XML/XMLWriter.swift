@@ -1,71 +1,68 @@
 /// Writes a document: each element on a line of its own, two blanks deeper than the one around it,
 /// and nothing added where there are words.
-public struct XMLWriter {
-  private var bytes: [UInt8] = []
+package struct XMLWriter {
+  private var markup = Markup(.text)
   private var open: [String] = []
   /// The prefixes that the element around all others declares.
   private var declared: [String: String] = [:]
   private let sink: ([UInt8]) throws -> Void
 
   /// - Parameter sink: Takes the bytes as they are made.
-  public init(to sink: @escaping ([UInt8]) throws -> Void) {
+  package init(to sink: @escaping ([UInt8]) throws -> Void) {
     self.sink = sink
-    bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    markup.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Begins the element that the others stand in.
-  public mutating func begin(_ name: String, _ attributes: [(name: String, value: String)]) {
+  package mutating func begin(_ name: String, _ attributes: [(name: String, value: String)]) {
     for (name, value) in attributes where name.hasPrefix("xmlns:") { declared[name] = value }
     indent(open.count)
-    bytes.append(UInt8(ascii: "<"))
-    bytes += name.utf8
+    markup.add(ascii: "<")
+    markup.add(name)
     append(attributes)
-    bytes += Array(">\n".utf8)
+    markup.add(">\n")
     open.append(name)
   }
 
   /// Ends the element that was begun last.
-  public mutating func end() throws {
+  package mutating func end() throws {
     guard let name = open.popLast() else { return }
     indent(open.count)
-    bytes += Array("</\(name)>\n".utf8)
+    markup.add("</\(name)>\n")
     try flush(atLeast: 0)
   }
 
   /// Writes the nodes of a tree.
-  public mutating func write(_ tree: XMLTree) throws {
+  package mutating func write(_ tree: XMLTree) throws {
     for node in tree.topLevel {
       indent(open.count)
       append(tree, node, open.count, isInline: false)
-      bytes.append(UInt8(ascii: "\n"))
+      markup.add(ascii: "\n")
     }
     try flush(atLeast: 65_536)
   }
 
   /// Writes an element with all within it, and comments before it.
-  public mutating func write(_ element: XMLElement, comments: [String] = []) throws {
+  package mutating func write(_ element: XMLElement, comments: [String] = []) throws {
     for comment in comments {
       indent(open.count)
       append(comment: comment)
-      bytes.append(UInt8(ascii: "\n"))
+      markup.add(ascii: "\n")
     }
     indent(open.count)
     append(element, open.count, isInline: false)
-    bytes.append(UInt8(ascii: "\n"))
+    markup.add(ascii: "\n")
     try flush(atLeast: 65_536)
   }
 
   private mutating func flush(atLeast count: Int) throws {
-    guard bytes.count >= count else { return }
-    try sink(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    guard markup.bytes.count >= count else { return }
+    try sink(markup.bytes)
+    markup.removeAll()
   }
 
   private mutating func indent(_ depth: Int) {
-    for _ in 0..<depth {
-      bytes.append(0x20)
-      bytes.append(0x20)
-    }
+    for _ in 0..<2 * depth { markup.add(ascii: " ") }
   }
 
   // MARK: Trees
@@ -76,22 +73,24 @@ public struct XMLWriter {
     let own = tree.nodes[node]
     guard own.kind == .element else { return append(tree, own) }
     let name = tree.names.utf8(own.name)
-    bytes.append(UInt8(ascii: "<"))
-    bytes += name
+    markup.add(ascii: "<")
+    markup.bytes += name
     for attribute in tree.attributes[Int(own.first)..<Int(own.last)] {
       if depth == 1, isDeclared(tree, attribute) { continue }
-      bytes.append(0x20)
-      bytes += tree.names.utf8(attribute.name)
-      bytes += [UInt8(ascii: "="), UInt8(ascii: "\"")]
-      append(value: tree.bytes[Int(attribute.first)..<Int(attribute.last)])
-      bytes.append(UInt8(ascii: "\""))
+      markup.add(ascii: " ")
+      markup.bytes += tree.names.utf8(attribute.name)
+      markup.add(ascii: "=")
+      markup.add(ascii: "\"")
+      say(tree.bytes[Int(attribute.first)..<Int(attribute.last)], by: .value)
+      markup.add(ascii: "\"")
     }
     let end = Int(own.end)
     guard node + 1 < end else {
-      bytes += [UInt8(ascii: "/"), UInt8(ascii: ">")]
+      markup.add(ascii: "/")
+      markup.add(ascii: ">")
       return
     }
-    bytes.append(UInt8(ascii: ">"))
+    markup.add(ascii: ">")
     let isInline = isInline || hasWords(tree, node) || name.contains(UInt8(ascii: ":"))
     var child = node + 1
     while child < end {
@@ -100,9 +99,10 @@ public struct XMLWriter {
       child = Int(tree.nodes[child].end)
     }
     if !isInline { newLine(depth) }
-    bytes += [UInt8(ascii: "<"), UInt8(ascii: "/")]
-    bytes += name
-    bytes.append(UInt8(ascii: ">"))
+    markup.add(ascii: "<")
+    markup.add(ascii: "/")
+    markup.bytes += name
+    markup.add(ascii: ">")
   }
 
   private func isDeclared(_ tree: XMLTree, _ attribute: XMLTree.Attribute) -> Bool {
@@ -125,95 +125,84 @@ public struct XMLWriter {
     let text = tree.bytes[Int(node.first)..<Int(node.last)]
     switch node.kind {
     case .comment: append(comment: String(decoding: text, as: UTF8.self))
-    case .instruction: bytes += Array("<?".utf8) + text + Array("?>".utf8)
-    default: append(text: text)
+    case .instruction: append(instruction: String(decoding: text, as: UTF8.self))
+    default: say(text, by: .text)
     }
   }
 
   private mutating func newLine(_ depth: Int) {
-    bytes.append(UInt8(ascii: "\n"))
+    markup.add(ascii: "\n")
     indent(depth)
   }
 
   // MARK: Elements
 
   private mutating func append(_ element: XMLElement, _ depth: Int, isInline: Bool) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes += element.name.utf8
+    markup.add(ascii: "<")
+    markup.add(element.name)
     append(
       depth == 1
         ? element.attributes.filter { declared[$0.name] != $0.value } : element.attributes)
     guard !element.content.isEmpty else {
-      bytes += [UInt8(ascii: "/"), UInt8(ascii: ">")]
+      markup.add(ascii: "/")
+      markup.add(ascii: ">")
       return
     }
-    bytes.append(UInt8(ascii: ">"))
+    markup.add(ascii: ">")
     let hasWords = element.content.contains { if case .text = $0 { true } else { false } }
     let isInline = isInline || hasWords || element.name.contains(":")
     for content in element.content {
       if !isInline { newLine(depth + 1) }
       switch content {
       case .element(let child): append(child, depth + 1, isInline: isInline)
-      case .text(let text): append(text: Array(text.utf8)[...])
+      case .text(let text): markup.say(text, by: .text)
       case .comment(let text): append(comment: text)
-      case .instruction(let text): bytes += Array("<?\(text)?>".utf8)
+      case .instruction(let text): append(instruction: text)
       }
     }
     if !isInline { newLine(depth) }
-    bytes += Array("</\(element.name)>".utf8)
+    markup.add("</\(element.name)>")
   }
 
   // MARK: Letters
 
   private mutating func append(_ attributes: [(name: String, value: String)]) {
     for (name, value) in attributes {
-      bytes.append(0x20)
-      bytes += name.utf8
-      bytes += [UInt8(ascii: "="), UInt8(ascii: "\"")]
-      append(value: Array(value.utf8)[...])
-      bytes.append(UInt8(ascii: "\""))
+      markup.add(ascii: " ")
+      markup.add(name)
+      markup.add(ascii: "=")
+      markup.add(ascii: "\"")
+      markup.say(value, by: .value)
+      markup.add(ascii: "\"")
     }
   }
 
+  private mutating func say(_ words: ArraySlice<UInt8>, by rules: MarkupRules) {
+    words.withUnsafeBufferPointer { markup.say($0, by: rules) }
+  }
+
+  /// Two hyphens cannot stand in a comment, nor one at its end (XML 1.0, 2.5).
   private mutating func append(comment: String) {
-    bytes += Array("<!--\(comment)-->".utf8)
+    markup.add("<!--")
+    markup.say(Self.parted(comment, "-", "-"), by: .bare)
+    markup.add(comment.utf8.last == UInt8(ascii: "-") ? " -->" : "-->")
   }
 
-  private mutating func append(text: ArraySlice<UInt8>) {
-    append(text) {
-      switch $0 {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case 0x0D: "&#13;"
-      default: nil
-      }
-    }
+  private mutating func append(instruction: String) {
+    markup.add("<?")
+    markup.say(Self.parted(instruction, "?", ">"), by: .bare)
+    markup.add("?>")
   }
 
-  private mutating func append(value: ArraySlice<UInt8>) {
-    append(value) {
-      switch $0 {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: "\""): "&quot;"
-      case 0x09: "&#9;"
-      case 0x0A: "&#10;"
-      case 0x0D: "&#13;"
-      default: nil
-      }
+  /// With a blank between two signs wherever they stand together.
+  private static func parted(
+    _ text: String, _ first: Unicode.Scalar, _ second: Unicode.Scalar
+  ) -> String {
+    var parted = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == second, parted.last == first { parted.append(" ") }
+      parted.append(scalar)
     }
-  }
-
-  /// Adds letters; runs of those that stand for themselves go in one piece.
-  private mutating func append(_ letters: ArraySlice<UInt8>, _ entity: (UInt8) -> StaticString?) {
-    var start = letters.startIndex
-    for index in letters.indices {
-      guard letters[index] < 0x40, let entity = entity(letters[index]) else { continue }
-      bytes += letters[start..<index]
-      bytes += UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount)
-      start = index + 1
-    }
-    bytes += letters[start...]
+    return String(parted)
   }
 }

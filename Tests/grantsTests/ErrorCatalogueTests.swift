@@ -197,7 +197,7 @@ import XML
   ].map { .interchange("r.json", InterchangeError(line: 3, column: 7, $0)) }
 
   private static let published: [IATIProblem.Fault] = [
-    .unreadable(.malformed("mismatched tag")), .unreadable(.endsEarly),
+    .unreadable(.malformed(.mismatchedEnd, words: "mismatched tag")), .unreadable(.endsEarly),
     .unreadable(.declaresEntities), .unreadable(.unknownEncoding("latin9")),
     .unreadable(.tooDeep(100)), .unreadable(.tooLong(4 << 20)), .tooLarge,
     .notOfTheStandard("html"), .nothingRead(.endsEarly), .notInThisVersion("ODA"),

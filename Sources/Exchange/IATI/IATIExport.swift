@@ -1,14 +1,14 @@
-public import Domain
+package import Domain
 import IATIStandard
-public import XML
+package import XML
 
 /// Makes activities and organisations as the standard has them, version 2.03.
 ///
 /// What came from a publication is written as it was published; where a record says something else
 /// since, its element says that, and what was added stands in its place in the order of the schema.
-public final class IATIExport {
+package final class IATIExport {
   /// The version of the standard that is written.
-  public static let version = "2.03"
+  package static let version = "2.03"
 
   private let names = IATIName.numbers()
   private let partyNames: IATIPartyNames
@@ -19,12 +19,12 @@ public final class IATIExport {
   private var shared: [RecordID: Record] = [:]
   private var tree: XMLTree
   /// What the standard demands and the register does not say.
-  public private(set) var missing: [IATIMissing] = []
+  package private(set) var missing: [IATIMissing] = []
   /// What the register says and the standard has no place for.
-  public internal(set) var left: [Kind: Int] = [:]
+  package internal(set) var left: [Kind: Int] = [:]
 
   /// - Parameter publisher: The organisation whose register it is.
-  public init(_ keys: IATIKeys, _ parties: IATIParties, publisher: Record?) {
+  package init(_ keys: IATIKeys, _ parties: IATIParties, publisher: Record?) {
     self.keys = keys
     self.parties = parties
     self.publisher = publisher
@@ -41,7 +41,7 @@ public final class IATIExport {
   }
 
   /// An activity or an organisation, ready to be written.
-  public enum Entry {
+  package enum Entry {
     /// As it was published.
     case asPublished(XMLTree)
     /// With what has changed since, or new; and the comments before it.
@@ -49,7 +49,7 @@ public final class IATIExport {
   }
 
   /// The first element of a file as it was published; nil when the original is none.
-  public func root(_ original: [UInt8]) -> XMLElement? {
+  package func root(_ original: [UInt8]) -> XMLElement? {
     guard tree.restore(original), let node = tree.element else { return nil }
     return XMLElement(tree, node)
   }
@@ -60,7 +60,7 @@ public final class IATIExport {
   ///   - records: The project or organisation, and what stands under it.
   ///   - original: What was published of it.
   /// - Returns: nil when the original cannot be read.
-  public func entry(_ records: [Record], original: [UInt8]?) throws -> Entry? {
+  package func entry(_ records: [Record], original: [UInt8]?) throws -> Entry? {
     guard let root = records.first else { return nil }
     guard let original else {
       return .made(try made(root, records), comments: [])
@@ -100,9 +100,9 @@ public final class IATIExport {
 }
 
 /// Something that the standard demands of a record, and that nobody has stated.
-public struct IATIMissing: Hashable, Sendable {
+package struct IATIMissing: Hashable, Sendable {
   /// What it is.
-  public enum What: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
     /// The activity's identifier.
     case identifier
     /// Which organisation the register is of.
@@ -132,9 +132,9 @@ public struct IATIMissing: Hashable, Sendable {
   }
 
   /// The record.
-  public let record: RecordID
+  package let record: RecordID
   /// Its name.
-  public let title: String
+  package let title: String
   /// What is missing.
-  public let what: What
+  package let what: What
 }

@@ -1,12 +1,12 @@
-public import Domain
+package import Domain
 
 /// The keys of records that come from a publication: made from what the publisher calls them, so that
 /// whoever reads the file makes the same.
-public struct IATIKeys {
+package struct IATIKeys {
   private let named: (String) -> RecordID
 
   /// - Parameter named: Makes a key from a name.
-  public init(named: @escaping (String) -> RecordID) {
+  package init(named: @escaping (String) -> RecordID) {
     self.named = named
   }
 
@@ -28,11 +28,11 @@ public struct IATIKeys {
   }
 
   /// The key of the record of a file.
-  public func file(_ name: String) -> RecordID { named("iati file \(name)") }
+  package func file(_ name: String) -> RecordID { named("iati file \(name)") }
 
   /// Whether a publication has the key that its identifier makes. One without an identifier, or with one that stands
   /// in its file before, is known by its file and its place there.
-  public func isNamed(_ publication: Publication) -> Bool {
+  package func isNamed(_ publication: Publication) -> Bool {
     guard let root = publication.records.first, let identifier = publication.identifier else {
       return false
     }

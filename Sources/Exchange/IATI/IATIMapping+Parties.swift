@@ -1,14 +1,14 @@
 import Domain
-public import XML
+package import XML
 
 /// The numbers of names that are not the standard's, and organisations that were met before.
-public final class IATIPartyNames {
+package final class IATIPartyNames {
   /// The attribute beside a day that says the date as it was stated.
   let statedDate: Int32
   fileprivate var known: [String: RecordID] = [:]
 
   /// For trees that have these numbers of names.
-  public init(_ names: XMLNames) {
+  package init(_ names: XMLNames) {
     statedDate = names.number(IATIOwn.prefix + ":date")
   }
 }

@@ -1,14 +1,14 @@
-public import Domain
-public import XML
+package import Domain
+package import XML
 
 /// Reads an activity as records: what the standard and the register both have.
 ///
 /// The same mapping is made again when the activity is written, to see what was changed since. So it
 /// depends on nothing but the activity itself and, at first, on what the register's rules refuse: what
 /// became a record is marked in the tree, and the marks are kept with it.
-public final class IATIMapping {
+package final class IATIMapping {
   /// The version of the mapping; an original says which one read it.
-  public static let version = 1
+  package static let version = 1
 
   /// A record and the element that it came from.
   struct Mapped {
@@ -17,7 +17,7 @@ public final class IATIMapping {
   }
 
   /// The activity; marked where it became records.
-  public private(set) var tree: XMLTree
+  package private(set) var tree: XMLTree
   let root: Int
   let keys: IATIKeys
   let names: IATIPartyNames
@@ -29,7 +29,7 @@ public final class IATIMapping {
   var shared: [(record: Record, node: Int)] = []
   private var sharedKeys = Set<RecordID>()
   /// What could not become a record.
-  public private(set) var problems: [IATIProblem] = []
+  package private(set) var problems: [IATIProblem] = []
   let language: String?
   let currency: String?
   private var counts: [String: Int] = [:]
@@ -40,7 +40,7 @@ public final class IATIMapping {
   /// - Parameters:
   ///   - today: The day on which it is read for the first time; nil for one whose marks are set.
   ///   - identity: The key of its record, where it has this identifier; empty when it has none.
-  public init(
+  package init(
     _ tree: XMLTree, _ keys: IATIKeys, names: IATIPartyNames, today: Day?,
     identity: (String) throws -> RecordID
   ) rethrows {
@@ -80,7 +80,7 @@ public final class IATIMapping {
   }
 
   /// The records of the activity with its original.
-  public var publication: Publication {
+  package var publication: Publication {
     Publication(
       records: mapped.map(\.record),
       shared: shared.map {
@@ -101,7 +101,7 @@ public final class IATIMapping {
   }
 
   /// The publisher's name for it; nil where there is none.
-  public var identifier: String? {
+  package var identifier: String? {
     mapped.first?.record.text("identifier")
   }
 

@@ -1,36 +1,36 @@
-public import Domain
+package import Domain
 import XML
 
 /// Reads originals again, as the records that they became.
-public final class IATIOriginals {
+package final class IATIOriginals {
   private let keys: IATIKeys
   private let names = IATIName.numbers()
   private let partyNames: IATIPartyNames
   private var tree: XMLTree
 
   /// A reader of originals.
-  public init(_ keys: IATIKeys) {
+  package init(_ keys: IATIKeys) {
     self.keys = keys
     partyNames = IATIPartyNames(names)
     tree = XMLTree(names: names)
   }
 
   /// The records that an original became; nil when it is none.
-  public func publication(_ original: [UInt8], of root: RecordID) -> Publication? {
+  package func publication(_ original: [UInt8], of root: RecordID) -> Publication? {
     guard tree.restore(original), tree.element != nil else { return nil }
     return IATIMapping(tree, keys, names: IATIPartyNames(names), today: nil) { _ in root }
       .publication
   }
 
   /// Whether two originals say the same, whatever of it became records.
-  public func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  package func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     guard tree.restore(one) else { return false }
     let kept = tree.kept(marks: false)
     return tree.restore(other) && tree.kept(marks: false) == kept
   }
 
   /// The organisation or the city that an original names; nil when it is none.
-  public func named(_ original: [UInt8], _ id: RecordID, _ kind: Kind) -> Record? {
+  package func named(_ original: [UInt8], _ id: RecordID, _ kind: Kind) -> Record? {
     guard tree.restore(original) else { return nil }
     return IATIMapping.named(in: tree, id, kind, keys, partyNames)
   }

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Organisations and places as a publication names them, as they are now.
-public struct IATIParties {
+package struct IATIParties {
   private let record: (RecordID) throws -> Record?
   private let original: (RecordID) throws -> Record?
   private let cache = Cache()
@@ -14,7 +14,7 @@ public struct IATIParties {
   /// - Parameters:
   ///   - record: A record of the register.
   ///   - original: The record as it was when it was first published; nil where it was not.
-  public init(
+  package init(
     record: @escaping (RecordID) throws -> Record?, original: @escaping (RecordID) throws -> Record?
   ) {
     self.record = record

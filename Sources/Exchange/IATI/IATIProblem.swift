@@ -1,10 +1,10 @@
-public import Domain
-public import XML
+package import Domain
+package import XML
 
 /// Something in a file that could not become what it says, and where it stands.
-public struct IATIProblem: Hashable, Sendable {
+package struct IATIProblem: Hashable, Sendable {
   /// What is wrong.
-  public enum Fault: Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
     /// A rule of the register forbids the record.
     case rule(RecordError)
     /// The activity has no identifier; it is known by its file and its place there.
@@ -44,7 +44,7 @@ public struct IATIProblem: Hashable, Sendable {
 
     /// How grave it is: -1 when nothing can be taken, 0 when something is not in the register at all, 1 when it is there as it was
     /// published and not as a record, 2 when it is only worth knowing.
-    public var gravity: Int {
+    package var gravity: Int {
       switch self {
       case .notOfTheStandard, .nothingRead: -1
       case .tooLarge, .unreadable, .notInThisVersion: 0
@@ -55,11 +55,11 @@ public struct IATIProblem: Hashable, Sendable {
   }
 
   /// The line, counted from 1.
-  public let line: Int
+  package let line: Int
   /// The element.
-  public let element: String
+  package let element: String
   /// The identifier of the activity; nil where it has none.
-  public let identifier: String?
+  package let identifier: String?
   /// What is wrong.
-  public let fault: Fault
+  package let fault: Fault
 }

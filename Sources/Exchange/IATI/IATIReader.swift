@@ -1,31 +1,30 @@
-public import Domain
-import Sheets
+package import Domain
 import XML
 
 /// Reads a file of activities or organisations, one after the other.
 ///
 /// It takes what can be taken and lists what cannot: an error is thrown only where the bytes cannot be had.
-public final class IATIReader {
+package final class IATIReader {
   /// Where the records of a file come from.
-  public struct Source {
+  package struct Source {
     /// The name of the file.
-    public var name: String
+    package var name: String
     /// The digest of its bytes, for what has no identifier.
-    public var digest: () throws -> String
+    package var digest: () throws -> String
 
     /// A file.
-    public init(name: String, digest: @escaping () throws -> String) {
+    package init(name: String, digest: @escaping () throws -> String) {
       self.name = name
       self.digest = digest
     }
   }
 
   /// One after the other, from the first.
-  public private(set) var ordinal = 0
+  package private(set) var ordinal = 0
   /// What could not be taken, in the order of the file.
-  public private(set) var problems: [IATIProblem] = []
+  package private(set) var problems: [IATIProblem] = []
   /// How many problems there were; not all of them are kept.
-  public private(set) var problemCount = 0
+  package private(set) var problemCount = 0
   private let keys: IATIKeys
   private let source: Source
   private let today: Day
@@ -37,10 +36,10 @@ public final class IATIReader {
   private var context = IATIContext()
 
   /// How many problems are kept to be shown.
-  public static let kept = 1000
+  package static let kept = 1000
 
   /// A reader of a file, on a day.
-  public init(_ source: Source, _ keys: IATIKeys, today: Day) {
+  package init(_ source: Source, _ keys: IATIKeys, today: Day) {
     self.source = source
     self.keys = keys
     self.today = today
@@ -54,12 +53,11 @@ public final class IATIReader {
   ///   - next: Hands out the file a piece at a time.
   ///   - onFile: Given the record of the file, before all others.
   ///   - each: Given each activity or organisation with its place in the file.
-  public func read(
+  package func read(
     _ next: @escaping () throws -> [UInt8]?, onFile: @escaping (Publication) throws -> Void,
     each: @escaping (Publication, Int) throws -> Void
   ) throws {
     let reader = XMLUnitReader(names: names)
-    reader.encoding = { (try? TextEncoding(named: $0))?.upperHalf }
     reader.onRoot = { [self] tree in
       root = tree
       context = IATIContext(root: tree)
@@ -80,7 +78,7 @@ public final class IATIReader {
     } catch let fault as XMLFault {
       report(
         IATIProblem(
-          line: fault.line, element: fault.path, identifier: nil,
+          line: fault.line, element: reader.path, identifier: nil,
           fault: ordinal == 0 ? .nothingRead(fault.reason) : .unreadable(fault.reason)))
     } catch let wrong as WrongRoot {
       report(

@@ -1,18 +1,18 @@
-public import JSON
-public import Sheets
+package import JSON
+package import Sheets
 
 /// The columns that grants need in a table: first every grant is noted, then each can be written.
-public struct GivingColumns {
+package struct GivingColumns {
   private var paths = Set<GivingPath>()
   private var counts: [GivingPath: Int] = [:]
   private var order: [GivingPath] = []
   private var places: [GivingPath: Int] = [:]
 
   /// No columns yet.
-  public init() {}
+  package init() {}
 
   /// Makes room for what a grant says.
-  public mutating func note(_ grant: JSONNode) {
+  package mutating func note(_ grant: JSONNode) {
     grant.forEachLeaf { path, _ in
       guard paths.insert(path).inserted else { return }
       var way = GivingPath()
@@ -24,19 +24,19 @@ public struct GivingColumns {
   }
 
   /// Puts the columns into the order of the standard, when all grants were noted.
-  public mutating func arrange() {
+  package mutating func arrange() {
     order = paths.sorted { $0.precedes($1) }
     places = Dictionary(
       order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The headings: the titles of the standard.
-  public var headings: [String] {
+  package var headings: [String] {
     order.map { path in path.heading { (counts[$0] ?? 0) <= 1 } }
   }
 
   /// The cells of a grant.
-  public func cells(_ grant: JSONNode) -> [SheetCell] {
+  package func cells(_ grant: JSONNode) -> [SheetCell] {
     var cells = [SheetCell](repeating: .empty, count: order.count)
     grant.forEachLeaf { path, value in
       guard let place = places[path] else { return }

@@ -1,27 +1,27 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// Makes grants as the 360Giving Data Standard has them, version 1.4.
 ///
 /// What came from a file is written as it was published; where a record says something else since, its property says
 /// that. What the standard demands and the register does not say is listed, never made up.
-public final class GivingExport {
+package final class GivingExport {
   /// The version of the standard that is written.
-  public static let version = "1.4"
+  package static let version = "1.4"
 
   let parties: IATIParties
   private let originals: GivingOriginals
   private let modified: ([RecordID]) throws -> String?
   /// What the standard demands and the register does not say.
-  public private(set) var missing: [GivingMissing] = []
+  package private(set) var missing: [GivingMissing] = []
 
   /// How many of what is missing is kept to be shown.
-  public static let kept = 1000
+  package static let kept = 1000
 
   /// - Parameters:
   ///   - parties: Organisations and places as they are now, and as they were first published.
   ///   - modified: When one of these records was changed last, `2025-10-14T09:30:00Z`.
-  public init(
+  package init(
     _ keys: IATIKeys, _ parties: IATIParties, modified: @escaping ([RecordID]) throws -> String?
   ) {
     self.parties = parties
@@ -36,7 +36,7 @@ public final class GivingExport {
   ///     under those.
   ///   - original: What was published of it.
   /// - Returns: nil when the original cannot be read.
-  public func grant(_ records: [Record], original: [UInt8]?) throws -> JSONNode? {
+  package func grant(_ records: [Record], original: [UInt8]?) throws -> JSONNode? {
     guard let agreement = records.first else { return nil }
     var patch: GivingPatch
     if let original {
@@ -70,7 +70,7 @@ public final class GivingExport {
   /// beside them.
   ///
   /// - Parameter original: The original of the file; nil when they come from several.
-  public func package(_ original: [UInt8]?) -> [(name: String, value: JSONNode)] {
+  package func package(_ original: [UInt8]?) -> [(name: String, value: JSONNode)] {
     if let members = original.flatMap(GivingOriginals.restored)?.node.object { return members }
     return [("version", JSONNode(.string(Self.version)))]
   }
@@ -134,9 +134,9 @@ extension GivingCheck.Finding {
 }
 
 /// Something that the standard demands of a record, and that nobody has stated.
-public struct GivingMissing: Hashable, Sendable {
+package struct GivingMissing: Hashable, Sendable {
   /// What it is.
-  public enum What: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
     /// The identifier of the grant.
     case identifier
     /// The day of the decision.
@@ -164,7 +164,7 @@ public struct GivingMissing: Hashable, Sendable {
   }
 
   /// The record.
-  public let record: RecordID
+  package let record: RecordID
   /// What is missing.
-  public let what: What
+  package let what: What
 }

@@ -6,9 +6,9 @@ import JSON
 /// A grant is an agreement with its parties, the project that it pays for, and the funding between the
 /// two. The same mapping is made again when the grant is written, to see what was changed since; so it
 /// depends on nothing but the grant and the day on which it was read.
-public struct GivingMapping {
+package struct GivingMapping {
   /// The version of the mapping; an original says which one read it.
-  public static let version = 1
+  package static let version = 1
 
   /// Where in a grant a record comes from.
   enum Place: Hashable {
@@ -118,7 +118,7 @@ public struct GivingMapping {
 }
 
 /// Organisations and cities that a reader has met, so that each is handed on once.
-public final class GivingNames {
+package final class GivingNames {
   private var known = Set<RecordID>()
   private let remembers: Bool
 

@@ -1,13 +1,13 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// Grants as they are kept beside their records: a zero, the day on which one was read where something in it had not
 /// happened by then, and the grant as JSON in one line.
-public final class GivingOriginals {
+package final class GivingOriginals {
   private let keys: IATIKeys
 
   /// A reader of originals.
-  public init(_ keys: IATIKeys) {
+  package init(_ keys: IATIKeys) {
     self.keys = keys
   }
 
@@ -19,7 +19,7 @@ public final class GivingOriginals {
   }
 
   /// What was kept; nil when it is something else, such as an activity of IATI.
-  public static func restored(_ kept: [UInt8]) -> (node: JSONNode, day: Day?)? {
+  package static func restored(_ kept: [UInt8]) -> (node: JSONNode, day: Day?)? {
     guard kept.first == 0, let start = kept.firstIndex(of: UInt8(ascii: "{")) else { return nil }
     var pieces = [Array(kept[start...])]
     var parser = JSONParser(ByteSource { pieces.popLast() })
@@ -36,24 +36,24 @@ public final class GivingOriginals {
   }
 
   /// The records that an original became; nil when it is none.
-  public func publication(_ original: [UInt8], of root: RecordID) -> Publication? {
+  package func publication(_ original: [UInt8], of root: RecordID) -> Publication? {
     mapping(original, of: root)?.publication
   }
 
   /// Whether two originals say the same, whatever of it became records.
-  public func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  package func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     func grant(_ kept: [UInt8]) -> ArraySlice<UInt8> { kept.drop { $0 != UInt8(ascii: "{") } }
     return grant(one) == grant(other)
   }
 
   /// The name of the city in which an original has an organisation; nil when it names none.
-  public func city(_ original: [UInt8]) -> String? {
+  package func city(_ original: [UInt8]) -> String? {
     (Self.restored(original)?.node["addressLocality"]).flatMap(GivingValue.words)
       .map(IATIMapping.oneLine)
   }
 
   /// The organisation or the city that an original names; nil when it is none.
-  public func named(_ original: [UInt8], _ id: RecordID, _ kind: Kind) -> Record? {
+  package func named(_ original: [UInt8], _ id: RecordID, _ kind: Kind) -> Record? {
     guard let (node, _) = Self.restored(original) else { return nil }
     guard kind == .city else {
       return GivingMapping.organisation(id, node, city: GivingMapping.city(of: node, keys)?.id)

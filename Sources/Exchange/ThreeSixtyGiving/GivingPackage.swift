@@ -1,9 +1,9 @@
 import JSON
 
 /// The file around the grants.
-public enum GivingPackage {
+package enum GivingPackage {
   /// Whether the first bytes of a file are those of a package of grants.
-  public static func begins(_ beginning: [UInt8]) -> Bool {
+  package static func begins(_ beginning: [UInt8]) -> Bool {
     var pieces = [beginning]
     var parser = JSONParser(ByteSource { pieces.popLast() })
     do {

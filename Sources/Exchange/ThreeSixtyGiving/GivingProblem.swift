@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// Something in a file of grants that is not as it should be, and where it stands.
-public struct GivingProblem: Hashable, Sendable {
+package struct GivingProblem: Hashable, Sendable {
   /// What is wrong.
-  public enum Fault: Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
     /// What stands among the grants is no grant.
     case notAGrant
     /// A cell shows an error, such as `#REF!`.
@@ -61,7 +61,7 @@ public struct GivingProblem: Hashable, Sendable {
 
     /// How grave it is: 0 when something is not in the register at all, 1 when it is there as it was published and not as a
     /// record, 2 when it is only worth knowing.
-    public var gravity: Int {
+    package var gravity: Int {
       switch self {
       case .notAGrant, .faultyCell, .columnNotTaken, .sheetNotRead, .rowOfNoGrant, .otherValue: 0
       case .sameGrant, .null, .unknownProperty, .notPrefixed, .encoding: 2
@@ -71,15 +71,15 @@ public struct GivingProblem: Hashable, Sendable {
   }
 
   /// The line of JSON or the row of a table, counted from 1; 0 where it is the file.
-  public var line: Int
+  package var line: Int
   /// Which grant of the file it is, counted from 1; 0 where it is none.
-  public var ordinal: Int
+  package var ordinal: Int
   /// The identifier of the grant; nil where it has none.
-  public var identifier: String?
+  package var identifier: String?
   /// The property or the column.
-  public var field: String
+  package var field: String
   /// What is wrong.
-  public var fault: Fault
+  package var fault: Fault
 
   init(
     line: Int = 0, ordinal: Int = 0, identifier: String? = nil, field: String = "", _ fault: Fault
@@ -93,6 +93,6 @@ public struct GivingProblem: Hashable, Sendable {
 }
 
 /// What a value of the standard should be.
-public enum GivingExpected: String, Hashable, Sendable {
+package enum GivingExpected: String, Hashable, Sendable {
   case text, number, object, list
 }

@@ -1,14 +1,14 @@
-public import Domain
+package import Domain
 import JSON
 
 /// Reads a file of grants, one after the other, in memory bounded by the largest grant.
-public final class GivingReader {
+package final class GivingReader {
   /// How many grants there were.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// What is not as it should be, in the order of the file.
-  public private(set) var problems: [GivingProblem] = []
+  package private(set) var problems: [GivingProblem] = []
   /// How many problems there were; not all of them are kept.
-  public private(set) var problemCount = 0
+  package private(set) var problemCount = 0
   private let source: IATIReader.Source
   private let keys: IATIKeys
   private let today: Day
@@ -18,7 +18,7 @@ public final class GivingReader {
   private var unknown = Set<String>()
 
   /// A reader of a file, on a day.
-  public init(_ source: IATIReader.Source, _ keys: IATIKeys, today: Day) {
+  package init(_ source: IATIReader.Source, _ keys: IATIKeys, today: Day) {
     self.source = source
     self.keys = keys
     self.today = today
@@ -31,7 +31,7 @@ public final class GivingReader {
   ///   - onFile: Given the record of the file, before all others.
   ///   - each: Given each grant with its place in the file.
   /// - Throws: ``JSONError`` where it is no JSON.
-  public func read(
+  package func read(
     json open: () throws -> () throws -> [UInt8]?, onFile: (Publication) throws -> Void,
     each: (Publication, Int) throws -> Void
   ) throws {
@@ -47,7 +47,7 @@ public final class GivingReader {
   ///   - table: The columns.
   ///   - next: Hands out the rows behind the headings, nil at their end.
   ///   - further: What other sheets say of the same grants.
-  public func read(
+  package func read(
     _ table: GivingTable, _ next: () throws -> GivingTable.Row?,
     further: GivingSubsheets = GivingSubsheets(),
     onFile: (Publication) throws -> Void, each: (Publication, Int) throws -> Void
@@ -157,10 +157,10 @@ public final class GivingReader {
   }
 
   /// Keeps that a further sheet of grants is not read.
-  public func note(sheetNotRead name: String) { note(GivingProblem(.sheetNotRead(name))) }
+  package func note(sheetNotRead name: String) { note(GivingProblem(.sheetNotRead(name))) }
 
   /// Keeps that the file is not in UTF-8, as the standard has it.
-  public func note(encoding name: String) { note(GivingProblem(.encoding(name))) }
+  package func note(encoding name: String) { note(GivingProblem(.encoding(name))) }
 
   private func note(_ problem: GivingProblem) {
     problemCount += 1

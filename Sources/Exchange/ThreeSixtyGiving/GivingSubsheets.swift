@@ -1,11 +1,11 @@
 import JSON
-public import Sheets
+package import Sheets
 
 /// The further sheets of a workbook of grants, of which each row holds an entry of a list of one grant:
 /// its beneficiary locations, its transactions.
 ///
 /// They are kept until their grant comes, as the order of the sheets may differ: some 200 bytes a row.
-public final class GivingSubsheets {
+package final class GivingSubsheets {
   private struct Row {
     let sheet: Int
     let number: Int
@@ -19,15 +19,15 @@ public final class GivingSubsheets {
   private(set) var problems: [GivingProblem] = []
 
   /// No sheets yet.
-  public init() {}
+  package init() {}
 
   /// Whether there is no such sheet.
-  public var isEmpty: Bool { sheets.isEmpty }
+  package var isEmpty: Bool { sheets.isEmpty }
 
   /// Takes in a sheet.
   ///
   /// - Parameter next: Hands out the rows behind the headings, nil at their end.
-  public func add(_ name: String, _ table: GivingTable, _ next: () throws -> SheetRow?) throws {
+  package func add(_ name: String, _ table: GivingTable, _ next: () throws -> SheetRow?) throws {
     sheets.append((name, table))
     problems += table.problems.map { of(sheets.count - 1, $0) }
     while let row = try next() {

@@ -1,10 +1,10 @@
 import JSON
-public import Sheets
+package import Sheets
 
 /// The columns of a table of grants, and how a row becomes a grant.
-public struct GivingTable {
+package struct GivingTable {
   /// A row of the table.
-  public typealias Row = SheetRow
+  package typealias Row = SheetRow
 
   private struct Column {
     var heading: String
@@ -28,7 +28,7 @@ public struct GivingTable {
   /// - Parameters:
   ///   - row: The first row of the sheet.
   ///   - organisationsElsewhere: Whether another sheet says who gives or receives.
-  public init?(_ row: SheetRow, organisationsElsewhere: Bool = false) {
+  package init?(_ row: SheetRow, organisationsElsewhere: Bool = false) {
     self.init(headings: row)
     guard has("id"), has("amountAwarded") || has("awardDate"),
       organisationsElsewhere || namesOrganisations
@@ -36,13 +36,15 @@ public struct GivingTable {
   }
 
   /// Whether it says who gives or receives.
-  public var namesOrganisations: Bool { has("fundingOrganization") || has("recipientOrganization") }
+  package var namesOrganisations: Bool {
+    has("fundingOrganization") || has("recipientOrganization")
+  }
 
   /// Understands the headings of a further sheet, which has the identifier of a grant and entries of
   /// one of its lists; nil when they are others.
   ///
   /// - Parameter row: The first row of the sheet.
-  public init?(further row: SheetRow) {
+  package init?(further row: SheetRow) {
     self.init(headings: row)
     guard has("id"), GivingObject.grant.fields.contains(where: { $0.isList && has($0.name) }) else {
       return nil

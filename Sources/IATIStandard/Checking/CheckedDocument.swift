@@ -1,3 +1,5 @@
+import XML
+
 /// A document that is checked as it is read.
 ///
 /// It and what it holds are values in one place, not objects: they change with each of some million
@@ -52,7 +54,7 @@ struct CheckedDocument {
   }
 
   /// Why it could not be read further.
-  func tell(_ fault: DocumentFault) {
+  func tell(_ fault: XMLFault) {
     log.tell(.document(fault.reason), "0.1.1", .critical, "iati", line: fault.line)
   }
 

@@ -1,11 +1,13 @@
+package import XML
+
 /// What a check of a file of the standard found.
-public struct IATIFinding: Hashable, Sendable {
+package struct IATIFinding: Hashable, Sendable {
   /// How grave it is; the names are the standard's.
-  public enum Severity: String, CaseIterable, Comparable, Sendable {
+  package enum Severity: String, CaseIterable, Comparable, Sendable {
     case critical, error, warning, advisory
 
     /// The less grave one is greater.
-    public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
+    package static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
 
     private var rank: Int {
       switch self {
@@ -18,9 +20,9 @@ public struct IATIFinding: Hashable, Sendable {
   }
 
   /// What was found.
-  public enum What: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
     /// It is not well-formed XML.
-    case document(DocumentFault.Reason)
+    case document(XMLFault.Reason)
     /// It begins with another element than the standard's files.
     case notIATI(root: String)
     /// The version that it states is none of the standard's.
@@ -40,27 +42,27 @@ public struct IATIFinding: Hashable, Sendable {
   }
 
   /// A place that a rule speaks of.
-  public struct Place: Hashable, Sendable {
+  package struct Place: Hashable, Sendable {
     /// The path, from the element that the rule is about.
-    public let path: String
+    package let path: String
     /// What stands there.
-    public let value: String
+    package let value: String
     /// The line, from 1.
-    public let line: Int
+    package let line: Int
   }
 
   /// What was found.
-  public let what: What
+  package let what: What
   /// The number of the check, as the standard's own validator gives it.
-  public let id: String
+  package let id: String
   /// How grave it is.
-  public let severity: Severity
+  package let severity: Severity
   /// The standard's category, such as `identifiers`.
-  public let category: String
+  package let category: String
   /// The line, from 1; 0 where it is about the whole file.
-  public let line: Int
+  package let line: Int
   /// The element that it is about, if any.
-  public let element: String?
+  package let element: String?
   /// The identifier of the entry in which it stands, if it has one.
-  public internal(set) var entry: String?
+  package internal(set) var entry: String?
 }

@@ -1,5 +1,5 @@
 /// What breaks the schema.
-public enum SchemaFault: Hashable, Sendable {
+package enum SchemaFault: Hashable, Sendable {
   /// The document begins with an element that is not one of the standard's.
   case unknownRoot
   /// An element stands where others are expected; a star stands for other namespaces.

@@ -1,26 +1,26 @@
 /// A code of a list.
-public struct IATICode: Hashable, Sendable {
+package struct IATICode: Hashable, Sendable {
   /// The code.
-  public let code: String
+  package let code: String
   /// Whether the standard has withdrawn it; files may still hold it.
-  public let isWithdrawn: Bool
+  package let isWithdrawn: Bool
   /// Its name in English.
-  public let english: String
+  package let english: String
   /// Its name in French; empty where the standard has none.
-  public let french: String
+  package let french: String
 }
 
 /// A code list of the standard.
-public struct IATICodeList: Sendable {
+package struct IATICodeList: Sendable {
   /// Its name, such as `ActivityStatus`.
-  public let name: String
+  package let name: String
   /// Whether it is complete, so that a code that is not on it is wrong.
-  public let isComplete: Bool
+  package let isComplete: Bool
   /// Its codes in the standard's order.
-  public let codes: [IATICode]
+  package let codes: [IATICode]
 
   /// A list by its name; nil when there is none.
-  public init?(_ name: String) {
+  package init?(_ name: String) {
     guard let section = CodeSections.all[name] else { return nil }
     self.name = name
     isComplete = section.isComplete
@@ -34,7 +34,7 @@ public struct IATICodeList: Sendable {
   }
 
   /// The names of all lists, in their order.
-  public static let names: [String] = CodeSections.all.keys.sorted()
+  package static let names: [String] = CodeSections.all.keys.sorted()
 }
 
 /// The lists as they lie in their file.

@@ -1,6 +1,6 @@
 extension IATISchema {
   /// The schema of one version; each is read once.
-  public init(_ version: IATIVersion, _ kind: IATIKind) {
+  package init(_ version: IATIVersion, _ kind: IATIKind) {
     self =
       switch (version, kind) {
       case (.v105, .activities): Self.activities105

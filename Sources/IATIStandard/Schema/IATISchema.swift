@@ -1,40 +1,40 @@
 /// What the official XML Schema of one version says of elements, their order and their attributes.
-public struct IATISchema: Sendable {
+package struct IATISchema: Sendable {
   /// How often something may stand.
-  public enum Occurs: Character, Sendable {
+  package enum Occurs: Character, Sendable {
     case once = "1"
     case optional = "?"
     case any = "*"
     case atLeastOnce = "+"
 
     /// Whether it may be left out.
-    public var isOptional: Bool { self == .optional || self == .any }
+    package var isOptional: Bool { self == .optional || self == .any }
     /// Whether it may stand more than once.
-    public var isRepeated: Bool { self == .any || self == .atLeastOnce }
+    package var isRepeated: Bool { self == .any || self == .atLeastOnce }
   }
 
   /// One member of a content: an element, or any element of another namespace.
-  public struct Child: Sendable {
+  package struct Child: Sendable {
     /// The element's name; nil stands for any element of another namespace.
-    public let name: String?
+    package let name: String?
     /// How often it may stand.
-    public let occurs: Occurs
+    package let occurs: Occurs
     /// The number of its type in ``IATISchema/types``.
-    public let type: Int
+    package let type: Int
   }
 
   /// An attribute.
-  public struct Attribute: Sendable {
+  package struct Attribute: Sendable {
     /// Its name, with the prefix `xml:` where it is one of XML's own.
-    public let name: String
+    package let name: String
     /// Whether it must stand.
-    public let isRequired: Bool
+    package let isRequired: Bool
     /// What it may hold.
-    public let type: SimpleType
+    package let type: SimpleType
   }
 
   /// What an element holds.
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     /// Elements, one after the other in this order, or any of them.
     case elements([Child], isChoice: Bool, Occurs, isMixed: Bool)
     /// Nothing.
@@ -46,31 +46,31 @@ public struct IATISchema: Sendable {
   }
 
   /// The type of an element.
-  public struct ElementType: Sendable {
+  package struct ElementType: Sendable {
     /// What it holds.
-    public internal(set) var content: Content
+    package internal(set) var content: Content
     /// Its attributes.
-    public internal(set) var attributes: [Attribute]
+    package internal(set) var attributes: [Attribute]
     /// Whether attributes of other namespaces may stand.
-    public internal(set) var takesOtherAttributes: Bool
+    package internal(set) var takesOtherAttributes: Bool
   }
 
   /// The version of the standard.
-  public let version: IATIVersion
+  package let version: IATIVersion
   /// What its files are about.
-  public let kind: IATIKind
+  package let kind: IATIKind
   /// Every type; elements name them by their number.
-  public internal(set) var types: [ElementType]
+  package internal(set) var types: [ElementType]
   /// The elements that may begin a document or be named anywhere, with the numbers of their types.
-  public internal(set) var elements: [String: Int]
+  package internal(set) var elements: [String: Int]
   /// The types that have a name of their own.
-  public internal(set) var named: [String: Int]
+  package internal(set) var named: [String: Int]
   /// The attributes that are declared by themselves; they are checked where anything may stand.
-  public internal(set) var looseAttributes: [String: SimpleType]
+  package internal(set) var looseAttributes: [String: SimpleType]
 
   /// The type of the element that is reached by these names from the document's element; nil where
   /// there is none.
-  public func type(at path: [String]) -> ElementType? {
+  package func type(at path: [String]) -> ElementType? {
     guard let first = path.first, var number = elements[first] else { return nil }
     for name in path.dropFirst() {
       guard let child = types[number].children.first(where: { $0.name == name }) else { return nil }
@@ -82,12 +82,12 @@ public struct IATISchema: Sendable {
 
 extension IATISchema.ElementType {
   /// The elements that it may hold, in the order of the schema.
-  public var children: [IATISchema.Child] {
+  package var children: [IATISchema.Child] {
     if case .elements(let children, _, _, _) = content { children } else { [] }
   }
 
   /// The attribute of a name.
-  public func attribute(_ name: String) -> IATISchema.Attribute? {
+  package func attribute(_ name: String) -> IATISchema.Attribute? {
     attributes.first { $0.name == name }
   }
 }

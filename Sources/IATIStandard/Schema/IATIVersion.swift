@@ -1,5 +1,5 @@
 /// A version of the IATI Standard of which the schemas are here.
-public enum IATIVersion: String, CaseIterable, Comparable, Sendable {
+package enum IATIVersion: String, CaseIterable, Comparable, Sendable {
   case v105 = "1.05"
   case v201 = "2.01"
   case v202 = "2.02"
@@ -7,30 +7,30 @@ public enum IATIVersion: String, CaseIterable, Comparable, Sendable {
 
   /// The version by which a file is checked that says it is of version `stated`: each 1.0x is part of
   /// 1.05. Nil for one that was never published.
-  public init?(stated: String) {
+  package init?(stated: String) {
     let early = ["1.0", "1.00", "1.01", "1.02", "1.03", "1.04"]
     self.init(rawValue: early.contains(stated) ? "1.05" : stated)
   }
 
   /// The older one is less.
-  public static func < (one: IATIVersion, other: IATIVersion) -> Bool {
+  package static func < (one: IATIVersion, other: IATIVersion) -> Bool {
     one.rawValue < other.rawValue
   }
 }
 
 /// What a file of the standard is about.
-public enum IATIKind: String, CaseIterable, Sendable {
+package enum IATIKind: String, CaseIterable, Sendable {
   case activities
   case organisations
 
   /// The name of the document's element.
-  public var root: String { "iati-\(rawValue)" }
+  package var root: String { "iati-\(rawValue)" }
   /// The name of one entry of the document.
-  public var entry: String {
+  package var entry: String {
     self == .activities ? "iati-activity" : "iati-organisation"
   }
   /// The name of the element that holds an entry's identifier.
-  public var identifier: String {
+  package var identifier: String {
     self == .activities ? "iati-identifier" : "organisation-identifier"
   }
 }

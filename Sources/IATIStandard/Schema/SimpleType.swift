@@ -2,7 +2,7 @@
 ///
 /// A value is judged as libxml2 judges it, which the standard's own validator runs on: where that is
 /// stricter than XML Schema (blanks around a date in an attribute), so is this.
-public enum SimpleType: String, CaseIterable, Sendable {
+package enum SimpleType: String, CaseIterable, Sendable {
   case string
   case decimal
   case integer = "int"
@@ -27,7 +27,7 @@ public enum SimpleType: String, CaseIterable, Sendable {
   }
 
   /// Whether a text is a value of this type.
-  public func takes(_ text: String) -> Bool {
+  package func takes(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { takes($0) }
   }

@@ -1,3 +1,5 @@
+import XML
+
 /// A board for lines, areas and words, which becomes SVG.
 ///
 /// Lengths are in the unit of a CSS pixel. Where a language runs from right to left the whole board
@@ -24,7 +26,7 @@ struct Drawing {
   let language: Language
   /// Whether the start is at the right; a map stays as it is.
   var isMirrored: Bool
-  private(set) var shapes = Markup()
+  private(set) var shapes = Markup(.page)
 
   init(width: Double, language: Language) {
     self.width = width

@@ -1,3 +1,5 @@
+import XML
+
 extension Figure {
   /// The picture, for a page that has its colours.
   ///
@@ -5,7 +7,7 @@ extension Figure {
   func svg(_ language: Language, width: Double, id: String) -> Markup {
     var drawing = Drawing(width: width, language: language)
     draw(on: &drawing)
-    var markup = Markup()
+    var markup = Markup(.page)
     markup.add(
       "<svg viewBox=\"0 0 \(Drawing.text(width)) \(Drawing.text(drawing.height))\" role=\"img\""
         + " aria-labelledby=\"\(id)-t \(id)-d\"")

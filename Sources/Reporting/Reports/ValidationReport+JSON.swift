@@ -1,9 +1,9 @@
 import IATIStandard
-public import JSON
+package import JSON
 
 extension ValidationReport {
   /// The report as JSON; the names of its members and of the faults only grow.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("files") { json in
         json.array { json in

@@ -1,35 +1,35 @@
-public import IATIStandard
+package import IATIStandard
 
 /// What a check of files of the IATI standard found, of each kind no more than so many.
-public struct ValidationReport {
+package struct ValidationReport {
   /// Findings of one kind.
-  public struct Group {
+  package struct Group {
     /// The first ones, as many as are shown.
-    public internal(set) var shown: [IATIFinding]
+    package internal(set) var shown: [IATIFinding]
     /// How many there are.
-    public internal(set) var count = 1
+    package internal(set) var count = 1
   }
 
   /// One file.
-  public struct File {
+  package struct File {
     /// Its name as it was given.
-    public let name: String
+    package let name: String
     /// What it is.
-    public internal(set) var summary = IATIChecker.Summary()
+    package internal(set) var summary = IATIChecker.Summary()
     /// How many there are of each severity, what is not shown as well.
-    public internal(set) var counts: [IATIFinding.Severity: Int] = [:]
+    package internal(set) var counts: [IATIFinding.Severity: Int] = [:]
     /// The kinds of findings in the order in which they were met.
     fileprivate(set) var groups: [Group] = []
     fileprivate var places: [String: Int] = [:]
     /// The places of findings that were met before, so that the words of a million of them are made once.
     fileprivate var remembered: [Said: Int] = [:]
     /// How many findings are of kinds that are not kept, as there are too many.
-    public internal(set) var others = 0
+    package internal(set) var others = 0
     /// Whether it could not be read to its end as XML.
-    public internal(set) var isUnreadable = false
+    package internal(set) var isUnreadable = false
 
     /// The kinds of findings, the gravest first.
-    public var sortedGroups: [Group] {
+    package var sortedGroups: [Group] {
       groups.enumerated().sorted {
         ($0.element.shown[0].severity, $0.offset) < ($1.element.shown[0].severity, $1.offset)
       }.map(\.element)
@@ -37,7 +37,7 @@ public struct ValidationReport {
   }
 
   /// The files in their order.
-  public private(set) var files: [File] = []
+  package private(set) var files: [File] = []
   private let most: Int
   /// More kinds of findings of one file are only counted.
   private static let mostKinds = 1000
@@ -48,25 +48,25 @@ public struct ValidationReport {
   ///   - most: How many findings of one kind are kept; their number is always told.
   ///   - severity: What is less grave is only counted.
   ///   - language: The language of the report.
-  public init(most: Int, severity: IATIFinding.Severity, language: Language) {
+  package init(most: Int, severity: IATIFinding.Severity, language: Language) {
     self.most = most
     self.severity = severity
     self.language = language
   }
 
   /// Whether anything of the severity that was asked for was found.
-  public var hasFindings: Bool { files.contains { !$0.groups.isEmpty } }
+  package var hasFindings: Bool { files.contains { !$0.groups.isEmpty } }
 
   /// Whether a file could not be read as XML.
-  public var hasUnreadable: Bool { files.contains(where: \.isUnreadable) }
+  package var hasUnreadable: Bool { files.contains(where: \.isUnreadable) }
 
   /// Begins a file; findings are of it until the next begins.
-  public mutating func begin(_ name: String) {
+  package mutating func begin(_ name: String) {
     files.append(File(name: name))
   }
 
   /// Takes a finding of the file that was begun last.
-  public mutating func add(_ finding: IATIFinding) {
+  package mutating func add(_ finding: IATIFinding) {
     let last = files.count - 1
     files[last].counts[finding.severity, default: 0] += 1
     if case .document = finding.what { files[last].isUnreadable = true }
@@ -90,14 +90,14 @@ public struct ValidationReport {
   }
 
   /// Says what the file that was begun last is.
-  public mutating func end(_ summary: IATIChecker.Summary) {
+  package mutating func end(_ summary: IATIChecker.Summary) {
     files[files.count - 1].summary = summary
   }
 
   // MARK: Forms
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     Document(files.flatMap(blocks))
   }
 
@@ -160,7 +160,7 @@ public struct ValidationReport {
   }
 
   /// Every finding that is kept as a row.
-  public var table: Table {
+  package var table: Table {
     var table = Table(
       ["file", "line", "severity", "id", "category", "entry", "element", "message", "value"].map {
         Table.Column($0)

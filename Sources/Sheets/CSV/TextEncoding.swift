@@ -1,3 +1,5 @@
+import XML
+
 /// How a text file spells its letters.
 public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
@@ -14,13 +16,10 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   ///
   /// - Throws: ``SheetError/unknownEncoding(_:known:)``.
   public init(named name: String) throws(SheetError) {
-    let aliases = [
-      "utf8": Self.utf8, "utf-16": .utf16LittleEndian, "utf16": .utf16LittleEndian,
-      "latin1": .windows1252, "iso-8859-1": .windows1252, "cp1252": .windows1252,
-      "cp1254": .windows1254, "iso-8859-9": .windows1254, "cp1256": .windows1256,
-    ]
     let folded = name.lowercased()
-    guard let found = Self(rawValue: folded) ?? aliases[folded] else {
+    let wide = ["utf8": Self.utf8, "utf-16": .utf16LittleEndian, "utf16": .utf16LittleEndian]
+    let narrow = OneByteEncoding(named: name).flatMap { Self(rawValue: $0.rawValue) }
+    guard let found = Self(rawValue: folded) ?? wide[folded] ?? narrow else {
       throw .unknownEncoding(name, known: Self.allCases.map(\.rawValue))
     }
     self = found
@@ -52,41 +51,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   }
 
   /// What the bytes 128 to 255 stand for in a one-byte encoding, by scalar; nil for the others.
-  public var upperHalf: [UInt32]? {
-    switch self {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
-    case .windows1252: Self.western
-    case .windows1254: Self.turkish
-    case .windows1256: Self.arabic
-    }
+  ///
+  /// A byte that stands for no letter is a control character of that number.
+  var upperHalf: [UInt32]? {
+    OneByteEncoding(rawValue: rawValue)?.upperHalf.enumerated()
+      .map { $0.element ?? UInt32(0x80 + $0.offset) }
   }
-
-  private static let marks: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-  ]
-  private static let western = marks + (0xA0...0xFF)
-  private static let turkish: [UInt32] = {
-    var table = western
-    for (byte, scalar) in [
-      (0xD0, 0x11E), (0xDD, 0x130), (0xDE, 0x15E), (0xF0, 0x11F), (0xFD, 0x131), (0xFE, 0x15F),
-    ] { table[byte - 0x80] = UInt32(scalar) }
-    return table
-  }()
-  private static let arabic: [UInt32] = [
-    0x20AC, 0x067E, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0679, 0x2039,
-    0x0152, 0x0686, 0x0698, 0x0688, 0x06AF, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x06A9, 0x2122, 0x0691, 0x203A, 0x0153, 0x200C, 0x200D, 0x06BA, 0x00A0, 0x060C, 0x00A2, 0x00A3,
-    0x00A4, 0x00A5, 0x00A6, 0x00A7, 0x00A8, 0x00A9, 0x06BE, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x00AF,
-    0x00B0, 0x00B1, 0x00B2, 0x00B3, 0x00B4, 0x00B5, 0x00B6, 0x00B7, 0x00B8, 0x00B9, 0x061B, 0x00BB,
-    0x00BC, 0x00BD, 0x00BE, 0x061F, 0x06C1, 0x0621, 0x0622, 0x0623, 0x0624, 0x0625, 0x0626, 0x0627,
-    0x0628, 0x0629, 0x062A, 0x062B, 0x062C, 0x062D, 0x062E, 0x062F, 0x0630, 0x0631, 0x0632, 0x0633,
-    0x0634, 0x0635, 0x0636, 0x00D7, 0x0637, 0x0638, 0x0639, 0x063A, 0x0640, 0x0641, 0x0642, 0x0643,
-    0x00E0, 0x0644, 0x00E2, 0x0645, 0x0646, 0x0647, 0x0648, 0x00E7, 0x00E8, 0x00E9, 0x00EA, 0x00EB,
-    0x0649, 0x064A, 0x00EE, 0x00EF, 0x064B, 0x064C, 0x064D, 0x064E, 0x00F4, 0x064F, 0x0650, 0x00F7,
-    0x0651, 0x00F9, 0x0652, 0x00FB, 0x00FC, 0x200E, 0x200F, 0x06D2,
-  ]
 }
 
 /// Whether bytes that come in pieces are UTF-8.

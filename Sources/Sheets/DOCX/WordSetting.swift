@@ -1,3 +1,5 @@
+import XML
+
 /// What a document for word processors is as a whole, and the parts that say so.
 public struct WordSetting: Sendable {
   /// The width of the text, A4 with margins of 2 cm, in twentieths of a point.
@@ -33,11 +35,11 @@ public struct WordSetting: Sendable {
     ]
   }
 
-  private func part(_ body: (inout [UInt8]) -> Void) -> [UInt8] {
-    var xml: [UInt8] = []
-    xml.append(WorkbookWriter.head)
+  private func part(_ body: (inout Markup) -> Void) -> [UInt8] {
+    var xml = Markup(.part)
+    xml.add(WorkbookWriter.head)
     body(&xml)
-    return xml
+    return xml.bytes
   }
 
   /// Languages by the names that word processors have for them.
@@ -52,8 +54,8 @@ public struct WordSetting: Sendable {
 
   private var settings: [UInt8] {
     part { xml in
-      xml.append(
-        markup: "<w:settings xmlns:w=\"\(WordWriter.main)\"><w:defaultTabStop w:val=\"709\"/>"
+      xml.add(
+        "<w:settings xmlns:w=\"\(WordWriter.main)\"><w:defaultTabStop w:val=\"709\"/>"
           + "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>"
           + "<w:compatSetting w:name=\"compatibilityMode\""
           + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
@@ -64,8 +66,8 @@ public struct WordSetting: Sendable {
 
   private var numbering: [UInt8] {
     part { xml in
-      xml.append(
-        markup: "<w:numbering xmlns:w=\"\(WordWriter.main)\"><w:abstractNum w:abstractNumId=\"0\">"
+      xml.add(
+        "<w:numbering xmlns:w=\"\(WordWriter.main)\"><w:abstractNum w:abstractNumId=\"0\">"
           + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/>"
           + "<w:lvlText w:val=\"•\"/><w:lvlJc w:val=\"start\"/><w:pPr>"
           + "<w:ind w:start=\"360\" w:hanging=\"260\"/></w:pPr></w:lvl></w:abstractNum>"
@@ -80,31 +82,30 @@ public struct WordSetting: Sendable {
       }
       let bidi = isRightToLeft ? "<w:bidi/>" : ""
       let rtl = isRightToLeft ? "<w:rPr><w:rtl/></w:rPr>" : ""
-      xml.append(
-        markup: "<w:ftr xmlns:w=\"\(WordWriter.main)\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>"
+      xml.add(
+        "<w:ftr xmlns:w=\"\(WordWriter.main)\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>"
           + "\(bidi)</w:pPr><w:r>\(rtl)<w:t xml:space=\"preserve\">")
-      xml.append(escaped: title.count > 80 ? String(title.prefix(79)) + "…" : title)
-      xml.append(
-        markup: "</w:t></w:r><w:r><w:tab/></w:r>\(field("PAGE"))<w:r>"
+      xml.say(title.count > 80 ? String(title.prefix(79)) + "…" : title)
+      xml.add(
+        "</w:t></w:r><w:r><w:tab/></w:r>\(field("PAGE"))<w:r>"
           + "<w:t xml:space=\"preserve\"> / </w:t></w:r>\(field("NUMPAGES"))</w:p></w:ftr>")
     }
   }
 
   private var core: [UInt8] {
     part { xml in
-      xml.append(
-        markup:
-          "<cp:coreProperties xmlns:cp=\"\(WorkbookWriter.packages)/metadata/core-properties\""
+      xml.add(
+        "<cp:coreProperties xmlns:cp=\"\(WorkbookWriter.packages)/metadata/core-properties\""
           + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>")
-      xml.append(escaped: title)
-      xml.append(markup: "</dc:title><dc:language>\(language)</dc:language></cp:coreProperties>")
+      xml.say(title)
+      xml.add("</dc:title><dc:language>\(language)</dc:language></cp:coreProperties>")
     }
   }
 
   private var relations: [UInt8] {
     part { xml in
-      xml.append(
-        markup: "<Relationships xmlns=\"\(WorkbookWriter.packages)/relationships\">"
+      xml.add(
+        "<Relationships xmlns=\"\(WorkbookWriter.packages)/relationships\">"
           + "<Relationship Id=\"document\" Type=\"\(WorkbookWriter.office)/relationships/officeDocument\""
           + " Target=\"word/document.xml\"/><Relationship Id=\"core\""
           + " Type=\"\(WorkbookWriter.packages)/relationships/metadata/core-properties\""
@@ -121,9 +122,8 @@ public struct WordSetting: Sendable {
       ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ]
     return part { xml in
-      xml.append(
-        markup:
-          "<Types xmlns=\"\(WorkbookWriter.packages)/content-types\"><Default Extension=\"rels\""
+      xml.add(
+        "<Types xmlns=\"\(WorkbookWriter.packages)/content-types\"><Default Extension=\"rels\""
           + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
           + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
           + parts.map { "<Override PartName=\"/\($0)\" ContentType=\"\($1)\"/>" }.joined()
@@ -133,8 +133,8 @@ public struct WordSetting: Sendable {
 
   private var styles: [UInt8] {
     part { xml in
-      xml.append(
-        markup: "<w:styles xmlns:w=\"\(WordWriter.main)\"><w:docDefaults><w:rPrDefault><w:rPr>"
+      xml.add(
+        "<w:styles xmlns:w=\"\(WordWriter.main)\"><w:docDefaults><w:rPrDefault><w:rPr>"
           + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Arial\" w:eastAsia=\"Calibri\"/>"
           + "<w:sz w:val=\"21\"/><w:szCs w:val=\"22\"/>"
           + "<w:lang w:val=\"\(locale.plain)\" w:bidi=\"\(locale.mirrored)\"/></w:rPr></w:rPrDefault>"

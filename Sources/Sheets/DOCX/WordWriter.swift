@@ -1,3 +1,5 @@
+import XML
+
 /// Writes a document for word processors (ISO/IEC 29500, WordprocessingML) as a stream.
 ///
 /// Everything has a style with the name that word processors know, so that a template can dress it.
@@ -7,7 +9,7 @@ public struct WordWriter {
 
   private var zip: ZipWriter
   private let setting: WordSetting
-  private var buffer: [UInt8] = []
+  private var buffer = Markup(.part)
   private var bookmarks = 0
 
   /// - Parameter sink: Takes the bytes of the file as they come.
@@ -15,16 +17,16 @@ public struct WordWriter {
     zip = ZipWriter(to: sink)
     self.setting = setting
     try zip.begin("word/document.xml")
-    buffer.append(WorkbookWriter.head)
-    buffer.append(
-      markup: "<w:document xmlns:w=\"\(Self.main)\""
+    buffer.add(WorkbookWriter.head)
+    buffer.add(
+      "<w:document xmlns:w=\"\(Self.main)\""
         + " xmlns:r=\"\(WorkbookWriter.office)/relationships\"><w:body>")
   }
 
   /// Adds a paragraph.
   public mutating func paragraph(_ runs: [WordRun], _ style: WordStyle = .normal) throws {
     append(runs, style)
-    if buffer.count > 65_536 { try flush() }
+    if buffer.bytes.count > 65_536 { try flush() }
   }
 
   /// Adds a table; its first rows stand at the head of each page that it reaches.
@@ -38,23 +40,23 @@ public struct WordWriter {
   ) throws {
     let whole = max(1, widths.reduce(0, +))
     let columns = widths.map { $0 * WordSetting.textWidth / whole }
-    buffer.append(
-      markup: "<w:tbl><w:tblPr><w:tblStyle w:val=\"GrantsTable\"/>"
+    buffer.add(
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"GrantsTable\"/>"
         + (setting.isRightToLeft ? "<w:bidiVisual/>" : "")
         + "<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>"
         + look(headRows > 0, footRows > 0) + "</w:tblPr><w:tblGrid>")
-    for width in columns { buffer.append(markup: "<w:gridCol w:w=\"\(width)\"/>") }
-    buffer.append("</w:tblGrid>")
+    for width in columns { buffer.add("<w:gridCol w:w=\"\(width)\"/>") }
+    buffer.add("</w:tblGrid>")
     for (index, row) in rows.enumerated() {
-      buffer.append("<w:tr><w:trPr><w:cantSplit/>")
-      if index < headRows { buffer.append("<w:tblHeader/>") }
-      buffer.append("</w:trPr>")
+      buffer.add("<w:tr><w:trPr><w:cantSplit/>")
+      if index < headRows { buffer.add("<w:tblHeader/>") }
+      buffer.add("</w:trPr>")
       let isStrong = index < headRows || index >= rows.count - footRows
       for (cell, width) in Swift.zip(row, columns) { append(cell, width, isStrong) }
-      buffer.append("</w:tr>")
-      if buffer.count > 65_536 { try flush() }
+      buffer.add("</w:tr>")
+      if buffer.bytes.count > 65_536 { try flush() }
     }
-    buffer.append("</w:tbl>")
+    buffer.add("</w:tbl>")
     // A table must not touch the next one.
     append([], .gap)
   }
@@ -69,8 +71,8 @@ public struct WordWriter {
 
   /// Ends the document.
   public mutating func finish() throws {
-    buffer.append(
-      markup: "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
+    buffer.add(
+      "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
         + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\""
         + " w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
         + (setting.isRightToLeft ? "<w:bidi/>" : "") + "</w:sectPr></w:body></w:document>")
@@ -83,47 +85,47 @@ public struct WordWriter {
   }
 
   private mutating func flush() throws {
-    try zip.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    try zip.write(buffer.bytes)
+    buffer.removeAll()
   }
 
   private mutating func append(_ cell: WordCell, _ width: Int, _ isStrong: Bool) {
-    buffer.append(markup: "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>")
-    buffer.append("</w:tcPr>")
+    buffer.add("<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>")
+    buffer.add("</w:tcPr>")
     var runs = cell.runs
     if isStrong { for index in runs.indices { runs[index].isBold = true } }
     append(runs, cell.isTrailing ? .number : .cell, indent: cell.indent)
-    buffer.append("</w:tc>")
+    buffer.add("</w:tc>")
   }
 
   private mutating func append(_ runs: [WordRun], _ style: WordStyle, indent: Int = 0) {
-    buffer.append(markup: "<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>")
-    if setting.isRightToLeft { buffer.append("<w:bidi/>") }
-    if indent > 0 { buffer.append(markup: "<w:ind w:start=\"\(indent * 200)\"/>") }
-    buffer.append("</w:pPr>")
+    buffer.add("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>")
+    if setting.isRightToLeft { buffer.add("<w:bidi/>") }
+    if indent > 0 { buffer.add("<w:ind w:start=\"\(indent * 200)\"/>") }
+    buffer.add("</w:pPr>")
     for run in runs { append(run) }
-    buffer.append("</w:p>")
+    buffer.add("</w:p>")
   }
 
   private mutating func append(_ run: WordRun) {
     if let place = run.place {
       bookmarks += 1
-      buffer.append(markup: "<w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"\(place)\"/>")
+      buffer.add("<w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"\(place)\"/>")
     }
-    if let link = run.link { buffer.append(markup: "<w:hyperlink w:anchor=\"\(link)\">") }
-    buffer.append("<w:r><w:rPr>")
-    if run.link != nil { buffer.append("<w:rStyle w:val=\"Hyperlink\"/>") }
-    if run.isBold { buffer.append("<w:b/><w:bCs/>") }
-    if let colour = run.colour { buffer.append(markup: "<w:color w:val=\"\(colour)\"/>") }
+    if let link = run.link { buffer.add("<w:hyperlink w:anchor=\"\(link)\">") }
+    buffer.add("<w:r><w:rPr>")
+    if run.link != nil { buffer.add("<w:rStyle w:val=\"Hyperlink\"/>") }
+    if run.isBold { buffer.add("<w:b/><w:bCs/>") }
+    if let colour = run.colour { buffer.add("<w:color w:val=\"\(colour)\"/>") }
     if let size = run.size {
-      buffer.append(markup: "<w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>")
+      buffer.add("<w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>")
     }
-    if run.isRightToLeft { buffer.append("<w:rtl/>") }
-    buffer.append("</w:rPr><w:t xml:space=\"preserve\">")
-    buffer.append(escaped: run.text)
-    buffer.append("</w:t></w:r>")
-    if run.link != nil { buffer.append("</w:hyperlink>") }
-    if run.place != nil { buffer.append(markup: "<w:bookmarkEnd w:id=\"\(bookmarks)\"/>") }
+    if run.isRightToLeft { buffer.add("<w:rtl/>") }
+    buffer.add("</w:rPr><w:t xml:space=\"preserve\">")
+    buffer.say(run.text)
+    buffer.add("</w:t></w:r>")
+    if run.link != nil { buffer.add("</w:hyperlink>") }
+    if run.place != nil { buffer.add("<w:bookmarkEnd w:id=\"\(bookmarks)\"/>") }
   }
 }
 

@@ -1,3 +1,5 @@
+import XML
+
 /// What the styles of a workbook say of its numbers: which of them are days.
 struct CellStyles {
   /// Whether a number is a day, by the number of its style.
@@ -5,24 +7,27 @@ struct CellStyles {
 
   init() {}
 
-  init(_ part: () throws -> [UInt8]?) throws {
+  init(_ next: () throws -> [UInt8]?) throws {
     var formats: [Int: Bool] = [:]
     var styles: [Int] = []
     var isCellFormat = false
-    let stream = XMLStream(part: "xl/styles.xml")
-    stream.onStart = { name, attributes in
-      if XMLStream.isName(name, "numFmt"), let id = attributes["numFmtId"].flatMap({ Int($0) }) {
-        formats[id] = Self.showsDay(attributes["formatCode"] ?? "")
-      } else if XMLStream.isName(name, "cellXfs") {
-        isCellFormat = true
-      } else if isCellFormat, XMLStream.isName(name, "xf") {
-        styles.append(attributes["numFmtId"].flatMap { Int($0) } ?? 0)
-      }
-    }
-    stream.onEnd = { name in
-      if XMLStream.isName(name, "cellXfs") { isCellFormat = false }
-    }
-    try stream.read(part)
+    let part = PartReader(
+      "xl/styles.xml",
+      onStart: { tag in
+        let format = tag.attributes[local: "numFmtId"].flatMap { Int($0) }
+        switch tag.name.local {
+        case "numFmt":
+          let code = tag.attributes[local: "formatCode"] ?? ""
+          if let format { formats[format] = Self.showsDay(code) }
+        case "cellXfs": isCellFormat = true
+        case "xf": if isCellFormat { styles.append(format ?? 0) }
+        default: break
+        }
+      },
+      onEnd: { name in
+        if case "cellXfs" = name.local { isCellFormat = false }
+      })
+    try part.read(next)
     // Built-in formats with a day in them: ISO/IEC 29500-1, 18.8.30.
     isDay = styles.map {
       formats[$0]

@@ -1,47 +1,48 @@
+import XML
+
 /// The words that the cells of a workbook share.
 enum SharedTexts {
   /// Every shared text, in order.
   ///
   /// - Throws: ``SheetError/tooLarge(part:bytes:)`` beyond ``WorkbookReader/sharedTextLimit``.
-  static func read(_ part: () throws -> [UInt8]?) throws -> [SheetCell] {
-    let stream = XMLStream(part: "xl/sharedStrings.xml")
+  static func read(_ next: () throws -> [UInt8]?) throws -> [SheetCell] {
+    let name = "xl/sharedStrings.xml"
     var texts: [SheetCell] = []
     var current: [UInt8] = []
     var isText = false
     var phonetic = 0
     var size = 0
-    stream.onStart = { name, _ in
-      if XMLStream.isName(name, "si") {
-        current.removeAll(keepingCapacity: true)
-      } else if XMLStream.isName(name, "rPh") {
-        phonetic += 1
-      } else if XMLStream.isName(name, "t") {
-        isText = phonetic == 0
-      }
-    }
-    // The stream owns what it calls: a strong hold would keep both for ever.
-    stream.onEnd = { [unowned stream] name in
-      if XMLStream.isName(name, "t") {
-        isText = false
-      } else if XMLStream.isName(name, "rPh") {
-        phonetic -= 1
-      } else if XMLStream.isName(name, "si") {
-        texts.append(CellText.cell(current))
-        size += current.count + 32
-        if size > WorkbookReader.sharedTextLimit {
-          stream.refuse(
-            .tooLarge(part: "xl/sharedStrings.xml", bytes: WorkbookReader.sharedTextLimit))
+    let part = PartReader(
+      name,
+      onStart: { tag in
+        switch tag.name.local {
+        case "si": current.removeAll(keepingCapacity: true)
+        case "rPh": phonetic += 1
+        case "t": isText = phonetic == 0
+        default: break
         }
-      }
-    }
-    stream.onText = { [unowned stream] bytes in
-      guard isText else { return }
-      current += bytes
-      if current.count > CSVReader.rowLimit {
-        stream.refuse(.tooLarge(part: "xl/sharedStrings.xml", bytes: CSVReader.rowLimit))
-      }
-    }
-    try stream.read(part)
+      },
+      onEnd: { element in
+        switch element.local {
+        case "t": isText = false
+        case "rPh": phonetic -= 1
+        case "si":
+          texts.append(CellText.cell(current))
+          size += current.count + 32
+          if size > WorkbookReader.sharedTextLimit {
+            throw SheetError.tooLarge(part: name, bytes: WorkbookReader.sharedTextLimit)
+          }
+        default: break
+        }
+      },
+      onText: { text in
+        guard isText else { return }
+        current += text.bytes
+        if current.count > CSVReader.rowLimit {
+          throw SheetError.tooLarge(part: name, bytes: CSVReader.rowLimit)
+        }
+      })
+    try part.read(next)
     return texts
   }
 }

@@ -1,3 +1,5 @@
+import XML
+
 /// A chart of the columns of its own sheet.
 public struct SheetChart: Sendable {
   /// How quantities are drawn.
@@ -39,37 +41,37 @@ public struct SheetChart: Sendable {
 
   /// `xl/charts/chart….xml` (ISO/IEC 29500-1, 21.2).
   func xml(sheet: String, isRightToLeft: Bool) -> [UInt8] {
-    var xml: [UInt8] = []
-    xml.append(WorkbookWriter.head)
-    xml.append(
-      markup: "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+    var xml = Markup(.part)
+    xml.add(WorkbookWriter.head)
+    xml.add(
+      "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
         + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
         + "<c:roundedCorners val=\"0\"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>"
         + "<a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r><a:rPr sz=\"1200\" b=\"1\"/><a:t>")
-    xml.append(escaped: title)
-    xml.append(
-      markup: "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>"
+    xml.say(title)
+    xml.add(
+      "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>"
         + "<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/>")
     if kind == .lines {
       lines(sheet, isRightToLeft, to: &xml)
     } else {
       bars(sheet, isRightToLeft, to: &xml)
     }
-    xml.append(
-      markup: "</c:plotArea>"
+    xml.add(
+      "</c:plotArea>"
         + (series.count > 1
           ? "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>" : "")
         + "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"\(kind == .lines ? "span" : "gap")\"/>"
         + "</c:chart></c:chartSpace>")
-    return xml
+    return xml.bytes
   }
 
   /// Lines over a time line, on which a day is as wide as any other.
-  private func lines(_ sheet: String, _ isRightToLeft: Bool, to xml: inout [UInt8]) {
-    xml.append("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>")
+  private func lines(_ sheet: String, _ isRightToLeft: Bool, to xml: inout Markup) {
+    xml.add("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>")
     for (index, one) in series.enumerated() { append(one, index, sheet, to: &xml) }
-    xml.append(
-      markup: "<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>"
+    xml.add(
+      "<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>"
         + "<c:dateAx><c:axId val=\"1\"/><c:scaling><c:orientation"
         + " val=\"\(isRightToLeft ? "maxMin" : "minMax")\"/></c:scaling><c:delete val=\"0\"/>"
         + "<c:axPos val=\"b\"/><c:numFmt formatCode=\"yyyy-mm\" sourceLinked=\"0\"/>"
@@ -88,16 +90,15 @@ public struct SheetChart: Sendable {
       + "<c:crossAx val=\"1\"/><c:crosses val=\"\(crosses)\"/></c:valAx>"
   }
 
-  private func bars(_ sheet: String, _ isRightToLeft: Bool, to xml: inout [UInt8]) {
-    xml.append(
-      markup:
-        "<c:barChart><c:barDir val=\"\(kind == .bars ? "bar" : "col")\"/><c:grouping val=\"clustered\"/>"
+  private func bars(_ sheet: String, _ isRightToLeft: Bool, to xml: inout Markup) {
+    xml.add(
+      "<c:barChart><c:barDir val=\"\(kind == .bars ? "bar" : "col")\"/><c:grouping val=\"clustered\"/>"
         + "<c:varyColors val=\"0\"/>")
     for (index, one) in series.enumerated() { append(one, index, sheet, to: &xml) }
     let turned = kind == .bars ? "maxMin" : isRightToLeft ? "maxMin" : "minMax"
     let across = kind == .bars && isRightToLeft ? "maxMin" : "minMax"
-    xml.append(
-      markup: "<c:gapWidth val=\"60\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
+    xml.add(
+      "<c:gapWidth val=\"60\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
         + "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"\(turned)\"/></c:scaling>"
         + "<c:delete val=\"0\"/><c:axPos val=\"\(kind == .bars ? "l" : "b")\"/>"
         + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
@@ -109,35 +110,34 @@ public struct SheetChart: Sendable {
 
   private func append(
     _ one: (column: Int, name: String, colour: String), _ index: Int, _ sheet: String,
-    to xml: inout [UInt8]
+    to xml: inout Markup
   ) {
     func range(_ column: Int, _ rows: ClosedRange<Int>) -> String {
       let letters = CellName.letters(column)
       return "\(Self.quoted(sheet))!$\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound)"
     }
     func formula(_ text: String) {
-      xml.append("<c:f>")
-      xml.append(escaped: text)
-      xml.append("</c:f>")
+      xml.add("<c:f>")
+      xml.say(text)
+      xml.add("</c:f>")
     }
-    xml.append(
-      markup: "<c:ser><c:idx val=\"\(index)\"/><c:order val=\"\(index)\"/><c:tx><c:strRef>")
+    xml.add(
+      "<c:ser><c:idx val=\"\(index)\"/><c:order val=\"\(index)\"/><c:tx><c:strRef>")
     formula("\(Self.quoted(sheet))!$\(CellName.letters(one.column))$1")
-    xml.append("<c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>")
-    xml.append(escaped: one.name)
-    xml.append(
-      markup:
-        "</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>\(paint(one.colour, index))</c:spPr>"
+    xml.add("<c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>")
+    xml.say(one.name)
+    xml.add(
+      "</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>\(paint(one.colour, index))</c:spPr>"
         + (kind == .lines
           ? "<c:marker><c:symbol val=\"none\"/></c:marker>" : "<c:invertIfNegative val=\"0\"/>"))
     let names = kind == .lines ? "numRef" : "strRef"
-    xml.append(markup: "<c:cat><c:\(names)>")
+    xml.add("<c:cat><c:\(names)>")
     formula(range(0, rows))
-    xml.append(markup: "</c:\(names)></c:cat><c:val><c:numRef>")
+    xml.add("</c:\(names)></c:cat><c:val><c:numRef>")
     formula(range(one.column, rows))
-    xml.append("</c:numRef></c:val>")
-    if kind == .lines { xml.append("<c:smooth val=\"0\"/>") }
-    xml.append("</c:ser>")
+    xml.add("</c:numRef></c:val>")
+    if kind == .lines { xml.add("<c:smooth val=\"0\"/>") }
+    xml.add("</c:ser>")
   }
 
   /// How a series is drawn: the first as it is, later lines thinner and dashed, so that they differ
@@ -152,31 +152,29 @@ public struct SheetChart: Sendable {
 
   /// `xl/drawings/drawing….xml`: the charts below each other, beside the columns of the sheet.
   static func places(_ charts: [SheetChart], besides columns: Int) -> [UInt8] {
-    var xml: [UInt8] = []
-    xml.append(WorkbookWriter.head)
-    xml.append(
-      markup:
-        "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+    var xml = Markup(.part)
+    xml.add(WorkbookWriter.head)
+    xml.add(
+      "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
         + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">")
     for (index, chart) in charts.enumerated() {
-      xml.append(
-        markup: "<xdr:oneCellAnchor><xdr:from><xdr:col>\(columns + 1)</xdr:col><xdr:colOff>0"
+      xml.add(
+        "<xdr:oneCellAnchor><xdr:from><xdr:col>\(columns + 1)</xdr:col><xdr:colOff>0"
           + "</xdr:colOff><xdr:row>\(index * 20 + 1)</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
           + "<xdr:ext cx=\"5760000\" cy=\"3240000\"/><xdr:graphicFrame macro=\"\">"
           + "<xdr:nvGraphicFramePr><xdr:cNvPr id=\"\(index + 2)\" name=\"")
-      xml.append(escaped: chart.title)
-      xml.append("\" descr=\"")
-      xml.append(escaped: chart.title)
-      xml.append(
-        markup:
-          "\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>"
+      xml.say(chart.title)
+      xml.add("\" descr=\"")
+      xml.say(chart.title)
+      xml.add(
+        "\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>"
           + "<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData"
           + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
           + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
           + " xmlns:r=\"\(WorkbookWriter.office)/relationships\" r:id=\"rId\(index + 1)\"/>"
           + "</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>")
     }
-    xml.append("</xdr:wsDr>")
-    return xml
+    xml.add("</xdr:wsDr>")
+    return xml.bytes
   }
 }

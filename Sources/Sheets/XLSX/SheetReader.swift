@@ -1,4 +1,5 @@
 import Glibc
+import XML
 
 /// Reads the rows of one sheet as its XML arrives.
 final class SheetReader {
@@ -6,7 +7,6 @@ final class SheetReader {
     case number, shared, text, flag, fault, day
   }
 
-  private let part: String
   private let sheet: String
   private let sharedTexts: [SheetCell]
   private let styles: CellStyles
@@ -14,7 +14,10 @@ final class SheetReader {
   private var merged: MergedCells
   private let keepsTimes: Bool
   private let source: () throws -> [UInt8]?
-  private let stream: XMLStream
+  private let name: String
+  private lazy var part = PartReader(
+    name, onStart: { [unowned self] in try start($0) }, onEnd: { [unowned self] in end($0) },
+    onText: { [unowned self] in try text($0) })
 
   private var ready: [SheetRow] = []
   private var taken = 0
@@ -35,7 +38,6 @@ final class SheetReader {
     part: String, sheet: String, sharedTexts: [SheetCell], styles: CellStyles, startsIn1904: Bool,
     merged: MergedCells, keepsTimes: Bool, _ source: @escaping () throws -> [UInt8]?
   ) {
-    self.part = part
     self.sheet = sheet
     self.sharedTexts = sharedTexts
     self.styles = styles
@@ -43,14 +45,7 @@ final class SheetReader {
     self.merged = merged
     self.keepsTimes = keepsTimes
     self.source = source
-    stream = XMLStream(part: part)
-    stream.onStart = { [unowned self] in start($0, $1) }
-    stream.onEnd = { [unowned self] in end($0) }
-    stream.onText = { [unowned self] bytes in
-      guard isInValue else { return }
-      value += bytes
-      if value.count > CSVReader.rowLimit { stream.refuse(.endlessCell(line: row)) }
-    }
+    name = part
   }
 
   /// The next row that holds something; nil at the end.
@@ -60,60 +55,67 @@ final class SheetReader {
       ready.removeAll(keepingCapacity: true)
       taken = 0
       if let piece = try source() {
-        try stream.feed(piece, isLast: false)
+        try part.feed(piece, isLast: false)
       } else {
         isAtEnd = true
-        try stream.feed([], isLast: true)
+        try part.feed([], isLast: true)
       }
     }
     defer { taken += 1 }
     return ready[taken]
   }
 
-  private func start(_ name: UnsafePointer<CChar>, _ attributes: XMLStream.Attributes) {
-    if XMLStream.isName(name, "c") {
-      begin(attributes)
-    } else if XMLStream.isName(name, "v") {
-      isInValue = true
-    } else if XMLStream.isName(name, "t") {
-      isInValue = phonetic == 0
-    } else if XMLStream.isName(name, "f") {
-      hasFormula = true
-    } else if XMLStream.isName(name, "rPh") {
-      phonetic += 1
-    } else if XMLStream.isName(name, "row") {
-      row = attributes["r"].flatMap { Int($0) } ?? row + 1
-      if !(1...SheetRow.mostRows ~= row) {
-        row = min(max(row, 0), SheetRow.mostRows)
-        stream.refuse(.beyondSheet(sheet: sheet, row: row, column: nil))
-      }
-      cells.removeAll(keepingCapacity: true)
-      column = -1
+  private func start(_ tag: XMLTag) throws {
+    switch tag.name.local {
+    case "c": try begin(tag.attributes)
+    case "v": isInValue = true
+    case "t": isInValue = phonetic == 0
+    case "f": hasFormula = true
+    case "rPh": phonetic += 1
+    case "row": try beginRow(tag.attributes[local: "r"])
+    default: break
     }
   }
 
-  private func end(_ name: UnsafePointer<CChar>) {
-    if XMLStream.isName(name, "v") || XMLStream.isName(name, "t") {
-      isInValue = false
-    } else if XMLStream.isName(name, "c") {
-      finishCell()
-    } else if XMLStream.isName(name, "rPh") {
-      phonetic -= 1
-    } else if XMLStream.isName(name, "row") {
-      finishRow()
+  private func end(_ name: XMLName) {
+    switch name.local {
+    case "v", "t": isInValue = false
+    case "c": finishCell()
+    case "rPh": phonetic -= 1
+    case "row": finishRow()
+    default: break
     }
   }
 
-  private func begin(_ attributes: XMLStream.Attributes) {
-    if let name = attributes["r"], let place = CellName(name) {
+  private func text(_ text: XMLText) throws {
+    guard isInValue else { return }
+    value += text.bytes
+    if value.count > CSVReader.rowLimit { throw SheetError.endlessCell(line: row) }
+  }
+
+  private func beginRow(_ number: String?) throws {
+    row = number.flatMap { Int($0) } ?? row + 1
+    if !(1...SheetRow.mostRows ~= row) {
+      row = min(max(row, 0), SheetRow.mostRows)
+      throw SheetError.beyondSheet(sheet: sheet, row: row, column: nil)
+    }
+    cells.removeAll(keepingCapacity: true)
+    column = -1
+  }
+
+  private func begin(_ attributes: XMLAttributes) throws {
+    if let name = attributes[local: "r"], let place = CellName(name) {
       column = place.column
     } else {
       column += 1
     }
-    if column >= SheetRow.mostColumns { refuseColumn() }
-    style = attributes["s"].flatMap { Int($0) } ?? 0
+    if column >= SheetRow.mostColumns {
+      throw SheetError.beyondSheet(
+        sheet: sheet, row: row, column: CellName.letters(SheetRow.mostColumns))
+    }
+    style = attributes[local: "s"].flatMap { Int($0) } ?? 0
     kind =
-      switch attributes["t"] {
+      switch attributes[local: "t"] {
       case "s": .shared
       case "str", "inlineStr": .text
       case "b": .flag
@@ -123,11 +125,6 @@ final class SheetReader {
       }
     hasFormula = false
     value.removeAll(keepingCapacity: true)
-  }
-
-  private func refuseColumn() {
-    stream.refuse(
-      .beyondSheet(sheet: sheet, row: row, column: CellName.letters(SheetRow.mostColumns)))
   }
 
   private func finishCell() {

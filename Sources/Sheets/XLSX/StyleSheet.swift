@@ -1,3 +1,5 @@
+import XML
+
 /// The styles that the cells of one workbook have used, in the order of their first use.
 struct StyleSheet {
   private var numbers: [CellStyle: Int] = [CellStyle(): 0]
@@ -15,42 +17,42 @@ struct StyleSheet {
   var xml: [UInt8] {
     let formats = Self.distinct(styles.compactMap(\.format))
     let fills = Self.distinct(styles.compactMap(\.fill))
-    var xml: [UInt8] = []
-    xml.append(WorkbookWriter.head)
-    xml.append(
+    var xml = Markup(.part)
+    xml.add(WorkbookWriter.head)
+    xml.add(
       "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
     if !formats.isEmpty {
-      xml.append(markup: "<numFmts count=\"\(formats.count)\">")
+      xml.add("<numFmts count=\"\(formats.count)\">")
       for (index, format) in formats.enumerated() {
-        xml.append(markup: "<numFmt numFmtId=\"\(164 + index)\" formatCode=\"")
-        xml.append(escaped: format)
-        xml.append("\"/>")
+        xml.add("<numFmt numFmtId=\"\(164 + index)\" formatCode=\"")
+        xml.say(format)
+        xml.add("\"/>")
       }
-      xml.append("</numFmts>")
+      xml.add("</numFmts>")
     }
     let fonts = Self.distinct([Self.font(CellStyle())] + styles.map(Self.font))
-    xml.append(markup: "<fonts count=\"\(fonts.count)\">\(fonts.joined())</fonts>")
+    xml.add("<fonts count=\"\(fonts.count)\">\(fonts.joined())</fonts>")
     // The first two fills are laid down by the format.
-    xml.append(markup: "<fills count=\"\(fills.count + 2)\"><fill><patternFill/></fill>")
-    xml.append("<fill><patternFill patternType=\"gray125\"/></fill>")
+    xml.add("<fills count=\"\(fills.count + 2)\"><fill><patternFill/></fill>")
+    xml.add("<fill><patternFill patternType=\"gray125\"/></fill>")
     for fill in fills {
-      xml.append(
-        markup: "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(fill)\"/>"
+      xml.add(
+        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(fill)\"/>"
           + "</patternFill></fill>")
     }
     let edge = "style=\"thin\"><color rgb=\"FFBBBBBB\"/>"
-    xml.append("</fills><borders count=\"2\"><border/>")
-    xml.append(
-      markup: "<border><left \(edge)</left><right \(edge)</right><top \(edge)</top>"
+    xml.add("</fills><borders count=\"2\"><border/>")
+    xml.add(
+      "<border><left \(edge)</left><right \(edge)</right><top \(edge)</top>"
         + "<bottom \(edge)</bottom></border></borders>")
-    xml.append(
+    xml.add(
       "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
     )
-    xml.append(markup: "<cellXfs count=\"\(styles.count)\">")
-    for style in styles { xml.append(markup: Self.xf(style, formats, fills, fonts)) }
-    xml.append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\"")
-    xml.append(" builtinId=\"0\"/></cellStyles></styleSheet>")
-    return xml
+    xml.add("<cellXfs count=\"\(styles.count)\">")
+    for style in styles { xml.add(Self.xf(style, formats, fills, fonts)) }
+    xml.add("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\"")
+    xml.add(" builtinId=\"0\"/></cellStyles></styleSheet>")
+    return xml.bytes
   }
 
   private static func font(_ style: CellStyle) -> String {

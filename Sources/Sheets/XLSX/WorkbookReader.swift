@@ -1,3 +1,5 @@
+import XML
+
 /// Reads a workbook of Excel since 2007 or of LibreOffice (ISO/IEC 29500): its sheets, and the rows
 /// of one of them as a stream.
 public struct WorkbookReader {
@@ -59,40 +61,44 @@ public struct WorkbookReader {
   }
 
   private func relations() throws -> [String: String] {
-    guard let part = try archive.open("xl/_rels/workbook.xml.rels") else {
-      throw SheetError.damaged(part: "xl/_rels/workbook.xml.rels")
-    }
+    let name = "xl/_rels/workbook.xml.rels"
+    guard let next = try archive.open(name) else { throw SheetError.damaged(part: name) }
     var targets: [String: String] = [:]
-    let stream = XMLStream(part: "xl/_rels/workbook.xml.rels")
-    stream.onStart = { name, attributes in
-      if XMLStream.isName(name, "Relationship"), let id = attributes["Id"],
-        let target = attributes["Target"]
-      {
-        targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-      }
-    }
-    try stream.read(part)
+    let part = PartReader(
+      name,
+      onStart: { tag in
+        if case "Relationship" = tag.name.local, let id = tag.attributes[local: "Id"],
+          let target = tag.attributes[local: "Target"]
+        {
+          targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+        }
+      })
+    try part.read(next)
     return targets
   }
 
   private mutating func readWorkbook(
-    _ part: () throws -> [UInt8]?, _ relations: [String: String]
+    _ next: () throws -> [UInt8]?, _ relations: [String: String]
   ) throws {
     var sheets: [Sheet] = []
     var startsIn1904 = false
-    let stream = XMLStream(part: "xl/workbook.xml")
-    stream.onStart = { name, attributes in
-      if XMLStream.isName(name, "workbookPr") {
-        startsIn1904 = ["1", "true"].contains(attributes["date1904"])
-      } else if XMLStream.isName(name, "sheet"), let title = attributes["name"],
-        let id = attributes["id"], let target = relations[id]
-      {
-        let state = attributes["state"]
-        sheets.append(
-          Sheet(name: title, isHidden: state != nil && state != "visible", part: target))
-      }
-    }
-    try stream.read(part)
+    let part = PartReader(
+      "xl/workbook.xml",
+      onStart: { tag in
+        let attributes = tag.attributes
+        switch tag.name.local {
+        case "workbookPr": startsIn1904 = ["1", "true"].contains(attributes[local: "date1904"])
+        case "sheet":
+          guard let title = attributes[local: "name"], let id = attributes[local: "id"],
+            let target = relations[id]
+          else { return }
+          let state = attributes[local: "state"]
+          sheets.append(
+            Sheet(name: title, isHidden: state != nil && state != "visible", part: target))
+        default: break
+        }
+      })
+    try part.read(next)
     self.sheets = sheets
     self.startsIn1904 = startsIn1904
   }

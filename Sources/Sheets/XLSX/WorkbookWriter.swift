@@ -1,8 +1,10 @@
+import XML
+
 /// Writes a workbook (ISO/IEC 29500) as a stream, sheet after sheet and row after row.
 ///
 /// The same content gives the same bytes: nothing of the day or the machine goes in.
 public struct WorkbookWriter {
-  static let head: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
   static let packages = "http://schemas.openxmlformats.org/package/2006"
@@ -12,7 +14,7 @@ public struct WorkbookWriter {
   private(set) var layouts: [SheetLayout] = []
   private var row = 0
   private var columns = 0
-  var buffer: [UInt8] = []
+  var buffer = Markup(.part)
   private var links: [(cell: String, target: String)] = []
   private var charts = 0
 
@@ -29,29 +31,29 @@ public struct WorkbookWriter {
     layouts.append(layout)
     (row, columns, links) = (0, 0, [])
     try zip.begin("xl/worksheets/sheet\(layouts.count).xml")
-    buffer.append(Self.head)
-    buffer.append(
-      markup: "<worksheet xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)/relationships\">")
-    buffer.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView")
-    if layout.isRightToLeft { buffer.append(" rightToLeft=\"1\"") }
-    if layouts.count == 1 { buffer.append(" tabSelected=\"1\"") }
-    buffer.append(" workbookViewId=\"0\">")
+    buffer.add(Self.head)
+    buffer.add(
+      "<worksheet xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)/relationships\">")
+    buffer.add("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView")
+    if layout.isRightToLeft { buffer.add(" rightToLeft=\"1\"") }
+    if layouts.count == 1 { buffer.add(" tabSelected=\"1\"") }
+    buffer.add(" workbookViewId=\"0\">")
     if layout.frozenRows > 0 {
-      buffer.append(
-        markup: "<pane ySplit=\"\(layout.frozenRows)\" topLeftCell=\"A\(layout.frozenRows + 1)\""
+      buffer.add(
+        "<pane ySplit=\"\(layout.frozenRows)\" topLeftCell=\"A\(layout.frozenRows + 1)\""
           + " activePane=\"bottomLeft\" state=\"frozen\"/>")
     }
-    buffer.append("</sheetView></sheetViews>")
+    buffer.add("</sheetView></sheetViews>")
     if !layout.widths.isEmpty {
-      buffer.append("<cols>")
+      buffer.add("<cols>")
       for (index, width) in layout.widths.enumerated() {
-        buffer.append(
-          markup: "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\""
+        buffer.add(
+          "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\""
             + " customWidth=\"1\"/>")
       }
-      buffer.append("</cols>")
+      buffer.add("</cols>")
     }
-    buffer.append("<sheetData>")
+    buffer.add("<sheetData>")
   }
 
   /// Adds a row of cells, each with its look.
@@ -61,13 +63,13 @@ public struct WorkbookWriter {
     row += 1
     guard row <= 1_048_576, cells.count <= 16_384 else { throw SheetError.cannotWrite }
     columns = max(columns, cells.count)
-    buffer.append(markup: "<row r=\"\(row)\"")
+    buffer.add("<row r=\"\(row)\"")
     let size = cells.map(\.1.size).max() ?? 11
-    if size > 11 { buffer.append(markup: " ht=\"\(size * 3 / 2)\" customHeight=\"1\"") }
-    buffer.append(">")
+    if size > 11 { buffer.add(" ht=\"\(size * 3 / 2)\" customHeight=\"1\"") }
+    buffer.add(">")
     for (column, (cell, style)) in cells.enumerated() { append(cell, style, column) }
-    buffer.append("</row>")
-    if buffer.count > 65_536 { try flush() }
+    buffer.add("</row>")
+    if buffer.bytes.count > 65_536 { try flush() }
   }
 
   /// Makes a cell of the last row lead to the first cell of another sheet.
@@ -91,12 +93,12 @@ public struct WorkbookWriter {
   private mutating func append(_ cell: SheetCell, _ style: CellStyle, _ column: Int) {
     let number = styles.number(of: style)
     if cell.isEmpty, number == 0 { return }
-    buffer.append("<c r=\"")
-    buffer.append(markup: CellName.letters(column))
-    buffer.append(markup: "\(row)")
-    if number > 0 { buffer.append(markup: "\" s=\"\(number)") }
+    buffer.add("<c r=\"")
+    buffer.add(CellName.letters(column))
+    buffer.add("\(row)")
+    if number > 0 { buffer.add("\" s=\"\(number)") }
     switch cell {
-    case .empty: buffer.append("\"/>")
+    case .empty: buffer.add("\"/>")
     case .number(let text): append(value: text)
     case .day(let text):
       if let serial = SerialDay.serial(text) {
@@ -105,29 +107,29 @@ public struct WorkbookWriter {
         append(words: text)
       }
     case .flag(let flag):
-      buffer.append("\" t=\"b\"><v>")
-      buffer.append(flag ? UInt8(ascii: "1") : UInt8(ascii: "0"))
-      buffer.append("</v></c>")
+      buffer.add("\" t=\"b\"><v>")
+      buffer.add(flag ? "1" : "0")
+      buffer.add("</v></c>")
     case .text(let text), .fault(let text): append(words: text)
     }
   }
 
   private mutating func append(value: String) {
-    buffer.append("\"><v>")
-    buffer.append(markup: value)
-    buffer.append("</v></c>")
+    buffer.add("\"><v>")
+    buffer.add(value)
+    buffer.add("</v></c>")
   }
 
   private mutating func append(words: String) {
-    buffer.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+    buffer.add("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
     // No cell of Excel holds more than 32,767 letters.
-    buffer.append(escaped: words.utf16.count > 32_767 ? String(words.prefix(16_000)) + "…" : words)
-    buffer.append("</t></is></c>")
+    buffer.say(words.utf16.count > 32_767 ? String(words.prefix(16_000)) + "…" : words)
+    buffer.add("</t></is></c>")
   }
 
   private mutating func flush() throws {
-    try zip.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    try zip.write(buffer.bytes)
+    buffer.removeAll()
   }
 
   private mutating func part(_ name: String, _ content: [UInt8]) throws {
@@ -137,33 +139,33 @@ public struct WorkbookWriter {
 
   private mutating func endSheet() throws {
     guard let layout = layouts.last else { return }
-    buffer.append("</sheetData>")
+    buffer.add("</sheetData>")
     if layout.isProtected {
-      buffer.append(
+      buffer.add(
         "<sheetProtection sheet=\"1\" formatColumns=\"0\" formatRows=\"0\" sort=\"0\"/>")
     }
     if let filtered = layout.filterRow, columns > 0 {
-      buffer.append(
-        markup: "<autoFilter ref=\"A\(filtered):\(CellName.letters(columns - 1))"
+      buffer.add(
+        "<autoFilter ref=\"A\(filtered):\(CellName.letters(columns - 1))"
           + "\(max(row - layout.footRows, filtered))\"/>")
     }
     if !layout.checks.isEmpty {
-      buffer.append(markup: "<dataValidations count=\"\(layout.checks.count)\">")
+      buffer.add("<dataValidations count=\"\(layout.checks.count)\">")
       for check in layout.checks { append(check) }
-      buffer.append("</dataValidations>")
+      buffer.add("</dataValidations>")
     }
     if !links.isEmpty {
-      buffer.append("<hyperlinks>")
+      buffer.add("<hyperlinks>")
       for (cell, target) in links {
-        buffer.append(markup: "<hyperlink ref=\"\(cell)\" location=\"")
-        buffer.append(escaped: target)
-        buffer.append("\"/>")
+        buffer.add("<hyperlink ref=\"\(cell)\" location=\"")
+        buffer.say(target)
+        buffer.add("\"/>")
       }
-      buffer.append("</hyperlinks>")
+      buffer.add("</hyperlinks>")
     }
-    buffer.append("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/>")
-    if !layout.charts.isEmpty { buffer.append("<drawing r:id=\"rId1\"/>") }
-    buffer.append("</worksheet>")
+    buffer.add("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/>")
+    if !layout.charts.isEmpty { buffer.add("<drawing r:id=\"rId1\"/>") }
+    buffer.add("</worksheet>")
     try flush()
     if !layout.charts.isEmpty { try write(layout.charts, of: layout) }
   }

@@ -107,7 +107,7 @@ extension IATIProblem.Fault {
 
   private static func unreadable(_ reason: XMLFault.Reason) -> Wording {
     switch reason {
-    case .malformed(let words):
+    case .malformed(_, let words):
       Wording(
         en: "it is not well-formed XML (\(words)).",
         fr: "ce n'est pas du XML bien formé (\(words)).",

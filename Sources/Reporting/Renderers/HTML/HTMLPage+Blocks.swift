@@ -1,3 +1,5 @@
+import XML
+
 /// Facts, large figures and places for signatures.
 extension HTMLPage {
   mutating func write(_ facts: [Document.Fact]) {

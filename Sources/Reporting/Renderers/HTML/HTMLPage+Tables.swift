@@ -1,4 +1,5 @@
 import Domain
+import XML
 
 extension HTMLPage {
   /// A table, its rows beyond the fold in one that opens.

@@ -1,3 +1,5 @@
+import XML
+
 /// What stands within the blocks of a page.
 extension HTMLPage {
   static func mark(_ tone: Tone, _ other: String? = nil) -> String {

@@ -1,10 +1,12 @@
+import XML
+
 /// A page that is being written.
 struct HTMLPage {
   let document: Document
   let language: Language
   /// The places that links can lead to.
   let anchors: Set<Anchor>
-  var markup = Markup()
+  var markup = Markup(.page)
   /// The places that have been written, so that no two have one name.
   private var written: Set<String> = []
   /// How many places without a name of their own there have been.

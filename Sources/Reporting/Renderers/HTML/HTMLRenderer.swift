@@ -1,3 +1,5 @@
+import XML
+
 /// Writes a document as one page of HTML that needs nothing else: no network, no script.
 public struct HTMLRenderer {
   /// The renderer has nothing to set.

@@ -1,3 +1,5 @@
+import XML
+
 /// How pages look, on a screen, on a phone and on paper.
 enum HTMLStyle {
   /// The style sheet.
@@ -6,7 +8,7 @@ enum HTMLStyle {
   /// A text as CSS quotes it.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
-    for scalar in text.unicodeScalars where Markup.isAllowed(scalar) {
+    for scalar in text.unicodeScalars where MarkupRules.isShown(scalar) {
       // The sign < could end the style sheet.
       switch scalar {
       case "\"", "\\", "<", ">", "&": quoted += "\\" + String(scalar.value, radix: 16) + " "

@@ -1,0 +1,60 @@
+import XML
+
+/// Reads a document and tells a check of its tags, whose names arrive as numbers.
+final class DocumentReader {
+  private static let limits = XMLReader.Limits(depth: 256, markup: 10 << 20, text: 10 << 20)
+
+  private let document: UnsafeMutablePointer<CheckedDocument>
+  /// Room for the attributes of one element, used again for the next.
+  private var attributes = UnsafeMutableBufferPointer<StartTag.Attribute>.allocate(capacity: 32)
+
+  /// - Parameter document: Is told of every element and text; it must last longer than the reader.
+  init(for document: UnsafeMutablePointer<CheckedDocument>) {
+    self.document = document
+  }
+
+  deinit {
+    attributes.deallocate()
+  }
+
+  /// - Throws: ``XMLFault``, and what `next` throws.
+  func read(_ next: () throws -> [UInt8]?) throws {
+    let document = document
+    // It lasts no longer than this, so that its bodies may hold this reader.
+    let reader = XMLReader(
+      Self.limits, namespaceSeparator: NameIndex.separator,
+      onStart: { document.pointee.start(self.tag($0)) }, onEnd: { _ in document.pointee.end() },
+      onText: { document.pointee.text($0.bytes, isMarked: $0.isMarked) })
+    try reader.read(next)
+  }
+
+  private func tag(_ tag: XMLTag) -> StartTag {
+    let name = document.pointee.names.find(tag.name.letters)
+    return StartTag(
+      name: name, spelling: tag.name.letters, isForeign: document.pointee.names.isForeign(name),
+      line: tag.line, attributes: read(tag.attributes))
+  }
+
+  private func read(_ list: XMLAttributes) -> UnsafeMutableBufferPointer<StartTag.Attribute> {
+    var count = 0
+    for (name, value) in list {
+      if count == attributes.count { makeRoom() }
+      let number = document.pointee.names.find(name.letters)
+      attributes.initializeElement(
+        at: count,
+        to: StartTag.Attribute(
+          name: number, spelling: name.letters, bytes: value,
+          isForeign: document.pointee.names.isForeign(number)))
+      count += 1
+    }
+    return UnsafeMutableBufferPointer(rebasing: attributes[..<count])
+  }
+
+  private func makeRoom() {
+    let larger = UnsafeMutableBufferPointer<StartTag.Attribute>.allocate(
+      capacity: 2 * attributes.count)
+    _ = larger.moveInitialize(fromContentsOf: attributes)
+    attributes.deallocate()
+    attributes = larger
+  }
+}

@@ -236,4 +236,12 @@ import Testing
       place.run("repair", place.path("grants.sqlite"), place.path("saved.sqlite")).status == 0)
     #expect(place.run("doctor", "--register", place.path("saved.sqlite")).status == 0)
   }
+
+  @Test func `a signature that is gone is not taken for an older copy`() throws {
+    let place = try filled()
+    try place.smuggle("DELETE FROM signature")
+    let doctor = place.run("doctor")
+    #expect(doctor.status == 3 && doctor.output.contains("its signature is missing"))
+    #expect(doctor.errors == "", "\(doctor.errors)")
+  }
 }

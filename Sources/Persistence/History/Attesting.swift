@@ -228,6 +228,9 @@ extension Reading {
 }
 
 extension Reading {
+  /// Whether an entry is in the file, whatever it says.
+  public func hasEntry(_ name: EntryName) throws -> Bool { try storedEntry(name) != nil }
+
   /// How many entries there are.
   public func entryCount() throws -> Int64 {
     try connection.first("SELECT count(*) FROM entry") { $0.integer(0) } ?? 0

@@ -52,7 +52,9 @@ struct Doctor: ParsableCommand {
     var findings = try desk.register.examine()
     if let entry = try desk.register.changedEntry() {
       findings.append(.behind(entry))
-    } else if let entry = try desk.register.lackingEntry() {
+    } else if let entry = try desk.register.lackingEntry(),
+      try !desk.register.read({ try $0.hasEntry(entry) })
+    {
       // A backup that is sound is older than the register, and nothing is wrong with it.
       desk.context.say(Words.older(than: entry))
     }

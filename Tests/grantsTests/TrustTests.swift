@@ -244,4 +244,19 @@ import Testing
     #expect(doctor.status == 3 && doctor.output.contains("its signature is missing"))
     #expect(doctor.errors == "", "\(doctor.errors)")
   }
+
+  @Test func `a register that was altered does not push good copies out`() throws {
+    let place = try filled()
+    try FileManager.default.createDirectory(
+      at: place.folder.appending(path: "copies"), withIntermediateDirectories: true)
+    let folder = place.path("copies")
+    #expect(place.run("backup", folder, "--keep", "1").status == 0)
+    try place.smuggle("UPDATE delivery SET quantity = 5000")
+    place.clock += 1000
+    let backup = place.run("backup", folder, "--keep", "1")
+    #expect(backup.status == 3)
+    #expect(backup.errors.contains("No older copy was deleted. See: grants doctor"))
+    let copies = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(copies.count { $0.hasSuffix(".sqlite") } == 2)
+  }
 }

@@ -40,6 +40,16 @@ extension Finding {
     }
   }
 
+  /// Whether the file is damaged or is not what its history says.
+  public var concernsHistory: Bool {
+    switch sort {
+    case .integrity, .unreadableDisk, .unexamined, .schema, .danglingReference, .circle, .chain,
+      .unaccounted, .malformed, .more:
+      true
+    default: false
+    }
+  }
+
   /// How many it stands for: itself, or those that are only counted.
   public var count: Int {
     if case .more(_, let count) = self { count } else { 1 }

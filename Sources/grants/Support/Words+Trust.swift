@@ -128,6 +128,20 @@ extension Words {
       ar: "«\(backup)» نسخة من سجل آخر؛ والسجل الذي حلّت محله هو «\(kept)».",
       az: "“\(backup)” başqa reyestrin nüsxəsidir; əvəz etdiyi reyestr: “\(kept)”.")
   }
+  static func keptOld(_ count: Int) -> Wording {
+    let findings = Wording.count(
+      count, en: ("finding", "findings"), fr: ("constat", "constats"),
+      ar: ("ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"), az: "hal")
+    return Wording(
+      en:
+        "The register is damaged or was altered (\(findings.en)). No older copy was deleted. See: grants doctor",
+      fr:
+        "Le registre est endommagé ou altéré (\(findings.fr)). Aucune copie plus ancienne n'a été supprimée. Voir : grants doctor",
+      ar: "السجل تالف أو جرى تغييره (\(findings.ar)). لم تُحذف أي نسخة أقدم. انظر: grants doctor",
+      az:
+        "Reyestr zədələnib və ya dəyişdirilib (\(findings.az)). Köhnə nüsxələr silinmədi. Baxın: grants doctor"
+    )
+  }
   /// The heads hold, and something else in the file does not.
   static let attestedHolds = Wording(
     en: "The attested history is unchanged. The rest of the file does not match it:",

@@ -62,6 +62,7 @@ struct Backup: ParsableCommand {
     guard copies.exists || keep == nil else { throw CommandError.notAFolder(file) }
     try desk.context.refuseProtected(file)
     var missing: [String] = []
+    var isSound = true
     if copies.exists {
       let time = desk.context.clock()
       let made = try copies.add(at: time, isSealed: way != nil) {
@@ -69,16 +70,29 @@ struct Backup: ParsableCommand {
       }
       let path = Files.absolute(file) + "/\(made)"
       desk.confirm(way == nil ? Words.backedUp(path) : Words.sealed(path))
-      if let keep {
-        let old = try copies.removeOld(keeping: keep, of: desk.register, sparing: made)
-        if !old.isEmpty { desk.confirm(Words.removedOld(old.count)) }
-      }
+      if let keep { isSound = try removeOld(copies, keeping: keep, sparing: made, desk) }
     } else {
       missing = try copy(desk, to: Files.absolute(file))
       desk.confirm(way == nil ? Words.backedUp(file) : Words.sealed(file))
     }
     desk.warnOfMissingEvidence(missing)
-    if !missing.isEmpty { throw ExitCode(3) }
+    if !missing.isEmpty || !isSound { throw ExitCode(3) }
+  }
+
+  /// Deletes older copies, unless the register was altered or damaged: they may be the last that are not.
+  ///
+  /// - Returns: Whether the register is as history says.
+  private func removeOld(
+    _ copies: BackupFolder, keeping count: Int, sparing made: String, _ desk: Desk
+  ) throws -> Bool {
+    let findings = try desk.register.examine().filter { $0.concernsHistory }
+    guard findings.isEmpty else {
+      desk.context.say(Words.keptOld(findings.map(\.count).reduce(0, +)))
+      return false
+    }
+    let old = try copies.removeOld(keeping: count, of: desk.register, sparing: made)
+    if !old.isEmpty { desk.confirm(Words.removedOld(old.count)) }
+    return true
   }
 
   /// - Returns: The documents of which the copy lacks the files.

@@ -2,8 +2,7 @@ import CExpat
 
 /// The beginning of an element.
 ///
-/// It lies in the parser's memory, as all that a reader tells does, and lasts no longer than the call
-/// that is told of it.
+/// It lies in the parser's memory and is valid only during the call that hands it over.
 package struct XMLTag {
   package let name: XMLName
   package let attributes: XMLAttributes

@@ -1,6 +1,6 @@
 /// What must hold for a record among the others, whenever it was entered.
 extension RecordRules {
-  /// Checks a record against those that it names or stands beside.
+  /// Checks a record against those that it names and those under the same parent.
   public static func checkBeside(_ record: Record, in register: some RegisterLookup) throws {
     if record.isShell { return }
     try checkReferences(record, register)

@@ -98,7 +98,7 @@ extension RecordRules {
     }
   }
 
-  /// That what is said of a qualitative indicator is in words.
+  /// A value of a qualitative indicator is in words, not a number.
   private static func checkQualitative(
     _ record: Record, _ field: String, _ rule: RecordError.StandardRule, of indicator: Record
   ) throws {

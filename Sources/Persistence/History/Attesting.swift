@@ -196,8 +196,7 @@ extension Reading {
     try connection.each(
       """
       SELECT x.office, x.number, x.slot & 1, substr(c.key, 1, 16) FROM erased x
-      LEFT JOIN change c ON c.office = x.office AND c.number = x.number
-        AND c.ordinal = x.slot / 2 - \(ErasedRows.textCount("x"))
+      LEFT JOIN change c ON \(ErasedRows.isLineOfSlot)
       WHERE x.byOffice = ? AND x.byNumber = ?
       """, entry.name.values
     ) { row in

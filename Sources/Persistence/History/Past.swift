@@ -185,8 +185,7 @@ extension Reading {
       try connection.rows(
         """
         SELECT DISTINCT substr(c.key, 1, 16) FROM erased x
-        CROSS JOIN change c ON c.office = x.office AND c.number = x.number
-          AND c.ordinal = x.slot / 2 - \(ErasedRows.textCount("x"))
+        CROSS JOIN change c ON \(ErasedRows.isLineOfSlot)
         WHERE x.slot & 1 = 0
         """
       ) { $0.id(0) })

@@ -105,8 +105,7 @@ struct ErasureCheck {
       """
       SELECT DISTINCT iif(c.tableName = 'setting', NULL, substr(c.key, 1, 16)), x.slot & 1
       FROM erased x
-      JOIN change c ON c.office = x.office AND c.number = x.number
-        AND c.ordinal = x.slot / 2 - \(ErasedRows.textCount("x"))
+      JOIN change c ON \(ErasedRows.isLineOfSlot)
       WHERE x.byOffice = ? AND x.byNumber = ?
       """, purge.values
     ) { row in
@@ -203,6 +202,11 @@ struct ErasureCheck {
 
 /// SQL about lines of the index of changes whose rows were erased.
 enum ErasedRows {
+  /// Whether a line of `change`, as `c`, is the one that a slot of `erased`, as `x`, belongs to.
+  static let isLineOfSlot = """
+    c.office = x.office AND c.number = x.number AND c.ordinal = x.slot / 2 - \(textCount("x"))
+    """
+
   /// How many texts an entry has, by the alias of a table with its office and number.
   static func textCount(_ alias: String) -> String {
     """

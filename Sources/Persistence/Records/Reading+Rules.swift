@@ -1,7 +1,7 @@
 public import Domain
 
 extension Reading: RegisterLookup {
-  /// The records of a kind under another, without what stands beside their rows.
+  /// The records of a kind under another, without their narratives, links, counts and claims.
   public func rows(_ kind: Kind, under parent: RecordID) throws -> [Record] {
     try rows(kind, "r.parent = ?", [SQLValue(parent)])
   }

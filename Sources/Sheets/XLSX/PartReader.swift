@@ -1,6 +1,6 @@
 import XML
 
-/// Reads a part of a workbook as XML; what is wrong with it is told of the part.
+/// Reads a part of a workbook as XML; errors name the part.
 ///
 /// A document type is refused: no part of a workbook has one.
 struct PartReader {

@@ -23,7 +23,7 @@ private let target: FuzzTarget = {
 // SwiftPM gives the linker this name for the beginning of the program.
 /// Runs libFuzzer.
 @_cdecl("Fuzz_main")
-public func fuzzMain(
+package func fuzzMain(
   _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 )
   -> Int32
@@ -45,7 +45,7 @@ public func fuzzMain(
 // libFuzzer's own program, which is linked in and never begins, asks for this name.
 /// Reads one input.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func tryInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
+package func tryInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   target.read(Array(UnsafeBufferPointer(start: bytes, count: size)))
   return 0
 }

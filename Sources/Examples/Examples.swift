@@ -1,15 +1,15 @@
 /// A register to begin with, in the layout of `grants export --format json`.
-public struct Example: Sendable {
+package struct Example: Sendable {
   /// Its name, as `grants init --example` takes it.
-  public let name: String
+  package let name: String
   /// The file.
-  public let text: String
+  package let text: String
 
   /// The example that has to be loaded before this one.
-  public var base: String? {
+  package var base: String? {
     name == "founding-case-2025" ? "founding-case" : nil
   }
 
   /// Every example, by name.
-  public static let all = embeddedFiles.map { Example(name: $0.name, text: $0.text) }
+  package static let all = embeddedFiles.map { Example(name: $0.name, text: $0.text) }
 }

@@ -1,5 +1,5 @@
 /// Bytes that arrive in pieces, with the place in the text that has been reached.
-public struct ByteSource {
+package struct ByteSource {
   private let next: () throws -> [UInt8]?
   private var buffer: [UInt8] = []
   private var position = 0
@@ -7,7 +7,7 @@ public struct ByteSource {
   private(set) var column = 1
 
   /// - Parameter next: Answers the next piece; nil or an empty one at the end.
-  public init(_ next: @escaping () throws -> [UInt8]?) {
+  package init(_ next: @escaping () throws -> [UInt8]?) {
     self.next = next
   }
 

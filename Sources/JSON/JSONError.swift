@@ -1,7 +1,7 @@
 /// Where a JSON text cannot be read, and why.
-public struct JSONError: Error, Hashable, Sendable {
+package struct JSONError: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Fault: Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
     /// The text ends too early.
     case endsEarly
     /// A character stands where another kind of thing is expected.
@@ -19,14 +19,14 @@ public struct JSONError: Error, Hashable, Sendable {
   }
 
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
   /// The column, from 1, in characters.
-  public let column: Int
+  package let column: Int
   /// What is wrong.
-  public let fault: Fault
+  package let fault: Fault
 
   /// A fault at a place.
-  public init(line: Int, column: Int, _ fault: Fault) {
+  package init(line: Int, column: Int, _ fault: Fault) {
     self.line = line
     self.column = column
     self.fault = fault

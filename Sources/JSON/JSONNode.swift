@@ -1,7 +1,7 @@
 /// A JSON value with the place where it stands.
-public struct JSONNode {
+package struct JSONNode {
   /// What the value is.
-  public indirect enum Content {
+  package indirect enum Content {
     case null
     case bool(Bool)
     /// The number as it is spelled.
@@ -12,46 +12,46 @@ public struct JSONNode {
   }
 
   /// The line on which it begins, from 1.
-  public let line: Int
+  package let line: Int
   /// The column at which it begins, from 1.
-  public let column: Int
+  package let column: Int
   /// What it is.
-  public var content: Content
+  package var content: Content
 
   /// A value; one that was made here has no place.
-  public init(_ content: Content, line: Int = 0, column: Int = 0) {
+  package init(_ content: Content, line: Int = 0, column: Int = 0) {
     self.line = line
     self.column = column
     self.content = content
   }
 
   /// The text; nil for any other value.
-  public var string: String? {
+  package var string: String? {
     if case .string(let text) = content { text } else { nil }
   }
 
   /// The members; nil for any other value.
-  public var object: [(name: String, value: JSONNode)]? {
+  package var object: [(name: String, value: JSONNode)]? {
     if case .object(let members) = content { members } else { nil }
   }
 
   /// The elements; nil for any other value.
-  public var array: [JSONNode]? {
+  package var array: [JSONNode]? {
     if case .array(let elements) = content { elements } else { nil }
   }
 
   /// The number as it is spelled; nil for any other value.
-  public var number: String? {
+  package var number: String? {
     if case .number(let text) = content { text } else { nil }
   }
 
   /// Whether it is null.
-  public var isNull: Bool {
+  package var isNull: Bool {
     if case .null = content { true } else { false }
   }
 
   /// The member of a name; setting nil takes it out, a new one goes to the end.
-  public subscript(name: String) -> JSONNode? {
+  package subscript(name: String) -> JSONNode? {
     get { object?.first { $0.name == name }?.value }
     set {
       guard case .object(var members) = content else { return }
@@ -73,7 +73,7 @@ public struct JSONNode {
 
 extension JSONNode: Hashable {
   /// Whether both say the same in the same order, wherever they stand.
-  public static func == (left: JSONNode, right: JSONNode) -> Bool {
+  package static func == (left: JSONNode, right: JSONNode) -> Bool {
     switch (left.content, right.content) {
     case (.null, .null): true
     case (.bool(let one), .bool(let other)): one == other
@@ -88,7 +88,7 @@ extension JSONNode: Hashable {
   }
 
   /// Feeds what it says.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     switch content {
     case .null: hasher.combine(0)
     case .bool(let flag): hasher.combine(flag)

@@ -1,29 +1,29 @@
 /// Reads JSON (RFC 8259) strictly, a value at a time, in memory bounded by the largest value.
-public struct JSONParser {
+package struct JSONParser {
   private var source: ByteSource
   /// No file of ours nests deeper; a hostile one must not exhaust the stack.
   private let deepest = 32
   private let longest = 10_000_000
 
   /// Reads from a source.
-  public init(_ source: ByteSource) {
+  package init(_ source: ByteSource) {
     self.source = source
   }
 
   /// The line that has been reached, from 1.
-  public var line: Int { source.line }
+  package var line: Int { source.line }
   /// The column that has been reached, from 1.
-  public var column: Int { source.column }
+  package var column: Int { source.column }
 
   /// The error for a fault at the place that has been reached.
-  public func fault(_ fault: JSONError.Fault) -> JSONError {
+  package func fault(_ fault: JSONError.Fault) -> JSONError {
     JSONError(line: source.line, column: source.column, fault)
   }
 
   // MARK: Piece by piece
 
   /// The first byte of what comes next, blanks passed over; nil at the end.
-  public mutating func peek() throws -> UInt8? {
+  package mutating func peek() throws -> UInt8? {
     while let byte = try source.peek(), [0x20, 0x0A, 0x0D, 0x09].contains(byte) {
       _ = try source.take()
     }
@@ -31,28 +31,28 @@ public struct JSONParser {
   }
 
   /// Takes a sign such as `{`.
-  public mutating func expect(_ sign: Unicode.Scalar) throws {
+  package mutating func expect(_ sign: Unicode.Scalar) throws {
     guard let byte = try peek() else { throw fault(.endsEarly) }
     guard byte == UInt8(ascii: sign) else { throw fault(.unexpected(shown(byte))) }
     _ = try source.take()
   }
 
   /// Takes a sign if it comes next.
-  public mutating func takes(_ sign: Unicode.Scalar) throws -> Bool {
+  package mutating func takes(_ sign: Unicode.Scalar) throws -> Bool {
     guard try peek() == UInt8(ascii: sign) else { return false }
     _ = try source.take()
     return true
   }
 
   /// That nothing follows.
-  public mutating func expectEnd() throws {
+  package mutating func expectEnd() throws {
     if try peek() != nil { throw fault(.trailing) }
   }
 
   // MARK: Values
 
   /// The next value, whole.
-  public mutating func value(depth: Int = 0) throws -> JSONNode {
+  package mutating func value(depth: Int = 0) throws -> JSONNode {
     guard depth < deepest else { throw fault(.tooDeep) }
     guard let first = try peek() else { throw fault(.endsEarly) }
     let (line, column) = (source.line, source.column)
@@ -72,7 +72,7 @@ public struct JSONParser {
   }
 
   /// Passes over the next value, looking no closer at it than needed to find its end.
-  public mutating func skip() throws {
+  package mutating func skip() throws {
     guard let first = try peek() else { throw fault(.endsEarly) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       _ = try value()
@@ -95,7 +95,7 @@ public struct JSONParser {
   }
 
   /// The next text.
-  public mutating func string() throws -> String {
+  package mutating func string() throws -> String {
     try expect("\"")
     var bytes: [UInt8] = []
     while let byte = try source.take() {
@@ -160,7 +160,7 @@ public struct JSONParser {
   }
 
   /// Whether bytes are a number of RFC 8259, section 6.
-  public static func isNumber(_ text: some Collection<UInt8>) -> Bool {
+  package static func isNumber(_ text: some Collection<UInt8>) -> Bool {
     var rest = text[...]
     func digits() -> Int {
       let count = rest.prefix { (0x30...0x39).contains($0) }.count

@@ -1,8 +1,8 @@
 /// Writes JSON as it goes: pretty or all in one line, with the names in the order in which they are
 /// given.
-public struct JSONWriter {
+package struct JSONWriter {
   /// What was written since the buffer was emptied.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
   private var isAfterName = false
@@ -16,30 +16,30 @@ public struct JSONWriter {
   ///   - compact: Whether everything stands in one line without blanks.
   ///   - sink: Takes what was written, piece by piece, so that it is never held whole; what is left at the
   ///     end has to be flushed. Without one ``bytes`` holds all.
-  public init(compact: Bool = false, to sink: (([UInt8]) -> Void)? = nil) {
+  package init(compact: Bool = false, to sink: (([UInt8]) -> Void)? = nil) {
     isCompact = compact
     self.sink = sink
   }
 
   /// Hands what was written to `sink` and empties the buffer, once it is large or at the end.
-  public mutating func flush(atLeast size: Int = 0, to sink: ([UInt8]) throws -> Void) rethrows {
+  package mutating func flush(atLeast size: Int = 0, to sink: ([UInt8]) throws -> Void) rethrows {
     guard bytes.count > size else { return }
     try sink(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
 
   /// An object, written by `body`.
-  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try nested("{", "}", body)
   }
 
   /// An array, written by `body`.
-  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try nested("[", "]", body)
   }
 
   /// Opens an object or an array that is closed later by ``close(_:)``.
-  public mutating func open(_ sign: Unicode.Scalar) {
+  package mutating func open(_ sign: Unicode.Scalar) {
     beginValue()
     bytes.append(UInt8(ascii: sign))
     depth += 1
@@ -47,7 +47,7 @@ public struct JSONWriter {
   }
 
   /// Closes what was opened last.
-  public mutating func close(_ sign: Unicode.Scalar) {
+  package mutating func close(_ sign: Unicode.Scalar) {
     depth -= 1
     if !isFirst { newLine() }
     bytes.append(UInt8(ascii: sign))
@@ -56,7 +56,7 @@ public struct JSONWriter {
   }
 
   /// The name of a member; its value follows.
-  public mutating func name(_ name: String) {
+  package mutating func name(_ name: String) {
     beginValue()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
@@ -65,25 +65,25 @@ public struct JSONWriter {
   }
 
   /// A text, or null.
-  public mutating func value(_ text: String?) {
+  package mutating func value(_ text: String?) {
     beginValue()
     if let text { quote(text) } else { bytes += Array("null".utf8) }
   }
 
   /// A number, spelled as it is, or null.
-  public mutating func number(_ number: (some CustomStringConvertible)?) {
+  package mutating func number(_ number: (some CustomStringConvertible)?) {
     beginValue()
     bytes += Array((number.map { "\($0)" } ?? "null").utf8)
   }
 
   /// True or false.
-  public mutating func flag(_ flag: Bool) {
+  package mutating func flag(_ flag: Bool) {
     beginValue()
     bytes += Array((flag ? "true" : "false").utf8)
   }
 
   /// No value.
-  public mutating func null() { value(nil) }
+  package mutating func null() { value(nil) }
 
   private mutating func nested(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
@@ -107,7 +107,7 @@ public struct JSONWriter {
   }
 
   /// A value that was read or made, as it is.
-  public mutating func node(_ node: JSONNode) {
+  package mutating func node(_ node: JSONNode) {
     switch node.content {
     case .null: null()
     case .bool(let flag): self.flag(flag)

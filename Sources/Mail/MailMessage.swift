@@ -1,24 +1,24 @@
 import Glibc
 
 /// A letter in plain words, as RFC 5322 and MIME have it.
-public struct MailMessage: Sendable {
+package struct MailMessage: Sendable {
   /// Whom it is from.
-  public let from: MailAddress
+  package let from: MailAddress
   /// Whom it goes to.
-  public let to: MailAddress
+  package let to: MailAddress
   /// What it is about; one line.
-  public let subject: String
+  package let subject: String
   /// The words, lines ended by a line feed.
-  public let body: String
+  package let body: String
   /// The language of the words (RFC 3282).
-  public let language: String
+  package let language: String
   /// When it is sent, in milliseconds since 1970.
-  public let sentAt: Int64
+  package let sentAt: Int64
   /// What marks it, without the brackets: the same letter sent again has the same.
-  public let id: String
+  package let id: String
 
   /// A letter.
-  public init(
+  package init(
     from: MailAddress, to: MailAddress, subject: String, body: String, language: String,
     sentAt: Int64, id: String
   ) {
@@ -35,7 +35,7 @@ public struct MailMessage: Sendable {
   ///
   /// The body is base64, so that no line is too long, none begins with a point, and no relay changes
   /// a letter of it.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var lines = [
       "Date: \(MailDate.text(sentAt))", "From: \(from.header)", "To: \(to.header)",
       "Subject: \(EncodedWord.text(subject))", "Message-ID: <\(Self.plain(id))@\(from.domain)>",
@@ -64,17 +64,17 @@ public struct MailMessage: Sendable {
 }
 
 /// Whom a letter is from, or goes to.
-public struct MailAddress: Hashable, Sendable {
+package struct MailAddress: Hashable, Sendable {
   /// The name beside it.
-  public let name: String
+  package let name: String
   /// The address: `ada@example.org`.
-  public let address: String
+  package let address: String
 
   /// The address that a text spells; nil when it cannot be one.
   ///
   /// Quoted names before the `@` and addresses in brackets are refused: they are legal (RFC 5321,
   /// 4.1.2), nobody has them, and they have carried attacks.
-  public init?(name: String, address: String) {
+  package init?(name: String, address: String) {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     let signs = "!#$%&'*+/=?^_`{|}~.-"
     guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.count <= 64, !parts[1].isEmpty,

@@ -2,9 +2,9 @@ import Glibc
 import Programs
 
 /// Hands letters over to the machine's own mail program, or to a server.
-public struct Mailer: Sendable {
+package struct Mailer: Sendable {
   /// By which way letters go.
-  public enum Way: Hashable, Sendable {
+  package enum Way: Hashable, Sendable {
     /// The local mail program, which keeps and sends again by itself.
     case sendmail(path: String)
     /// A server: `smtp://host:port` or `smtps://host`; the name and password stand in the netrc file.
@@ -12,7 +12,7 @@ public struct Mailer: Sendable {
   }
 
   /// What became of a letter.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// It was taken.
     case sent
     /// It was not taken now; it may be later.
@@ -29,13 +29,13 @@ public struct Mailer: Sendable {
   /// - Parameters:
   ///   - way: By which way letters go.
   ///   - seconds: How long one letter may take.
-  public init(_ way: Way, seconds: Int = 30) {
+  package init(_ way: Way, seconds: Int = 30) {
     self.way = way
     self.seconds = seconds
   }
 
   /// Sends a letter.
-  public func send(_ message: MailMessage) -> Outcome {
+  package func send(_ message: MailMessage) -> Outcome {
     switch way {
     case .sendmail(let path): sendmail(path, message)
     case .server(let url): curl(url, message)

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// One change of the register while it is being made: what it reads, it reads with its own writes.
-public final class Change: Reading {
+package final class Change: Reading {
   /// The day in the register's time zone; nothing is recorded as having happened after it.
-  public let today: Day
+  package let today: Day
   private let clock: Int64
   private var random: any RandomNumberGenerator
   private var keysMade: Int64 = 0
@@ -29,7 +29,7 @@ public final class Change: Reading {
   var renewals: [Renewal] = []
 
   override var keepsMembers: Bool { false }
-  public override var justSettled: Set<RecordID> { settled }
+  package override var justSettled: Set<RecordID> { settled }
   var settled = Set<RecordID>()
 
   init(_ connection: Connection, author: Author, random: any RandomNumberGenerator) {
@@ -46,7 +46,7 @@ public final class Change: Reading {
   }
 
   /// A key for a new record, greater than those made before in this change (RFC 9562, section 6.2).
-  public func makeID() -> RecordID {
+  package func makeID() -> RecordID {
     defer { keysMade += 1 }
     // 12 bits count the keys of a millisecond; more of them borrow from the next one.
     let made = RecordID(milliseconds: clock + keysMade >> 12, using: &random)
@@ -63,7 +63,7 @@ public final class Change: Reading {
   /// Sets what holds for the whole register; nil takes it away.
   ///
   /// - Throws: ``SettingError`` for a value that the setting cannot have.
-  public func set(_ setting: Setting, to value: String?) throws {
+  package func set(_ setting: Setting, to value: String?) throws {
     try value.map { try setting.check($0, in: self) }
     try put(setting, value)
   }

@@ -5,15 +5,15 @@ import Files
 #endif
 
 /// The folders on the way to a file.
-public enum Folders {
+package enum Folders {
   /// The folder that a path lies in: `/` for what lies at the root, empty for a name alone.
-  public static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part of a path.
-  public static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
@@ -30,7 +30,7 @@ public enum Folders {
 
   /// A path that leads to the same file without links; of a file that is not there yet, its folder without
   /// links. A path whose folder is not there either stays as it is.
-  public static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     if let whole = real(path) { return whole }
     let parent = parent(of: path)
     guard let folder = real(parent.isEmpty ? "." : parent) else { return path }
@@ -53,7 +53,7 @@ public enum Folders {
 
   /// Makes a folder and those above it, as far as they are not there and may be made; whoever then
   /// opens a file in it hears why it cannot be.
-  public static func make(_ path: String) { make(path, mode: 0o777) }
+  package static func make(_ path: String) { make(path, mode: 0o777) }
 
   /// The same with the permissions that the new folders get, less those of the umask.
   static func make(_ path: String, mode: mode_t) {

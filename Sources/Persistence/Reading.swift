@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// One state of the register, to be questioned.
-public class Reading {
+package class Reading {
   let connection: Connection
   /// The language in which names are wanted where they exist in it, BCP 47.
   let language: String?
@@ -25,7 +25,7 @@ public class Reading {
   }
 
   /// The periods that were settled by the change that is being made.
-  public var justSettled: Set<RecordID> { [] }
+  package var justSettled: Set<RecordID> { [] }
 
   /// Whether the register has a layout of before entries were sealed: nobody vouches for what was erased.
   var isUnsealed: Bool { connection.isUnsealed }
@@ -51,7 +51,7 @@ public class Reading {
   }
 
   /// What a setting was set to; nil when it was not, or to what no register can have.
-  public func setting(_ setting: Setting) throws -> String? {
+  package func setting(_ setting: Setting) throws -> String? {
     try keptSetting(setting).flatMap { try? setting.kept($0) }
   }
 
@@ -63,7 +63,7 @@ public class Reading {
   }
 
   /// The kind of the record with this key; nil for the root and for what is not there.
-  public func kind(of id: RecordID) throws -> Kind? {
+  package func kind(of id: RecordID) throws -> Kind? {
     if id == .root { return nil }
     return try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
       Kind(rawValue: $0.text(0))

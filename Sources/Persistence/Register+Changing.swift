@@ -1,17 +1,17 @@
-public import Domain
+package import Domain
 
 /// Rolls a dry run back.
 private struct DryRun: Error {}
 
 extension Register {
   /// What a change answered, and the entry that it made; no entry when nothing changed.
-  public struct Outcome<Result> {
+  package struct Outcome<Result> {
     /// What the change answered.
-    public let result: Result
+    package let result: Result
     /// Its entry of history.
-    public let entry: EntryName?
+    package let entry: EntryName?
     /// What became of the milestones of obligations.
-    public let renewals: [Renewal]
+    package let renewals: [Renewal]
   }
 
   /// Runs `body` in one transaction: all of its writes and one entry of history, or nothing.
@@ -21,7 +21,7 @@ extension Register {
   ///   - reason: Why, when somebody said so.
   ///   - author: Who asks, and what time it is there.
   ///   - dryRun: Whether all is taken back at the end.
-  public func change<Result>(
+  package func change<Result>(
     _ command: String, reason: String? = nil, by author: Author, dryRun: Bool = false,
     _ body: (Change) throws -> Result
   ) throws -> Outcome<Result> {
@@ -41,7 +41,7 @@ extension Register {
   /// - Parameters:
   ///   - number: The number of the entry.
   ///   - office: The last letters of the office that made it; this file's own when nil.
-  public func undo(
+  package func undo(
     _ number: Int64? = nil, of office: String? = nil, by author: Author, dryRun: Bool = false
   ) throws -> Entry {
     try takeBack(.undo, "undo", author, dryRun) { reading in
@@ -54,7 +54,7 @@ extension Register {
   /// Takes the last undo of `author` back.
   ///
   /// - Returns: The undo that was taken back.
-  public func redo(by author: Author) throws -> Entry {
+  package func redo(by author: Author) throws -> Entry {
     try takeBack(.redo, "redo", author, false) { try Undoing($0).lastUndo(by: author.name) }
   }
 

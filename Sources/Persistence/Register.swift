@@ -1,11 +1,11 @@
-public import Domain
+package import Domain
 
 /// One SQLite file of agreements, projects and what they owe.
 ///
 /// Every read sees one state of the file; every change is one transaction and one entry of history.
-public final class Register {
+package final class Register {
   /// What a register is opened for.
-  public enum Access: Sendable {
+  package enum Access: Sendable {
     /// Nothing is written.
     case reading
     /// Changes are made, and the layout is brought up to date first.
@@ -14,23 +14,23 @@ public final class Register {
 
   /// The path of the file: absolute and without links, whatever name it was opened by, so that all that lies
   /// beside it is looked for in one place.
-  public let path: String
+  package let path: String
   /// Tables, views and the like in the file that are not the program's; nothing can be written then.
-  public let foreignObjects: [SchemaFault]
+  package let foreignObjects: [SchemaFault]
   /// The language in which names are wanted where they exist in it, BCP 47.
-  public var language: String?
+  package var language: String?
   /// Whether names that do not exist in it are marked with their own language: for people, not for
   /// programs.
-  public var marksLanguages = false
+  package var marksLanguages = false
   /// The time of the last entry that reading may know of, in milliseconds since 1970; nil for the
   /// register as it is. Nothing can be changed meanwhile.
-  public var knownUntil: Int64?
+  package var knownUntil: Int64?
   /// The past that was looked at last.
   var past: Past?
   /// Where the key lies that signs entries; nil for entries that are not signed.
   let keys: KeyFile?
   /// Told what a person should know of how an entry was signed, once it is in the file.
-  public var onSigning: ((SigningNotice) -> Void)?
+  package var onSigning: ((SigningNotice) -> Void)?
   let database: DatabaseFile
   /// The register beside which evidence and the journal of erasures lie: its own path, but for a copy that is
   /// about to take the place of another.
@@ -43,7 +43,7 @@ public final class Register {
   ///   - clock: What the machine's clock shows, in milliseconds since 1970, for the entry that an older layout is
   ///     sealed with; nil for a moment after the last entry.
   /// - Throws: ``RegisterError`` that says why the file cannot be used; it is then untouched.
-  public convenience init(
+  package convenience init(
     path: String, access: Access, allowNetworkFileSystem: Bool = false, keys: KeyFile? = nil,
     clock: (() -> Int64)? = nil
   ) throws {
@@ -94,7 +94,7 @@ public final class Register {
   /// whole.
   ///
   /// - Parameter fill: Puts the first records in.
-  public static func create(
+  package static func create(
     path: String, settings: [Setting: String], author: Author, allowNetworkFileSystem: Bool = false,
     keys: KeyFile? = nil, _ fill: (Register) throws -> Void = { _ in }
   ) throws -> Register {
@@ -113,14 +113,14 @@ public final class Register {
   }
 
   /// Runs `body` on one state of the register.
-  public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
+  package func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
     try read(.everything, body)
   }
 
   /// Runs `body` on one state of the register.
   ///
   /// - Parameter scope: What `body` asks for; in the past, only that is laid.
-  public func read<Result>(_ scope: ReadingScope, _ body: (Reading) throws -> Result) throws
+  package func read<Result>(_ scope: ReadingScope, _ body: (Reading) throws -> Result) throws
     -> Result
   {
     try named {

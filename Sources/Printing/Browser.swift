@@ -5,9 +5,9 @@ import Programs
 ///
 /// The page is written into a private folder that is gone when the PDF is there. Nothing is fetched:
 /// every name of the network leads nowhere.
-public struct Browser: Sendable {
+package struct Browser: Sendable {
   /// The programs that are tried, in this order: Chromium and its kin.
-  public static let names = [
+  package static let names = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
   ]
 
@@ -17,7 +17,7 @@ public struct Browser: Sendable {
   /// - Parameters:
   ///   - program: The program to use; nil tries ``names``.
   ///   - seconds: How long printing may take.
-  public init(program: String? = nil, seconds: Int = 120) {
+  package init(program: String? = nil, seconds: Int = 120) {
     programs = program.map { [$0] } ?? Self.names
     self.seconds = seconds
   }
@@ -30,7 +30,7 @@ public struct Browser: Sendable {
   ///     bytes.
   ///   - folder: Where temporary files go.
   /// - Throws: ``PrintError``.
-  public func print(
+  package func print(
     _ page: [UInt8], on day: (year: Int, month: Int, day: Int), folder: String = "/tmp"
   ) throws(PrintError) -> [UInt8] {
     let place = try TemporaryFolder(in: folder)
@@ -69,7 +69,7 @@ public struct Browser: Sendable {
 }
 
 /// Why there is no PDF.
-public enum PrintError: Error, Hashable, Sendable {
+package enum PrintError: Error, Hashable, Sendable {
   /// None of these programs is on the machine.
   case noBrowser([String])
   /// A program did not end in time.

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Another program, run with a limit of time.
-public enum Program {
+package enum Program {
   /// What came of a run.
-  public enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     /// It ended with this status; what it wrote to its output and to its errors.
     case ended(Int32, output: String, errors: String)
     /// It was stopped because its time was up.
@@ -18,7 +18,7 @@ public enum Program {
   /// Runs a program with `input` on its standard input.
   ///
   /// - Parameter seconds: How long it may take; it is then killed with what it started.
-  public static func run(
+  package static func run(
     _ path: String, _ arguments: [String], input: [UInt8] = [], seconds: Int
   ) -> Outcome {
     var toChild: [Int32] = [0, 0]
@@ -49,7 +49,7 @@ public enum Program {
   ///
   /// Who interrupts it there ends it alone, so that what was prepared for it can be cleared away.
   /// - Returns: Its exit status; nil when there is no such program.
-  public static func attend(_ path: String, _ arguments: [String]) -> Int32? {
+  package static func attend(_ path: String, _ arguments: [String]) -> Int32? {
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var attributes = posix_spawnattr_t()
@@ -78,7 +78,7 @@ public enum Program {
 
   /// Whether the program that is attended can ask a person: the terminal is asked, whatever stands at the
   /// standard input.
-  public static var hasTerminal: Bool {
+  package static var hasTerminal: Bool {
     guard let terminal = TerminalState() else { return false }
     terminal.close()
     return true

@@ -7,20 +7,20 @@
 /// and noncharacters. First-strong isolates stay, closed at the end of their line at the latest. Zero-width
 /// joiners, non-joiners and spaces (U+200B to U+200D) stay: Arabic, Indic and Khmer need them, and they move
 /// nothing; so do the marks U+200E, U+200F and U+061C, which turn only what is next to them.
-public enum SafeText {
+package enum SafeText {
   /// The codes of noncharacters that a program may put into its own texts to find them again when they are
   /// shown; they are taken out of every text from elsewhere.
-  public static let ownMarks: ClosedRange<UInt32> = 0xFDD0...0xFDEF
+  package static let ownMarks: ClosedRange<UInt32> = 0xFDD0...0xFDEF
 
   /// A text of one or more lines: line breaks stay, a tab becomes a blank.
-  public static func lines(_ text: String) -> String {
+  package static func lines(_ text: String) -> String {
     if isPlain(text) { return text }
     var cleaner = TextCleaner()
     return cleaner.clean(text) + cleaner.end()
   }
 
   /// A text within a line, such as a name in a table or a value in a message: a line break is shown as `⏎`.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if isPlain(text), !text.utf8.contains(0x0A) { return text }
     var cleaner = TextCleaner(lineBreak: "⏎")
     return cleaner.clean(text) + cleaner.end()

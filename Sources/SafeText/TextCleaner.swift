@@ -1,5 +1,5 @@
 /// Cleans a text that comes in pieces; see ``SafeText``.
-public struct TextCleaner {
+package struct TextCleaner {
   private static let firstStrong: Unicode.Scalar = "\u{2068}"
   private static let leftToRight: Unicode.Scalar = "\u{2066}"
   private static let endOfIsolate: Unicode.Scalar = "\u{2069}"
@@ -14,7 +14,7 @@ public struct TextCleaner {
   ///   - lineBreak: What a line break becomes.
   ///   - keepsOwnIsolates: Whether isolates from left to right stay, as a program puts them around Latin words in
   ///     an Arabic line; for texts whose foreign parts are clean.
-  public init(lineBreak: Unicode.Scalar = "\n", keepsOwnIsolates: Bool = false) {
+  package init(lineBreak: Unicode.Scalar = "\n", keepsOwnIsolates: Bool = false) {
     self.lineBreak = lineBreak
     self.keepsOwnIsolates = keepsOwnIsolates
   }
@@ -22,7 +22,7 @@ public struct TextCleaner {
   /// The piece as it can be shown.
   ///
   /// - Parameter mark: Answers what a character of ``SafeText/ownMarks`` stands for; nil where none is expected.
-  public mutating func clean(
+  package mutating func clean(
     _ text: String, mark: ((Unicode.Scalar) -> String?)? = nil
   ) -> String {
     if open == 0, !endsInReturn, lineBreak == "\n", SafeText.isPlain(text) { return text }
@@ -54,7 +54,7 @@ public struct TextCleaner {
   }
 
   /// What is still due at the end of the text.
-  public mutating func end() -> String {
+  package mutating func end() -> String {
     var rest = String.UnicodeScalarView()
     if endsInReturn { rest.append(SafeText.shown("\r")) }
     endsInReturn = false

@@ -6,9 +6,9 @@ import Programs
 /// other programs too: what was sealed does not need this one to be opened.
 ///
 /// Secrets never pass through here: `age` asks for a passphrase itself, on the terminal.
-public struct Sealer: Sendable {
+package struct Sealer: Sendable {
   /// To whom a file is sealed.
-  public enum Way: Hashable, Sendable {
+  package enum Way: Hashable, Sendable {
     /// Whoever knows a passphrase.
     case passphrase
     /// Whoever holds the key to one of these: public keys (`age1…`, `ssh-…`) or files of them.
@@ -18,12 +18,12 @@ public struct Sealer: Sendable {
   private let program: String
 
   /// - Parameter program: The program that seals.
-  public init(program: String = "age") {
+  package init(program: String = "age") {
     self.program = program
   }
 
   /// Whether a file begins as sealed ones do.
-  public static func isSealed(_ path: String) -> Bool {
+  package static func isSealed(_ path: String) -> Bool {
     let beginning = beginning(of: path)
     return beginning.starts(with: "age-encryption.org/".utf8)
       || beginning.starts(with: "-----BEGIN AGE ENCRYPTED FILE-----".utf8)
@@ -32,7 +32,7 @@ public struct Sealer: Sendable {
   /// Seals a file into a new one, which gets its name when it is whole, if nothing has it then.
   ///
   /// - Throws: ``SealError``; there is no new file then.
-  public func seal(_ path: String, into sealed: String, _ way: Way) throws(SealError) {
+  package func seal(_ path: String, into sealed: String, _ way: Way) throws(SealError) {
     var arguments = ["--encrypt"]
     switch way {
     case .passphrase:
@@ -57,7 +57,7 @@ public struct Sealer: Sendable {
   ///
   /// - Parameter keys: Files of secret keys; none for a passphrase.
   /// - Throws: ``SealError``; there is no other file then.
-  public func open(_ sealed: String, into path: String, keys: [String]) throws(SealError) {
+  package func open(_ sealed: String, into path: String, keys: [String]) throws(SealError) {
     guard !keys.isEmpty || Program.hasTerminal else { throw .noTerminal }
     unlink(path)
     let mask = umask(0o077)
@@ -82,7 +82,7 @@ public struct Sealer: Sendable {
 }
 
 /// Why a file could not be sealed or opened.
-public enum SealError: Error, Hashable, Sendable {
+package enum SealError: Error, Hashable, Sendable {
   /// The program that seals is not on this machine.
   case noProgram(String)
   /// A passphrase has to be asked for, and there is no terminal.

@@ -1,5 +1,5 @@
 /// What one cell of somebody's table holds.
-public enum SheetCell: Hashable, Sendable {
+package enum SheetCell: Hashable, Sendable {
   /// Nothing, or only blanks.
   case empty
   /// Words, without blanks at their ends.
@@ -14,7 +14,7 @@ public enum SheetCell: Hashable, Sendable {
   case fault(String)
 
   /// The cell as it would be typed.
-  public var text: String {
+  package var text: String {
     switch self {
     case .empty: ""
     case .text(let text), .number(let text), .day(let text), .fault(let text): text
@@ -23,11 +23,11 @@ public enum SheetCell: Hashable, Sendable {
   }
 
   /// Whether there is nothing in it.
-  public var isEmpty: Bool { self == .empty }
+  package var isEmpty: Bool { self == .empty }
 }
 
 /// What is wrong with a table's file as a file.
-public enum SheetError: Error, Hashable {
+package enum SheetError: Error, Hashable {
   /// It is none of the kinds of files that can be read here.
   case notATable
   /// It ends too early, or its parts do not fit together.

@@ -1,38 +1,38 @@
 /// One row of somebody's table: only the cells that hold something, so that a lone one far to the right costs
 /// no more than another.
-public struct SheetRow: Hashable, Sendable {
+package struct SheetRow: Hashable, Sendable {
   /// A cell that holds something.
-  public struct Filled: Hashable, Sendable {
+  package struct Filled: Hashable, Sendable {
     /// Its column, from 0.
-    public let column: Int
+    package let column: Int
     /// What is in it.
-    public let cell: SheetCell
+    package let cell: SheetCell
 
     /// A cell in a column.
-    public init(column: Int, cell: SheetCell) {
+    package init(column: Int, cell: SheetCell) {
       self.column = column
       self.cell = cell
     }
   }
 
   /// How many columns a sheet can have, as in Excel: the last one is XFD.
-  public static let mostColumns = 16_384
+  package static let mostColumns = 16_384
   /// How many rows a sheet of a workbook can have.
-  public static let mostRows = 1_048_576
+  package static let mostRows = 1_048_576
 
   /// Its number as the program that made the table counts, from 1; for CSV its first line.
-  public var number: Int
+  package var number: Int
   /// The cells that hold something, from the first column on.
-  public let filled: [Filled]
+  package let filled: [Filled]
 
   /// A row with its number and the cells that hold something, in the order of their columns.
-  public init(number: Int, filled: [Filled]) {
+  package init(number: Int, filled: [Filled]) {
     self.number = number
     self.filled = filled
   }
 
   /// A row with its number and cells, one for each column from the first on.
-  public init(number: Int, cells: [SheetCell]) {
+  package init(number: Int, cells: [SheetCell]) {
     self.number = number
     filled = cells.enumerated().compactMap {
       $0.element.isEmpty ? nil : Filled(column: $0.offset, cell: $0.element)
@@ -40,13 +40,13 @@ public struct SheetRow: Hashable, Sendable {
   }
 
   /// The cells from the first column on; those behind the last that holds something are left out.
-  public var cells: [SheetCell] { (0..<width).map { self[$0] } }
+  package var cells: [SheetCell] { (0..<width).map { self[$0] } }
 
   /// How many columns there are up to the last cell that holds something.
-  public var width: Int { filled.last.map { $0.column + 1 } ?? 0 }
+  package var width: Int { filled.last.map { $0.column + 1 } ?? 0 }
 
   /// The cell of a column, from 0; empty beyond the last.
-  public subscript(column: Int) -> SheetCell {
+  package subscript(column: Int) -> SheetCell {
     // Most rows have a cell in each column.
     if column < filled.count, filled[column].column == column { return filled[column].cell }
     var (from, to) = (0, min(column, filled.count))
@@ -58,5 +58,5 @@ public struct SheetRow: Hashable, Sendable {
   }
 
   /// Whether all cells are empty.
-  public var isBlank: Bool { filled.isEmpty }
+  package var isBlank: Bool { filled.isEmpty }
 }

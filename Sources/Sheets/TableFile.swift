@@ -1,14 +1,14 @@
 /// Somebody's table, CSV or workbook: its sheets, and the rows of one of them.
-public struct TableFile {
+package struct TableFile {
   /// How a CSV file is to be read where its own signs are not enough.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// The encoding; nil to find out.
-    public var encoding: TextEncoding?
+    package var encoding: TextEncoding?
     /// What stands between cells; nil to find out.
-    public var separator: Character?
+    package var separator: Character?
 
     /// Everything is found out.
-    public init(encoding: TextEncoding? = nil, separator: Character? = nil) {
+    package init(encoding: TextEncoding? = nil, separator: Character? = nil) {
       self.encoding = encoding
       self.separator = separator
     }
@@ -28,7 +28,7 @@ public struct TableFile {
   ///   - file: The file at any place, for a workbook.
   ///   - open: Begins the file anew and answers what hands out its pieces.
   /// - Throws: ``SheetError``.
-  public init(
+  package init(
     _ file: RandomAccess, options: Options = Options(),
     open: @escaping () throws -> () throws -> [UInt8]?
   ) throws {
@@ -42,7 +42,7 @@ public struct TableFile {
   }
 
   /// The names of the sheets that can be seen; none for CSV.
-  public var sheets: [String] {
+  package var sheets: [String] {
     switch form {
     case .workbook(let reader): reader.sheets.filter { !$0.isHidden }.map(\.name)
     case .text: []
@@ -50,7 +50,7 @@ public struct TableFile {
   }
 
   /// Whether there is a sheet of that name, hidden or not.
-  public func has(sheet name: String) -> Bool {
+  package func has(sheet name: String) -> Bool {
     if case .workbook(let reader) = form {
       reader.sheets.contains { $0.name == name }
     } else {
@@ -59,7 +59,7 @@ public struct TableFile {
   }
 
   /// The encoding of a CSV file; nil for a workbook.
-  public var encoding: TextEncoding? {
+  package var encoding: TextEncoding? {
     if case .text(let encoding, _) = form { encoding } else { nil }
   }
 
@@ -69,7 +69,7 @@ public struct TableFile {
   ///   - sheet: The name on the tab, hidden or not; nil for the first that can be seen.
   ///   - keepsTimes: Whether a day with a time keeps it, `2025-03-14T09:30:00`.
   /// - Throws: ``SheetError/noSuchSheet(_:known:)``.
-  public func rows(of sheet: String? = nil, keepsTimes: Bool = false) throws
+  package func rows(of sheet: String? = nil, keepsTimes: Bool = false) throws
     -> () throws -> SheetRow?
   {
     switch form {

@@ -8,9 +8,9 @@ import SafeText
 ///
 /// All text that a person reads passes here last and is cleaned (``SafeText``), whatever it was made of and
 /// wherever it goes; bytes for programs are cleaned where they go to a terminal.
-public final class Console {
+package final class Console {
   /// Takes bytes for one stream and answers 0, or the number of the error (errno).
-  public typealias Sink = ([UInt8]) -> Int32
+  package typealias Sink = ([UInt8]) -> Int32
 
   private let output: Sink
   private let errors: Sink
@@ -20,25 +20,25 @@ public final class Console {
   /// The bytes at the end of what was written to a terminal that are no whole character yet.
   private var partial: [UInt8] = []
   /// Whether the reader of the output has gone, as `head` does; there is then nothing left to do.
-  public private(set) var isClosed = false
+  package private(set) var isClosed = false
   /// Why results could not be written, such as a full disk (errno); nil when they could, and when the reader
   /// has gone.
-  public private(set) var failure: Int32?
+  package private(set) var failure: Int32?
   /// Whether results go to a terminal.
-  public let outputIsTerminal: Bool
+  package let outputIsTerminal: Bool
   /// Whether messages go to a terminal.
-  public let errorIsTerminal: Bool
+  package let errorIsTerminal: Bool
   /// Whether a person can be asked.
-  public let canPrompt: Bool
+  package let canPrompt: Bool
   /// The columns of the terminal; nil when results go elsewhere.
-  public let width: Int?
+  package let width: Int?
   /// How results are coloured.
-  public let style: Style
+  package let style: Style
   /// How messages are coloured.
-  public let errorStyle: Style
+  package let errorStyle: Style
 
   /// A console over functions, for tests and for other doors.
-  public init(
+  package init(
     output: @escaping Sink, errors: @escaping Sink, input: @escaping () -> String? = { nil },
     outputIsTerminal: Bool = false, errorIsTerminal: Bool = false, canPrompt: Bool = false,
     width: Int? = nil, color: Bool = false
@@ -57,7 +57,7 @@ public final class Console {
   /// The console of the process.
   ///
   /// - Parameter environment: Looks up `NO_COLOR`, `TERM` and `COLUMNS`.
-  public static func process(environment: (String) -> String?) -> Console {
+  package static func process(environment: (String) -> String?) -> Console {
     // A reader that goes away shows as an error of the write, not as the end of the process.
     signal(SIGPIPE, SIG_IGN)
     // So does a file that becomes larger than the process may write (ulimit -f).
@@ -73,19 +73,19 @@ public final class Console {
   }
 
   /// Writes a result that people read.
-  public func write(_ text: String) {
+  package func write(_ text: String) {
     append(cleaner.clean(text))
   }
 
   /// Writes a result that people read, with the colours that ``style`` put into it.
   ///
   /// - Parameter text: Has no noncharacters from elsewhere.
-  public func write(styled text: String) {
+  package func write(styled text: String) {
     append(cleaner.clean(text, mark: Style.escape))
   }
 
   /// Writes bytes of a result, which programs read: as they are, but for a terminal.
-  public func write(_ bytes: [UInt8]) {
+  package func write(_ bytes: [UInt8]) {
     guard outputIsTerminal else { return append(bytes) }
     partial += bytes
     let whole = partial.count - Self.unfinished(partial)
@@ -114,14 +114,14 @@ public final class Console {
   }
 
   /// Writes a message in one line: a confirmation, a warning.
-  public func say(_ line: String) {
+  package func say(_ line: String) {
     say(lines: [line])
   }
 
   /// Writes a message of several lines; a line break within one of them is shown as `⏎`.
   ///
   /// - Parameter word: Stands before the first line, in red where messages are coloured.
-  public func say(_ word: String = "", lines: [String]) {
+  package func say(_ word: String = "", lines: [String]) {
     flush()
     var cleaner = TextCleaner(lineBreak: "⏎", keepsOwnIsolates: true)
     var text = errorStyle.red(word).unicodeScalars.map { Style.escape($0) ?? String($0) }.joined()
@@ -130,7 +130,7 @@ public final class Console {
   }
 
   /// Hands over what was written.
-  public func flush() {
+  package func flush() {
     if !partial.isEmpty {
       append(cleaner.clean(String(decoding: partial, as: UTF8.self)))
       partial = []
@@ -148,7 +148,7 @@ public final class Console {
   }
 
   /// Asks a question and reads a line; nil at the end of the input.
-  public func ask(_ question: String) -> String? {
+  package func ask(_ question: String) -> String? {
     flush()
     _ = output(Array((cleaner.clean(question) + cleaner.end()).utf8))
     return input()

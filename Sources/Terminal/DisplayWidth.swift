@@ -1,14 +1,14 @@
 /// How many columns a text takes on a terminal.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of a text: wide letters take two, marks that combine none.
-  public static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     var width = 0
     for scalar in text.unicodeScalars { width += of(scalar) }
     return width
   }
 
   /// The text in at most `width` columns, with `…` where it was cut.
-  public static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }
     var cut = ""
     var used = 1

@@ -4,25 +4,25 @@ import SafeText
 ///
 /// They stand in the text as marks of the program's own until ``Console`` writes it: what else is in the text
 /// cannot begin or end one.
-public struct Style: Sendable {
+package struct Style: Sendable {
   /// Whether anything is coloured.
-  public let isOn: Bool
+  package let isOn: Bool
 
   /// A style that is on or off as a whole.
-  public init(isOn: Bool) {
+  package init(isOn: Bool) {
     self.isOn = isOn
   }
 
   /// Red: overdue, or an error.
-  public func red(_ text: String) -> String { wrap(text, .red) }
+  package func red(_ text: String) -> String { wrap(text, .red) }
   /// Yellow: due soon.
-  public func yellow(_ text: String) -> String { wrap(text, .yellow) }
+  package func yellow(_ text: String) -> String { wrap(text, .yellow) }
   /// Green: well.
-  public func green(_ text: String) -> String { wrap(text, .green) }
+  package func green(_ text: String) -> String { wrap(text, .green) }
   /// Bold: a heading.
-  public func bold(_ text: String) -> String { wrap(text, .bold) }
+  package func bold(_ text: String) -> String { wrap(text, .bold) }
   /// Dim: done, or beside the point.
-  public func dim(_ text: String) -> String { wrap(text, .dim) }
+  package func dim(_ text: String) -> String { wrap(text, .dim) }
 
   /// The mark of each style; all of them are among ``SafeText/ownMarks``.
   private enum Mark: UInt32 {

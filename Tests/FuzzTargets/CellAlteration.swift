@@ -2,7 +2,7 @@ import CSQLiteSession
 import Foundation
 
 /// A value as any program can write it into a file, however little it fits.
-public enum CellValue: Hashable, Sendable {
+package enum CellValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case real(Double)
@@ -16,7 +16,7 @@ public enum CellValue: Hashable, Sendable {
 }
 
 /// One change of a file behind the program's back.
-public enum Alteration: Hashable, Sendable, CustomStringConvertible {
+package enum Alteration: Hashable, Sendable, CustomStringConvertible {
   /// A cell: the row is counted in the order of keys.
   case cell(table: String, column: String, row: Int, CellValue)
   /// A row that is taken out.
@@ -25,14 +25,14 @@ public enum Alteration: Hashable, Sendable, CustomStringConvertible {
   case addition(table: String, row: Int, CellValue)
 
   /// The table.
-  public var table: String {
+  package var table: String {
     switch self {
     case .cell(let table, _, _, _), .removal(let table, _), .addition(let table, _, _): table
     }
   }
 
   /// What is altered.
-  public var description: String {
+  package var description: String {
     switch self {
     case .cell(let table, let column, let row, let value): "\(table).\(column)[\(row)] = \(value)"
     case .removal(let table, let row): "\(table)[\(row)] removed"
@@ -43,9 +43,9 @@ public enum Alteration: Hashable, Sendable, CustomStringConvertible {
 
 /// A register whose cells are altered as with an editor of SQLite files, past all types, conditions and
 /// triggers, which are there again afterwards.
-public struct AlterableRegister {
+package struct AlterableRegister {
   /// The tables with their columns and how many rows each has.
-  public private(set) var tables: [(name: String, columns: [String], rows: Int)] = []
+  package private(set) var tables: [(name: String, columns: [String], rows: Int)] = []
   private let loose: [UInt8]
   private var schema: [(name: String, sql: String)] = []
   private var triggers: [String] = []
@@ -53,7 +53,7 @@ public struct AlterableRegister {
   /// Takes in a register.
   ///
   /// - Parameter place: A path at which a file may be made meanwhile.
-  public init?(_ file: [UInt8], at place: String) {
+  package init?(_ file: [UInt8], at place: String) {
     guard FileManager.default.createFile(atPath: place, contents: Data(file)),
       let database = PlainDatabase(place)
     else { return nil }
@@ -95,7 +95,7 @@ public struct AlterableRegister {
   /// Writes the register with alterations.
   ///
   /// - Returns: Whether anything is now otherwise than it was.
-  public func write(_ alterations: some Sequence<Alteration>, to path: String) -> Bool {
+  package func write(_ alterations: some Sequence<Alteration>, to path: String) -> Bool {
     guard FileManager.default.createFile(atPath: path, contents: Data(loose)),
       let database = PlainDatabase(path)
     else { return false }

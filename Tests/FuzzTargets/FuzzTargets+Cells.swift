@@ -92,11 +92,11 @@ extension FuzzTarget {
     }
   }
 
-  nonisolated(unsafe) private static let alterable: AlterableRegister? = smallRegister.flatMap {
+  private static let alterable: AlterableRegister? = smallRegister.flatMap {
     AlterableRegister($0, at: NSTemporaryDirectory() + "grants-fuzz-loose-\(getpid()).sqlite")
   }
 
-  nonisolated(unsafe) private static let alterableOld: AlterableRegister? = {
+  private static let alterableOld: AlterableRegister? = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appending(path: "PersistenceTests/Layouts/layout-6.register")
     return (try? Data(contentsOf: file)).flatMap {

@@ -4,19 +4,19 @@ import Reporting
 
 /// Everything that reads what comes from outside, each as one function of bytes. It may refuse them; it
 /// may not trap, hang or grow without limit.
-public struct FuzzTarget: Sendable, CustomStringConvertible {
+package struct FuzzTarget: Sendable, CustomStringConvertible {
   /// The name.
-  public let name: String
+  package let name: String
   /// Inputs that it takes, to begin with.
-  public let seeds: [[UInt8]]
+  package let seeds: [[UInt8]]
   /// Reads an input.
-  public let read: @Sendable ([UInt8]) -> Void
+  package let read: @Sendable ([UInt8]) -> Void
 
   /// The name.
-  public var description: String { name }
+  package var description: String { name }
 
   /// All of them.
-  public static let all = [
+  package static let all = [
     dates, references, numbers, values, csv, workbook, sheet, tables, mappings, interchange,
     activities, validation, originals, calendars, queries, pictures, changesets, heads, salts,
     register,

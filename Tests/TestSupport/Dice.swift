@@ -1,14 +1,14 @@
 /// Random numbers that are the same in every run (SplitMix64, Steele, Lea and Flood 2014).
-public struct Dice: RandomNumberGenerator {
+package struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
   /// Dice that begin at `seed`.
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// The next number.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,12 +17,12 @@ public struct Dice: RandomNumberGenerator {
   }
 
   /// A number in the range.
-  public mutating func roll(_ range: ClosedRange<Int>) -> Int {
+  package mutating func roll(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
   /// One of some; there must be one.
-  public mutating func pick<Item>(_ items: [Item]) -> Item {
+  package mutating func pick<Item>(_ items: [Item]) -> Item {
     items[roll(0...items.count - 1)]
   }
 }

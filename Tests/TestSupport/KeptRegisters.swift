@@ -1,14 +1,14 @@
-public import Foundation
+package import Foundation
 
 /// Registers that tests leave, for another program that checks them (scripts/check-histories): copied when a test ends
 /// into the folder that `GRANTS_KEEP_REGISTERS` names; nothing happens without it.
-public enum KeptRegisters {
+package enum KeptRegisters {
   private static let folder = ProcessInfo.processInfo.environment["GRANTS_KEEP_REGISTERS"]
   /// Larger ones are left out, in bytes: the growth of things is measured elsewhere.
   private static let largest = 4 << 20
 
   /// Keeps the registers in a folder that is about to go.
-  public static func keep(from temporary: URL) {
+  package static func keep(from temporary: URL) {
     guard let folder else { return }
     let files = FileManager.default
     let all = (try? files.contentsOfDirectory(atPath: temporary.path())) ?? []

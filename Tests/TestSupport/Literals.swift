@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension Day: ExpressibleByStringLiteral {
   /// The day that the literal spells; a test with a wrong one ends.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     guard let day = Day(text) else { preconditionFailure("no day: \(text)") }
     self = day
   }
@@ -10,7 +10,7 @@ extension Day: ExpressibleByStringLiteral {
 
 extension PartialDate: ExpressibleByStringLiteral {
   /// The date that the literal spells; a test with a wrong one ends.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     do {
       self = try PartialDate(text)
     } catch {
@@ -21,14 +21,14 @@ extension PartialDate: ExpressibleByStringLiteral {
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {
   /// A whole number.
-  public init(integerLiteral number: Int) {
+  package init(integerLiteral number: Int) {
     self.init(number)
   }
 }
 
 extension ExactDecimal: ExpressibleByStringLiteral {
   /// The number that the literal spells; a test with a wrong one ends.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     guard let number = ExactDecimal(text) else { preconditionFailure("no number: \(text)") }
     self = number
   }
@@ -36,7 +36,7 @@ extension ExactDecimal: ExpressibleByStringLiteral {
 
 extension Currency {
   /// The currency of a code; a test with a wrong one ends.
-  public static func sample(_ code: String) -> Currency {
+  package static func sample(_ code: String) -> Currency {
     guard let currency = Currency(code) else { preconditionFailure("no currency: \(code)") }
     return currency
   }

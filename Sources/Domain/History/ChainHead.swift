@@ -1,33 +1,33 @@
 /// The last entry of a register's chain with its digest: who has kept it outside can prove later that
 /// nothing up to it was changed.
-public struct ChainHead: Hashable, Sendable {
+package struct ChainHead: Hashable, Sendable {
   /// The entry.
-  public let entry: EntryName
+  package let entry: EntryName
   /// Its digest, SHA-256, in 64 hexadecimal digits.
-  public let hash: String
+  package let hash: String
   /// When the entry was made, in milliseconds since 1970 (UTC).
-  public let at: Int64
+  package let at: Int64
 
   /// The head of a chain.
-  public init(entry: EntryName, hash: String, at: Int64) {
+  package init(entry: EntryName, hash: String, at: Int64) {
     self.entry = entry
     self.hash = hash
     self.at = at
   }
 
   /// The line to be kept outside: `grants-head office=… entry=… at=… sha256=…`.
-  public var line: String {
+  package var line: String {
     "grants-head office=\(entry.office) entry=\(entry.number) at=\(at) sha256=\(hash)"
   }
 
   /// The first head that stands in a text, however a letter or a mail has broken its lines.
-  public init?(in text: String) {
+  package init?(in text: String) {
     guard let head = Self.all(in: text).first else { return nil }
     self = head
   }
 
   /// The heads that stand in a text, each once, in the order in which they stand there.
-  public static func all(in text: String) -> [ChainHead] {
+  package static func all(in text: String) -> [ChainHead] {
     // Mail puts signs before quoted lines, and breaks long ones anywhere.
     var rest = text.filter { !$0.isWhitespace && $0 != ">" }[...]
     var heads: [ChainHead] = []

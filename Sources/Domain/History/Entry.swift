@@ -1,7 +1,7 @@
 /// One change of the register, as history keeps it.
-public struct Entry: Hashable, Sendable {
+package struct Entry: Hashable, Sendable {
   /// What an entry does.
-  public enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     /// It changes records.
     case change
     /// It takes an earlier entry back.
@@ -15,22 +15,22 @@ public struct Entry: Hashable, Sendable {
   }
 
   /// Its name.
-  public let name: EntryName
+  package let name: EntryName
   /// What it does.
-  public let kind: Kind
+  package let kind: Kind
   /// When it was made, in milliseconds since 1970 (UTC); later than every entry before it.
-  public let at: Int64
+  package let at: Int64
   /// Who made it; nil where that was erased.
-  public let author: String?
+  package let author: String?
   /// What was asked for, as the command line had it; nil where that was erased.
-  public let command: String?
+  package let command: String?
   /// Why, when somebody said so and it was not erased.
-  public let reason: String?
+  package let reason: String?
   /// The entry that this one takes back.
-  public let undoes: EntryName?
+  package let undoes: EntryName?
 
   /// An entry with all that is known of it.
-  public init(
+  package init(
     name: EntryName, kind: Kind, at: Int64, author: String?, command: String?, reason: String?,
     undoes: EntryName?
   ) {

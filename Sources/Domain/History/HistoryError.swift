@@ -1,5 +1,5 @@
 /// Why history cannot do as asked.
-public enum HistoryError: Error, Hashable, Sendable {
+package enum HistoryError: Error, Hashable, Sendable {
   /// There is nothing that this person could take back.
   case nothingToUndo(author: String)
   /// The last change is somebody else's.

@@ -1,19 +1,19 @@
 /// A currency of ISO 4217, with its number of decimals.
-public struct Currency: Hashable, Sendable, CustomStringConvertible {
+package struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// The alphabetic code, three capital letters.
-  public let code: String
+  package let code: String
   /// How many decimals an amount has (ISO 4217, minor unit).
-  public let decimals: Int
+  package let decimals: Int
 
   /// The currency of a code; nil when the list has none.
-  public init?(_ code: String) {
+  package init?(_ code: String) {
     guard let decimals = Self.decimals[code] else { return nil }
     self.code = code
     self.decimals = decimals
   }
 
   /// The code.
-  public var description: String { code }
+  package var description: String { code }
 
   /// The list's own minor units, which differ from the cash digits that locale data prints
   /// (IQD, SYP and PKR among others).

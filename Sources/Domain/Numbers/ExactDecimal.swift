@@ -1,16 +1,16 @@
 /// An exact decimal number: a mantissa of at most 18 digits and a number of decimals.
 ///
 /// `1234.5600` and `1234.56` are equal in value and differ in spelling; the spelling is kept.
-public struct ExactDecimal: Hashable, Sendable {
+package struct ExactDecimal: Hashable, Sendable {
   /// All digits of the number, without the point.
-  public let mantissa: Int64
+  package let mantissa: Int64
   /// How many of them stand behind the point, 0 to 18.
-  public let decimals: Int
+  package let decimals: Int
 
   private static let bound: Int64 = 1_000_000_000_000_000_000
 
   /// The number `mantissa` / 10^`decimals`; nil beyond 18 digits.
-  public init?(mantissa: Int64, decimals: Int) {
+  package init?(mantissa: Int64, decimals: Int) {
     guard (0...18).contains(decimals), mantissa.magnitude < Self.bound.magnitude else {
       return nil
     }
@@ -19,13 +19,13 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// A whole number, held within 18 digits.
-  public init(_ number: Int) {
+  package init(_ number: Int) {
     mantissa = min(max(Int64(number), 1 - Self.bound), Self.bound - 1)
     decimals = 0
   }
 
   /// The number that a text such as `-1234.50` spells; nil for any other text or more digits.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var digits = text.utf8[...]
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative { digits = digits.dropFirst() }
@@ -48,20 +48,20 @@ public struct ExactDecimal: Hashable, Sendable {
   static let one = ExactDecimal(unchecked: 10_000, 4)
 
   /// The mantissa that the number has with more or fewer decimals, cut off where it has more.
-  public func mantissa(at decimals: Int) -> Int64 {
+  package func mantissa(at decimals: Int) -> Int64 {
     Int64(
       clamping: scaled(to: max(decimals, self.decimals))
         / Self.power(max(0, self.decimals - decimals)))
   }
 
   /// The number with its sign turned.
-  public var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, decimals) }
+  package var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, decimals) }
 
   /// Whether the number is zero.
-  public var isZero: Bool { mantissa == 0 }
+  package var isZero: Bool { mantissa == 0 }
 
   /// The number without zeros at the end of its decimals.
-  public var trimmed: ExactDecimal {
+  package var trimmed: ExactDecimal {
     var (mantissa, decimals) = (mantissa, decimals)
     while decimals > 0, mantissa.isMultiple(of: 10) {
       (mantissa, decimals) = (mantissa / 10, decimals - 1)
@@ -86,7 +86,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// The number as it was written, with all its decimals.
-  public var description: String {
+  package var description: String {
     let digits = String(mantissa.magnitude)
     let sign = mantissa < 0 ? "-" : ""
     guard decimals > 0 else { return sign + digits }
@@ -97,42 +97,42 @@ extension ExactDecimal: CustomStringConvertible {
 
 extension ExactDecimal: Comparable {
   /// By value; numbers that are spelled differently can be equal in value and are then not less.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     let decimals = max(left.decimals, right.decimals)
     return left.scaled(to: decimals) < right.scaled(to: decimals)
   }
 
   /// Whether both have the same value, however they are spelled.
-  public func isEqual(numerically other: ExactDecimal) -> Bool {
+  package func isEqual(numerically other: ExactDecimal) -> Bool {
     !(self < other) && !(other < self)
   }
 }
 
 extension ExactDecimal {
   /// The sum, with the decimals of the longer; nil beyond 18 digits.
-  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+  package func adding(_ other: ExactDecimal) -> ExactDecimal? {
     let decimals = max(decimals, other.decimals)
     let sum = scaled(to: decimals) + other.scaled(to: decimals)
     return Int64(exactly: sum).flatMap { ExactDecimal(mantissa: $0, decimals: decimals) }
   }
 
   /// The difference; nil beyond 18 digits.
-  public func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
+  package func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
 
   /// The sum of all; one that would go beyond 18 digits is left out.
-  public static func sum(_ numbers: some Sequence<ExactDecimal>) -> ExactDecimal {
+  package static func sum(_ numbers: some Sequence<ExactDecimal>) -> ExactDecimal {
     numbers.reduce(ExactDecimal(0)) { $0.adding($1) ?? $0 }
   }
 
   /// The exact product; nil beyond 18 digits.
-  public func times(_ other: ExactDecimal) -> ExactDecimal? {
+  package func times(_ other: ExactDecimal) -> ExactDecimal? {
     Int64(exactly: Int128(mantissa) * Int128(other.mantissa)).flatMap {
       ExactDecimal(mantissa: $0, decimals: decimals + other.decimals)
     }
   }
 
   /// The product with so many decimals, halves to the even neighbour; nil beyond 18 digits.
-  public func times(_ other: ExactDecimal, decimals wanted: Int) -> ExactDecimal? {
+  package func times(_ other: ExactDecimal, decimals wanted: Int) -> ExactDecimal? {
     let product = Int128(mantissa) * Int128(other.mantissa)
     let surplus = decimals + other.decimals - wanted
     let scaled =
@@ -143,7 +143,7 @@ extension ExactDecimal {
   }
 
   /// The number with at most so many decimals, halves to the even neighbour.
-  public func rounded(to decimals: Int) -> ExactDecimal {
+  package func rounded(to decimals: Int) -> ExactDecimal {
     guard decimals < self.decimals else { return self }
     let unit = Self.power(self.decimals - max(0, decimals))
     return Self.halfEven(Int128(mantissa), unit).flatMap {
@@ -152,7 +152,7 @@ extension ExactDecimal {
   }
 
   /// This number as a share of another, halves to the even neighbour; nil when the other is zero.
-  public func ratio(to whole: ExactDecimal, decimals: Int = 4) -> ExactDecimal? {
+  package func ratio(to whole: ExactDecimal, decimals: Int = 4) -> ExactDecimal? {
     guard !whole.isZero else { return nil }
     let common = max(self.decimals, whole.decimals)
     let divisor = whole.scaled(to: common)

@@ -1,7 +1,7 @@
 /// What is said of a change of an agreed value, beside the value itself.
-public struct AmendmentTerms: Hashable, Sendable {
+package struct AmendmentTerms: Hashable, Sendable {
   /// Which kind of change it is.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// It was entered wrongly.
     case correction
     /// Our own re-planning, which binds nobody else.
@@ -11,22 +11,22 @@ public struct AmendmentTerms: Hashable, Sendable {
   }
 
   /// Which kind of change it is.
-  public var kind: Kind
+  package var kind: Kind
   /// Why.
-  public var reason: String
+  package var reason: String
   /// The number of the contractual amendment.
-  public var number: String?
+  package var number: String?
   /// The day on which it was asked for.
-  public var requested: PartialDate?
+  package var requested: PartialDate?
   /// The day from which it holds.
-  public var inForce: PartialDate?
+  package var inForce: PartialDate?
   /// The source that says so.
-  public var source: Reference?
+  package var source: Reference?
   /// What there is to say beside.
-  public var note: String?
+  package var note: String?
 
   /// A change of a kind for a reason.
-  public init(_ kind: Kind, reason: String) {
+  package init(_ kind: Kind, reason: String) {
     self.kind = kind
     self.reason = reason
   }
@@ -35,7 +35,7 @@ public struct AmendmentTerms: Hashable, Sendable {
 extension Domain.Kind {
   /// The fields whose first value is kept when they change: what was agreed, or is on record as having
   /// happened. They are amended, not edited.
-  public var agreedFields: [String] {
+  package var agreedFields: [String] {
     switch self {
     case .deliverable, .part, .milestone: ["due", "target"].filter { field($0) != nil }
     case .delivery: ["quantity", "day"]

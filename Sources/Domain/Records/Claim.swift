@@ -1,24 +1,24 @@
 /// What one source says of one field of a record, or why the value is not known.
 ///
 /// Sources may disagree: the register keeps every claim, and the one in use is the record's value.
-public struct Claim: Hashable, Sendable {
+package struct Claim: Hashable, Sendable {
   /// The claim's own key.
-  public let id: RecordID
+  package let id: RecordID
   /// The field that is spoken of.
-  public let field: String
+  package let field: String
   /// The value in the spelling of the interchange file; nil when the claim is that it is unknown.
-  public let value: String?
+  package let value: String?
   /// Why there is no value.
-  public let unknown: UnknownReason?
+  package let unknown: UnknownReason?
   /// Who said so.
-  public let source: RecordID?
+  package let source: RecordID?
   /// Whether the register uses this value.
-  public let isInUse: Bool
+  package let isInUse: Bool
   /// The source's own words, or what is to be known about the claim.
-  public let note: String?
+  package let note: String?
 
   /// A claim on `field`.
-  public init(
+  package init(
     id: RecordID, field: String, value: String?, unknown: UnknownReason? = nil,
     source: RecordID? = nil, isInUse: Bool, note: String? = nil
   ) {

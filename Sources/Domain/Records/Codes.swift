@@ -1,11 +1,11 @@
 /// The type of an organisation (IATI 2.03, code list OrganisationType).
-public enum OrganisationType: String, CaseIterable, Sendable {
+package enum OrganisationType: String, CaseIterable, Sendable {
   case government, localGovernment, otherPublicSector, internationalNGO, nationalNGO, regionalNGO
   case partnerCountryNGO, publicPrivatePartnership, multilateral, foundation, privateSector
   case privateSectorProvider, privateSectorRecipient, privateSectorThirdCountry, academic, other
 
   /// The code of the list, 10 to 90.
-  public var code: Int {
+  package var code: Int {
     switch self {
     case .government: 10
     case .localGovernment: 11
@@ -28,11 +28,11 @@ public enum OrganisationType: String, CaseIterable, Sendable {
 }
 
 /// What was signed; each type has a category in IATI's code list DocumentCategory.
-public enum AgreementType: String, CaseIterable, Sendable {
+package enum AgreementType: String, CaseIterable, Sendable {
   case memorandum, cooperationAgreement, grantAgreement, contract
 
   /// `A09` (memorandum of understanding) or `A11` (contract).
-  public var category: String {
+  package var category: String {
     switch self {
     case .memorandum, .cooperationAgreement: "A09"
     case .grantAgreement, .contract: "A11"
@@ -41,11 +41,11 @@ public enum AgreementType: String, CaseIterable, Sendable {
 }
 
 /// How far a project has come (IATI 2.03, code list ActivityStatus).
-public enum ActivityStatus: String, CaseIterable, Sendable {
+package enum ActivityStatus: String, CaseIterable, Sendable {
   case pipeline, implementation, finalisation, closed, cancelled, suspended
 
   /// The code of the list, 1 to 6.
-  public var code: Int {
+  package var code: Int {
     switch self {
     case .pipeline: 1
     case .implementation: 2
@@ -58,11 +58,11 @@ public enum ActivityStatus: String, CaseIterable, Sendable {
 }
 
 /// What an organisation does in a project (IATI 2.03, code list OrganisationRole).
-public enum ParticipantRole: String, CaseIterable, Sendable {
+package enum ParticipantRole: String, CaseIterable, Sendable {
   case funding, accountable, extending, implementing
 
   /// The code of the list, 1 to 4.
-  public var code: Int {
+  package var code: Int {
     switch self {
     case .funding: 1
     case .accountable: 2
@@ -74,7 +74,7 @@ public enum ParticipantRole: String, CaseIterable, Sendable {
 
 extension Field {
   /// The code that IATI has for a word of this field; nil where it has none.
-  public func code(of word: String) -> Int? {
+  package func code(of word: String) -> Int? {
     guard case .choice(let words) = shape else { return nil }
     switch words {
     case OrganisationType.allCases.map(\.rawValue): return OrganisationType(rawValue: word)?.code

@@ -1,7 +1,7 @@
 /// A record as people and files write it: other records are named by reference, not by key.
-public struct Draft: Hashable, Sendable {
+package struct Draft: Hashable, Sendable {
   /// A value before its references are looked up.
-  public enum Entry: Hashable, Sendable {
+  package enum Entry: Hashable, Sendable {
     /// A value without references.
     case value(Value)
     /// The record that a field names.
@@ -13,22 +13,22 @@ public struct Draft: Hashable, Sendable {
   }
 
   /// A claim before its source is looked up.
-  public struct Statement: Hashable, Sendable {
+  package struct Statement: Hashable, Sendable {
     /// The field that is spoken of.
-    public var field: String
+    package var field: String
     /// The value as the interchange file spells it; nil when the claim is that it is unknown.
-    public var value: String?
+    package var value: String?
     /// Why there is no value.
-    public var unknown: UnknownReason?
+    package var unknown: UnknownReason?
     /// Who said so.
-    public var source: Reference?
+    package var source: Reference?
     /// Whether this is the value in use.
-    public var isInUse: Bool
+    package var isInUse: Bool
     /// The source's own words.
-    public var note: String?
+    package var note: String?
 
     /// A claim on `field`.
-    public init(
+    package init(
       field: String, value: String?, unknown: UnknownReason? = nil, source: Reference? = nil,
       isInUse: Bool, note: String? = nil
     ) {
@@ -42,37 +42,37 @@ public struct Draft: Hashable, Sendable {
   }
 
   /// What it is.
-  public var kind: Kind
+  package var kind: Kind
   /// Where it stands and what it is called there.
-  public var reference: Reference
+  package var reference: Reference
   /// Its key, when the file gives one.
-  public var id: RecordID?
+  package var id: RecordID?
   /// Its name.
-  public var title: String?
+  package var title: String?
   /// The language of its title and texts.
-  public var language: String?
+  package var language: String?
   /// What is said of each field; a field that is missing is left as it is.
-  public var entries: [String: Entry]
+  package var entries: [String: Entry]
   /// Texts in further languages.
-  public var narratives: [Narrative]
+  package var narratives: [Narrative]
   /// What sources say.
-  public var statements: [Statement]
+  package var statements: [Statement]
   /// What was published of it, where it came from a publication.
-  public var original: Original?
+  package var original: Original?
 
   /// A publication as it was read, before its source is looked up.
-  public struct Original: Hashable, Sendable {
+  package struct Original: Hashable, Sendable {
     /// All of it, as it was published.
-    public var content: [UInt8]
+    package var content: [UInt8]
     /// Which version of the mapping read it.
-    public var mapping: Int
+    package var mapping: Int
     /// The record of the file.
-    public var source: Reference?
+    package var source: Reference?
     /// Its place in the file, from 0.
-    public var ordinal: Int?
+    package var ordinal: Int?
 
     /// A publication.
-    public init(content: [UInt8], mapping: Int, source: Reference? = nil, ordinal: Int? = nil) {
+    package init(content: [UInt8], mapping: Int, source: Reference? = nil, ordinal: Int? = nil) {
       self.content = content
       self.mapping = mapping
       self.source = source
@@ -81,7 +81,7 @@ public struct Draft: Hashable, Sendable {
   }
 
   /// A draft of a record with nothing said of it yet.
-  public init(
+  package init(
     kind: Kind, reference: Reference, id: RecordID? = nil, title: String? = nil,
     language: String? = nil, entries: [String: Entry] = [:], narratives: [Narrative] = [],
     statements: [Statement] = []

@@ -1,12 +1,12 @@
 /// Addresses that letters can be sent to.
-public enum EmailAddress {
+package enum EmailAddress {
   /// Whether a text can be the address of somebody: `ada@example.org`.
   ///
   /// Stricter than RFC 5321, 4.1.2, since programs that take letters read addresses in ways of their own: the name
   /// before the only `@` has 1 to 64 letters of ASCII, digits and `#$&'*+/=?^_{}~.-` and begins with none of `/`,
   /// `.` and `-`; nothing is quoted or piped. The domain has labels of letters, digits and `-` (RFC 1123, 2.1) and
   /// is no address in brackets. The whole has at most 254 bytes (RFC 5321, 4.5.3.1.3).
-  public static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, text.utf8.count <= 254 else { return false }
     return isName(parts[0]) && isDomain(parts[1])

@@ -1,7 +1,7 @@
 /// One fact that records of a kind can hold.
-public struct Field: Hashable, Sendable {
+package struct Field: Hashable, Sendable {
   /// What the value of a field can be, and how the register keeps it.
-  public enum Shape: Hashable, Sendable {
+  package enum Shape: Hashable, Sendable {
     /// Words in one language; other languages stand beside it as narratives.
     case text
     /// A list of texts in the order given, each in one or more languages.
@@ -31,13 +31,13 @@ public struct Field: Hashable, Sendable {
   }
 
   /// The name in JSON, in options and in the table.
-  public let name: String
+  package let name: String
   /// What its value can be.
-  public let shape: Shape
+  package let shape: Shape
   /// Whether a record cannot be without it.
-  public let isRequired: Bool
+  package let isRequired: Bool
   /// Whether the first and last day of a date stand in columns of their own, to be searched by.
-  public let isSearchedByDay: Bool
+  package let isSearchedByDay: Bool
 
   init(_ name: String, _ shape: Shape, required: Bool = false, byDay: Bool = false) {
     self.name = name
@@ -47,7 +47,7 @@ public struct Field: Hashable, Sendable {
   }
 
   /// Whether the values stand in the record's own row, not in a table beside it.
-  public var isColumn: Bool {
+  package var isColumn: Bool {
     switch shape {
     case .texts, .references, .counts: false
     default: true
@@ -56,7 +56,7 @@ public struct Field: Hashable, Sendable {
 }
 
 /// A list of codes that others keep.
-public enum CodeList: Hashable, Sendable {
+package enum CodeList: Hashable, Sendable {
   /// ISO 3166-1 alpha-2.
   case country
   /// BCP 47, in lower case.

@@ -1,7 +1,7 @@
 /// SHA-256 digests as texts spell them.
-public enum HexDigest {
+package enum HexDigest {
   /// Whether a text is 64 hexadecimal digits in lower case.
-  public static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     text.utf8.count == 64
       && text.utf8.allSatisfy {
         (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0

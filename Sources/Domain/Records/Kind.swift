@@ -1,5 +1,5 @@
 /// What a record is. Each kind is one table of the register and one word of the command.
-public enum Kind: String, CaseIterable, Hashable, Sendable {
+package enum Kind: String, CaseIterable, Hashable, Sendable {
   case organisation, person, office, membership
   case city, site
   case source, document
@@ -15,7 +15,7 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   case judgement
 
   /// The kinds that a record of this kind may stand under; empty for those at the top.
-  public var parents: [Kind] {
+  package var parents: [Kind] {
     switch self {
     case .organisation, .person, .city, .source, .document, .agreement, .project, .journal,
       .holiday, .reminder, .dimension, .rate, .alert, .issue:
@@ -44,11 +44,11 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The kinds that can do something, or be responsible.
-  public static let anybody: [Kind] = [.person, .office, .organisation]
+  package static let anybody: [Kind] = [.person, .office, .organisation]
 
   /// The fields that tell events of one day, under one record, apart from each other; nil for a kind that
   /// is not named by its day. A correction of such an event is a new version of it that names the old one.
-  public var fieldsOfIdentity: [String]? {
+  package var fieldsOfIdentity: [String]? {
     switch self {
     case .delivery, .actual: ["at"]
     case .transaction: ["type", "amount", "line", "provider", "receiver"]
@@ -58,11 +58,11 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a record of this kind is named by its day, or by its first and last, where nobody gave it a name:
   /// `@2025-03-14`, `2025-01-01~2025-03-31`. Such a name is not found as a word.
-  public var isNamedByDay: Bool { fieldsOfIdentity != nil || self == .period }
+  package var isNamedByDay: Bool { fieldsOfIdentity != nil || self == .period }
 
   /// Whether the names of records of this kind are those of persons, or of files, which are called after persons as
   /// often as not: a record of which a person is the essence is called after the person.
-  public var isNamedAfterPersons: Bool {
+  package var isNamedAfterPersons: Bool {
     switch self {
     case .person, .document: true
     default: fields.contains { $0.isRequired && $0.shape == .reference([.person]) }
@@ -70,13 +70,13 @@ public enum Kind: String, CaseIterable, Hashable, Sendable {
   }
 
   /// What a record of this kind holds beside its reference and its title.
-  public var fields: [Field] { Catalogue.fields[self] ?? [] }
+  package var fields: [Field] { Catalogue.fields[self] ?? [] }
 
   /// The field called `name`, if this kind has one.
-  public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+  package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
   /// Whether a record of this kind is known by a name, so that it must have a title.
-  public var hasName: Bool {
+  package var hasName: Bool {
     switch self {
     case .organisation, .person, .office, .city, .site, .source, .agreement, .project, .group,
       .deliverable, .milestone, .journal, .obligation, .holiday, .reminder,

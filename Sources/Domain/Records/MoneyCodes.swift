@@ -1,15 +1,15 @@
 /// Whether a budget is the first one or stands for it (IATI 2.03, code list BudgetType).
-public enum BudgetType: String, CaseIterable, Sendable {
+package enum BudgetType: String, CaseIterable, Sendable {
   case original, revised
 }
 
 /// Whether a budget is bound (IATI 2.03, code list BudgetStatus).
-public enum BudgetStatus: String, CaseIterable, Sendable {
+package enum BudgetStatus: String, CaseIterable, Sendable {
   case indicative, committed
 }
 
 /// Of which day an exchange rate is, as the terms of an agreement have it.
-public enum RateRule: String, CaseIterable, Sendable {
+package enum RateRule: String, CaseIterable, Sendable {
   /// The day of the payment itself.
   case day
   /// The month of the payment: the first rate that is dated in it.
@@ -19,16 +19,16 @@ public enum RateRule: String, CaseIterable, Sendable {
 }
 
 /// What a movement of money is (IATI 2.03, code list TransactionType).
-public enum TransactionType: String, CaseIterable, Sendable {
+package enum TransactionType: String, CaseIterable, Sendable {
   case incomingFunds, outgoingCommitment, disbursement, expenditure, interestPayment, loanRepayment
   case reimbursement, purchaseOfEquity, saleOfEquity, creditGuarantee, incomingCommitment
   case outgoingPledge, incomingPledge
 
   /// The code of the list, 1 to 13.
-  public var code: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  package var code: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 
   /// Whether money goes from one party to another.
-  public var isTransfer: Bool {
+  package var isTransfer: Bool {
     switch self {
     case .incomingFunds, .disbursement, .reimbursement, .interestPayment, .loanRepayment: true
     default: false
@@ -36,5 +36,5 @@ public enum TransactionType: String, CaseIterable, Sendable {
   }
 
   /// Whether somebody is bound to give, without having given.
-  public var isCommitment: Bool { self == .outgoingCommitment || self == .incomingCommitment }
+  package var isCommitment: Bool { self == .outgoingCommitment || self == .incomingCommitment }
 }

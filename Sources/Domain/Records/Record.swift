@@ -1,26 +1,26 @@
 /// One record of the register: what it is, where it stands, and what is known of it.
-public struct Record: Hashable, Sendable {
+package struct Record: Hashable, Sendable {
   /// Its key, which never changes.
-  public let id: RecordID
+  package let id: RecordID
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// The record that it stands under; the root for a project, a city and the like.
-  public var parent: RecordID
+  package var parent: RecordID
   /// Its own part of the reference, unique under its parent.
-  public var slug: String
+  package var slug: String
   /// Its name, in `language`.
-  public var title: String?
+  package var title: String?
   /// The language of its title and texts, BCP 47; nil when nobody stated it.
-  public var language: String?
+  package var language: String?
   /// The known values by field; what is missing is unknown.
-  public var values: [String: Value]
+  package var values: [String: Value]
   /// Texts in further languages.
-  public var narratives: [Narrative]
+  package var narratives: [Narrative]
   /// What sources say, and why something is unknown.
-  public var claims: [Claim]
+  package var claims: [Claim]
 
   /// A record of `kind` with nothing known of it yet.
-  public init(
+  package init(
     id: RecordID, kind: Kind, parent: RecordID = .root, slug: String, title: String? = nil,
     language: String? = nil, values: [String: Value] = [:], narratives: [Narrative] = [],
     claims: [Claim] = []
@@ -37,47 +37,47 @@ public struct Record: Hashable, Sendable {
   }
 
   /// The text of a text or choice field.
-  public func text(_ field: String) -> String? {
+  package func text(_ field: String) -> String? {
     if case .text(let text)? = values[field] { text } else { nil }
   }
 
   /// The date of a date field.
-  public func date(_ field: String) -> PartialDate? {
+  package func date(_ field: String) -> PartialDate? {
     if case .date(let date)? = values[field] { date } else { nil }
   }
 
   /// The amount of a field of money.
-  public func money(_ field: String) -> Money? {
+  package func money(_ field: String) -> Money? {
     if case .money(let money)? = values[field] { money } else { nil }
   }
 
   /// The decimal of a decimal field.
-  public func decimal(_ field: String) -> ExactDecimal? {
+  package func decimal(_ field: String) -> ExactDecimal? {
     if case .decimal(let decimal)? = values[field] { decimal } else { nil }
   }
 
   /// The whole number of an integer field.
-  public func integer(_ field: String) -> Int64? {
+  package func integer(_ field: String) -> Int64? {
     if case .integer(let integer)? = values[field] { integer } else { nil }
   }
 
   /// The record that a reference field names.
-  public func reference(_ field: String) -> RecordID? {
+  package func reference(_ field: String) -> RecordID? {
     if case .reference(let id)? = values[field] { id } else { nil }
   }
 
   /// The records that a list of references names.
-  public func references(_ field: String) -> [RecordID] {
+  package func references(_ field: String) -> [RecordID] {
     if case .references(let ids)? = values[field] { ids } else { [] }
   }
 
   /// The people counted by a field; nil when nothing was recorded.
-  public func counts(_ field: String) -> [Headcount]? {
+  package func counts(_ field: String) -> [Headcount]? {
     if case .counts(let counts)? = values[field] { counts } else { nil }
   }
 
   /// Whether a flag is set.
-  public func flag(_ field: String) -> Bool {
+  package func flag(_ field: String) -> Bool {
     values[field] == .flag(true)
   }
 }

@@ -1,5 +1,5 @@
 /// Why a record cannot be as asked.
-public enum RecordError: Error, Hashable, Sendable {
+package enum RecordError: Error, Hashable, Sendable {
   /// A reference is empty in a part, or has a character that none has.
   case badReference(String)
   /// A slug that cannot be one.
@@ -56,7 +56,7 @@ public enum RecordError: Error, Hashable, Sendable {
   case notAmended(String, field: String)
 
   /// Rules of IATI 2.03 that hold for every register.
-  public enum StandardRule: String, CaseIterable, Hashable, Sendable {
+  package enum StandardRule: String, CaseIterable, Hashable, Sendable {
     /// The actual start is before the actual end.
     case actualOrder = "11.1.3"
     /// The actual start is not in the future.
@@ -84,7 +84,7 @@ public enum RecordError: Error, Hashable, Sendable {
   }
 
   /// Why the figures of an indicator cannot go into another's.
-  public enum Feeding: Hashable, Sendable {
+  package enum Feeding: Hashable, Sendable {
     /// The other counts a deliverable.
     case countsDeliverable
     /// They measure in different ways.
@@ -97,7 +97,7 @@ public enum RecordError: Error, Hashable, Sendable {
 }
 
 /// What a field expects, for the words of an error.
-public enum ExpectedShape: String, Hashable, Sendable {
+package enum ExpectedShape: String, Hashable, Sendable {
   case wholeNumber, decimal, money, date, yesOrNo, degrees, country, language, counts, text, rule
   case step, offset, days, currency, thresholds, email, digest
 }

@@ -2,23 +2,23 @@
 ///
 /// New records get version 7 (RFC 9562, section 5.7): the time in front keeps keys in the order of
 /// entry, so that an insert lands at the end of its table.
-public struct RecordID: Hashable, Comparable, Sendable {
+package struct RecordID: Hashable, Comparable, Sendable {
   /// The first eight bytes, big-endian.
-  public let high: UInt64
+  package let high: UInt64
   /// The last eight bytes, big-endian.
-  public let low: UInt64
+  package let low: UInt64
 
   /// The record above all others: the register itself.
-  public static let root = RecordID(high: 0, low: 0)
+  package static let root = RecordID(high: 0, low: 0)
 
   /// The record with these sixteen bytes.
-  public init(high: UInt64, low: UInt64) {
+  package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// A version 7 identifier for a record made at `milliseconds` since 1970 (UTC).
-  public init(milliseconds: Int64, using random: inout some RandomNumberGenerator) {
+  package init(milliseconds: Int64, using random: inout some RandomNumberGenerator) {
     let time = UInt64(clamping: milliseconds) & 0xFFFF_FFFF_FFFF
     let bits: UInt64 = random.next()
     high = time << 16 | 0x7000 | (bits & 0x0FFF)
@@ -26,14 +26,14 @@ public struct RecordID: Hashable, Comparable, Sendable {
   }
 
   /// The earlier is less.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
 }
 
 extension RecordID: LosslessStringConvertible {
   /// The identifier that `text` spells: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let digits = text.utf8
     guard digits.count == 36 else { return nil }
     var words: (UInt64, UInt64) = (0, 0)
@@ -53,7 +53,7 @@ extension RecordID: LosslessStringConvertible {
   }
 
   /// The text as it is written.
-  public var description: String {
+  package var description: String {
     let digits = Self.hexadecimal(high) + Self.hexadecimal(low)
     var text = ""
     for (position, digit) in digits.enumerated() {

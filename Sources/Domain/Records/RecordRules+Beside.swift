@@ -1,7 +1,7 @@
 /// What must hold for a record among the others, whenever it was entered.
 extension RecordRules {
   /// Checks a record against those that it names and those under the same parent.
-  public static func checkBeside(_ record: Record, in register: some RegisterLookup) throws {
+  package static func checkBeside(_ record: Record, in register: some RegisterLookup) throws {
     if record.isShell { return }
     try checkReferences(record, register)
     switch record.kind {
@@ -13,7 +13,7 @@ extension RecordRules {
   }
 
   /// That each reference leads to a record of a kind that the field takes.
-  public static func checkReferences(_ record: Record, _ register: some RegisterLookup) throws {
+  package static func checkReferences(_ record: Record, _ register: some RegisterLookup) throws {
     let named = record.values.filter { $0.value.namesRecords }
     for (name, value) in named.sorted(by: { $0.key < $1.key }) {
       switch value {
@@ -45,7 +45,7 @@ extension RecordRules {
   }
 
   /// Checks the new records of one publication, which stand under each other only.
-  public static func checkTogether(_ records: [Record], in register: some RegisterLookup) throws {
+  package static func checkTogether(_ records: [Record], in register: some RegisterLookup) throws {
     var kinds: [RecordID: Kind?] = [:]
     func kind(of id: RecordID) throws -> Kind? {
       if let known = kinds[id] { return known }

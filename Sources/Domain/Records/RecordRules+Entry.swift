@@ -6,7 +6,7 @@ extension RecordRules {
   /// Checks a record that is entered or changed.
   ///
   /// - Parameter old: The record before; nil for a new one. Of a change only what it touches is judged.
-  public static func checkEntry(
+  package static func checkEntry(
     _ new: Record, since old: Record?, in register: some RegisterLookup
   ) throws {
     if new.isShell { return }
@@ -32,7 +32,7 @@ extension RecordRules {
   /// Whether a rule looks at others when a record is written.
   ///
   /// - Parameter isHistory: Whether only ``checkBeside(_:in:)`` holds for it.
-  public static func looksAround(_ new: Record, since old: Record?, isHistory: Bool) -> Bool {
+  package static func looksAround(_ new: Record, since old: Record?, isHistory: Bool) -> Bool {
     switch new.kind {
     case .period, .funding: true
     case .indicator where new.values["feeds"] != nil: true
@@ -46,12 +46,12 @@ extension RecordRules {
   // MARK: What was agreed
 
   /// The fields in which a change takes away what was agreed, or is on record as having happened.
-  public static func agreedChanges(from old: Record, to new: Record) -> [String] {
+  package static func agreedChanges(from old: Record, to new: Record) -> [String] {
     new.kind.agreedFields.filter { old.values[$0] != nil && old.values[$0] != new.values[$0] }
   }
 
   /// That what was agreed changes only with an amendment that says so.
-  public static func checkAgreed(
+  package static func checkAgreed(
     _ new: Record, since old: Record, in register: some RegisterLookup
   ) throws {
     let fields = agreedChanges(from: old, to: new)

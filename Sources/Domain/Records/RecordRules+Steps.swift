@@ -1,7 +1,7 @@
 /// What must hold for what happens to a record.
 extension RecordRules {
   /// Checks a step, or what a register holds as one.
-  public static func checkStep(_ step: Record, in register: some RegisterLookup) throws {
+  package static func checkStep(_ step: Record, in register: some RegisterLookup) throws {
     guard let type = step.text("type").flatMap(StepType.init),
       let subject = try register.kind(of: step.parent)
     else { return }
@@ -18,7 +18,7 @@ extension RecordRules {
   }
 
   /// That a record says why.
-  public static func checkReason(_ record: Record) throws(RecordError) {
+  package static func checkReason(_ record: Record) throws(RecordError) {
     guard let reason = record.text("reason"), reason.contains(where: { !$0.isWhitespace }) else {
       throw .missingReason
     }
@@ -58,7 +58,7 @@ extension RecordRules {
 /// What a register holds is examined by the same rules as what is entered.
 extension RecordRules {
   /// Checks a record that stands in a register, by all rules that do not depend on when it was entered.
-  public static func checkStanding(_ record: Record, in register: some RegisterLookup) throws {
+  package static func checkStanding(_ record: Record, in register: some RegisterLookup) throws {
     try checkBeside(record, in: register)
     if record.isShell { return }
     switch record.kind {

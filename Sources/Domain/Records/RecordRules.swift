@@ -1,12 +1,12 @@
 /// What must hold for every record, whoever writes it.
-public enum RecordRules {
+package enum RecordRules {
   /// Checks a record on its own.
   ///
   /// - Parameters:
   ///   - record: The record as it is to be kept.
   ///   - parent: The kind of the record that it stands under; nil at the top.
   ///   - today: The day in the register's time zone; no event lies after it.
-  public static func check(_ record: Record, parent: Kind?, today: Day) throws(RecordError) {
+  package static func check(_ record: Record, parent: Kind?, today: Day) throws(RecordError) {
     guard Slug.isValid(record.slug) else { throw .badSlug(record.slug) }
     // Of an erased record nothing is left that a rule could be about.
     if record.isShell { return }
@@ -37,7 +37,7 @@ public enum RecordRules {
   }
 
   /// The error for a field that the kind does not have, with what may have been meant.
-  public static func noSuchField(_ name: String, _ kind: Kind) -> RecordError {
+  package static func noSuchField(_ name: String, _ kind: Kind) -> RecordError {
     .noSuchField(
       name, kind: kind,
       nearest: Spelling.nearest(to: name, among: kind.fields.map(\.name)).first)
@@ -106,7 +106,7 @@ public enum RecordRules {
   private static let digests = ["sha256", "originalSha256", "entryHash"]
 
   /// A value in the spelling in which the register keeps it: a digest in lower case.
-  public static func kept(_ value: Value, of field: String) -> Value {
+  package static func kept(_ value: Value, of field: String) -> Value {
     guard digests.contains(field), case .text(let text) = value else { return value }
     return .text(HexDigest.kept(text))
   }
@@ -147,7 +147,7 @@ public enum RecordRules {
   }
 
   /// The dates of a project that are not in the future.
-  public static let actualDates: KeyValuePairs<String, RecordError.StandardRule> = [
+  package static let actualDates: KeyValuePairs<String, RecordError.StandardRule> = [
     "actualStart": .actualStart, "actualEnd": .actualEnd,
   ]
 
@@ -188,7 +188,7 @@ public enum RecordRules {
 
 extension Record {
   /// Whether the record counts on a day: an event of a later day does not, anything else does.
-  public func counts(on asOf: Day) -> Bool {
+  package func counts(on asOf: Day) -> Bool {
     switch kind {
     case .delivery, .step, .consent, .journal, .actual, .transaction, .issue,
       .judgement:

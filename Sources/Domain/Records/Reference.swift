@@ -2,14 +2,14 @@
 ///
 /// It is the slugs from the top of the register down to the record. A slug that begins with `@`
 /// follows without a slash.
-public struct Reference: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct Reference: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The slugs, topmost first; never empty.
-  public let slugs: [String]
+  package let slugs: [String]
 
   /// The reference that `text` spells, in lower case.
   ///
   /// - Throws: ``RecordError/badReference(_:)`` for an empty part or a character that no slug has.
-  public init(_ text: String) throws(RecordError) {
+  package init(_ text: String) throws(RecordError) {
     var slugs: [String] = []
     for part in text.lowercased().split(separator: "/", omittingEmptySubsequences: false) {
       let pieces = part.split(separator: "@", omittingEmptySubsequences: false)
@@ -24,32 +24,32 @@ public struct Reference: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// The reference made of slugs that are known to be valid.
-  public init(slugs: [String]) {
+  package init(slugs: [String]) {
     self.slugs = slugs
   }
 
   /// The reference of a record under this one.
-  public func appending(_ slug: String) -> Reference {
+  package func appending(_ slug: String) -> Reference {
     Reference(slugs: slugs + [slug])
   }
 
   /// The reference of the record above; nil at the top.
-  public var parent: Reference? {
+  package var parent: Reference? {
     slugs.count > 1 ? Reference(slugs: Array(slugs.dropLast())) : nil
   }
 
   /// The record's own slug.
-  public var slug: String { slugs.last ?? "" }
+  package var slug: String { slugs.last ?? "" }
 
   /// The reference as it is typed.
-  public var description: String {
+  package var description: String {
     slugs.dropFirst().reduce(slugs.first ?? "") { path, slug in
       path + (slug.hasPrefix("@") ? slug : "/" + slug)
     }
   }
 
   /// By spelling, part by part.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     left.slugs.lexicographicallyPrecedes(right.slugs)
   }
 }

@@ -1,9 +1,9 @@
 /// What kind of change a result is (IATI 2.03, code list ResultType).
-public enum ResultType: String, CaseIterable, Sendable {
+package enum ResultType: String, CaseIterable, Sendable {
   case output, outcome, impact, other
 
   /// The code of the list.
-  public var code: Int {
+  package var code: Int {
     switch self {
     case .output: 1
     case .outcome: 2
@@ -14,11 +14,11 @@ public enum ResultType: String, CaseIterable, Sendable {
 }
 
 /// What the values of an indicator are (IATI 2.03, code list IndicatorMeasure).
-public enum IndicatorMeasure: String, CaseIterable, Sendable {
+package enum IndicatorMeasure: String, CaseIterable, Sendable {
   case unit, percentage, nominal, ordinal, qualitative
 
   /// The code of the list.
-  public var code: Int {
+  package var code: Int {
     switch self {
     case .unit: 1
     case .percentage: 2
@@ -30,12 +30,12 @@ public enum IndicatorMeasure: String, CaseIterable, Sendable {
 }
 
 /// Whether more is better.
-public enum IndicatorDirection: String, CaseIterable, Sendable {
+package enum IndicatorDirection: String, CaseIterable, Sendable {
   case ascending, descending
 }
 
 /// What a value of an indicator counts.
-public enum Accumulation: String, CaseIterable, Sendable {
+package enum Accumulation: String, CaseIterable, Sendable {
   /// What was done since the value before.
   case perPeriod
   /// All that was done so far.
@@ -43,7 +43,7 @@ public enum Accumulation: String, CaseIterable, Sendable {
 }
 
 /// How values of several days, places and periods become one.
-public enum RollUp: String, CaseIterable, Sendable {
+package enum RollUp: String, CaseIterable, Sendable {
   /// They are added up.
   case sum
   /// The latest of each place counts.

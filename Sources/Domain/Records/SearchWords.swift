@@ -2,16 +2,16 @@
 ///
 /// The index folds case and diacritics. It leaves `ı` and `ə` alone, which people type as `i` and
 /// as `e` or `a`: Əliyev is found as Eliyev and as Aliyev.
-public enum SearchWords {
+package enum SearchWords {
   /// The form of a text that is kept in the index: both readings of `ə` when there is one.
-  public static func indexed(_ text: String) -> String {
+  package static func indexed(_ text: String) -> String {
     let first = folded(text, schwa: "e")
     return text.unicodeScalars.contains(where: isSchwa)
       ? first + " " + folded(text, schwa: "a") : first
   }
 
   /// The form of what somebody looks for.
-  public static func query(_ text: String) -> String {
+  package static func query(_ text: String) -> String {
     folded(text, schwa: "e")
   }
 
@@ -19,7 +19,7 @@ public enum SearchWords {
   /// spellings of one name have in common.
   ///
   /// - Parameter spaced: Whether words stay apart, by one space.
-  public static func plain(_ text: String, spaced: Bool = false) -> String {
+  package static func plain(_ text: String, spaced: Bool = false) -> String {
     var plain = ""
     var isApart = false
     func append(_ letters: some StringProtocol) {

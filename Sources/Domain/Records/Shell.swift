@@ -1,21 +1,21 @@
 /// What is left of an erased record that others name: its kind, its place and its key.
-public enum Shell {
+package enum Shell {
   /// What stands in a text that cannot be left out.
-  public static let text = "–"
+  package static let text = "–"
   /// What stands in the place of a digest.
-  public static let digest = String(repeating: "0", count: 64)
+  package static let digest = String(repeating: "0", count: 64)
   /// What stands in a day that cannot be left out.
-  public static let day = "0001-01-01"
+  package static let day = "0001-01-01"
   /// No currency (ISO 4217).
-  public static let currency = "XXX"
+  package static let currency = "XXX"
 
   /// The slug of the shell of a record.
-  public static func slug(of id: RecordID) -> String { "purged-\(id.description.suffix(12))" }
+  package static func slug(of id: RecordID) -> String { "purged-\(id.description.suffix(12))" }
 }
 
 extension Record {
   /// Whether it says nothing but that a record was there.
-  public var isShell: Bool {
+  package var isShell: Bool {
     guard slug == Shell.slug(of: id), title == nil else { return false }
     return values.values.allSatisfy { value in
       switch value {

@@ -1,8 +1,8 @@
 /// A record's own part of its reference.
-public enum Slug {
+package enum Slug {
   /// Whether `text` can be a slug: 1 to 100 of the letters a–z, digits, `-`, `.`, `_` and `~`, with
   /// an `@` only in front.
-  public static func isValid(_ text: some StringProtocol) -> Bool {
+  package static func isValid(_ text: some StringProtocol) -> Bool {
     let body = text.utf8.first == UInt8(ascii: "@") ? text.utf8.dropFirst() : text.utf8[...]
     guard let first = body.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
       return false
@@ -18,7 +18,7 @@ public enum Slug {
   }
 
   /// A slug of at most 40 letters made from a name in any Latin script; nil when nothing is left.
-  public static func make(from name: String) -> String? {
+  package static func make(from name: String) -> String? {
     var slug = ""
     for scalar in name.unicodeScalars {
       let letters = ascii(scalar)

@@ -1,12 +1,12 @@
 /// How names are typed, and what somebody may have meant who typed something else.
-public enum Spelling {
+package enum Spelling {
   /// A name of the catalogue as it is typed on the command line: `planned-start` for plannedStart.
-  public static func hyphenated(_ name: String) -> String {
+  package static func hyphenated(_ name: String) -> String {
     name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
   }
 
   /// A name that was typed as the catalogue has it: plannedStart for `planned-start`.
-  public static func camelCase(_ name: some StringProtocol) -> String {
+  package static func camelCase(_ name: some StringProtocol) -> String {
     let words = name.split(separator: "-")
     return words.dropFirst().reduce(String(words.first ?? "")) {
       $0 + $1.prefix(1).uppercased() + $1.dropFirst()
@@ -14,7 +14,7 @@ public enum Spelling {
   }
 
   /// The candidates that differ from `word` by few letters, the nearest first.
-  public static func nearest(to word: String, among candidates: [String], limit: Int = 1)
+  package static func nearest(to word: String, among candidates: [String], limit: Int = 1)
     -> [String]
   {
     let length = word.count
@@ -32,7 +32,7 @@ public enum Spelling {
 
   /// The candidates in the order of their distance from `word`, whatever their case, with the nearest
   /// first.
-  public static func sorted(_ candidates: [String], byDistanceFrom word: String) -> [String] {
+  package static func sorted(_ candidates: [String], byDistanceFrom word: String) -> [String] {
     candidates
       .map { (distance(word.lowercased(), $0.lowercased()), $0) }
       .sorted { $0 < $1 }

@@ -1,5 +1,5 @@
 /// A dated event in the life of a record.
-public enum StepType: String, CaseIterable, Hashable, Sendable {
+package enum StepType: String, CaseIterable, Hashable, Sendable {
   /// Someone checked on the spot that a delivery is there.
   case verified
   /// The party it is owed to accepted a delivery or a milestone.
@@ -24,7 +24,7 @@ public enum StepType: String, CaseIterable, Hashable, Sendable {
   case reopened
 
   /// The kinds of record that it can happen to.
-  public var subjects: [Kind] {
+  package var subjects: [Kind] {
     switch self {
     case .verified: [.delivery]
     case .accepted, .returned: [.delivery, .milestone]
@@ -40,6 +40,6 @@ public enum StepType: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a milestone is.
-public enum MilestoneType: String, CaseIterable, Hashable, Sendable {
+package enum MilestoneType: String, CaseIterable, Hashable, Sendable {
   case report, payment, event, decision, audit, handover, end, other
 }

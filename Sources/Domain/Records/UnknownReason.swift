@@ -1,5 +1,5 @@
 /// Why a value is not there. None of these is ever 0 or an empty text.
-public enum UnknownReason: String, CaseIterable, Hashable, Sendable {
+package enum UnknownReason: String, CaseIterable, Hashable, Sendable {
   /// Nobody said.
   case notStated
   /// Somebody will say, later.

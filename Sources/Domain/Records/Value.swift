@@ -1,5 +1,5 @@
 /// The value of one field of a record.
-public enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case text(String)
   case integer(Int64)
   case decimal(ExactDecimal)
@@ -13,18 +13,18 @@ public enum Value: Hashable, Sendable {
 }
 
 /// A text in one language.
-public struct Narrative: Hashable, Sendable {
+package struct Narrative: Hashable, Sendable {
   /// The field whose text it is, `title` included.
-  public let field: String
+  package let field: String
   /// Its place in a list of texts, from 0; always 0 for a single text.
-  public let ordinal: Int
+  package let ordinal: Int
   /// The language, BCP 47; empty when nobody stated it.
-  public let language: String
+  package let language: String
   /// The words.
-  public let text: String
+  package let text: String
 
   /// The text of `field`, or of its entry `ordinal`, in one language.
-  public init(field: String, ordinal: Int = 0, language: String, text: String) {
+  package init(field: String, ordinal: Int = 0, language: String, text: String) {
     self.field = field
     self.ordinal = ordinal
     self.language = language
@@ -33,14 +33,14 @@ public struct Narrative: Hashable, Sendable {
 }
 
 /// How many people of one category.
-public struct Headcount: Hashable, Sendable {
+package struct Headcount: Hashable, Sendable {
   /// The category, such as `female`; empty for the total.
-  public let category: String
+  package let category: String
   /// The number of people; at least 0.
-  public let number: Int64
+  package let number: Int64
 
   /// `number` people of `category`.
-  public init(category: String, number: Int64) {
+  package init(category: String, number: Int64) {
     self.category = category
     self.number = number
   }

@@ -6,7 +6,7 @@ extension Draft.Entry {
   /// a plain total; `unknown` and the words of ``UnknownReason`` say why there is no value.
   ///
   /// - Throws: ``RecordError`` with the field and the value.
-  public init(_ text: String, for field: Field, kind: Kind) throws(RecordError) {
+  package init(_ text: String, for field: Field, kind: Kind) throws(RecordError) {
     if let reason = UnknownReason(spelled: text) {
       self = .unknown(reason)
       return
@@ -26,7 +26,7 @@ extension Draft.Entry {
 
 extension Draft.Entry {
   /// The entry in the spelling that claims and amendments keep; nil where there is no value.
-  public var spelled: String? {
+  package var spelled: String? {
     switch self {
     case .unknown: nil
     case .reference(let reference): reference.description
@@ -49,7 +49,7 @@ extension Draft.Entry {
 
 extension UnknownReason {
   /// The word that is typed for it.
-  public var typed: String {
+  package var typed: String {
     switch self {
     case .notStated: "unknown"
     case .toBeSet: "to-be-set"
@@ -60,7 +60,7 @@ extension UnknownReason {
   }
 
   /// The reason that a word or a code spells; nil for any other text.
-  public init?(spelled text: String) {
+  package init?(spelled text: String) {
     switch text.lowercased() {
     case "unknown", "not-stated", "notstated": self = .notStated
     case "to-be-set", "tobeset": self = .toBeSet
@@ -74,7 +74,7 @@ extension UnknownReason {
 
 extension Value {
   /// The value that a text spells for a field that names no record.
-  public init(_ text: String, for field: Field) throws(RecordError) {
+  package init(_ text: String, for field: Field) throws(RecordError) {
     func malformed(_ expected: ExpectedShape) -> RecordError {
       .malformed(text, field: field.name, expected: expected)
     }

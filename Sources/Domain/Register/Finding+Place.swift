@@ -1,6 +1,6 @@
 extension Finding {
   /// The sorts of findings; the names are the codes in JSON, so that the list only grows.
-  public enum Sort: String, Hashable, Sendable, CaseIterable {
+  package enum Sort: String, Hashable, Sendable, CaseIterable {
     case integrity, unreadableDisk, unexamined, schema, erasureUnfinished, copyFromBefore
     case danglingReference, circle, chain, attested, fork
     case lacks, unrelated, behind, sealed, unaccounted, rule, setting, malformed, evidenceMissing,
@@ -10,7 +10,7 @@ extension Finding {
   }
 
   /// Its sort.
-  public var sort: Sort {
+  package var sort: Sort {
     switch self {
     case .integrity: .integrity
     case .unreadableDisk: .unreadableDisk
@@ -41,7 +41,7 @@ extension Finding {
   }
 
   /// Whether the file is damaged or is not what its history says.
-  public var concernsHistory: Bool {
+  package var concernsHistory: Bool {
     switch sort {
     case .integrity, .unreadableDisk, .unexamined, .schema, .danglingReference, .circle, .chain,
       .unaccounted, .malformed, .more:
@@ -51,19 +51,19 @@ extension Finding {
   }
 
   /// How many it stands for: itself, or those that are only counted.
-  public var count: Int {
+  package var count: Int {
     if case .more(_, let count) = self { count } else { 1 }
   }
 
   /// Where in the file something was found.
-  public struct Place: Hashable, Sendable {
+  package struct Place: Hashable, Sendable {
     /// The table.
-    public let table: String
+    package let table: String
     /// What tells the row from others: a reference, a key or the number of an entry; nil for the table
     /// as a whole.
-    public let key: String?
+    package let key: String?
     /// The columns; empty for a whole row.
-    public let columns: [String]
+    package let columns: [String]
 
     fileprivate init(_ table: String, _ key: String? = nil, _ columns: [String] = []) {
       (self.table, self.key, self.columns) = (table, key, columns)
@@ -71,7 +71,7 @@ extension Finding {
   }
 
   /// Where it was found; nil for what is said of the file as a whole.
-  public var place: Place? {
+  package var place: Place? {
     switch self {
     case .integrity, .unreadableDisk, .erasureUnfinished, .copyFromBefore, .unrelated, .more: nil
     case .schema(let fault): Place("sqlite_schema", fault.name, ["sql"])
@@ -127,7 +127,7 @@ extension Finding.Fault {
 
 extension Finding {
   /// An error of the file itself as what was found in it; nothing for an error that says nothing of the file.
-  public static func all(_ error: RegisterError) -> [Finding] {
+  package static func all(_ error: RegisterError) -> [Finding] {
     if case .altered(_, let faults) = error { return faults.map(Finding.schema) }
     return Finding(error).map { [$0] } ?? []
   }

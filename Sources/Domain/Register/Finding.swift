@@ -1,5 +1,5 @@
 /// Something that is not as it should be in a register.
-public enum Finding: Hashable, Sendable {
+package enum Finding: Hashable, Sendable {
   /// SQLite says that the file is damaged.
   case integrity(String)
   /// The disk does not give what it is asked for; nothing after it was examined.
@@ -58,7 +58,7 @@ public enum Finding: Hashable, Sendable {
   case more(Sort, count: Int)
 
   /// What is wrong with an entry of history.
-  public enum Fault: String, Hashable, Sendable, Error, CaseIterable {
+  package enum Fault: String, Hashable, Sendable, Error, CaseIterable {
     /// There is no entry of this number.
     case missing
     /// Its digest is another one.
@@ -117,7 +117,7 @@ public enum Finding: Hashable, Sendable {
   }
 
   /// Why an attested head does not hold.
-  public enum Attested: String, Hashable, Sendable {
+  package enum Attested: String, Hashable, Sendable {
     /// There is no such entry.
     case missing
     /// The entry has another digest.
@@ -131,7 +131,7 @@ public enum Finding: Hashable, Sendable {
   }
 
   /// How a row differs from what history says.
-  public enum Unaccounted: String, Hashable, Sendable {
+  package enum Unaccounted: String, Hashable, Sendable {
     /// It is there, and no entry put it in.
     case added
     /// It is not there, and no entry took it out.

@@ -1,5 +1,5 @@
 /// Why something cannot be done with a register.
-public enum RegisterError: Error, Hashable, Sendable {
+package enum RegisterError: Error, Hashable, Sendable {
   /// There is no register at the path.
   case notFound(path: String)
   /// There is a file where a new register was to be made.
@@ -63,7 +63,7 @@ public enum RegisterError: Error, Hashable, Sendable {
   case refused(detail: String)
 
   /// How a register's file differs from those that this program makes.
-  public enum Unusual: String, CaseIterable, Hashable, Sendable {
+  package enum Unusual: String, CaseIterable, Hashable, Sendable {
     /// Changes are kept in a write-ahead log.
     case writeAheadLog
     /// Texts are not in UTF-8.
@@ -73,7 +73,7 @@ public enum RegisterError: Error, Hashable, Sendable {
   }
 
   /// What is wrong with a file beside a register.
-  public enum SideFile: String, CaseIterable, Hashable, Sendable {
+  package enum SideFile: String, CaseIterable, Hashable, Sendable {
     /// It is a folder, a link, a pipe or a device.
     case notAFile
     /// The file has other names as well.

@@ -1,5 +1,5 @@
 /// What stands in a register, as far as the rules ask for it.
-public protocol RegisterLookup {
+package protocol RegisterLookup {
   /// The kind of a record; nil for the root and for what is not there.
   func kind(of id: RecordID) throws -> Kind?
   func record(_ id: RecordID) throws -> Record

@@ -1,7 +1,7 @@
 /// What became of a milestone because an obligation, its agreement's term or the calendar changed.
-public struct Renewal: Hashable, Sendable {
+package struct Renewal: Hashable, Sendable {
   /// What became of it.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// It was made.
     case made
     /// It is due on another day now.
@@ -11,14 +11,14 @@ public struct Renewal: Hashable, Sendable {
   }
 
   /// The milestone.
-  public let reference: String
+  package let reference: String
   /// The day on which it is due.
-  public let due: Day?
+  package let due: Day?
   /// What became of it.
-  public let outcome: Outcome
+  package let outcome: Outcome
 
   /// What became of a milestone.
-  public init(reference: String, due: Day?, outcome: Outcome) {
+  package init(reference: String, due: Day?, outcome: Outcome) {
     self.reference = reference
     self.due = due
     self.outcome = outcome

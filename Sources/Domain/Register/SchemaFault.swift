@@ -1,7 +1,7 @@
 /// A table, index, trigger or view of a register's file that is not as the layout has it.
-public struct SchemaFault: Hashable, Sendable {
+package struct SchemaFault: Hashable, Sendable {
   /// What is wrong with it.
-  public enum Fault: String, Hashable, Sendable {
+  package enum Fault: String, Hashable, Sendable {
     /// The layout has no such object.
     case foreign
     /// The layout has it with another definition.
@@ -11,14 +11,14 @@ public struct SchemaFault: Hashable, Sendable {
   }
 
   /// `table`, `index`, `trigger` or `view`.
-  public let type: String
+  package let type: String
   /// Its name, as the file has it.
-  public let name: String
+  package let name: String
   /// What is wrong with it.
-  public let fault: Fault
+  package let fault: Fault
 
   /// An object that is not as the layout has it.
-  public init(type: String, name: String, fault: Fault) {
+  package init(type: String, name: String, fault: Fault) {
     self.type = type
     self.name = name
     self.fault = fault

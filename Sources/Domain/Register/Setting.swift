@@ -1,5 +1,5 @@
 /// What holds for a whole register.
-public enum Setting: String, CaseIterable, Hashable, Sendable {
+package enum Setting: String, CaseIterable, Hashable, Sendable {
   /// The time zone in which a day begins, such as `Africa/Ouagadougou` (IANA).
   case timeZone
   /// The organisation whose register this is, by reference.
@@ -25,28 +25,28 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   case evidenceLimit
 
   /// The name as it is typed: `time-zone`.
-  public var typed: String { Spelling.hyphenated(rawValue) }
+  package var typed: String { Spelling.hyphenated(rawValue) }
 
   /// The limit of evidence when none is set, in megabytes.
-  public static let usualEvidenceLimit = 10
+  package static let usualEvidenceLimit = 10
   /// The highest limit, in megabytes: SQLite is given no value of more than 256 MiB, so that a hostile file
   /// cannot ask for more memory.
-  public static let highestEvidenceLimit = 200
+  package static let highestEvidenceLimit = 200
   /// The highest number of people under which counts can be masked.
-  public static let highestMask = 1000
+  package static let highestMask = 1000
   /// The languages that people can be spoken to in, BCP 47.
-  public static let languages = ["en", "fr", "ar", "az"]
+  package static let languages = ["en", "fr", "ar", "az"]
 }
 
 /// A value that a setting cannot have.
-public struct SettingError: Error, Hashable, Sendable {
+package struct SettingError: Error, Hashable, Sendable {
   /// The setting.
-  public let setting: Setting
+  package let setting: Setting
   /// The value as it was given.
-  public let value: String
+  package let value: String
 
   /// An error of a setting with a value.
-  public init(_ setting: Setting, _ value: String) {
+  package init(_ setting: Setting, _ value: String) {
     self.setting = setting
     self.value = value
   }

@@ -3,13 +3,13 @@ extension Setting {
   /// A value in the spelling in which the register keeps it.
   ///
   /// - Throws: ``SettingError`` where no register can have the value.
-  public func kept(_ text: String) throws(SettingError) -> String {
+  package func kept(_ text: String) throws(SettingError) -> String {
     guard let kept = spelled(text) else { throw SettingError(self, text) }
     return kept
   }
 
   /// Checks a value against what stands in the register.
-  public func check(_ text: String, in register: some RegisterLookup) throws {
+  package func check(_ text: String, in register: some RegisterLookup) throws {
     _ = try kept(text)
     switch self {
     case .books:
@@ -44,7 +44,7 @@ extension Setting {
 
   /// Whether a text can be the name of a time zone: one that a register names is looked for in a folder of the
   /// system, and must not lead out of it.
-  public static func canNameTimeZone(_ text: String) -> Bool {
+  package static func canNameTimeZone(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 64 && !text.hasPrefix("/") && !text.contains("..")
       && text.utf8.allSatisfy { sign in
         UInt8(ascii: "a")...UInt8(ascii: "z") ~= sign | 0x20

@@ -1,40 +1,40 @@
 /// The records that one row of a table speaks of.
-public struct RowDrafts: Hashable, Sendable {
+package struct RowDrafts: Hashable, Sendable {
   /// A record that several rows may say again, such as the deliverable of two places.
-  public var shared: Draft?
+  package var shared: Draft?
   /// The row's own records, the one that it is about first; no other row may speak of them.
-  public var own: [Draft]
+  package var own: [Draft]
 
   /// The records of a row.
-  public init(shared: Draft? = nil, own: [Draft]) {
+  package init(shared: Draft? = nil, own: [Draft]) {
     self.shared = shared
     self.own = own
   }
 }
 
 /// What has become of the rows of a table.
-public struct TableLoadSummary: Hashable, Sendable {
+package struct TableLoadSummary: Hashable, Sendable {
   /// What was added, changed or was as the table says.
-  public var records = ImportSummary()
+  package var records = ImportSummary()
   /// How many records say something else and were left so.
-  public var left = 0
+  package var left = 0
   /// How many records of each kind were taken out, because a publication has them no more.
-  public var removed: [Kind: Int] = [:]
+  package var removed: [Kind: Int] = [:]
   /// How many rows were read, those beside the table not counted.
-  public var rows = 0
+  package var rows = 0
   /// How many lines are no rows: totals, remarks.
-  public var beside = 0
+  package var beside = 0
   /// The first records that were changed, and how.
-  public var changes: [RecordDifference] = []
+  package var changes: [RecordDifference] = []
 
   /// How many changed records are kept to be shown.
   private static let shown = 20
 
   /// Nothing loaded yet.
-  public init() {}
+  package init() {}
 
   /// Counts what became of one record.
-  public mutating func count(_ outcome: RowOutcome, _ draft: Draft) {
+  package mutating func count(_ outcome: RowOutcome, _ draft: Draft) {
     switch outcome {
     case .added: records.added[draft.kind, default: 0] += 1
     case .unchanged: records.unchanged += 1
@@ -49,7 +49,7 @@ public struct TableLoadSummary: Hashable, Sendable {
 }
 
 /// What happened to a record that a row of a table speaks of.
-public enum RowOutcome: Hashable, Sendable {
+package enum RowOutcome: Hashable, Sendable {
   /// It is new.
   case added
   /// It was there and now says what the row says.
@@ -61,11 +61,11 @@ public enum RowOutcome: Hashable, Sendable {
 }
 
 /// In which fields one record was changed.
-public struct RecordDifference: Hashable, Sendable {
+package struct RecordDifference: Hashable, Sendable {
   /// The record.
-  public let reference: String
+  package let reference: String
   /// Its fields.
-  public let fields: [FieldDifference]
+  package let fields: [FieldDifference]
 
   init(_ reference: String, _ fields: [FieldDifference]) {
     self.reference = reference
@@ -74,16 +74,16 @@ public struct RecordDifference: Hashable, Sendable {
 }
 
 /// Where a record and a row of a table say different things.
-public struct FieldDifference: Hashable, Sendable {
+package struct FieldDifference: Hashable, Sendable {
   /// The field; `title` for the name.
-  public let field: String
+  package let field: String
   /// What the register says; nil when nothing is stated.
-  public let before: Draft.Entry?
+  package let before: Draft.Entry?
   /// What the row says.
-  public let after: Draft.Entry?
+  package let after: Draft.Entry?
 
   /// A difference in one field.
-  public init(field: String, before: Draft.Entry?, after: Draft.Entry?) {
+  package init(field: String, before: Draft.Entry?, after: Draft.Entry?) {
     self.field = field
     self.before = before
     self.after = after
@@ -91,7 +91,7 @@ public struct FieldDifference: Hashable, Sendable {
 }
 
 /// Why a row of a table does not go into the register.
-public enum RowRefusal: Error, Hashable, Sendable {
+package enum RowRefusal: Error, Hashable, Sendable {
   /// The record is there and says something else, and nobody said which of the two holds.
   case conflict(String, [FieldDifference])
   /// There is no such record, and only changes were asked for.
@@ -106,7 +106,7 @@ public enum RowRefusal: Error, Hashable, Sendable {
 }
 
 /// What is done with records that are there, or are not.
-public enum TableMode: Hashable, Sendable {
+package enum TableMode: Hashable, Sendable {
   /// New ones are added; one that is there must say the same.
   case cautious
   /// New ones are added; those that are there stay as they are.
@@ -117,13 +117,13 @@ public enum TableMode: Hashable, Sendable {
   case addAndUpdate
 
   /// Whether new records are added.
-  public var adds: Bool { self != .update }
+  package var adds: Bool { self != .update }
   /// Whether records that are there are changed.
-  public var updates: Bool { self == .update || self == .addAndUpdate }
+  package var updates: Bool { self == .update || self == .addAndUpdate }
 }
 
 /// What a name or a reference leads to.
-public enum NameMatch: Hashable, Sendable {
+package enum NameMatch: Hashable, Sendable {
   /// One record.
   case found(RecordID)
   /// None; these are spelled alike.

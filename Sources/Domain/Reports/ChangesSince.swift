@@ -1,34 +1,34 @@
 /// What happened to a project from a day on.
-public struct ChangesSince: Hashable, Sendable {
+package struct ChangesSince: Hashable, Sendable {
   /// What was delivered of a deliverable.
-  public struct Delivered: Hashable, Sendable {
+  package struct Delivered: Hashable, Sendable {
     /// The deliverable.
-    public let line: DeliverableStatus
+    package let line: DeliverableStatus
     /// How much, in the time.
-    public let quantity: ExactDecimal
+    package let quantity: ExactDecimal
     /// The deliveries.
-    public let deliveries: [DeliveryFacts]
+    package let deliveries: [DeliveryFacts]
   }
 
   /// A milestone and what happened to it.
-  public struct Moved: Hashable, Sendable {
+  package struct Moved: Hashable, Sendable {
     /// The milestone.
-    public let milestone: MilestoneStatus
+    package let milestone: MilestoneStatus
     /// What happened.
-    public let step: Step
+    package let step: Step
   }
 
   /// A plan that was changed, or a change that was asked for.
-  public struct Amended: Hashable, Sendable {
+  package struct Amended: Hashable, Sendable {
     /// The record.
-    public let reference: String
+    package let reference: String
     /// Its name.
-    public let title: String
+    package let title: String
     /// The change.
-    public let change: PlanChange
+    package let change: PlanChange
 
     /// A change of a record's plan.
-    public init(reference: String, title: String, change: PlanChange) {
+    package init(reference: String, title: String, change: PlanChange) {
       self.reference = reference
       self.title = title
       self.change = change
@@ -36,24 +36,24 @@ public struct ChangesSince: Hashable, Sendable {
   }
 
   /// The project on the last day.
-  public let status: ProjectStatus
+  package let status: ProjectStatus
   /// First and last day of the time.
-  public let time: ClosedRange<Day>
+  package let time: ClosedRange<Day>
   /// What was delivered.
-  public let delivered: [Delivered]
+  package let delivered: [Delivered]
   /// Deliverables that reached their target or were closed.
-  public let completed: [DeliverableStatus]
+  package let completed: [DeliverableStatus]
   /// Milestones to which something happened, with it.
-  public let milestones: [Moved]
+  package let milestones: [Moved]
   /// Plans that were amended, or are asked to be.
-  public let amended: [Amended]
+  package let amended: [Amended]
   /// What became late.
-  public let late: [DeadlineItem]
+  package let late: [DeadlineItem]
   /// Figures of the day before that are others now.
-  public let restated: [Restatement]
+  package let restated: [Restatement]
 
   /// Whether nothing happened.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     delivered.isEmpty && completed.isEmpty && milestones.isEmpty && amended.isEmpty && late.isEmpty
       && restated.isEmpty
   }
@@ -63,7 +63,7 @@ public struct ChangesSince: Hashable, Sendable {
   /// - Parameters:
   ///   - overdue: What is overdue on the last day and concerns the project.
   ///   - entered: The records that were entered from that day on, as history has them.
-  public init(
+  package init(
     _ facts: ProjectFacts, overdue: [DeadlineItem], since: Day, asOf: Day, entered: Set<RecordID>
   ) {
     let eve = since.advanced(by: -1)
@@ -112,7 +112,7 @@ public struct ChangesSince: Hashable, Sendable {
 
 extension ProjectStatus {
   /// Every change of a plan of the project, agreed, expected or only asked for.
-  public var amendedPlans: [ChangesSince.Amended] {
+  package var amendedPlans: [ChangesSince.Amended] {
     var plans = milestones.flatMap { line in
       line.facts.changes.map {
         ChangesSince.Amended(

@@ -1,7 +1,7 @@
 extension MoneyFacts {
   /// The transactions that count on a day, earliest first: the newest version of each that had happened by
   /// it, contributions in kind among them.
-  public func counted(asOf: Day) -> [Transaction] { transactions.counted(asOf: asOf) }
+  package func counted(asOf: Day) -> [Transaction] { transactions.counted(asOf: asOf) }
 }
 
 extension [MoneyFacts.Transaction] {

@@ -1,19 +1,19 @@
 /// What is late and what comes next in several projects, as far as one page shows it.
-public struct DeadlineSummary: Sendable {
+package struct DeadlineSummary: Sendable {
   /// The longest overdue, in the order of deadlines.
-  public let late: [DeadlineItem]
+  package let late: [DeadlineItem]
   /// How many are overdue in all.
-  public let lateCount: Int
+  package let lateCount: Int
   /// How many are overdue of what concerns each project, so that one of an agreement counts for each project
   /// that it pays for; agreements have those that stand under them.
-  public let lateByProject: [RecordID: Int]
+  package let lateByProject: [RecordID: Int]
   /// The next that are due, in the order of deadlines.
-  public let coming: [DeadlineItem]
+  package let coming: [DeadlineItem]
   /// How many are due up to the last day in all.
-  public let comingCount: Int
+  package let comingCount: Int
 
   /// What was counted elsewhere.
-  public init(
+  package init(
     late: [DeadlineItem], lateCount: Int, lateByProject: [RecordID: Int], coming: [DeadlineItem],
     comingCount: Int
   ) {

@@ -1,5 +1,5 @@
 /// What a passage of a report speaks of.
-public enum PassageSection: String, CaseIterable, Hashable, Sendable {
+package enum PassageSection: String, CaseIterable, Hashable, Sendable {
   /// What was done.
   case progress
   /// What stood in the way.
@@ -13,34 +13,34 @@ public enum PassageSection: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A text of the register in the language that was asked for, else in the one that exists.
-public struct WrittenText: Hashable, Sendable {
+package struct WrittenText: Hashable, Sendable {
   /// The text.
-  public let text: String
+  package let text: String
   /// Its language, BCP 47, when it is another than the one that was asked for.
-  public let otherLanguage: String?
+  package let otherLanguage: String?
 
   /// A text, and its language when it is another one.
-  public init(_ text: String, otherLanguage: String? = nil) {
+  package init(_ text: String, otherLanguage: String? = nil) {
     self.text = text
     self.otherLanguage = otherLanguage
   }
 }
 
 /// A text that somebody wrote for the reports on a time.
-public struct PassageFacts: Hashable, Sendable {
+package struct PassageFacts: Hashable, Sendable {
   /// What it speaks of.
-  public var section: PassageSection
+  package var section: PassageSection
   /// The record that it is about: a project, or something of it.
-  public var about: RecordID
+  package var about: RecordID
   /// Its own reference.
-  public var reference: String
+  package var reference: String
   /// First and last day of the time.
-  public var period: ClosedRange<Day>
+  package var period: ClosedRange<Day>
   /// What it says.
-  public var text: WrittenText
+  package var text: WrittenText
 
   /// A text on a time.
-  public init(
+  package init(
     _ section: PassageSection, about: RecordID, reference: String, period: ClosedRange<Day>,
     text: WrittenText
   ) {
@@ -55,7 +55,7 @@ public struct PassageFacts: Hashable, Sendable {
 extension [PassageFacts] {
   /// The texts of a section about a record, for a time: those that share a day with it, the earliest
   /// first; without a time those of the latest period that has begun by the as-of day.
-  public func told(
+  package func told(
     _ section: PassageSection, of record: RecordID, in period: ClosedRange<Day>?, asOf: Day
   ) -> [PassageFacts] {
     let own = filter { $0.section == section && $0.about == record && $0.period.lowerBound <= asOf }

@@ -1,33 +1,33 @@
 /// The people reached, city by city, participations and persons never mixed up.
-public struct PeopleByPlace: Hashable, Sendable {
+package struct PeopleByPlace: Hashable, Sendable {
   /// The people of one city.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The city; nil for deliveries whose place nobody stated.
-    public let city: Party?
+    package let city: Party?
     /// How many, and how that was had.
-    public let people: PeopleReached
+    package let people: PeopleReached
     /// Direct participations by category, as they were recorded.
-    public let categories: [String: Int64]
+    package let categories: [String: Int64]
 
     /// The direct participations of a category; nil when none was recorded.
-    public func count(_ category: String) -> Int64? { categories[category] }
+    package func count(_ category: String) -> Int64? { categories[category] }
   }
 
   /// The cities, by name; deliveries without a place last.
-  public let rows: [Row]
+  package let rows: [Row]
   /// All of them together. Persons are counted once, so they need not be the sum of the cities.
-  public let total: Row
+  package let total: Row
   /// The ways in which they are parted.
-  public let dimensions: Dimensions
+  package let dimensions: Dimensions
   /// The categories that were recorded, in the order of their dimensions, crossed ones after them.
-  public let categories: [String]
+  package let categories: [String]
   /// Whether the persons of the cities add up to more than there are, because a group was met in several.
-  public let personsOverlap: Bool
+  package let personsOverlap: Bool
 
   /// The people whom projects reached by a day.
   ///
   /// - Parameter cities: The city of each place where something was delivered.
-  public init(_ projects: [ProjectFacts], cities: [RecordID: Party], asOf: Day) {
+  package init(_ projects: [ProjectFacts], cities: [RecordID: Party], asOf: Day) {
     var deliveries: [RecordID?: [DeliveryFacts]] = [:]
     var parties: [RecordID: Party] = [:]
     var all: [DeliveryFacts] = []

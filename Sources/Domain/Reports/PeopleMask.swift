@@ -4,9 +4,9 @@
 /// overlap makes it with the people who are not of it. Crossed ones make the whole, and each category that
 /// they cross. In each of these tables nothing masked can be had back, and the sums that they share are
 /// masked in all of them alike.
-public struct PeopleMask: Hashable, Sendable {
+package struct PeopleMask: Hashable, Sendable {
   /// What is counted of a city.
-  public enum Column: Hashable, Sendable {
+  package enum Column: Hashable, Sendable {
     case participations, persons, indirect
     case category(String)
   }
@@ -16,15 +16,15 @@ public struct PeopleMask: Hashable, Sendable {
   private let rowCount: Int
 
   /// Whether a number is masked in the row of a city, or in that of all cities together.
-  public func masks(_ column: Column, row: Int? = nil) -> Bool {
+  package func masks(_ column: Column, row: Int? = nil) -> Bool {
     masked[column]?.contains(row ?? rowCount) ?? false
   }
 
   /// Whether anything is.
-  public var isEmpty: Bool { masked.values.allSatisfy(\.isEmpty) }
+  package var isEmpty: Bool { masked.values.allSatisfy(\.isEmpty) }
 
   /// Masks a table of people; nothing when `small` is nil.
-  public init(_ people: PeopleByPlace, _ small: SmallCounts?) {
+  package init(_ people: PeopleByPlace, _ small: SmallCounts?) {
     rowCount = people.rows.count
     guard let small, rowCount > 0 else { return }
     single(people, .persons, small, \.people.persons)

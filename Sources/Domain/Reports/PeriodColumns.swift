@@ -1,17 +1,17 @@
 /// The figures of a deliverable as a donor's table has them.
-public struct PeriodColumns: Hashable, Sendable {
+package struct PeriodColumns: Hashable, Sendable {
   /// What is owed in all, on the day.
-  public let planned: ExactDecimal?
+  package let planned: ExactDecimal?
   /// What was delivered in the period; nil when nothing was recorded in it, and without a period.
-  public let achieved: ExactDecimal?
+  package let achieved: ExactDecimal?
   /// What was delivered by the day; nil when nothing was ever recorded.
-  public let cumulative: ExactDecimal?
+  package let cumulative: ExactDecimal?
   /// What was to be delivered by the day: the targets whose due date is not after it; nil while nothing
   /// is due.
-  public let dueByNow: ExactDecimal?
+  package let dueByNow: ExactDecimal?
 
   /// Cumulative less what was due; nil while nothing is due or nothing was recorded.
-  public var deviation: ExactDecimal? {
+  package var deviation: ExactDecimal? {
     guard let dueByNow, let cumulative else { return nil }
     return cumulative.subtracting(dueByNow)
   }
@@ -20,7 +20,7 @@ public struct PeriodColumns: Hashable, Sendable {
 extension DeliverableStatus {
   /// The figures in a period, cut by the as-of day. A delivery lies in the period of its first day, so
   /// that the periods of a time add up to the whole.
-  public func columns(in period: ClosedRange<Day>?, asOf: Day) -> PeriodColumns {
+  package func columns(in period: ClosedRange<Day>?, asOf: Day) -> PeriodColumns {
     let tally = DeliveryTally(facts, asOf: asOf)
     let inside = tally.deliveries.filter { delivery in
       guard let period, let day = delivery.day.first else { return false }
@@ -39,14 +39,14 @@ extension DeliverableStatus {
   }
 
   /// The deliveries that count on a day: the newest version of each that had happened by it.
-  public func countedDeliveries(asOf: Day) -> [DeliveryFacts] {
+  package func countedDeliveries(asOf: Day) -> [DeliveryFacts] {
     DeliveryTally(facts, asOf: asOf).deliveries
   }
 }
 
 extension DeliveryFacts {
   /// How it was received by a day: the last of the steps verified, accepted and returned.
-  public func verdict(asOf: Day) -> Step? {
+  package func verdict(asOf: Day) -> Step? {
     steps.until(asOf).last { [.verified, .accepted, .returned].contains($0.type) }
   }
 }

@@ -1,80 +1,80 @@
 /// All that a report on a project is made from.
-public struct ProjectSource: Hashable, Sendable {
+package struct ProjectSource: Hashable, Sendable {
   /// The money of the project, or of an agreement that pays for it.
-  public struct Money: Hashable, Sendable {
+  package struct Money: Hashable, Sendable {
     /// What is recorded of it.
-    public var facts: MoneyFacts
+    package var facts: MoneyFacts
     /// Whether it is the money of an agreement that pays for other projects too.
-    public var paysForOthers: Bool
+    package var paysForOthers: Bool
 
     /// Money, and whether other projects are paid from it.
-    public init(_ facts: MoneyFacts, paysForOthers: Bool = false) {
+    package init(_ facts: MoneyFacts, paysForOthers: Bool = false) {
       self.facts = facts
       self.paysForOthers = paysForOthers
     }
   }
 
   /// What bears on its status.
-  public var facts: ProjectFacts
+  package var facts: ProjectFacts
   /// What is open on the day of what the agreements make due that pay for it.
-  public var agreementDeadlines: [DeadlineItem] = []
+  package var agreementDeadlines: [DeadlineItem] = []
   /// What it is for.
-  public var aim: WrittenText?
+  package var aim: WrittenText?
   /// The agreements that pay for it.
-  public var agreements: [AgreementFacts] = []
+  package var agreements: [AgreementFacts] = []
   /// Its money.
-  public var money: [Money] = []
+  package var money: [Money] = []
   /// What was written for its reports.
-  public var passages: [PassageFacts] = []
+  package var passages: [PassageFacts] = []
   /// The places that it names.
-  public var places: [RecordID: PlaceFacts] = [:]
+  package var places: [RecordID: PlaceFacts] = [:]
   /// The report that was given last, for the day or an earlier one.
-  public var last: IssuedReport?
+  package var last: IssuedReport?
   /// The day of the last report for an earlier day: the next one begins after it.
-  public var reportedUntil: Day?
+  package var reportedUntil: Day?
 
   /// A project with nothing known beside what bears on its status.
-  public init(_ facts: ProjectFacts) {
+  package init(_ facts: ProjectFacts) {
     self.facts = facts
   }
 }
 
 /// A project as a report tells of it: on a day, over a period, for the house or for others.
-public struct ProjectAccount: Hashable, Sendable {
+package struct ProjectAccount: Hashable, Sendable {
   /// Money on the day.
-  public struct Money: Hashable, Sendable {
+  package struct Money: Hashable, Sendable {
     /// How it stands.
-    public let status: MoneyStatus
+    package let status: MoneyStatus
     /// Whether it is the money of an agreement that pays for other projects too.
-    public let paysForOthers: Bool
+    package let paysForOthers: Bool
   }
 
   /// What it is made from.
-  public let source: ProjectSource
+  package let source: ProjectSource
   /// The project on the day.
-  public let status: ProjectStatus
+  package let status: ProjectStatus
   /// Its money.
-  public let money: [Money]
+  package let money: [Money]
   /// The people reached.
-  public let people: PeopleByPlace
+  package let people: PeopleByPlace
   /// Figures of the last report that are others now.
-  public let restated: [Restatement]
+  package let restated: [Restatement]
   /// The time that the report is about; nil for all of it.
-  public let period: ClosedRange<Day>?
+  package let period: ClosedRange<Day>?
   /// The numbers of people that are masked; nil for the house.
-  public let masks: SmallCounts?
+  package let masks: SmallCounts?
 
   private let passages: [RecordID: [PassageFacts]]
 
   /// The day that cuts the events.
-  public var asOf: Day { status.asOf }
+  package var asOf: Day { status.asOf }
 
   /// A project on a day.
   ///
   /// - Parameters:
   ///   - period: The time that the report is about.
   ///   - masks: What is too small to be shown to others; nil for the house.
-  public init(
+  package init(
     _ source: ProjectSource, period: ClosedRange<Day>?, asOf: Day, masks: SmallCounts? = nil,
     calendar: WorkCalendar = WorkCalendar()
   ) {
@@ -115,18 +115,18 @@ public struct ProjectAccount: Hashable, Sendable {
   }
 
   /// The figures that the report says, to be kept with it.
-  public var figures: [ReportedFigure] {
+  package var figures: [ReportedFigure] {
     ReportedFigure.figures(status, money.map(\.status), people: masks == nil)
   }
 
   /// The texts of a section for the time of the report.
-  public func told(_ section: PassageSection, of record: RecordID) -> [PassageFacts] {
+  package func told(_ section: PassageSection, of record: RecordID) -> [PassageFacts] {
     passages[record]?.told(section, of: record, in: period, asOf: asOf) ?? []
   }
 
   /// Why a deliverable differs from its plan: what was written for the report, else why its plan was
   /// amended, it was sent back or called off, else why the project is paused.
-  public func deviationReasons(of line: DeliverableStatus) -> [WrittenText] {
+  package func deviationReasons(of line: DeliverableStatus) -> [WrittenText] {
     let written = told(.deviation, of: line.facts.id).map(\.text)
     if !written.isEmpty { return written }
     let changes = (line.facts.changes + line.parts.flatMap(\.facts.changes)).filter {

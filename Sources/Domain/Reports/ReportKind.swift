@@ -1,5 +1,5 @@
 /// Which report is wanted.
-public enum ReportKind: String, CaseIterable, Hashable, Sendable {
+package enum ReportKind: String, CaseIterable, Hashable, Sendable {
   /// How one project stands, for its donor.
   case status
   /// All projects on one page, what is red first.
@@ -18,7 +18,7 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
   case people
 
   /// The parts of the report, in their order.
-  public var sections: [ReportSection] {
+  package var sections: [ReportSection] {
     switch self {
     case .status:
       [
@@ -41,7 +41,7 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The kinds of record that the report can be about; empty when it is about projects or all of them.
-  public var subjects: [Kind] {
+  package var subjects: [Kind] {
     switch self {
     case .agreement: [.agreement]
     case .money: [.agreement, .project]
@@ -50,7 +50,7 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The report that a person expects of a record, when they name none; nil for a kind that has none.
-  public static func usual(for subject: Kind?) -> ReportKind? {
+  package static func usual(for subject: Kind?) -> ReportKind? {
     switch subject {
     case nil: .portfolio
     case .project?: .status
@@ -61,7 +61,7 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A part of a report; the names only grow.
-public enum ReportSection: String, CaseIterable, Hashable, Sendable {
+package enum ReportSection: String, CaseIterable, Hashable, Sendable {
   case summary, attention, narrative, deliverables, results, people, milestones, money, forecast
   case restated, amendments, deliveries, transactions, notes, signatures
   case projects, late, coming, values

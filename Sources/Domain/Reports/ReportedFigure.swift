@@ -1,31 +1,31 @@
 /// A figure as a report has it.
-public struct ReportedFigure: Hashable, Sendable {
+package struct ReportedFigure: Hashable, Sendable {
   /// What is counted of a record.
-  public enum Measure: String, CaseIterable, Hashable, Sendable {
+  package enum Measure: String, CaseIterable, Hashable, Sendable {
     case target, delivered, accepted, actual, spent, participations, persons
   }
 
   /// What tells a figure from another.
-  public struct Key: Hashable, Sendable {
+  package struct Key: Hashable, Sendable {
     /// The record.
-    public let subject: RecordID
+    package let subject: RecordID
     /// What is counted.
-    public let measure: Measure
+    package let measure: Measure
     /// The currency of money.
-    public let currency: Currency?
+    package let currency: Currency?
   }
 
   /// Which figure it is.
-  public let key: Key
+  package let key: Key
   /// The reference of the record.
-  public let reference: String
+  package let reference: String
   /// Its name.
-  public let title: String
+  package let title: String
   /// The value; nil when nothing was recorded.
-  public let value: ExactDecimal?
+  package let value: ExactDecimal?
 
   /// A figure of a record.
-  public init(
+  package init(
     _ measure: Measure, of subject: RecordID, _ reference: String, _ title: String,
     value: ExactDecimal?, currency: Currency? = nil
   ) {
@@ -41,7 +41,7 @@ extension ReportedFigure {
   /// and the people reached.
   ///
   /// - Parameter people: Whether the numbers of people are among them; a report that masks them says no.
-  public static func figures(_ status: ProjectStatus, _ money: [MoneyStatus], people: Bool)
+  package static func figures(_ status: ProjectStatus, _ money: [MoneyStatus], people: Bool)
     -> [ReportedFigure]
   {
     var figures: [ReportedFigure] = []
@@ -81,13 +81,13 @@ extension ReportedFigure {
 }
 
 /// A figure that was reported and is another now, for the same day.
-public struct Restatement: Hashable, Sendable {
+package struct Restatement: Hashable, Sendable {
   /// The figure as it was reported.
-  public let reported: ReportedFigure
+  package let reported: ReportedFigure
   /// What it is now for the same day; nil when nothing is recorded, or the record is gone.
-  public let now: ExactDecimal?
+  package let now: ExactDecimal?
   /// Why, where somebody said so.
-  public let reasons: [String]
+  package let reasons: [String]
 
   /// The figures that differ from what was reported.
   ///
@@ -95,7 +95,7 @@ public struct Restatement: Hashable, Sendable {
   ///   - reported: What a report said.
   ///   - now: The same figures for the same day, as the register has them now.
   ///   - reasons: What was said of corrections, by record.
-  public static func between(
+  package static func between(
     _ reported: [ReportedFigure], _ now: [ReportedFigure], reasons: [RecordID: [String]] = [:]
   ) -> [Restatement] {
     let current = Dictionary(now.map { ($0.key, $0.value) }) { first, _ in first }
@@ -114,7 +114,7 @@ public struct Restatement: Hashable, Sendable {
 
 extension ProjectFacts {
   /// Why deliveries and plans of each deliverable were corrected, as far as somebody said so.
-  public var correctionReasons: [RecordID: [String]] {
+  package var correctionReasons: [RecordID: [String]] {
     var reasons: [RecordID: [String]] = [:]
     for deliverable in deliverables {
       let own = deliverable.deliveries.filter { $0.replaces != nil }.compactMap(\.reason)
@@ -124,7 +124,7 @@ extension ProjectFacts {
   }
 
   /// The project as it was known before these records were entered.
-  public func without(_ entered: Set<RecordID>) -> ProjectFacts {
+  package func without(_ entered: Set<RecordID>) -> ProjectFacts {
     var facts = self
     for index in facts.deliverables.indices {
       facts.deliverables[index].deliveries.removeAll { entered.contains($0.id) }

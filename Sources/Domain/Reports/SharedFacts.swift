@@ -1,18 +1,18 @@
 /// A place, and the city that it lies in.
-public struct PlaceFacts: Hashable, Sendable {
+package struct PlaceFacts: Hashable, Sendable {
   /// The place itself.
-  public var place: Party
+  package var place: Party
   /// The city; the place itself when it is one.
-  public var city: Party
+  package var city: Party
   /// Whether it must not be told where it is.
-  public var isSensitive: Bool
+  package var isSensitive: Bool
   /// Degrees north of the city.
-  public var latitude: ExactDecimal?
+  package var latitude: ExactDecimal?
   /// Degrees east of the city.
-  public var longitude: ExactDecimal?
+  package var longitude: ExactDecimal?
 
   /// A place in a city.
-  public init(_ place: Party, in city: Party, isSensitive: Bool = false) {
+  package init(_ place: Party, in city: Party, isSensitive: Bool = false) {
     self.place = place
     self.city = city
     self.isSensitive = isSensitive
@@ -21,13 +21,13 @@ public struct PlaceFacts: Hashable, Sendable {
 
 extension PlaceFacts {
   /// The place as others may be told of it: of a sensitive one only the city.
-  public var shown: Party { isSensitive ? city : place }
+  package var shown: Party { isSensitive ? city : place }
 }
 
 extension PartFacts {
   /// The part of a deliverable as others may see it. The name of a site often stands in the reference of its
   /// part, so that a part in a sensitive one has the reference of its deliverable.
-  public func shared(in deliverable: String, at known: PlaceFacts?) -> PartFacts {
+  package func shared(in deliverable: String, at known: PlaceFacts?) -> PartFacts {
     var part = self
     part.changes.removeAll { $0.force == .planned }
     guard let known, known.isSensitive else { return part }
@@ -42,7 +42,7 @@ extension ProjectFacts {
   /// re-planning, journal and disputes of sources stay in the house.
   ///
   /// - Parameter places: Every place that the project names.
-  public func shared(_ places: [RecordID: PlaceFacts]) -> ProjectFacts {
+  package func shared(_ places: [RecordID: PlaceFacts]) -> ProjectFacts {
     func seen(_ party: Party) -> Party { places[party.id]?.shown ?? party }
     var facts = self
     facts.places = places.isEmpty ? facts.places : unique(facts.places.map(seen))

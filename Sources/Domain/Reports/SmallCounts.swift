@@ -1,12 +1,12 @@
 /// Which numbers of people are too small to leave the house: they could tell of a single person.
-public struct SmallCounts: Hashable, Sendable {
+package struct SmallCounts: Hashable, Sendable {
   /// Fewer than so many children, or people of whom nobody said that they are adults, are not shown.
-  public var children: Int64
+  package var children: Int64
   /// Fewer than so many adults are not shown.
-  public var others: Int64
+  package var others: Int64
 
   /// The usual thresholds are 10 and 5.
-  public init(children: Int64 = 10, others: Int64 = 5) {
+  package init(children: Int64 = 10, others: Int64 = 5) {
     self.children = children
     self.others = others
   }
@@ -18,7 +18,7 @@ public struct SmallCounts: Hashable, Sendable {
   ]
 
   /// The threshold for people of a category; a total is of all kinds of people.
-  public func threshold(of category: String) -> Int64 {
+  package func threshold(of category: String) -> Int64 {
     let words = category.lowercased().split { !$0.isLetter }.map(String.init)
     let isAdult = words.contains { word in
       Self.adultWords.contains(word)
@@ -30,7 +30,7 @@ public struct SmallCounts: Hashable, Sendable {
   }
 
   /// Whether a number may not be shown.
-  public func isSmall(_ count: Int64, category: String = "") -> Bool {
+  package func isSmall(_ count: Int64, category: String = "") -> Bool {
     0 < count && count < threshold(of: category)
   }
 }
@@ -40,11 +40,11 @@ public struct SmallCounts: Hashable, Sendable {
 /// What is masked cannot be had back from what is shown: each masked number lies with three others, none
 /// of them 0, in a rectangle that is masked as a whole, so that a person could be moved round it without a
 /// sum being another.
-public struct MaskedCounts: Hashable, Sendable {
+package struct MaskedCounts: Hashable, Sendable {
   /// The numbers, the last row and the last column being the sums.
-  public let counts: [[Int64]]
+  package let counts: [[Int64]]
   /// Which of them are masked.
-  public private(set) var masked: [[Bool]]
+  package private(set) var masked: [[Bool]]
 
   /// Masks the small ones among numbers, and as many others as it takes.
   ///
@@ -53,7 +53,7 @@ public struct MaskedCounts: Hashable, Sendable {
   ///   - hidden: What is masked for another reason and has to be kept from being had back as well.
   ///   - isSmall: Whether a number in a column may not be shown; the column after the last is that of the
   ///     sums.
-  public init(
+  package init(
     _ cells: [[Int64]], hidden: (_ row: Int, _ column: Int) -> Bool = { _, _ in false },
     isSmall: (_ count: Int64, _ column: Int) -> Bool
   ) {

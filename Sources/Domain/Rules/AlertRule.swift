@@ -1,7 +1,7 @@
 /// Something that a register is watched for.
-public struct AlertRule: Hashable, Sendable {
+package struct AlertRule: Hashable, Sendable {
   /// What is watched.
-  public enum Subject: String, CaseIterable, Hashable, Sendable {
+  package enum Subject: String, CaseIterable, Hashable, Sendable {
     /// Nothing was recorded for so many days.
     case quiet
     /// Nothing was paid so many days after an agreement was signed.
@@ -18,7 +18,7 @@ public struct AlertRule: Hashable, Sendable {
     case slipping
 
     /// The days when a rule says none.
-    public var usualDays: Int {
+    package var usualDays: Int {
       switch self {
       case .quiet: 90
       case .noDisbursement: 60
@@ -29,16 +29,16 @@ public struct AlertRule: Hashable, Sendable {
   }
 
   /// What is watched.
-  public let subject: Subject
+  package let subject: Subject
   /// The number of days in the rule.
-  public let days: Int
+  package let days: Int
   /// The number of per cent in the rule.
-  public let percent: ExactDecimal
+  package let percent: ExactDecimal
   /// The agreement or project to which it is held; nil for all.
-  public let about: RecordID?
+  package let about: RecordID?
 
   /// A rule with its numbers; the usual ones where nothing is said.
-  public init(
+  package init(
     _ subject: Subject, days: Int? = nil, percent: ExactDecimal? = nil, about: RecordID? = nil
   ) {
     self.subject = subject
@@ -48,7 +48,7 @@ public struct AlertRule: Hashable, Sendable {
   }
 
   /// A rule as it is kept in the register.
-  public init?(_ record: Record) {
+  package init?(_ record: Record) {
     guard let subject = record.text("type").flatMap(Subject.init) else { return nil }
     self.init(
       subject, days: record.integer("days").map { Int($0) }, percent: record.decimal("percent"),
@@ -56,11 +56,11 @@ public struct AlertRule: Hashable, Sendable {
   }
 
   /// Every rule with its usual numbers, for a register that has none of its own.
-  public static let usual = Subject.allCases.map { AlertRule($0) }
+  package static let usual = Subject.allCases.map { AlertRule($0) }
 }
 
 /// An agreement that pays for a project.
-public struct SignedAgreement: Hashable, Sendable {
+package struct SignedAgreement: Hashable, Sendable {
   let reference: String
   let title: String
   let signed: Day
@@ -71,7 +71,7 @@ public struct SignedAgreement: Hashable, Sendable {
   ///   - title: Its name.
   ///   - signed: The day on which it was signed.
   ///   - isPaid: Whether anything was paid under it.
-  public init(reference: String, title: String, signed: Day, isPaid: Bool) {
+  package init(reference: String, title: String, signed: Day, isPaid: Bool) {
     self.reference = reference
     self.title = title
     self.signed = signed
@@ -80,17 +80,17 @@ public struct SignedAgreement: Hashable, Sendable {
 }
 
 /// Something that a rule found.
-public struct Alert: Hashable, Sendable {
+package struct Alert: Hashable, Sendable {
   /// What was watched.
-  public let subject: AlertRule.Subject
+  package let subject: AlertRule.Subject
   /// The record to look at.
-  public let reference: String
+  package let reference: String
   /// Its name.
-  public let title: String
+  package let title: String
   /// The days that were found, such as those without an event; nil where there are none.
-  public let days: Int?
+  package let days: Int?
   /// The shares that were found, spent and elapsed, 4 decimals; nil where there are none.
-  public let shares: [ExactDecimal]
+  package let shares: [ExactDecimal]
 
   init(
     _ subject: AlertRule.Subject, _ reference: String, _ title: String, days: Int? = nil,
@@ -112,7 +112,7 @@ extension AlertRule {
   ///   - money: How its money stands.
   ///   - agreements: Those that pay for it.
   ///   - deadlines: What is open and concerns it, at least as far ahead as the rule looks.
-  public func alerts(
+  package func alerts(
     _ project: ProjectStatus, money: MoneyStatus, agreements: [SignedAgreement],
     deadlines: [DeadlineItem]
   ) -> [Alert] {

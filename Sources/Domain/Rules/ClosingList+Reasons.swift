@@ -1,9 +1,9 @@
 extension ClosingList.Question {
   /// The word that is typed for it: `final-report`.
-  public var typed: String { Spelling.hyphenated(rawValue) }
+  package var typed: String { Spelling.hyphenated(rawValue) }
 
   /// The question that a word spells.
-  public init?(typed word: String) {
+  package init?(typed word: String) {
     guard let found = Self.allCases.first(where: { $0.typed == word || $0.rawValue == word }) else {
       return nil
     }
@@ -15,7 +15,7 @@ extension ClosingList.Question {
 /// `balance: Nothing was advanced; assets: None`.
 extension ClosingList {
   /// The note with the reasons of the points.
-  public var note: String? {
+  package var note: String? {
     let reasons = points.compactMap { point in
       point.reason.map { "\(point.question.typed): \($0)" }
     }
@@ -23,7 +23,7 @@ extension ClosingList {
   }
 
   /// The reasons that a note has. What is no point belongs to the reason before it.
-  public static func reasons(in note: String) -> [Question: String] {
+  package static func reasons(in note: String) -> [Question: String] {
     var reasons: [Question: String] = [:]
     var last: Question?
     for part in note.split(separator: ";") {

@@ -1,7 +1,7 @@
 /// What has to be done before a project is closed, and what of it is.
-public struct ClosingList: Hashable, Sendable {
+package struct ClosingList: Hashable, Sendable {
   /// A question that is asked of every project.
-  public enum Question: String, CaseIterable, Hashable, Sendable {
+  package enum Question: String, CaseIterable, Hashable, Sendable {
     /// Is the final report accepted?
     case finalReport
     /// Is every other report and dated duty done with?
@@ -19,25 +19,25 @@ public struct ClosingList: Hashable, Sendable {
   }
 
   /// One question with its answer.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// What is asked.
-    public let question: Question
+    package let question: Question
     /// Whether the register shows that it is done.
-    public let isDone: Bool
+    package let isDone: Bool
     /// What is open, by reference; empty when the register knows nothing of it.
-    public let open: [String]
+    package let open: [String]
     /// Why it may stay open, as a person said; nil when nobody did.
-    public var reason: String?
+    package var reason: String?
 
     /// Whether it stands in the way of closing.
-    public var isOpen: Bool { !isDone && reason == nil }
+    package var isOpen: Bool { !isDone && reason == nil }
   }
 
   /// The points in their order.
-  public let points: [Point]
+  package let points: [Point]
 
   /// What stands in the way.
-  public var open: [Point] { points.filter(\.isOpen) }
+  package var open: [Point] { points.filter(\.isOpen) }
 
   /// The list of a project on a day.
   ///
@@ -47,7 +47,7 @@ public struct ClosingList: Hashable, Sendable {
   ///   - money: How the money of the project, and of agreements that pay for it alone, stands.
   ///   - evidence: Documents of the project whose time is over, by reference.
   ///   - reasons: Why points may stay open.
-  public init(
+  package init(
     _ project: ProjectStatus, duties: [MilestoneStatus], money: MoneyStatus,
     evidence: [String],
     reasons: [Question: String]

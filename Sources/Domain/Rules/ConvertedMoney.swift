@@ -2,34 +2,34 @@
 ///
 /// Every amount is converted by itself and rounded half-even before it is added, so that the sum can be
 /// explained record by record. A sum for which a rate is missing is none.
-public struct ConvertedMoney: Hashable, Sendable {
+package struct ConvertedMoney: Hashable, Sendable {
   /// An amount for which there is no rate.
-  public struct Missing: Hashable, Sendable {
+  package struct Missing: Hashable, Sendable {
     /// The record with the amount.
-    public let reference: String
+    package let reference: String
     /// Its currency.
-    public let currency: Currency
+    package let currency: Currency
     /// The day for which a rate is missing.
-    public let day: Day
+    package let day: Day
   }
 
   /// The currency of the sums.
-  public let currency: Currency
+  package let currency: Currency
   /// The rule by which rates were chosen.
-  public let rule: RateRule
+  package let rule: RateRule
   /// What the lines come to; nil without any, or when a rate is missing.
-  public let budget: ExactDecimal?
+  package let budget: ExactDecimal?
   /// Each sum; a sum for which a rate is missing has no entry.
-  public let sums: [MoneyStatus.Sum: ExactDecimal]
+  package let sums: [MoneyStatus.Sum: ExactDecimal]
   /// The payments of each sum in the currency of the sums, where there is a rate.
-  public let costs: [MoneyStatus.Sum: [MoneyStatus.Cost]]
+  package let costs: [MoneyStatus.Sum: [MoneyStatus.Cost]]
   /// The rates that were used, earliest first.
-  public let rates: [ExchangeRates.Rate]
+  package let rates: [ExchangeRates.Rate]
   /// What could not be converted.
-  public let missing: [Missing]
+  package let missing: [Missing]
 
   /// What was paid out and is neither spent nor given back; nil when a rate is missing.
-  public var unspent: ExactDecimal? {
+  package var unspent: ExactDecimal? {
     guard let disbursed = sums[.disbursed], let spent = sums[.spent],
       let refunded = sums[.refunded]
     else { return nil }
@@ -37,13 +37,13 @@ public struct ConvertedMoney: Hashable, Sendable {
   }
 
   /// Spent ÷ budget, 4 decimals; nil without either.
-  public var burnRate: ExactDecimal? {
+  package var burnRate: ExactDecimal? {
     guard let spent = sums[.spent], let budget else { return nil }
     return spent.ratio(to: budget)
   }
 
   /// The sums of a status in a currency.
-  public init(_ status: MoneyStatus, to currency: Currency, rates: ExchangeRates) {
+  package init(_ status: MoneyStatus, to currency: Currency, rates: ExchangeRates) {
     self.currency = currency
     rule = status.facts.rateRule ?? .day
     var used = Set<ExchangeRates.Rate>()

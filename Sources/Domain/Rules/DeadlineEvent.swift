@@ -1,27 +1,27 @@
 /// A deadline with what became of it, as a calendar that follows the register shows it.
-public struct DeadlineEvent: Hashable, Sendable {
+package struct DeadlineEvent: Hashable, Sendable {
   /// What became of a deadline.
-  public enum State: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
     case open, done
     /// It was waived, cancelled or dropped, or taken out of the register.
     case cancelled
   }
 
   /// The key of what is due.
-  public let id: RecordID
+  package let id: RecordID
   /// What is due, when, and who has to do it.
-  public let item: DeadlineItem
+  package let item: DeadlineItem
   /// What became of it.
-  public let state: State
+  package let state: State
   /// A number that never falls, and grows whenever anything of the deadline is changed.
-  public let revision: Int
+  package let revision: Int
   /// When it was entered, in milliseconds since 1970.
-  public let entered: Int64
+  package let entered: Int64
   /// When it was changed last, in milliseconds since 1970.
-  public let changed: Int64
+  package let changed: Int64
 
   /// A deadline with its past.
-  public init(
+  package init(
     id: RecordID, item: DeadlineItem, state: State, revision: Int, entered: Int64, changed: Int64
   ) {
     self.id = id
@@ -41,7 +41,7 @@ extension DeadlineEvent.State {
   /// - Parameters:
   ///   - steps: Its own steps.
   ///   - above: Those of the record above it.
-  public init(of kind: Kind, closedBy steps: [Step], above: [Step], asOf: Day) {
+  package init(of kind: Kind, closedBy steps: [Step], above: [Step], asOf: Day) {
     let isFollowing = kind == .part || kind == .milestone
     let last = steps.until(asOf).last ?? (isFollowing ? above.until(asOf).last : nil)
     switch last?.type {

@@ -1,35 +1,35 @@
 /// One line of a list of deadlines: what is due, when, and who has to do it.
-public struct DeadlineItem: Hashable, Sendable {
+package struct DeadlineItem: Hashable, Sendable {
   /// The record that is due: a deliverable, a part, a milestone or a tranche.
-  public let id: RecordID
+  package let id: RecordID
   /// Where it stands in the register; for others that of the deliverable where it would name a sensitive site.
-  public let reference: String
+  package let reference: String
   /// `deliverable`, `part`, `milestone` or `tranche`.
-  public let kind: Kind
+  package let kind: Kind
   /// Its name, in the language that is wanted where it exists in it.
-  public let title: String
+  package let title: String
   /// The project or the agreement under which it stands; nil when that is not in the register any more.
-  public let owner: Party?
+  package let owner: Party?
   /// The date to which it counts on the as-of day.
-  public let due: PartialDate
+  package let due: PartialDate
   /// The date that was agreed first.
-  public let originalDue: PartialDate
+  package let originalDue: PartialDate
   /// Days to the last day of the due date; negative when it has passed.
-  public let daysLeft: Int
+  package let daysLeft: Int
   /// Days overdue; 0 when it is not.
-  public let daysOverdue: Int
+  package let daysOverdue: Int
   /// Who answers for it, and who has to act.
-  public let responsibility: Responsibility
+  package let responsibility: Responsibility
   /// How much is to be paid; nil for what is no payment.
-  public var amount: Money?
+  package var amount: Money?
   /// How many days after it is due it will be done at the pace so far; nil when it will be in time, or when
   /// nothing can be said.
-  public var slip: ClosedRange<Int>?
+  package var slip: ClosedRange<Int>?
   /// The last days of the classes of ageing that hold for it.
-  public var ageingBounds = Thresholds().ageingBounds
+  package var ageingBounds = Thresholds().ageingBounds
 
   /// What is open and due on a day.
-  public init(
+  package init(
     id: RecordID, reference: String, kind: Kind, title: String, owner: Party?, due: PartialDate,
     originalDue: PartialDate, _ responsibility: Responsibility, asOf: Day
   ) {
@@ -46,24 +46,24 @@ public struct DeadlineItem: Hashable, Sendable {
   }
 
   /// Who is responsible; nil when nobody said.
-  public var responsible: Party? { responsibility.responsible }
+  package var responsible: Party? { responsibility.responsible }
   /// Who has to act.
-  public var move: Party? { responsibility.move }
+  package var move: Party? { responsibility.move }
   /// The reference of the project or agreement; empty when that is gone.
-  public var project: String { owner?.reference ?? "" }
+  package var project: String { owner?.reference ?? "" }
   /// The name of the project or agreement; empty when that is gone.
-  public var projectTitle: String { owner?.name ?? "" }
+  package var projectTitle: String { owner?.name ?? "" }
   /// How long it is overdue, in the classes that hold for it; nil when it is not.
-  public var ageing: Ageing? {
+  package var ageing: Ageing? {
     daysOverdue > 0 ? Ageing(days: daysOverdue, bounds: ageingBounds) : nil
   }
 
   /// The order of a list of deadlines: by last day, then the more precise, then by reference.
-  public static func isEarlier(_ left: DeadlineItem, _ right: DeadlineItem) -> Bool {
+  package static func isEarlier(_ left: DeadlineItem, _ right: DeadlineItem) -> Bool {
     left.due.isDue(before: right.due)
       || (!right.due.isDue(before: left.due) && left.reference < right.reference)
   }
 
   /// Whether the party with this reference has to act; nobody has when it is nil.
-  public func isActionOf(_ party: String?) -> Bool { party != nil && move?.reference == party }
+  package func isActionOf(_ party: String?) -> Bool { party != nil && move?.reference == party }
 }

@@ -1,5 +1,5 @@
 /// Which of the open deadlines are asked for.
-public enum DeadlineWindow: Hashable, Sendable {
+package enum DeadlineWindow: Hashable, Sendable {
   /// The last day of the due date has passed.
   case overdue
   /// Due from the as-of day on until a day.
@@ -8,7 +8,7 @@ public enum DeadlineWindow: Hashable, Sendable {
   case open(until: Day? = nil)
 
   /// The last days of due dates that it takes in; none when the first lies after the last.
-  public func lastDays(asOf: Day) -> (from: Day, to: Day) {
+  package func lastDays(asOf: Day) -> (from: Day, to: Day) {
     switch self {
     case .overdue: (.distantPast, Deadline.lastPassed(asOf: asOf))
     case .upcoming(let last): (Deadline.lastPassed(asOf: asOf).advanced(by: 1), last)
@@ -17,14 +17,14 @@ public enum DeadlineWindow: Hashable, Sendable {
   }
 
   /// Whether what is open and due on this date belongs to it.
-  public func takesIn(_ due: PartialDate, asOf: Day) -> Bool {
+  package func takesIn(_ due: PartialDate, asOf: Day) -> Bool {
     let (from, to) = lastDays(asOf: asOf)
     return due.last.map { from <= $0 && $0 <= to } ?? false
   }
 }
 
 /// Whose deadlines are asked for.
-public enum DeadlineScope: Hashable, Sendable {
+package enum DeadlineScope: Hashable, Sendable {
   /// Those of the whole register.
   case everything
   /// A record, and what stands under it.

@@ -1,38 +1,38 @@
 /// What is recorded of one deliverable.
-public struct DeliverableFacts: Hashable, Sendable {
+package struct DeliverableFacts: Hashable, Sendable {
   /// Its key.
-  public var id: RecordID
+  package var id: RecordID
   /// Its reference.
-  public var reference: String
+  package var reference: String
   /// Its name.
-  public var title: String
+  package var title: String
   /// What kind of thing it is.
-  public var type: String?
+  package var type: String?
   /// Activity, output or product.
-  public var level: String?
+  package var level: String?
   /// What is counted.
-  public var unit: String?
+  package var unit: String?
   /// How much is owed; nil when nobody set a target.
-  public var target: ExactDecimal?
+  package var target: ExactDecimal?
   /// Its due date.
-  public var due: PartialDate?
+  package var due: PartialDate?
   /// Who is responsible; nil when nobody said.
-  public var responsible: Party?
+  package var responsible: Party?
   /// How much it counts in the mean; 1 when nothing is said.
-  public var weight: ExactDecimal?
+  package var weight: ExactDecimal?
   /// What each place is owed of it.
-  public var parts: [PartFacts] = []
+  package var parts: [PartFacts] = []
   /// Every delivery, also those that were corrected since.
-  public var deliveries: [DeliveryFacts] = []
+  package var deliveries: [DeliveryFacts] = []
   /// What happened to it.
-  public var steps: [Step] = []
+  package var steps: [Step] = []
   /// Amendments of its plan.
-  public var changes: [PlanChange] = []
+  package var changes: [PlanChange] = []
   /// Why the target is not known, when somebody said so.
-  public var targetUnknown: UnknownReason?
+  package var targetUnknown: UnknownReason?
 
   /// A deliverable with nothing known of it but its name.
-  public init(id: RecordID, reference: String, title: String) {
+  package init(id: RecordID, reference: String, title: String) {
     self.id = id
     self.reference = reference
     self.title = title

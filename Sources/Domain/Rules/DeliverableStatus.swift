@@ -1,7 +1,7 @@
 /// How far a deliverable has come on a day.
-public struct DeliverableStatus: Hashable, Sendable {
+package struct DeliverableStatus: Hashable, Sendable {
   /// The state of a deliverable or of one of its parts.
-  public enum State: String, CaseIterable, Hashable, Sendable {
+  package enum State: String, CaseIterable, Hashable, Sendable {
     /// Nothing was delivered yet.
     case notStarted
     /// Something was delivered, or nobody knows how much is enough.
@@ -16,70 +16,70 @@ public struct DeliverableStatus: Hashable, Sendable {
     case dropped
 
     /// Whether something is still to be done.
-    public var isOpen: Bool { self == .notStarted || self == .inProgress }
+    package var isOpen: Bool { self == .notStarted || self == .inProgress }
   }
 
   /// Parts of the people of a delivery that do not make their whole.
-  public struct Gap: Hashable, Sendable {
+  package struct Gap: Hashable, Sendable {
     /// The delivery.
-    public let reference: String
+    package let reference: String
     /// The parts and what they should make.
-    public let parts: PartsGap
+    package let parts: PartsGap
   }
 
   /// How far one part has come.
-  public struct Part: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
     /// What is recorded of it.
-    public let facts: PartFacts
+    package let facts: PartFacts
     /// How much is owed; nil when nobody set a target.
-    public let target: Plan<ExactDecimal>
+    package let target: Plan<ExactDecimal>
     /// Its due date.
-    public let due: Plan<PartialDate>
+    package let due: Plan<PartialDate>
     /// What was delivered there; nil when nothing was recorded.
-    public let delivered: ExactDecimal?
+    package let delivered: ExactDecimal?
     /// What was accepted of it; nil when nothing was recorded.
-    public let accepted: ExactDecimal?
+    package let accepted: ExactDecimal?
     /// Delivered ÷ target, 4 decimals, at most 1; nil when it cannot be measured.
-    public let progress: ExactDecimal?
+    package let progress: ExactDecimal?
     /// Its state on the day.
-    public let state: State
+    package let state: State
     /// How many days it is overdue; 0 when it is not.
-    public let daysOverdue: Int
+    package let daysOverdue: Int
   }
 
   /// What is recorded of it.
-  public let facts: DeliverableFacts
+  package let facts: DeliverableFacts
   /// How much is owed; nil when nobody set a target.
-  public let target: Plan<ExactDecimal>
+  package let target: Plan<ExactDecimal>
   /// Its due date.
-  public let due: Plan<PartialDate>
+  package let due: Plan<PartialDate>
   /// What was delivered, all places together; nil when nothing was ever recorded.
-  public let delivered: ExactDecimal?
+  package let delivered: ExactDecimal?
   /// What was accepted of it.
-  public let accepted: ExactDecimal?
+  package let accepted: ExactDecimal?
   /// What of it counts towards the target: more in one place does not fill another.
-  public let counted: ExactDecimal
+  package let counted: ExactDecimal
   /// Counted ÷ target, 4 decimals, at most 1; nil without a target or when nothing was recorded.
-  public let progress: ExactDecimal?
+  package let progress: ExactDecimal?
   /// Its state on the day.
-  public let state: State
+  package let state: State
   /// How many days it is overdue; 0 when it is not.
-  public let daysOverdue: Int
+  package let daysOverdue: Int
   /// What each place is owed of it.
-  public let parts: [Part]
+  package let parts: [Part]
   /// The people reached.
-  public let people: PeopleReached
+  package let people: PeopleReached
   /// Where the parts of counted people do not make the whole.
-  public let gaps: [Gap]
+  package let gaps: [Gap]
   /// The date of the last delivery.
-  public let lastDelivery: PartialDate?
+  package let lastDelivery: PartialDate?
   /// How many deliveries count, and how many of them have evidence.
-  public let deliveries: Int
+  package let deliveries: Int
   /// How many of them have evidence.
-  public let withEvidence: Int
+  package let withEvidence: Int
 
   /// The status of a deliverable on the day `asOf`.
-  public init(
+  package init(
     _ facts: DeliverableFacts, groupSizes: [RecordID: Int64] = [:],
     dimensions: Dimensions = .standard, asOf: Day
   ) {
@@ -114,10 +114,10 @@ public struct DeliverableStatus: Hashable, Sendable {
   }
 
   /// The target of the whole, or of its parts together when each has one.
-  public var goal: ExactDecimal? { target.agreed ?? Self.sumOfTargets(parts) }
+  package var goal: ExactDecimal? { target.agreed ?? Self.sumOfTargets(parts) }
 
   /// Whether more was delivered than the target asks for.
-  public var exceedsTarget: Bool {
+  package var exceedsTarget: Bool {
     guard let goal, let delivered else { return false }
     return goal < delivered
   }

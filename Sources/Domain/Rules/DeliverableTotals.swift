@@ -1,12 +1,12 @@
 /// The deliverables of a project in sums, as they stand on a day.
-public struct SummedDeliverables: Hashable, Sendable {
+package struct SummedDeliverables: Hashable, Sendable {
   /// Their sums.
-  public let totals: DeliverableTotals
+  package let totals: DeliverableTotals
   /// What is overdue longest among them; nil when nothing is.
-  public let overdue: LightReason?
+  package let overdue: LightReason?
 
   /// Deliverables with these sums.
-  public init(_ totals: DeliverableTotals, overdue: LightReason?) {
+  package init(_ totals: DeliverableTotals, overdue: LightReason?) {
     self.totals = totals
     self.overdue = overdue
   }
@@ -15,31 +15,31 @@ public struct SummedDeliverables: Hashable, Sendable {
 /// The deliverables of one project together: what the project's light and progress need of them.
 ///
 /// A register keeps these sums as records change, so that a portfolio need not look at each deliverable.
-public struct DeliverableTotals: Hashable, Sendable {
+package struct DeliverableTotals: Hashable, Sendable {
   /// How many there are.
-  public var count = 0
+  package var count = 0
   /// How many of them are neither cancelled nor dropped.
-  public var counted = 0
+  package var counted = 0
   /// How many of those can be measured.
-  public var measurable = 0
+  package var measurable = 0
   /// Their weights together; nil beyond 18 digits.
-  public var weights: ExactDecimal? = ExactDecimal(0)
+  package var weights: ExactDecimal? = ExactDecimal(0)
   /// Their progress, each by its weight, together; nil beyond 18 digits.
-  public var weighted: ExactDecimal? = ExactDecimal(0)
+  package var weighted: ExactDecimal? = ExactDecimal(0)
   /// Whether any of them is delivered or closed.
-  public var isAnyDone = false
+  package var isAnyDone = false
   /// The earliest last day of all due dates.
-  public var firstDue: Day?
+  package var firstDue: Day?
   /// The earliest last day of the due dates at which something is still to be done.
-  public var firstOpenDue: Day?
+  package var firstOpenDue: Day?
   /// The last day of the last event.
-  public var lastEvent: Day?
+  package var lastEvent: Day?
 
   /// No deliverables.
-  public init() {}
+  package init() {}
 
   /// Deliverables that stand so.
-  public init(_ all: [Standing]) {
+  package init(_ all: [Standing]) {
     for standing in all { add(standing) }
   }
 
@@ -58,7 +58,7 @@ public struct DeliverableTotals: Hashable, Sendable {
   }
 
   /// The mean progress of what can be measured, 4 decimals; nil when that is less than half.
-  public var progress: ExactDecimal? {
+  package var progress: ExactDecimal? {
     guard measurable > 0, measurable * 2 >= counted, let weights, let weighted else { return nil }
     return weighted.ratio(to: weights)
   }

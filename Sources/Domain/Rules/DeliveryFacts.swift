@@ -1,36 +1,36 @@
 /// What is recorded of one delivery.
-public struct DeliveryFacts: Hashable, Sendable {
+package struct DeliveryFacts: Hashable, Sendable {
   /// Its key.
-  public var id: RecordID
+  package var id: RecordID
   /// Its reference.
-  public var reference: String
+  package var reference: String
   /// When; a partial date counts from its first day.
-  public var day: PartialDate
+  package var day: PartialDate
   /// How much.
-  public var quantity: ExactDecimal
+  package var quantity: ExactDecimal
   /// The part that it belongs to, when that was said.
-  public var part: RecordID?
+  package var part: RecordID?
   /// The city or site.
-  public var place: RecordID?
+  package var place: RecordID?
   /// People who took part, by category; nil when nobody recorded it.
-  public var participations: [Headcount]?
+  package var participations: [Headcount]?
   /// Those of them who were never counted before; nil when nobody recorded it.
-  public var newPersons: [Headcount]?
+  package var newPersons: [Headcount]?
   /// The groups that took part.
-  public var groups: [RecordID] = []
+  package var groups: [RecordID] = []
   /// Whether the people were reached through others.
-  public var isIndirect = false
+  package var isIndirect = false
   /// How many documents prove it.
-  public var evidence = 0
+  package var evidence = 0
   /// What happened to it.
-  public var steps: [Step] = []
+  package var steps: [Step] = []
   /// The delivery that this one corrects.
-  public var replaces: RecordID?
+  package var replaces: RecordID?
   /// Why it was corrected.
-  public var reason: String?
+  package var reason: String?
 
   /// A delivery of `quantity` on `day`.
-  public init(id: RecordID, reference: String, day: PartialDate, quantity: ExactDecimal) {
+  package init(id: RecordID, reference: String, day: PartialDate, quantity: ExactDecimal) {
     self.id = id
     self.reference = reference
     self.day = day

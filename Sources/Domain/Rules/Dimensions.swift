@@ -1,16 +1,16 @@
 /// A way to part people, such as by sex.
-public struct Dimension: Hashable, Sendable {
+package struct Dimension: Hashable, Sendable {
   /// What it is called.
-  public let name: String
+  package let name: String
   /// Its categories, in their order.
-  public let categories: [String]
+  package let categories: [String]
   /// Whether one person can be in several; those of others exclude each other and make the whole.
-  public let overlaps: Bool
+  package let overlaps: Bool
   /// Categories that can be left out without the whole being incomplete.
   let optional: Set<String>
 
   /// A way to part people.
-  public init(
+  package init(
     _ name: String, _ categories: [String], overlaps: Bool = false, optional: Set<String> = []
   ) {
     self.name = name
@@ -28,12 +28,12 @@ public struct Dimension: Hashable, Sendable {
 ///
 /// Categories of several dimensions are crossed with a slash: `female/10-14=12` are girls of 10 to 14.
 /// A category that is not there was not collected, which is not 0.
-public struct Dimensions: Hashable, Sendable {
+package struct Dimensions: Hashable, Sendable {
   /// Every dimension, a register's own ones first.
-  public let all: [Dimension]
+  package let all: [Dimension]
 
   /// The first set, for registers that say nothing else.
-  public static let standard = Dimensions([])
+  package static let standard = Dimensions([])
 
   private static let shipped = [
     Dimension("sex", ["female", "male", "other"], optional: ["other"]),
@@ -43,17 +43,17 @@ public struct Dimensions: Hashable, Sendable {
   ]
 
   /// A register's own dimensions; one that is called like a shipped one stands for it.
-  public init(_ own: [Dimension]) {
+  package init(_ own: [Dimension]) {
     all = own + Self.shipped.filter { shipped in !own.contains { $0.name == shipped.name } }
   }
 
   /// The dimension of a category; nil when none has it.
-  public func dimension(of category: String) -> Dimension? {
+  package func dimension(of category: String) -> Dimension? {
     all.first { $0.categories.contains(category) }
   }
 
   /// The categories that a crossing such as `female/10-14` is made of; one alone is itself.
-  public func pieces(of category: String) -> [String] {
+  package func pieces(of category: String) -> [String] {
     let pieces = category.split(separator: "/").map(String.init)
     let dimensions = Set(pieces.compactMap { dimension(of: $0)?.name })
     return dimensions.count == pieces.count && pieces.count > 1
@@ -84,7 +84,7 @@ public struct Dimensions: Hashable, Sendable {
 
   /// How many people it is: the stated total; else the largest sum of categories that exclude each other,
   /// crossed ones included; else the largest category, since the others may overlap.
-  public func total(_ counts: [Headcount]) -> Int64 {
+  package func total(_ counts: [Headcount]) -> Int64 {
     if let total = counts.first(where: { $0.category.isEmpty }) { return total.number }
     var sums: [Set<String>: Int64] = [:]
     for count in counts {
@@ -97,15 +97,15 @@ public struct Dimensions: Hashable, Sendable {
 }
 
 /// Parts that do not make their whole.
-public struct PartsGap: Hashable, Sendable {
+package struct PartsGap: Hashable, Sendable {
   /// The categories that should add up.
-  public let categories: [String]
+  package let categories: [String]
   /// What they come to.
-  public let parts: Int64
+  package let parts: Int64
   /// What they should come to.
-  public let whole: ExactDecimal
+  package let whole: ExactDecimal
   /// The category that is their whole; nil for everybody.
-  public let of: String?
+  package let of: String?
 }
 
 extension Dimensions {
@@ -113,7 +113,7 @@ extension Dimensions {
   /// are less.
   ///
   /// - Parameter whole: How many there are in all; nil when nobody said.
-  public func gaps(_ counts: [Headcount], whole: ExactDecimal?) -> [PartsGap] {
+  package func gaps(_ counts: [Headcount], whole: ExactDecimal?) -> [PartsGap] {
     let cells = counts.filter { !$0.category.isEmpty }.map {
       (pieces: pieces(of: $0.category), number: $0.number)
     }
@@ -147,26 +147,26 @@ extension Dimensions {
 }
 
 /// How many people of each category there are, and in how many of the records it was collected.
-public struct Disaggregation: Hashable, Sendable {
+package struct Disaggregation: Hashable, Sendable {
   /// One category, or a crossing.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The category, such as `female` or `female/10-14`.
-    public let category: String
+    package let category: String
     /// How many, over the records that say so.
-    public let number: Int64
+    package let number: Int64
     /// How many records say so; in the others it was not collected.
-    public let records: Int
+    package let records: Int
   }
 
   /// The lines, single categories first, in the order of their dimensions.
-  public let lines: [Line]
+  package let lines: [Line]
   /// Out of how many records.
-  public let records: Int
+  package let records: Int
   /// Categories that no record has, of dimensions whose others are there: not collected, which is not 0.
-  public let notCollected: [String]
+  package let notCollected: [String]
 
   /// What some records say together.
-  public init(_ counts: [[Headcount]], _ dimensions: Dimensions) {
+  package init(_ counts: [[Headcount]], _ dimensions: Dimensions) {
     records = counts.count
     var sums: [[String]: (number: Int64, records: Int)] = [:]
     for count in counts.joined() where !count.category.isEmpty {

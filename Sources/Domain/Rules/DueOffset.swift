@@ -1,12 +1,12 @@
 /// How long after another day something is due: `+45d`, `+2m`, `-15d`, or in working days, `+30wd`.
-public enum DueOffset: Hashable, Sendable, CustomStringConvertible {
+package enum DueOffset: Hashable, Sendable, CustomStringConvertible {
   /// Along the calendar.
   case calendar(DateStep)
   /// In working days; negative for before.
   case workingDays(Int)
 
   /// The offset that a text spells; nil for any other text.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let text = text.lowercased()
     if text.hasSuffix("wd") {
       guard let count = Int(text.dropLast(2)), abs(count) <= 2000 else { return nil }
@@ -19,7 +19,7 @@ public enum DueOffset: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The offset as it is typed.
-  public var description: String {
+  package var description: String {
     switch self {
     case .calendar(let step): (step.count < 0 ? "" : "+") + step.description
     case .workingDays(let count): "\(count < 0 ? "" : "+")\(count)wd"
@@ -27,12 +27,12 @@ public enum DueOffset: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether the calendar of working days bears on it.
-  public var countsWorkingDays: Bool {
+  package var countsWorkingDays: Bool {
     if case .workingDays = self { true } else { false }
   }
 
   /// The day that lies this offset after `day`.
-  public func from(_ day: Day, _ calendar: WorkCalendar) -> Day {
+  package func from(_ day: Day, _ calendar: WorkCalendar) -> Day {
     switch self {
     case .calendar(let step): step.from(day)
     case .workingDays(let count): calendar.advance(day, by: count)

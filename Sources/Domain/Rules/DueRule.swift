@@ -1,12 +1,12 @@
 /// A due date that is given from another milestone: `end+90d` is 90 days after the end.
-public struct DueRule: Hashable, Sendable, CustomStringConvertible {
+package struct DueRule: Hashable, Sendable, CustomStringConvertible {
   /// The slug of the milestone, under the same project or agreement, from which it counts.
-  public let milestone: String
+  package let milestone: String
   /// How far after its last day; before it when negative.
-  public let step: DateStep
+  package let step: DateStep
 
   /// The rule that a text spells; nil for any other text.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }), sign > text.startIndex,
       let step = DateStep(String(text[sign...])), Slug.isValid(text[..<sign])
     else { return nil }
@@ -15,20 +15,20 @@ public struct DueRule: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The rule as it is typed.
-  public var description: String { "\(milestone)\(step.count < 0 ? "" : "+")\(step)" }
+  package var description: String { "\(milestone)\(step.count < 0 ? "" : "+")\(step)" }
 }
 
 /// A due date that follows the plan of another milestone, its amendments included.
-public struct FollowedPlan: Hashable, Sendable {
+package struct FollowedPlan: Hashable, Sendable {
   /// The first agreed date of the other milestone.
-  public var due: PartialDate?
+  package var due: PartialDate?
   /// Its amendments.
-  public var changes: [PlanChange]
+  package var changes: [PlanChange]
   /// How far after its last day.
-  public var step: DateStep
+  package var step: DateStep
 
   /// A plan that lies `step` after another.
-  public init(due: PartialDate?, changes: [PlanChange], step: DateStep) {
+  package init(due: PartialDate?, changes: [PlanChange], step: DateStep) {
     self.due = due
     self.changes = changes
     self.step = step

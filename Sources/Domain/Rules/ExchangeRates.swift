@@ -1,20 +1,20 @@
 /// What one currency was worth in another, as the user has it from a source.
-public struct ExchangeRates: Hashable, Sendable {
+package struct ExchangeRates: Hashable, Sendable {
   /// One unit of a currency in another on a day.
-  public struct Rate: Hashable, Sendable {
+  package struct Rate: Hashable, Sendable {
     /// The currency of one unit.
-    public let from: Currency
+    package let from: Currency
     /// The currency of the value.
-    public let to: Currency
+    package let to: Currency
     /// From which day on it holds.
-    public let day: Day
+    package let day: Day
     /// What one unit is worth.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
     /// Its reference; nil when it is none of a register.
-    public let reference: String?
+    package let reference: String?
 
     /// A rate of a day.
-    public init(
+    package init(
       from: Currency, to: Currency, day: Day, value: ExactDecimal, reference: String? = nil
     ) {
       self.from = from
@@ -26,17 +26,17 @@ public struct ExchangeRates: Hashable, Sendable {
   }
 
   /// An amount in another currency, and the rate that was used; nil where none was needed.
-  public struct Converted: Hashable, Sendable {
+  package struct Converted: Hashable, Sendable {
     /// The amount, rounded half-even to the currency's own decimals.
-    public let money: Money
+    package let money: Money
     /// The rate.
-    public let rate: Rate?
+    package let rate: Rate?
   }
 
   private let rates: [Rate]
 
   /// These rates.
-  public init(_ rates: [Rate]) {
+  package init(_ rates: [Rate]) {
     self.rates = rates.sorted { $0.day < $1.day }
   }
 
@@ -46,7 +46,7 @@ public struct ExchangeRates: Hashable, Sendable {
   /// - Parameters:
   ///   - rule: Of which day the rate is.
   ///   - receipts: The days on which money was received, for the rule that asks for it.
-  public func convert(
+  package func convert(
     _ money: Money, to currency: Currency, on day: Day, rule: RateRule = .day,
     receipts: [Day] = []
   ) -> Converted? {

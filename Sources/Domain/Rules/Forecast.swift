@@ -3,9 +3,9 @@
 /// Two paces are taken: from the first delivery to the as-of day, and over the last 90 days. They are
 /// plain, can be worked out by hand, and what lies between them is the range. Fewer than three days with
 /// deliveries, or less than four weeks between the first and the last, say nothing yet.
-public struct Forecast: Hashable, Sendable {
+package struct Forecast: Hashable, Sendable {
   /// What can be said.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// Too few deliveries, or in too short a time.
     case tooEarly
     /// Between these two days.
@@ -15,16 +15,16 @@ public struct Forecast: Hashable, Sendable {
   }
 
   /// What can be said.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// On how many days something was delivered.
-  public let days: Int
+  package let days: Int
   /// How many days after the due date the range begins and ends, negative for before; nil without a due
   /// date or a range.
-  public let daysLate: ClosedRange<Int>?
+  package let daysLate: ClosedRange<Int>?
 
   static let recentDays = 90
   /// On how many days something has to be delivered for a forecast.
-  public static let fewestDays = 3
+  package static let fewestDays = 3
   private static let shortestSpan = 28
 
   /// The forecast for a target that is not reached; nil when it is, or when there is none.
@@ -33,7 +33,7 @@ public struct Forecast: Hashable, Sendable {
   ///   - target: How much is owed.
   ///   - due: The agreed date.
   ///   - deliveries: What was delivered by the as-of day.
-  public init?(
+  package init?(
     target: ExactDecimal?, due: PartialDate?, deliveries: [(day: Day, quantity: ExactDecimal)],
     asOf: Day
   ) {
@@ -78,7 +78,7 @@ public struct Forecast: Hashable, Sendable {
 
 extension DeliverableStatus {
   /// When the target will be reached; nil when it is, when there is none, or when it is not open.
-  public func forecast(asOf: Day) -> Forecast? {
+  package func forecast(asOf: Day) -> Forecast? {
     guard state.isOpen else { return nil }
     let tally = DeliveryTally(facts, asOf: asOf)
     return Forecast(

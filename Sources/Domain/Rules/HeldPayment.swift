@@ -1,24 +1,24 @@
 /// A planned payment that waits for a milestone.
-public struct HeldPayment: Hashable, Sendable {
+package struct HeldPayment: Hashable, Sendable {
   /// What was paid of it on a day.
-  public struct Payment: Hashable, Sendable {
+  package struct Payment: Hashable, Sendable {
     /// When; a partial date counts from its first day.
-    public let day: PartialDate
+    package let day: PartialDate
     /// How much.
-    public let amount: ExactDecimal
+    package let amount: ExactDecimal
   }
 
   /// Its reference.
-  public let reference: String
+  package let reference: String
   /// Its name.
-  public let title: String
+  package let title: String
   /// How much is to be paid, or is left to be paid.
-  public let amount: Money
+  package let amount: Money
   /// What was paid of it.
-  public let payments: [Payment]
+  package let payments: [Payment]
 
   /// A planned payment and the transactions that pay it.
-  public init(_ tranche: MoneyFacts.Tranche, _ transactions: [MoneyFacts.Transaction]) {
+  package init(_ tranche: MoneyFacts.Tranche, _ transactions: [MoneyFacts.Transaction]) {
     let whole = MoneyStatus.Tranche(tranche, transactions: transactions, asOf: .distantFuture)
     reference = tranche.reference
     title = tranche.title
@@ -41,16 +41,16 @@ public struct HeldPayment: Hashable, Sendable {
 }
 
 /// A planned payment that waits for conditions, and for whom.
-public struct WaitingPayment: Hashable, Sendable {
+package struct WaitingPayment: Hashable, Sendable {
   /// How it stands.
-  public let tranche: MoneyStatus.Tranche
+  package let tranche: MoneyStatus.Tranche
   /// The agreement, by reference and name.
-  public let agreement: Party
+  package let agreement: Party
   /// The conditions that are not met, with whom each lies.
-  public let waitsFor: [MilestoneStatus]
+  package let waitsFor: [MilestoneStatus]
 
   /// A payment that waits; nil for one that does not.
-  public init?(_ tranche: MoneyStatus.Tranche, agreement: Party) {
+  package init?(_ tranche: MoneyStatus.Tranche, agreement: Party) {
     guard case .held(let milestones) = tranche.state else { return nil }
     self.tranche = tranche
     self.agreement = agreement

@@ -1,24 +1,24 @@
 /// What is recorded of one indicator.
-public struct IndicatorFacts: Hashable, Sendable {
+package struct IndicatorFacts: Hashable, Sendable {
   /// A time with a target of its own.
-  public struct Period: Hashable, Sendable {
+  package struct Period: Hashable, Sendable {
     /// Its key.
-    public var id: RecordID
+    package var id: RecordID
     /// Its reference.
-    public var reference: String
+    package var reference: String
     /// Its first day.
-    public var from: Day
+    package var from: Day
     /// Its last day.
-    public var until: Day
+    package var until: Day
     /// What is to be reached in it; for cumulative values, by its end.
-    public var target: ExactDecimal?
+    package var target: ExactDecimal?
     /// Whether its values are settled.
-    public var isLocked: Bool
+    package var isLocked: Bool
     /// Amendments of its target.
-    public var changes: [PlanChange] = []
+    package var changes: [PlanChange] = []
 
     /// A period without a target.
-    public init(
+    package init(
       id: RecordID, reference: String, from: Day, until: Day, target: ExactDecimal? = nil,
       isLocked: Bool = false
     ) {
@@ -32,30 +32,30 @@ public struct IndicatorFacts: Hashable, Sendable {
   }
 
   /// A value of a day: measured, or the quantity of a delivery.
-  public struct Reading: Hashable, Sendable {
+  package struct Reading: Hashable, Sendable {
     /// Its key.
-    public var id: RecordID
+    package var id: RecordID
     /// Its reference.
-    public var reference: String
+    package var reference: String
     /// When; a partial date counts from its first day.
-    public var day: PartialDate
+    package var day: PartialDate
     /// The value, or the numerator of a share; nil when it is only words.
-    public var value: ExactDecimal?
+    package var value: ExactDecimal?
     /// Of how many; nil when the value is no share.
-    public var denominator: ExactDecimal?
+    package var denominator: ExactDecimal?
     /// The value in words.
-    public var words: String?
+    package var words: String?
     /// Where; nil when nobody said.
-    public var place: Party?
+    package var place: Party?
     /// The city in which the place is; nil when it is the place itself.
-    public var city: Party?
+    package var city: Party?
     /// Parts of the value, by category.
-    public var parts: [Headcount] = []
+    package var parts: [Headcount] = []
     /// The reading that this one corrects.
-    public var replaces: RecordID?
+    package var replaces: RecordID?
 
     /// A value of a day.
-    public init(
+    package init(
       id: RecordID, reference: String, day: PartialDate, value: ExactDecimal?,
       denominator: ExactDecimal? = nil
     ) {
@@ -68,42 +68,42 @@ public struct IndicatorFacts: Hashable, Sendable {
   }
 
   /// Its key.
-  public var id: RecordID
+  package var id: RecordID
   /// Its reference.
-  public var reference: String
+  package var reference: String
   /// Its name.
-  public var title: String
+  package var title: String
   /// The result that it speaks for.
-  public var result: Party
+  package var result: Party
   /// What kind of result that is.
-  public var resultType: ResultType?
+  package var resultType: ResultType?
   /// What its values are.
-  public var measure = IndicatorMeasure.unit
+  package var measure = IndicatorMeasure.unit
   /// Whether more is better.
-  public var direction = IndicatorDirection.ascending
+  package var direction = IndicatorDirection.ascending
   /// What a value counts.
-  public var accumulation = Accumulation.perPeriod
+  package var accumulation = Accumulation.perPeriod
   /// How values become one, when somebody said so.
-  public var statedRollUp: RollUp?
+  package var statedRollUp: RollUp?
   /// What is counted.
-  public var unit: String?
+  package var unit: String?
   /// The value at the beginning; nil when nobody stated it.
-  public var baseline: ExactDecimal?
+  package var baseline: ExactDecimal?
   /// Whether it should grow evenly through a period.
-  public var isSteady = false
+  package var isSteady = false
   /// The deliverable whose deliveries are its values.
-  public var deliverable: Party?
+  package var deliverable: Party?
   /// The ways in which its values are parted.
-  public var dimensions = Dimensions.standard
+  package var dimensions = Dimensions.standard
   /// The indicators, of this project or others, whose figures go into this one.
-  public var feeders: [IndicatorFacts] = []
+  package var feeders: [IndicatorFacts] = []
   /// The times with targets.
-  public var periods: [Period] = []
+  package var periods: [Period] = []
   /// Every value, also those that were corrected since.
-  public var readings: [Reading] = []
+  package var readings: [Reading] = []
 
   /// An indicator with nothing known of it but its name and its result.
-  public init(id: RecordID, reference: String, title: String, result: Party) {
+  package init(id: RecordID, reference: String, title: String, result: Party) {
     self.id = id
     self.reference = reference
     self.title = title
@@ -111,7 +111,7 @@ public struct IndicatorFacts: Hashable, Sendable {
   }
 
   /// How values become one: as stated, else as its measure has it.
-  public var rollUp: RollUp {
+  package var rollUp: RollUp {
     if let statedRollUp { return statedRollUp }
     switch measure {
     case .unit: return .sum

@@ -1,8 +1,8 @@
 extension IndicatorStatus {
   /// A figure and what it is made of.
-  public struct Figure: Hashable, Sendable {
+  package struct Figure: Hashable, Sendable {
     /// How it was had.
-    public enum Method: String, CaseIterable, Hashable, Sendable {
+    package enum Method: String, CaseIterable, Hashable, Sendable {
       /// The values of the time were added up.
       case sum
       /// The latest value of each place; those of several places were added up.
@@ -16,15 +16,15 @@ extension IndicatorStatus {
     }
 
     /// The figure; a share is a percentage.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
     /// How it was had.
-    public let method: Method
+    package let method: Method
     /// For a share: the sums that were divided.
-    public let share: Share?
+    package let share: Share?
     /// The values that it is made of, earliest first.
-    public let readings: [IndicatorFacts.Reading]
+    package let readings: [IndicatorFacts.Reading]
     /// The figures of other indicators that it is put together from; empty for one of its own values.
-    public let contributions: [Contribution]
+    package let contributions: [Contribution]
 
     init(
       _ value: ExactDecimal, _ method: Method, share: Share? = nil,
@@ -39,17 +39,17 @@ extension IndicatorStatus {
   }
 
   /// What was divided for a share.
-  public struct Share: Hashable, Sendable {
+  package struct Share: Hashable, Sendable {
     /// The sum above the line.
-    public let numerator: ExactDecimal
+    package let numerator: ExactDecimal
     /// The sum below it.
-    public let denominator: ExactDecimal
+    package let denominator: ExactDecimal
   }
 
   /// What one indicator puts into the figure of another.
-  public struct Contribution: Hashable, Sendable {
+  package struct Contribution: Hashable, Sendable {
     /// Why a figure is not in the sum.
-    public enum Absence: String, CaseIterable, Hashable, Sendable {
+    package enum Absence: String, CaseIterable, Hashable, Sendable {
       /// Nothing was recorded in the time, which is not 0.
       case nothingRecorded
       /// A share without its numerator and denominator cannot be put together with others.
@@ -61,13 +61,13 @@ extension IndicatorStatus {
     }
 
     /// The indicator.
-    public let reference: String
+    package let reference: String
     /// Its name.
-    public let title: String
+    package let title: String
     /// What it puts in; nil when nothing was recorded.
-    public let figure: Figure?
+    package let figure: Figure?
     /// Why it is not in the sum; nil when it is.
-    public let absence: Absence?
+    package let absence: Absence?
   }
 }
 
@@ -130,7 +130,7 @@ extension IndicatorFacts {
   }
 
   /// The values of sites that a figure of this time leaves out, since one of their city stands for them.
-  public func within(_ figure: IndicatorStatus.Figure, in days: ClosedRange<Day>, asOf: Day)
+  package func within(_ figure: IndicatorStatus.Figure, in days: ClosedRange<Day>, asOf: Day)
     -> [Reading]
   {
     let cities = Set(figure.readings.compactMap(\.place?.id))

@@ -118,7 +118,7 @@ extension IndicatorFacts {
 extension IndicatorFacts {
   /// The places that have values, by name; nil among them for values without a place. A site counts to its
   /// city.
-  public var places: [Party?] {
+  package var places: [Party?] {
     let own = readings.map { $0.city ?? $0.place } + feeders.flatMap(\.places)
     return Set(own).sorted {
       ($0 == nil ? 1 : 0, $0?.name ?? "", $0?.reference ?? "")
@@ -127,7 +127,7 @@ extension IndicatorFacts {
   }
 
   /// The same indicator with the values of one place alone, its targets left out.
-  public func only(at place: Party?) -> IndicatorFacts {
+  package func only(at place: Party?) -> IndicatorFacts {
     var facts = self
     facts.readings = readings.filter { ($0.city ?? $0.place) == place }
     facts.feeders = feeders.map { $0.only(at: place) }

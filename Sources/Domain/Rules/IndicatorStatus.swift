@@ -1,43 +1,43 @@
 /// How an indicator stands on a day.
-public struct IndicatorStatus: Hashable, Sendable {
+package struct IndicatorStatus: Hashable, Sendable {
   /// A period and what was reached in it.
-  public struct Period: Hashable, Sendable {
+  package struct Period: Hashable, Sendable {
     /// The period.
-    public let facts: IndicatorFacts.Period
+    package let facts: IndicatorFacts.Period
     /// What is to be reached in it.
-    public let target: Plan<ExactDecimal>
+    package let target: Plan<ExactDecimal>
     /// What was reached; nil when nothing was recorded, which is not 0.
-    public let actual: Figure?
+    package let actual: Figure?
     /// What was reached of the target, 4 decimals, from the baseline where there is one; nil without
     /// either.
-    public let ratio: ExactDecimal?
+    package let ratio: ExactDecimal?
     /// Whether its last day has come.
-    public let hasEnded: Bool
+    package let hasEnded: Bool
     /// Where the parts of values do not make the whole, and by how much.
-    public let gaps: [Gap]
+    package let gaps: [Gap]
   }
 
   /// Parts of a value that do not make it.
-  public struct Gap: Hashable, Sendable {
+  package struct Gap: Hashable, Sendable {
     /// The value.
-    public let reference: String
+    package let reference: String
     /// The parts and what they should make.
-    public let parts: PartsGap
+    package let parts: PartsGap
   }
 
   /// What is recorded of it.
-  public let facts: IndicatorFacts
+  package let facts: IndicatorFacts
   /// Its periods, earliest first.
-  public let periods: [Period]
+  package let periods: [Period]
   /// What was reached in all; nil when nothing was recorded.
-  public let total: Figure?
+  package let total: Figure?
   /// What is to be reached in all; nil when no period has a target.
-  public let target: ExactDecimal?
+  package let target: ExactDecimal?
   /// What was reached in all of it, 4 decimals.
-  public let ratio: ExactDecimal?
+  package let ratio: ExactDecimal?
 
   /// The status of an indicator on the day `asOf`.
-  public init(_ facts: IndicatorFacts, asOf: Day) {
+  package init(_ facts: IndicatorFacts, asOf: Day) {
     self.facts = facts
     let counted = facts.counted(asOf: asOf)
     let sorted = facts.periods.sorted { ($0.from, $0.until) < ($1.from, $1.until) }
@@ -63,10 +63,10 @@ public struct IndicatorStatus: Hashable, Sendable {
   }
 
   /// The last period that has ended and has a target.
-  public var lastEnded: Period? { periods.last { $0.hasEnded && $0.target.agreed != nil } }
+  package var lastEnded: Period? { periods.last { $0.hasEnded && $0.target.agreed != nil } }
 
   /// The period in which the day lies, else the last that has begun, else the first.
-  public func current(_ asOf: Day) -> Period? {
+  package func current(_ asOf: Day) -> Period? {
     periods.last { $0.facts.from <= asOf } ?? periods.first
   }
 
@@ -119,7 +119,7 @@ public struct IndicatorStatus: Hashable, Sendable {
 
 extension Day {
   /// The first day of all, where a time has no beginning.
-  public static let distantPast = Day(daysSinceEpoch: Int.min / 2)
+  package static let distantPast = Day(daysSinceEpoch: Int.min / 2)
   /// The last day of all, where a time has no end.
-  public static let distantFuture = Day(daysSinceEpoch: Int.max / 2)
+  package static let distantFuture = Day(daysSinceEpoch: Int.max / 2)
 }

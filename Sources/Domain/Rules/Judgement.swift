@@ -1,20 +1,20 @@
 /// A light that somebody set beside the computed one. It ends with the next report that is issued.
-public struct Judgement: Hashable, Sendable {
+package struct Judgement: Hashable, Sendable {
   /// Its reference.
-  public let reference: String
+  package let reference: String
   /// The light that was set.
-  public let light: Light
+  package let light: Light
   /// The day from which on it holds.
-  public let from: PartialDate
+  package let from: PartialDate
   /// Its last day; nil until a report is issued.
-  public let until: PartialDate?
+  package let until: PartialDate?
   /// Who judged; nil when nobody said.
-  public let by: Party?
+  package let by: Party?
   /// Why.
-  public let reason: String
+  package let reason: String
 
   /// A judgement of a project's light.
-  public init(
+  package init(
     reference: String, light: Light, from: PartialDate, until: PartialDate? = nil,
     by: Party? = nil, reason: String
   ) {
@@ -27,14 +27,14 @@ public struct Judgement: Hashable, Sendable {
   }
 
   /// Whether it holds on a day: the report that ends it still shows it.
-  public func holds(on asOf: Day) -> Bool {
+  package func holds(on asOf: Day) -> Bool {
     from.hasHappened(by: asOf) && (until?.last.map { asOf <= $0 } ?? true)
   }
 }
 
 extension ProjectFacts {
   /// The judgement of the light that holds on a day: the latest one.
-  public func judgement(asOf: Day) -> Judgement? {
+  package func judgement(asOf: Day) -> Judgement? {
     judgements.filter { $0.holds(on: asOf) }.max {
       ($0.from.first ?? .distantPast, $0.reference) < ($1.from.first ?? .distantPast, $1.reference)
     }

@@ -1,5 +1,5 @@
 /// The light of a project: how it stands, at a glance.
-public enum Light: String, CaseIterable, Hashable, Sendable {
+package enum Light: String, CaseIterable, Hashable, Sendable {
   /// Nothing dated or targeted has fallen due yet.
   case grey
   case red
@@ -8,9 +8,9 @@ public enum Light: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Why a light shows what it shows.
-public struct LightReason: Hashable, Sendable {
+package struct LightReason: Hashable, Sendable {
   /// What was found.
-  public enum Finding: Hashable, Sendable {
+  package enum Finding: Hashable, Sendable {
     /// Nothing dated or targeted has fallen due.
     case nothingDueYet
     /// Something that the project, or an agreement that pays for it, makes due is overdue.
@@ -35,7 +35,7 @@ public struct LightReason: Hashable, Sendable {
     case statusNotStated
 
     /// Whether something is open although its due date has passed.
-    public var isOverdue: Bool {
+    package var isOverdue: Bool {
       switch self {
       case .overdue, .endPassed, .overdueByOther: true
       default: false
@@ -44,16 +44,16 @@ public struct LightReason: Hashable, Sendable {
   }
 
   /// What was found.
-  public let finding: Finding
+  package let finding: Finding
   /// The record to look at.
-  public let reference: String
+  package let reference: String
   /// Its name.
-  public let title: String
+  package let title: String
   /// Whose move it is; nil when nobody stated it.
-  public let move: Party?
+  package let move: Party?
 
   /// A finding on a record.
-  public init(_ finding: Finding, _ reference: String, _ title: String, move: Party? = nil) {
+  package init(_ finding: Finding, _ reference: String, _ title: String, move: Party? = nil) {
     self.finding = finding
     self.reference = reference
     self.title = title
@@ -61,7 +61,7 @@ public struct LightReason: Hashable, Sendable {
   }
 
   /// The code of the finding in JSON; the list only grows.
-  public var code: String {
+  package var code: String {
     switch finding {
     case .nothingDueYet: "nothingDueYet"
     case .overdue: "overdue"
@@ -78,7 +78,7 @@ public struct LightReason: Hashable, Sendable {
   }
 
   /// The number of days in the finding, where it has one.
-  public var days: Int? {
+  package var days: Int? {
     switch finding {
     case .overdue(let days), .endPassed(let days), .overdueByOther(let days), .waiting(let days),
       .quiet(let days):

@@ -170,10 +170,10 @@ struct LightJudgement {
 
 extension PlanChange {
   /// Whether it holds on a day.
-  public func holds(on day: Day) -> Bool { holdsFrom?.hasHappened(by: day) ?? false }
+  package func holds(on day: Day) -> Bool { holdsFrom?.hasHappened(by: day) ?? false }
 
   /// Whether it was asked for by a day and is not in force on it.
-  public func isPending(asOf: Day) -> Bool {
+  package func isPending(asOf: Day) -> Bool {
     guard force == .contractual, requested?.hasHappened(by: asOf) ?? false else { return false }
     return !(holdsFrom?.hasHappened(by: asOf) ?? false)
   }

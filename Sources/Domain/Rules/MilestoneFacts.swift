@@ -1,33 +1,33 @@
 /// What is recorded of one milestone.
-public struct MilestoneFacts: Hashable, Sendable {
+package struct MilestoneFacts: Hashable, Sendable {
   /// Its key.
-  public var id: RecordID
+  package var id: RecordID
   /// Its reference.
-  public var reference: String
+  package var reference: String
   /// Its name.
-  public var title: String
+  package var title: String
   /// What kind of thing it is.
-  public var type: MilestoneType?
+  package var type: MilestoneType?
   /// Its due date.
-  public var due: PartialDate?
+  package var due: PartialDate?
   /// The plan that its due date follows, when it was given as a rule.
-  public var follows: FollowedPlan?
+  package var follows: FollowedPlan?
   /// Who owes it.
-  public var owedBy: Party?
+  package var owedBy: Party?
   /// To whom it is owed.
-  public var owedTo: Party?
+  package var owedTo: Party?
   /// Who is responsible; nil when nobody said.
-  public var responsible: Party?
+  package var responsible: Party?
   /// What happened to it.
-  public var steps: [Step] = []
+  package var steps: [Step] = []
   /// Amendments of its plan.
-  public var changes: [PlanChange] = []
+  package var changes: [PlanChange] = []
 
   /// Payments that wait for it.
-  public var holds: [HeldPayment] = []
+  package var holds: [HeldPayment] = []
 
   /// A milestone with nothing known of it but its name.
-  public init(id: RecordID, reference: String, title: String) {
+  package init(id: RecordID, reference: String, title: String) {
     self.id = id
     self.reference = reference
     self.title = title

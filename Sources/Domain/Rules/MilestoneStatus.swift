@@ -1,45 +1,45 @@
 /// Where a milestone stands on a day, and with whom.
-public struct MilestoneStatus: Hashable, Sendable {
+package struct MilestoneStatus: Hashable, Sendable {
   /// The state of a milestone.
-  public enum State: String, CaseIterable, Hashable, Sendable {
+  package enum State: String, CaseIterable, Hashable, Sendable {
     case open, submitted, returned, accepted, completed, waived, cancelled
 
     /// Whether the party that owes it still has something to do.
-    public var isOpen: Bool { self == .open || self == .returned }
+    package var isOpen: Bool { self == .open || self == .returned }
 
     /// Whether what was owed is done, or the party that it is owed to renounced it.
-    public var isDone: Bool { self == .accepted || self == .completed || self == .waived }
+    package var isDone: Bool { self == .accepted || self == .completed || self == .waived }
 
     /// Whether nobody has anything more to do: what was only handed over still waits.
-    public var isSettled: Bool { isDone || self == .cancelled }
+    package var isSettled: Bool { isDone || self == .cancelled }
   }
 
   /// What is recorded of it.
-  public let facts: MilestoneFacts
+  package let facts: MilestoneFacts
   /// Its due date.
-  public let due: Plan<PartialDate>
+  package let due: Plan<PartialDate>
   /// Its state on the day.
-  public let state: State
+  package let state: State
   /// The date to which it counts now: a new one after a return, else the agreed one.
-  public let currentDue: PartialDate?
+  package let currentDue: PartialDate?
   /// The day of the event that closed it.
-  public let completedOn: PartialDate?
+  package let completedOn: PartialDate?
   /// Whose move it is; nil when it is done or nobody stated it.
-  public let withParty: Party?
+  package let withParty: Party?
   /// How many days it is overdue with the party that owes it; 0 when it is not open.
-  public let daysOverdue: Int
+  package let daysOverdue: Int
   /// How many days late it was handed over; nil until then.
-  public let daysLateAtSubmission: Int?
+  package let daysLateAtSubmission: Int?
   /// How many days it has lain with the party it is owed to; nil unless it was submitted.
-  public let daysWithReceiver: Int?
+  package let daysWithReceiver: Int?
 
   /// What money it holds back: the payments that wait for it and are not made; empty when it is done.
-  public let holdsBack: [HeldPayment]
+  package let holdsBack: [HeldPayment]
 
   /// The status of a milestone on the day `asOf`.
   ///
   /// - Parameter projectClosed: The day on which the project was closed, which also closes its end.
-  public init(_ facts: MilestoneFacts, projectClosed: PartialDate? = nil, asOf: Day) {
+  package init(_ facts: MilestoneFacts, projectClosed: PartialDate? = nil, asOf: Day) {
     self.facts = facts
     // A date of its own, once it has one, goes before the rule.
     let own = Plan(due: facts.due, facts.changes, asOf: asOf)

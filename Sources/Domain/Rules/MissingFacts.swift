@@ -1,19 +1,19 @@
 /// What nobody has stated yet and would be needed to judge better.
-public struct MissingFacts: Hashable, Sendable {
+package struct MissingFacts: Hashable, Sendable {
   /// Deliverables without a target.
-  public let targets: Int
+  package let targets: Int
   /// Deliverables without a due date, their parts' included.
-  public let dueDates: Int
+  package let dueDates: Int
   /// Deliverables for which no place is known.
-  public let places: Int
+  package let places: Int
   /// Milestones and deliverables for which nobody is responsible.
-  public let responsible: Int
+  package let responsible: Int
   /// Deliveries without evidence.
-  public let evidence: Int
+  package let evidence: Int
   /// Whether the start of the project is not known.
-  public let start: Bool
+  package let start: Bool
   /// Whether the end of the project is not known.
-  public let end: Bool
+  package let end: Bool
 
   init(
     _ facts: ProjectFacts, _ deliverables: [DeliverableStatus], _ milestones: [MilestoneStatus]
@@ -38,7 +38,7 @@ public struct MissingFacts: Hashable, Sendable {
   }
 
   /// Whether nothing is missing.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     targets + dueDates + places + responsible + evidence == 0 && !start && !end
   }
 }

@@ -7,7 +7,7 @@ extension MoneyFacts {
   /// it part them, and are in no sum.
   ///
   /// - Parameter isWhole: Whether the lines that it has itself are the whole budget.
-  public func including(_ others: [MoneyFacts], linesAreWhole isWhole: Bool) -> MoneyFacts {
+  package func including(_ others: [MoneyFacts], linesAreWhole isWhole: Bool) -> MoneyFacts {
     var all = self
     all.agreements += others
     for other in others {
@@ -32,7 +32,7 @@ extension MoneyFacts {
   }
 
   /// Whether anything was spent in another currency than that of its line.
-  public var hasForeignSpending: Bool {
+  package var hasForeignSpending: Bool {
     let own = lines.flatMap { line in ([line] + line.phases).map { ($0.id, line.amount.currency) } }
     let currencies = Dictionary(own, uniquingKeysWith: { first, _ in first })
     return transactions.contains { payment in

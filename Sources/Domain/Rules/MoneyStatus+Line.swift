@@ -1,52 +1,52 @@
 extension MoneyStatus {
   /// A budget line and what was spent on it.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The line.
-    public let facts: MoneyFacts.Line
+    package let facts: MoneyFacts.Line
     /// What may be spent; what was agreed first beside it.
-    public let amount: Plan<Money>
+    package let amount: Plan<Money>
     /// What was spent on it, in its currency, earliest first.
-    public let costs: [Cost]
+    package let costs: [Cost]
     /// What was planned for the time that was asked for; nil when the line is not planned by time.
-    public let planned: ExactDecimal?
+    package let planned: ExactDecimal?
     /// What was planned up to the as-of day.
-    public let plannedSoFar: ExactDecimal?
+    package let plannedSoFar: ExactDecimal?
     /// What was spent in the time that was asked for.
-    public let thisPeriod: ExactDecimal
+    package let thisPeriod: ExactDecimal
     /// What was spent so far.
-    public let cumulative: ExactDecimal
+    package let cumulative: ExactDecimal
     /// Spent ÷ amount, 4 decimals.
-    public let ratio: ExactDecimal?
+    package let ratio: ExactDecimal?
     /// Whether more was spent than the line and its tolerance allow.
-    public let isOver: Bool
+    package let isOver: Bool
     /// Whether a revised budget of the same name and time stands for it, so that it is in no sum.
-    public let isSuperseded: Bool
+    package let isSuperseded: Bool
     /// What its phases come to, where that is not the line.
-    public let phaseSum: ExactDecimal?
+    package let phaseSum: ExactDecimal?
     /// Spending on it in other currencies, for which there is no rate: it is not in the sums.
-    public let foreign: [MoneyFacts.Transaction]
+    package let foreign: [MoneyFacts.Transaction]
 
     /// Whether it is in the sum of the budget.
-    public var isInBudget: Bool { !isSuperseded && !facts.isWithin }
+    package var isInBudget: Bool { !isSuperseded && !facts.isWithin }
     /// What was spent on it in other currencies and is in its sums by a rate.
-    public var converted: [Cost] { costs.filter { $0.rate != nil } }
+    package var converted: [Cost] { costs.filter { $0.rate != nil } }
 
     /// What is left.
-    public var rest: ExactDecimal? { amount.agreed?.amount.subtracting(cumulative) }
+    package var rest: ExactDecimal? { amount.agreed?.amount.subtracting(cumulative) }
     /// What was spent so far less what was planned so far; nil when the line is not planned by time.
-    public var deviation: ExactDecimal? { plannedSoFar.flatMap { cumulative.subtracting($0) } }
+    package var deviation: ExactDecimal? { plannedSoFar.flatMap { cumulative.subtracting($0) } }
   }
 }
 
 extension MoneyStatus {
   /// Spending on a budget line.
-  public struct Cost: Hashable, Sendable {
+  package struct Cost: Hashable, Sendable {
     /// What was spent.
-    public let payment: MoneyFacts.Transaction
+    package let payment: MoneyFacts.Transaction
     /// How much that is in the line's currency.
-    public let amount: Money
+    package let amount: Money
     /// By which rate; nil when it is in that currency.
-    public let rate: ExchangeRates.Rate?
+    package let rate: ExchangeRates.Rate?
   }
 }
 

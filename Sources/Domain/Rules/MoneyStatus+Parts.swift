@@ -63,7 +63,7 @@ extension MoneyStatus {
 
   /// Pairs of a payment and a receipt that look like the same money entered twice: by the same parties, of
   /// the same amount, within ten days.
-  public var doubles: [(paid: MoneyFacts.Transaction, received: MoneyFacts.Transaction)] {
+  package var doubles: [(paid: MoneyFacts.Transaction, received: MoneyFacts.Transaction)] {
     let receipts = transactions.filter { $0.type == .incomingFunds }
     return transactions.filter { $0.type == .disbursement }.compactMap { paid in
       receipts.first { received in

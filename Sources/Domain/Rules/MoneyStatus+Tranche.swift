@@ -1,8 +1,8 @@
 extension MoneyStatus {
   /// A planned payment and what it waits for.
-  public struct Tranche: Hashable, Sendable {
+  package struct Tranche: Hashable, Sendable {
     /// How it stands.
-    public enum State: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
       /// It was paid, on the day of the last payment.
       case paid(on: PartialDate)
       /// A condition is not met; with whom each lies.
@@ -14,20 +14,20 @@ extension MoneyStatus {
     }
 
     /// The payment.
-    public let facts: MoneyFacts.Tranche
+    package let facts: MoneyFacts.Tranche
     /// How it stands.
-    public let state: State
+    package let state: State
     /// How much is to be paid; what was agreed first beside it.
-    public let amount: Plan<Money>
+    package let amount: Plan<Money>
     /// The date that was agreed, apart from its conditions.
-    public let due: Plan<PartialDate>
+    package let due: Plan<PartialDate>
     /// What was paid of it so far.
-    public let paid: ExactDecimal
+    package let paid: ExactDecimal
     /// The payments of it, earliest first.
-    public let payments: [MoneyFacts.Transaction]
+    package let payments: [MoneyFacts.Transaction]
 
     /// What is still to be paid; never under 0.
-    public var rest: Money {
+    package var rest: Money {
       let whole = amount.agreed ?? facts.amount
       let rest = whole.amount.subtracting(paid) ?? ExactDecimal(0)
       return Money(amount: rest.mantissa < 0 ? ExactDecimal(0) : rest, currency: whole.currency)
@@ -39,7 +39,7 @@ extension MoneyStatus.Tranche {
   /// How a planned payment stands on a day.
   ///
   /// - Parameter transactions: Those that may pay it, corrected ones among them.
-  public init(
+  package init(
     _ facts: MoneyFacts.Tranche, transactions: [MoneyFacts.Transaction],
     calendar: WorkCalendar = WorkCalendar(), asOf: Day
   ) {
@@ -80,11 +80,11 @@ extension MoneyStatus.Tranche {
   }
 
   /// Whether it waits for a condition.
-  public var isHeld: Bool { if case .held = state { true } else { false } }
+  package var isHeld: Bool { if case .held = state { true } else { false } }
 
   /// The day by which it is to be paid, as precisely as it was agreed; nil while it is held or paid, or when
   /// nobody said.
-  public var payBy: PartialDate? {
+  package var payBy: PartialDate? {
     switch state {
     case .paid, .held, .due(by: nil): nil
     case .due(let day?), .late(_, let day):

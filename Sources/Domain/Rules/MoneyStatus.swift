@@ -1,8 +1,8 @@
 /// How the money of an agreement or a project stands on a day. Nothing is converted: each currency has
 /// its own sums.
-public struct MoneyStatus: Hashable, Sendable {
+package struct MoneyStatus: Hashable, Sendable {
   /// What transactions are added up for.
-  public enum Sum: String, CaseIterable, Hashable, Sendable {
+  package enum Sum: String, CaseIterable, Hashable, Sendable {
     /// What was promised.
     case committed
     /// What the first givers paid out; what is passed on is not counted again.
@@ -14,84 +14,84 @@ public struct MoneyStatus: Hashable, Sendable {
   }
 
   /// The sums of one currency.
-  public struct Total: Hashable, Sendable {
+  package struct Total: Hashable, Sendable {
     /// The currency.
-    public let currency: Currency
+    package let currency: Currency
     /// What the lines come to; nil without any.
-    public let budget: ExactDecimal?
+    package let budget: ExactDecimal?
     /// What of the budget is only indicative.
-    public let indicative: ExactDecimal
+    package let indicative: ExactDecimal
     /// The transactions of each sum, earliest first.
-    public let transactions: [Sum: [MoneyFacts.Transaction]]
+    package let transactions: [Sum: [MoneyFacts.Transaction]]
 
     /// One of the sums.
-    public func sum(_ sum: Sum) -> ExactDecimal { MoneyStatus.sum(transactions[sum] ?? []) }
+    package func sum(_ sum: Sum) -> ExactDecimal { MoneyStatus.sum(transactions[sum] ?? []) }
     /// What was promised.
-    public var committed: ExactDecimal { sum(.committed) }
+    package var committed: ExactDecimal { sum(.committed) }
     /// What the first givers paid out; what is passed on is not counted again.
-    public var disbursed: ExactDecimal { sum(.disbursed) }
+    package var disbursed: ExactDecimal { sum(.disbursed) }
     /// What was spent by whoever spent it at last.
-    public var spent: ExactDecimal { sum(.spent) }
+    package var spent: ExactDecimal { sum(.spent) }
     /// What came back to those who had given it.
-    public var refunded: ExactDecimal { sum(.refunded) }
+    package var refunded: ExactDecimal { sum(.refunded) }
     /// What was promised, or else budgeted, and is not paid out; nil when neither is known.
-    public var undisbursed: ExactDecimal? {
+    package var undisbursed: ExactDecimal? {
       let whole = committed.mantissa > 0 ? committed : budget
       return whole?.subtracting(disbursed)
     }
     /// What was paid out and is neither spent nor given back.
-    public var unspent: ExactDecimal? { disbursed.subtracting(spent)?.subtracting(refunded) }
+    package var unspent: ExactDecimal? { disbursed.subtracting(spent)?.subtracting(refunded) }
     /// Spent ÷ budget, 4 decimals; nil without a budget.
-    public var burnRate: ExactDecimal? { budget.flatMap { spent.ratio(to: $0) } }
+    package var burnRate: ExactDecimal? { budget.flatMap { spent.ratio(to: $0) } }
   }
 
   /// What one party has of one currency.
-  public struct Holding: Hashable, Sendable {
+  package struct Holding: Hashable, Sendable {
     /// Who.
-    public let party: Party
+    package let party: Party
     /// Of which currency.
-    public let currency: Currency
+    package let currency: Currency
     /// What it got.
-    public let received: ExactDecimal
+    package let received: ExactDecimal
     /// What it gave to others, refunds included.
-    public let passedOn: ExactDecimal
+    package let passedOn: ExactDecimal
     /// What it spent.
-    public let spent: ExactDecimal
+    package let spent: ExactDecimal
     /// What it must still have, the advance that it has not accounted for; nil for a first giver, whose own
     /// money nobody recorded.
-    public let inHand: ExactDecimal?
+    package let inHand: ExactDecimal?
   }
 
   /// What is recorded.
-  public let facts: MoneyFacts
+  package let facts: MoneyFacts
   /// The day that cuts the events.
-  public let asOf: Day
+  package let asOf: Day
   /// The sums, by currency code.
-  public let totals: [Total]
+  package let totals: [Total]
   /// Who has what.
-  public let holdings: [Holding]
+  package let holdings: [Holding]
   /// The budget, line by line.
-  public let lines: [Line]
+  package let lines: [Line]
   /// The planned payments.
-  public let tranches: [Tranche]
+  package let tranches: [Tranche]
   /// The agreements whose money is among it, each by itself. What they pass on between them is in the sums
   /// of each, and once in those of all.
-  public let agreements: [MoneyStatus]
+  package let agreements: [MoneyStatus]
   /// Every movement of money that counts, earliest first.
-  public let transactions: [MoneyFacts.Transaction]
+  package let transactions: [MoneyFacts.Transaction]
   /// Costs on days that are not eligible.
-  public let ineligible: [MoneyFacts.Transaction]
+  package let ineligible: [MoneyFacts.Transaction]
   /// Spending that no line has.
-  public let outside: [MoneyFacts.Transaction]
+  package let outside: [MoneyFacts.Transaction]
   /// Contributions in kind, which are in no other sum.
-  public let inKind: [MoneyFacts.Transaction]
+  package let inKind: [MoneyFacts.Transaction]
 
   /// How the money stands on the day `asOf`.
   ///
   /// - Parameters:
   ///   - period: The time whose spending is shown apart; nil for all.
   ///   - calendar: On which days people work.
-  public init(
+  package init(
     _ facts: MoneyFacts, period: ClosedRange<Day>? = nil, calendar: WorkCalendar = WorkCalendar(),
     asOf: Day
   ) {
@@ -131,13 +131,13 @@ public struct MoneyStatus: Hashable, Sendable {
   }
 
   /// Whether money was paid out and all of it is spent or given back.
-  public var isBalanced: Bool {
+  package var isBalanced: Bool {
     totals.contains { $0.disbursed.mantissa != 0 }
       && totals.allSatisfy { $0.unspent?.mantissa == 0 }
   }
 
   /// How much of the time in which costs are eligible has passed, 4 decimals; nil when nobody stated it.
-  public var timeElapsed: ExactDecimal? {
+  package var timeElapsed: ExactDecimal? {
     guard let from = facts.eligibleFrom, let until = facts.eligibleUntil, from < until else {
       return nil
     }

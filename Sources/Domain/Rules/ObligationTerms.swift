@@ -1,8 +1,8 @@
 /// What an agreement's terms make due again and again: "a report every six months, 45 days after the
 /// period".
-public struct ObligationTerms: Hashable, Sendable {
+package struct ObligationTerms: Hashable, Sendable {
   /// From what the due day counts.
-  public enum Basis: String, CaseIterable, Hashable, Sendable {
+  package enum Basis: String, CaseIterable, Hashable, Sendable {
     /// From the end of each period.
     case period
     /// From the start of the agreement's term.
@@ -14,30 +14,30 @@ public struct ObligationTerms: Hashable, Sendable {
   }
 
   /// One time that it is due.
-  public struct Occurrence: Hashable, Sendable {
+  package struct Occurrence: Hashable, Sendable {
     /// Which time it is, from 1.
-    public let number: Int
+    package let number: Int
     /// The period on which it reports, first and last day; nil for what is due once.
-    public let period: ClosedRange<Day>?
+    package let period: ClosedRange<Day>?
     /// The day on which it is due.
-    public let due: Day
+    package let due: Day
   }
 
   /// From what the due day counts.
-  public var basis: Basis
+  package var basis: Basis
   /// How long a period is; nil for what is due once.
-  public var every: DateStep?
+  package var every: DateStep?
   /// How long after it is due.
-  public var due: DueOffset
+  package var due: DueOffset
   /// The first day of the first period, or of the term.
-  public var start: Day?
+  package var start: Day?
   /// The last day of the term.
-  public var end: Day?
+  package var end: Day?
   /// The day of the event.
-  public var event: Day?
+  package var event: Day?
 
   /// Terms without a start or an end.
-  public init(_ basis: Basis, every: DateStep? = nil, due: DueOffset) {
+  package init(_ basis: Basis, every: DateStep? = nil, due: DueOffset) {
     self.basis = basis
     self.every = every
     self.due = due
@@ -48,7 +48,7 @@ public struct ObligationTerms: Hashable, Sendable {
   ///
   /// Periods follow each other from the first day of the first: month steps clamp from that day, so
   /// that periods from 31 January begin on 28 February and 31 March. The last one ends with the term.
-  public func occurrences(_ calendar: WorkCalendar) -> [Occurrence] {
+  package func occurrences(_ calendar: WorkCalendar) -> [Occurrence] {
     switch basis {
     case .period: periods(calendar)
     case .start: once(after: start, calendar)

@@ -1,24 +1,24 @@
 /// What one place is owed of a deliverable.
-public struct PartFacts: Hashable, Sendable {
+package struct PartFacts: Hashable, Sendable {
   /// Its key.
-  public var id: RecordID
+  package var id: RecordID
   /// Its reference.
-  public var reference: String
+  package var reference: String
   /// The city or site; nil when nobody said.
-  public var place: Party?
+  package var place: Party?
   /// How much is owed; nil when nobody set a target.
-  public var target: ExactDecimal?
+  package var target: ExactDecimal?
   /// Its due date.
-  public var due: PartialDate?
+  package var due: PartialDate?
   /// Who is responsible; nil when nobody said.
-  public var responsible: Party?
+  package var responsible: Party?
   /// What happened to it.
-  public var steps: [Step] = []
+  package var steps: [Step] = []
   /// Amendments of its plan.
-  public var changes: [PlanChange] = []
+  package var changes: [PlanChange] = []
 
   /// A part with nothing known of it yet.
-  public init(id: RecordID, reference: String) {
+  package init(id: RecordID, reference: String) {
     self.id = id
     self.reference = reference
   }
@@ -26,7 +26,7 @@ public struct PartFacts: Hashable, Sendable {
 
 extension PartFacts {
   /// Its name: that of its deliverable and that of its place.
-  public func title(in deliverable: String) -> String {
+  package func title(in deliverable: String) -> String {
     [deliverable, place?.name].compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -1,14 +1,14 @@
 /// An organisation, a person or an office, as a report names it.
-public struct Party: Hashable, Sendable {
+package struct Party: Hashable, Sendable {
   /// Its key.
-  public let id: RecordID
+  package let id: RecordID
   /// Its reference.
-  public let reference: String
+  package let reference: String
   /// Its name.
-  public let name: String
+  package let name: String
 
   /// A party of this name.
-  public init(id: RecordID, reference: String, name: String) {
+  package init(id: RecordID, reference: String, name: String) {
     self.id = id
     self.reference = reference
     self.name = name

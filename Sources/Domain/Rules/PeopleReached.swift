@@ -2,9 +2,9 @@
 ///
 /// Persons are never had by adding up participations: they are what was stated as new persons, and
 /// the size of each group that took part, counted once.
-public struct PeopleReached: Hashable, Sendable {
+package struct PeopleReached: Hashable, Sendable {
   /// How the number of persons was had.
-  public enum Method: String, CaseIterable, Hashable, Sendable {
+  package enum Method: String, CaseIterable, Hashable, Sendable {
     /// Deliveries stated who was new.
     case newPersons
     /// Groups of known size took part.
@@ -16,18 +16,18 @@ public struct PeopleReached: Hashable, Sendable {
   }
 
   /// Participations, direct ones; nil when none was recorded.
-  public let participations: Int64?
+  package let participations: Int64?
   /// Participations of people who were reached through others.
-  public let indirect: Int64?
+  package let indirect: Int64?
   /// Persons that are known; nil when nothing says how many.
-  public let persons: Int64?
+  package let persons: Int64?
   /// Whether there may be more persons than are known.
-  public let isAtLeast: Bool
+  package let isAtLeast: Bool
   /// How the number of persons was had.
-  public let method: Method
+  package let method: Method
 
   /// The people of these deliveries.
-  public init(
+  package init(
     _ deliveries: [DeliveryFacts], groupSizes: [RecordID: Int64],
     dimensions: Dimensions = .standard
   ) {
@@ -57,7 +57,7 @@ public struct PeopleReached: Hashable, Sendable {
   }
 
   /// The people of several deliverables, none counted twice.
-  public init(merging deliveries: [DeliveryFacts], in facts: ProjectFacts) {
+  package init(merging deliveries: [DeliveryFacts], in facts: ProjectFacts) {
     self.init(deliveries, groupSizes: facts.groupSizes, dimensions: facts.dimensions)
   }
 }

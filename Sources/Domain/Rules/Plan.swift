@@ -1,11 +1,11 @@
 /// A planned value through its amendments: what was agreed first, what holds, what is expected.
-public struct Plan<Value: Hashable & Sendable>: Hashable, Sendable {
+package struct Plan<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The first agreed value, with corrections.
-  public let original: Value?
+  package let original: Value?
   /// What both parties are bound to on the as-of day.
-  public let agreed: Value?
+  package let agreed: Value?
   /// What the keeper of the register expects; the agreed value unless it was re-planned later.
-  public let planned: Value?
+  package let planned: Value?
 
   init(original: Value?, agreed: Value?, planned: Value?) {
     self.original = original
@@ -49,7 +49,7 @@ extension Plan<ExactDecimal> {
 
 extension PartialDate {
   /// Whether an event of this date had happened by a day: it counts from its first day.
-  public func hasHappened(by day: Day) -> Bool {
+  package func hasHappened(by day: Day) -> Bool {
     first.map { $0 <= day } ?? false
   }
 }

@@ -1,59 +1,59 @@
 /// How a project stands on a day.
-public struct ProjectStatus: Hashable, Sendable {
+package struct ProjectStatus: Hashable, Sendable {
   /// What is recorded of it.
-  public let facts: ProjectFacts
+  package let facts: ProjectFacts
   /// The day that cuts the events.
-  public let asOf: Day
+  package let asOf: Day
   /// What it owes.
-  public let deliverables: [DeliverableStatus]
+  package let deliverables: [DeliverableStatus]
   /// The same in sums; there also where they were not loaded one by one.
-  public let totals: DeliverableTotals
+  package let totals: DeliverableTotals
   /// Its dated events.
-  public let milestones: [MilestoneStatus]
+  package let milestones: [MilestoneStatus]
   /// What is open of what the agreements make due that pay for it, in the order of deadlines.
-  public let agreementDeadlines: [DeadlineItem]
+  package let agreementDeadlines: [DeadlineItem]
   /// Its indicators, result by result.
-  public let indicators: [IndicatorStatus]
+  package let indicators: [IndicatorStatus]
   /// The light; nil for a project whose status has no colour.
-  public let light: Light?
+  package let light: Light?
   /// What the light is made of, and what else is to be known, the gravest first.
-  public let reasons: [LightReason]
+  package let reasons: [LightReason]
   /// A light that somebody set beside the computed one; nil when nobody did, or it has ended.
-  public let judgement: Judgement?
+  package let judgement: Judgement?
   /// How many of the planned days have passed, 4 decimals; nil without a start or an end.
-  public let timeElapsed: ExactDecimal?
+  package let timeElapsed: ExactDecimal?
   /// The people reached.
-  public let people: PeopleReached
+  package let people: PeopleReached
   /// What nobody has stated.
-  public let missing: MissingFacts
+  package let missing: MissingFacts
   /// The date of the last event.
-  public let lastEvent: Day?
+  package let lastEvent: Day?
 
   /// The mean progress of what can be measured, 4 decimals; nil with less than half measurable.
-  public var progress: ExactDecimal? { totals.progress }
+  package var progress: ExactDecimal? { totals.progress }
   /// How many deliverables have a target and something recorded.
-  public var measurable: Int { totals.measurable }
+  package var measurable: Int { totals.measurable }
 
   /// How many of the things that concern it are overdue; a project in sums knows only the longest overdue of
   /// its deliverables.
-  public var overdueCount: Int { reasons.count { $0.finding.isOverdue } }
+  package var overdueCount: Int { reasons.count { $0.finding.isOverdue } }
 
   /// The places in use: those of the project and those of its parts.
-  public var places: [Party] {
+  package var places: [Party] {
     let own = deliverables.flatMap(\.parts).filter { $0.state != .dropped }.compactMap(
       \.facts.place)
     return (facts.places + own).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The milestone that is the planned end.
-  public var end: MilestoneStatus? { milestones.first { $0.facts.type == .end } }
+  package var end: MilestoneStatus? { milestones.first { $0.facts.type == .end } }
 
   /// The status of a project on the day `asOf`.
   ///
   /// - Parameters:
   ///   - agreementDeadlines: What is open on that day of what the agreements make due that pay for it.
   ///   - thresholds: The numbers to judge by; those of the facts when nil.
-  public init(
+  package init(
     _ facts: ProjectFacts, agreementDeadlines: [DeadlineItem] = [], thresholds: Thresholds? = nil,
     asOf: Day
   ) {
@@ -104,7 +104,7 @@ public struct ProjectStatus: Hashable, Sendable {
 
 extension ProjectFacts {
   /// The day on which the project was closed or ended; nil while it is not.
-  public func closedOn(asOf: Day) -> PartialDate? {
+  package func closedOn(asOf: Day) -> PartialDate? {
     if let end = actualEnd, end.hasHappened(by: asOf) { return end }
     let verdict = steps.until(asOf).last { [.closed, .cancelled, .reopened].contains($0.type) }
     return verdict.flatMap { $0.type == .reopened ? nil : $0.day }
@@ -112,7 +112,7 @@ extension ProjectFacts {
 
   /// What closed the project and opened it again, as steps of its end: those of the project up to the day on
   /// which it ended, if it did, and that day.
-  public var closingSteps: [Step] {
+  package var closingSteps: [Step] {
     let verdicts = steps.until(.distantFuture).compactMap { step -> Step? in
       switch step.type {
       case .closed, .cancelled: Step(.completed, on: step.day)
@@ -126,7 +126,7 @@ extension ProjectFacts {
   }
 
   /// The status on a day: what was stated, unless a later step says more.
-  public func effectiveStatus(asOf: Day) -> ActivityStatus? {
+  package func effectiveStatus(asOf: Day) -> ActivityStatus? {
     switch steps.until(asOf).last(where: {
       [.closed, .cancelled, .started, .reopened].contains($0.type)
     })?.type {

@@ -1,7 +1,7 @@
 /// A rule that says who is told of a deadline, and when.
-public struct ReminderRule: Hashable, Sendable {
+package struct ReminderRule: Hashable, Sendable {
   /// Who is told when nobody is named.
-  public enum Audience: String, CaseIterable, Hashable, Sendable {
+  package enum Audience: String, CaseIterable, Hashable, Sendable {
     /// Whoever is responsible for it.
     case responsible
     /// The party that owes it.
@@ -11,28 +11,28 @@ public struct ReminderRule: Hashable, Sendable {
   }
 
   /// What the rule is about.
-  public enum Subject: String, CaseIterable, Hashable, Sendable {
+  package enum Subject: String, CaseIterable, Hashable, Sendable {
     case anything, deliverable
     case report, payment, event, decision, audit, handover, end, other
   }
 
   /// Its key.
-  public let id: RecordID
+  package let id: RecordID
   /// Its name.
-  public let title: String
+  package let title: String
   /// Days from the due date, in order: -7 is a week before, 14 two weeks after.
-  public let days: [Int]
+  package let days: [Int]
   /// Who is told when nobody is named.
-  public let audience: Audience
+  package let audience: Audience
   /// Who is told, whoever is responsible; nil when the audience says so.
-  public let recipient: RecordID?
+  package let recipient: RecordID?
   /// The agreement or project to whose deadlines it is held; nil for all.
-  public let about: RecordID?
+  package let about: RecordID?
   /// What it is about.
-  public let subject: Subject
+  package let subject: Subject
 
   /// A rule as it is kept in the register; nil when its days cannot be read.
-  public init?(_ record: Record) {
+  package init?(_ record: Record) {
     guard let days = record.text("days").flatMap(Self.days) else { return nil }
     id = record.id
     title = record.title ?? record.slug
@@ -44,7 +44,7 @@ public struct ReminderRule: Hashable, Sendable {
   }
 
   /// The days that a text such as `-30,-7,0,+14` spells, in order; nil for any other text.
-  public static func days(_ text: String) -> [Int]? {
+  package static func days(_ text: String) -> [Int]? {
     let words = text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" })
     let days = words.compactMap { Int($0) }
     guard !words.isEmpty, days.count == words.count, days.allSatisfy({ abs($0) <= 3650 }),
@@ -57,14 +57,14 @@ public struct ReminderRule: Hashable, Sendable {
   ///
   /// One that was missed is caught up by the next, so that nobody is told twice of the same thing on
   /// one day.
-  public func dayToTell(due: PartialDate, asOf: Day) -> Int? {
+  package func dayToTell(due: PartialDate, asOf: Day) -> Int? {
     guard let last = due.last else { return nil }
     let passed = last.distance(to: asOf)
     return days.last { $0 <= passed }
   }
 
   /// Whether the rule speaks of a deadline.
-  public func covers(_ kind: Kind, _ type: MilestoneType?) -> Bool {
+  package func covers(_ kind: Kind, _ type: MilestoneType?) -> Bool {
     switch subject {
     case .anything: true
     case .deliverable: kind == .deliverable || kind == .part

@@ -1,18 +1,18 @@
 /// Times that follow each other without a gap: months, quarters, half-years, years or any step.
-public struct ReportingPeriods: Hashable, Sendable {
+package struct ReportingPeriods: Hashable, Sendable {
   /// One of them.
-  public struct Period: Hashable, Sendable {
+  package struct Period: Hashable, Sendable {
     /// First and last day.
-    public let days: ClosedRange<Day>
+    package let days: ClosedRange<Day>
     /// What it is called: `2026-03`, `2026-q1`, `2026-h1`, `2026`, else its first day.
-    public let name: String
+    package let name: String
   }
 
   /// The periods, earliest first.
-  public let periods: [Period]
+  package let periods: [Period]
 
   /// From a day to a day in steps; the last one ends with the time, however short it is. At most 1,000.
-  public init(every step: DateStep, from start: Day, until end: Day) {
+  package init(every step: DateStep, from start: Day, until end: Day) {
     var periods: [Period] = []
     for number in 0..<1000 where step.count > 0 {
       let first = step.times(number).from(start)

@@ -1,9 +1,9 @@
 /// An amount shared out without losing a cent.
-public enum Shares {
+package enum Shares {
   /// The amount in as many parts as there are weights, in proportion to them, each with the currency's
   /// decimals; what is left over goes to the largest rests, the first of equal ones first (Hamilton's
   /// method). Nil when no weight is above 0.
-  public static func split(_ money: Money, by weights: [Int]) -> [Money]? {
+  package static func split(_ money: Money, by weights: [Int]) -> [Money]? {
     let total = weights.reduce(0, +)
     guard total > 0, weights.allSatisfy({ $0 >= 0 }) else { return nil }
     let decimals = max(money.currency.decimals, money.amount.decimals)

@@ -1,22 +1,22 @@
 /// How one deliverable counts in its project.
-public struct Standing: Hashable, Sendable {
+package struct Standing: Hashable, Sendable {
   /// Whether it is neither cancelled nor dropped.
-  public var isCounted: Bool
+  package var isCounted: Bool
   /// Delivered ÷ target, 4 decimals, at most 1; nil when it cannot be measured.
-  public var progress: ExactDecimal?
+  package var progress: ExactDecimal?
   /// What its progress weighs in that of the project; 1 where nobody stated it.
-  public var weight: ExactDecimal
+  package var weight: ExactDecimal
   /// Whether it is delivered or closed.
-  public var isDone: Bool
+  package var isDone: Bool
   /// The earliest last day of its due date and those of its parts.
-  public var firstDue: Day?
+  package var firstDue: Day?
   /// The earliest last day of the due dates at which something is still to be done.
-  public var firstOpenDue: Day?
+  package var firstOpenDue: Day?
   /// The last day of the last event.
-  public var lastEvent: Day?
+  package var lastEvent: Day?
 
   /// How a deliverable counts that stands so.
-  public init(_ status: DeliverableStatus) {
+  package init(_ status: DeliverableStatus) {
     let state = status.state
     isCounted = state != .cancelled && state != .dropped
     progress = isCounted ? status.progress : nil
@@ -29,7 +29,7 @@ public struct Standing: Hashable, Sendable {
   }
 
   /// What stands in a register for one deliverable.
-  public init(
+  package init(
     isCounted: Bool, progress: ExactDecimal?, weight: ExactDecimal, isDone: Bool, firstDue: Day?,
     firstOpenDue: Day?, lastEvent: Day?
   ) {
@@ -49,7 +49,7 @@ public struct Standing: Hashable, Sendable {
 
 extension DeliverableFacts {
   /// The dates of all that happened to it and to what was delivered.
-  public var events: [PartialDate] {
+  package var events: [PartialDate] {
     deliveries.map(\.day) + deliveries.flatMap(\.steps).map(\.day) + steps.map(\.day)
       + parts.flatMap(\.steps).map(\.day)
   }

@@ -1,20 +1,20 @@
 /// A dated event in the life of a record.
-public struct Step: Hashable, Sendable {
+package struct Step: Hashable, Sendable {
   /// What happened.
-  public var type: StepType
+  package var type: StepType
   /// When; a partial date counts from its first day.
-  public var day: PartialDate
+  package var day: PartialDate
   /// Who did it.
-  public var by: Party?
+  package var by: Party?
   /// How much was accepted, or is final.
-  public var quantity: ExactDecimal?
+  package var quantity: ExactDecimal?
   /// The new due date of what was returned.
-  public var newDue: PartialDate?
+  package var newDue: PartialDate?
   /// Why, or with what reserves.
-  public var reason: String?
+  package var reason: String?
 
   /// An event of `type` on `day`.
-  public init(
+  package init(
     _ type: StepType, on day: PartialDate, by: Party? = nil, quantity: ExactDecimal? = nil,
     newDue: PartialDate? = nil, reason: String? = nil
   ) {

@@ -1,20 +1,20 @@
 /// A time in which a project or a part of it was paused.
-public struct SuspensionFacts: Hashable, Sendable {
+package struct SuspensionFacts: Hashable, Sendable {
   /// Its reference.
-  public var reference: String
+  package var reference: String
   /// What was paused; nil for the whole project.
-  public var scope: Party?
+  package var scope: Party?
   /// The first day of the pause.
-  public var from: PartialDate
+  package var from: PartialDate
   /// The last day of the pause; nil while it goes on.
-  public var until: PartialDate?
+  package var until: PartialDate?
   /// Who decided it.
-  public var decidedBy: Party?
+  package var decidedBy: Party?
   /// Why.
-  public var reason: String?
+  package var reason: String?
 
   /// A pause that began on `from`.
-  public init(reference: String, from: PartialDate) {
+  package init(reference: String, from: PartialDate) {
     self.reference = reference
     self.from = from
   }

@@ -1,18 +1,18 @@
 /// Somebody who is to be told of a deadline, by a rule.
-public struct Telling: Hashable, Sendable {
+package struct Telling: Hashable, Sendable {
   /// Whom to tell, and how to reach them.
-  public struct Recipient: Hashable, Sendable {
+  package struct Recipient: Hashable, Sendable {
     /// The key of the person or the organisation.
-    public let id: RecordID
+    package let id: RecordID
     /// The name.
-    public let name: String
+    package let name: String
     /// The address; nil when nobody stated it.
-    public let address: String?
+    package let address: String?
     /// The language in which they are written to, BCP 47; nil when nobody stated it.
-    public let language: String?
+    package let language: String?
 
     /// Somebody to tell.
-    public init(id: RecordID, name: String, address: String?, language: String?) {
+    package init(id: RecordID, name: String, address: String?, language: String?) {
       self.id = id
       self.name = name
       self.address = address
@@ -21,16 +21,16 @@ public struct Telling: Hashable, Sendable {
   }
 
   /// The rule that says so.
-  public let rule: ReminderRule
+  package let rule: ReminderRule
   /// What is due.
-  public let item: DeadlineItem
+  package let item: DeadlineItem
   /// Which of the rule's days it is told for.
-  public let days: Int
+  package let days: Int
   /// Whom to tell.
-  public let recipient: Recipient
+  package let recipient: Recipient
 
   /// Somebody to be told of something.
-  public init(
+  package init(
     rule: ReminderRule, item: DeadlineItem, days: Int, recipient: Recipient
   ) {
     self.rule = rule
@@ -41,7 +41,7 @@ public struct Telling: Hashable, Sendable {
 }
 
 /// What became of telling somebody.
-public enum TellingState: String, CaseIterable, Hashable, Sendable {
+package enum TellingState: String, CaseIterable, Hashable, Sendable {
   /// It is being sent.
   case sending
   /// It was sent.

@@ -1,27 +1,27 @@
 /// The numbers in the rules of the light and of ageing.
-public struct Thresholds: Hashable, Sendable {
+package struct Thresholds: Hashable, Sendable {
   /// More days overdue than this make a project red.
-  public var redAfterDays = 30
+  package var redAfterDays = 30
   /// So many days without an event make it amber.
-  public var quietDays = 90
+  package var quietDays = 90
   /// What is due within so many days is due soon.
-  public var dueSoonDays = 30
+  package var dueSoonDays = 30
   /// The last days of the classes of ageing.
-  public var ageingBounds = [30, 60]
+  package var ageingBounds = [30, 60]
 
   /// An indicator under this share of its period target makes a project red.
-  public var redUnder = ExactDecimal(60).hundredths
+  package var redUnder = ExactDecimal(60).hundredths
   /// One under this share makes it amber.
-  public var amberUnder = ExactDecimal(80).hundredths
+  package var amberUnder = ExactDecimal(80).hundredths
 
   /// The usual numbers.
-  public init() {}
+  package init() {}
 }
 
 extension Thresholds: CustomStringConvertible {
   /// The numbers that a text spells, such as `redAfter=45 quiet=60 ageing=30/60/90 redUnder=50`; what it does
   /// not name is as in `others`. Days are 0 to 3,650, shares per cent. Nil for any other text.
-  public init?(_ text: String, over others: Thresholds = Thresholds()) {
+  package init?(_ text: String, over others: Thresholds = Thresholds()) {
     self = others
     let words = text.split { $0 == " " || $0 == "," || $0 == ";" }
     for word in words {
@@ -49,14 +49,14 @@ extension Thresholds: CustomStringConvertible {
   }
 
   /// All the numbers, as they are typed.
-  public var description: String {
+  package var description: String {
     "redAfter=\(redAfterDays) quiet=\(quietDays) dueSoon=\(dueSoonDays)"
       + " ageing=\(ageingBounds.map(String.init).joined(separator: "/"))"
       + " redUnder=\(redUnder.mantissa) amberUnder=\(amberUnder.mantissa)"
   }
 
   /// The stricter of the numbers of two agreements that pay for one project.
-  public func stricter(_ other: Thresholds) -> Thresholds {
+  package func stricter(_ other: Thresholds) -> Thresholds {
     var both = self
     both.redAfterDays = min(redAfterDays, other.redAfterDays)
     both.quietDays = min(quietDays, other.quietDays)

@@ -1,21 +1,21 @@
 /// What one unit of a deliverable cost, and one person that it reached.
-public struct UnitCost: Hashable, Sendable {
+package struct UnitCost: Hashable, Sendable {
   /// The deliverable, or the project for all that was spent.
-  public let reference: String
+  package let reference: String
   /// Its name.
-  public let title: String
+  package let title: String
   /// What was spent on it.
-  public let spent: Money
+  package let spent: Money
   /// How much was delivered; nil when nothing was recorded, and for a project.
-  public let delivered: ExactDecimal?
+  package let delivered: ExactDecimal?
   /// Spent ÷ delivered, with the currency's decimals; nil when nothing was delivered.
-  public let perUnit: ExactDecimal?
+  package let perUnit: ExactDecimal?
   /// How many persons are known to have been reached.
-  public let persons: Int64?
+  package let persons: Int64?
   /// Whether there may be more persons, so that one cost at most as much.
-  public let isAtMost: Bool
+  package let isAtMost: Bool
   /// Spent ÷ persons; nil when nobody knows how many there are.
-  public let perPerson: ExactDecimal?
+  package let perPerson: ExactDecimal?
 
   private init(
     _ reference: String, _ title: String, _ spent: Money, _ delivered: ExactDecimal?,
@@ -37,7 +37,7 @@ public struct UnitCost: Hashable, Sendable {
   /// What was spent on each deliverable: by payments that name it, or by budget lines that are for it; and
   /// on the whole project, where the money is for one alone and all in one currency. Each currency by itself, contributions in kind
   /// left out.
-  public static func all(_ money: MoneyStatus, _ projects: [ProjectStatus]) -> [UnitCost] {
+  package static func all(_ money: MoneyStatus, _ projects: [ProjectStatus]) -> [UnitCost] {
     var lines: [RecordID: RecordID] = [:]
     for line in money.facts.lines {
       for own in [line] + line.phases {

@@ -1,24 +1,24 @@
 /// On which days people work.
-public struct WorkCalendar: Hashable, Sendable {
+package struct WorkCalendar: Hashable, Sendable {
   /// The days of the week without work, 1 Monday to 7 Sunday (ISO 8601).
-  public let weekend: Set<Int>
+  package let weekend: Set<Int>
   /// The days without work beside them.
-  public let holidays: Set<Day>
+  package let holidays: Set<Day>
 
   /// The calendar with this weekend and these holidays.
-  public init(weekend: Set<Int> = [6, 7], holidays: Set<Day> = []) {
+  package init(weekend: Set<Int> = [6, 7], holidays: Set<Day> = []) {
     // With no day left to work on, nothing could ever fall due.
     self.weekend = weekend.count < 7 ? weekend : [6, 7]
     self.holidays = holidays
   }
 
   /// Whether people work on a day.
-  public func isWorkingDay(_ day: Day) -> Bool {
+  package func isWorkingDay(_ day: Day) -> Bool {
     !weekend.contains(day.weekday) && !holidays.contains(day)
   }
 
   /// The day so many working days after another, or before it; the day itself does not count.
-  public func advance(_ day: Day, by count: Int) -> Day {
+  package func advance(_ day: Day, by count: Int) -> Day {
     var day = day
     var left = count.magnitude
     while left > 0 {
@@ -33,7 +33,7 @@ public struct WorkCalendar: Hashable, Sendable {
 
   /// The weekend that names of days spell, such as `saturday sunday` or `vendredi,samedi`; nil for
   /// any other text, or for a week without a working day.
-  public static func weekend(_ text: String) -> Set<Int>? {
+  package static func weekend(_ text: String) -> Set<Int>? {
     var days = Set<Int>()
     for word in text.lowercased().split(whereSeparator: { $0 == " " || $0 == "," || $0 == "+" }) {
       let index = names.firstIndex { $0.contains { $0 == word || $0.prefix(3) == word } }
@@ -51,7 +51,7 @@ public struct WorkCalendar: Hashable, Sendable {
 
 extension Day {
   /// The day of the week, 1 Monday to 7 Sunday (ISO 8601).
-  public var weekday: Int {
+  package var weekday: Int {
     // 1 January 1970 was a Thursday.
     let shifted = (daysSinceEpoch + 3) % 7
     return (shifted + 7) % 7 + 1

@@ -1,7 +1,7 @@
 /// A way along the calendar: `45d`, `2w`, `6m`, `-1y`.
-public struct DateStep: Hashable, Sendable, CustomStringConvertible {
+package struct DateStep: Hashable, Sendable, CustomStringConvertible {
   /// What is counted.
-  public enum Unit: Character, CaseIterable, Hashable, Sendable {
+  package enum Unit: Character, CaseIterable, Hashable, Sendable {
     case day = "d"
     case week = "w"
     case month = "m"
@@ -9,18 +9,18 @@ public struct DateStep: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// How many; negative for a step back. At most 100,000 either way.
-  public let count: Int
+  package let count: Int
   /// Of what.
-  public let unit: Unit
+  package let unit: Unit
 
   /// A step of so many units.
-  public init(_ count: Int, _ unit: Unit) {
+  package init(_ count: Int, _ unit: Unit) {
     self.count = min(max(count, -100_000), 100_000)
     self.unit = unit
   }
 
   /// The step that a text such as `+45d` or `6m` spells; nil for any other text.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let unit = text.last.flatMap(Unit.init), text.utf8.count <= 8,
       let count = Int(text.dropLast()), abs(count) <= 100_000
     else { return nil }
@@ -28,16 +28,16 @@ public struct DateStep: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The step as it is typed.
-  public var description: String { "\(count)\(unit.rawValue)" }
+  package var description: String { "\(count)\(unit.rawValue)" }
 
   /// So many of this step. Month steps from one day are taken from that day, not from the one
   /// before: 31 January, 28 February, 31 March.
-  public func times(_ factor: Int) -> DateStep {
+  package func times(_ factor: Int) -> DateStep {
     DateStep(count.multipliedReportingOverflow(by: factor).partialValue, unit)
   }
 
   /// The day that lies this step after `day`; the last of the month where the month is too short.
-  public func from(_ day: Day) -> Day {
+  package func from(_ day: Day) -> Day {
     switch unit {
     case .day: day.advanced(by: count)
     case .week: day.advanced(by: count * 7)

@@ -1,15 +1,15 @@
 /// One day of the Gregorian calendar, in the years 1 to 9999.
-public struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970.
-  public let daysSinceEpoch: Int
+  package let daysSinceEpoch: Int
 
   /// The day that lies so many days after 1 January 1970; held within the years 1 to 9999.
-  public init(daysSinceEpoch: Int) {
+  package init(daysSinceEpoch: Int) {
     self.daysSinceEpoch = min(max(daysSinceEpoch, -719_162), 2_932_896)
   }
 
   /// The day of a date; nil when the calendar has no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.lastDay(ofMonth: month, year: year)).contains(day)
     else { return nil }
@@ -17,7 +17,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The number of days in a month.
-  public static func lastDay(ofMonth month: Int, year: Int) -> Int {
+  package static func lastDay(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -26,12 +26,12 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Whether the year has a 29 February.
-  public static func isLeap(_ year: Int) -> Bool {
+  package static func isLeap(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
   /// The year, the month and the day of the month.
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     // After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
     let shifted = daysSinceEpoch + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -46,14 +46,14 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The year, 1 to 9999.
-  public var year: Int { components.year }
+  package var year: Int { components.year }
   /// The month, 1 to 12.
-  public var month: Int { components.month }
+  package var month: Int { components.month }
   /// The day of the month, 1 to 31.
-  public var day: Int { components.day }
+  package var day: Int { components.day }
 
   /// The earlier day is less.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
   }
 
@@ -69,19 +69,19 @@ public struct Day: Hashable, Comparable, Sendable {
 
 extension Day: Strideable {
   /// The day so many days later.
-  public func advanced(by days: Int) -> Day {
+  package func advanced(by days: Int) -> Day {
     Day(daysSinceEpoch: daysSinceEpoch + days)
   }
 
   /// How many days later the other day is.
-  public func distance(to other: Day) -> Int {
+  package func distance(to other: Day) -> Int {
     other.daysSinceEpoch - daysSinceEpoch
   }
 }
 
 extension Day: LosslessStringConvertible {
   /// The day that ISO 8601 text spells, as `2025-10-31`; nil for any other text or no such day.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var digits = Digits(text)
     guard let year = digits.next(4), digits.skipHyphen(), let month = digits.next(2),
       digits.skipHyphen(), let day = digits.next(2), digits.isAtEnd
@@ -90,7 +90,7 @@ extension Day: LosslessStringConvertible {
   }
 
   /// The day as ISO 8601 has it.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = components
     return Digits.text((year, 4), (month, 2), (day, 2))
   }

@@ -3,25 +3,25 @@
 ///
 /// The texts are those of the Extended Date/Time Format (ISO 8601-2): level 0, the approximation
 /// sign, level 2's quarters 33 to 36, and the open end of an interval.
-public struct PartialDate: Hashable, Sendable {
+package struct PartialDate: Hashable, Sendable {
   /// How much of a date is known.
-  public enum Precision: String, CaseIterable, Hashable, Sendable {
+  package enum Precision: String, CaseIterable, Hashable, Sendable {
     case day, month, quarter, year
     /// No end is set.
     case open
   }
 
   /// How much of the date is known.
-  public let precision: Precision
+  package let precision: Precision
   /// Whether the date is only about right.
-  public let isApproximate: Bool
+  package let isApproximate: Bool
   /// The first day that the date covers; nil when it is open.
-  public let first: Day?
+  package let first: Day?
   /// The last day that the date covers; nil when it is open. A deadline counts to this day.
-  public let last: Day?
+  package let last: Day?
 
   /// No end is set.
-  public static let open = PartialDate(.open, first: nil, last: nil, approximate: false)
+  package static let open = PartialDate(.open, first: nil, last: nil, approximate: false)
 
   private init(_ precision: Precision, first: Day?, last: Day?, approximate: Bool) {
     self.precision = precision
@@ -31,12 +31,12 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// One day.
-  public init(_ day: Day, approximate: Bool = false) {
+  package init(_ day: Day, approximate: Bool = false) {
     self.init(.day, first: day, last: day, approximate: approximate)
   }
 
   /// A year, or one of its months.
-  public init(year: Int, month: Int? = nil, approximate: Bool = false) throws(PartialDateError) {
+  package init(year: Int, month: Int? = nil, approximate: Bool = false) throws(PartialDateError) {
     guard (1...9999).contains(year) else { throw .noSuchYear(year) }
     guard (1...12).contains(month ?? 1) else { throw .noSuchMonth(month ?? 1) }
     self = Self.span(
@@ -44,7 +44,7 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// A quarter of a year, 1 to 4.
-  public init(year: Int, quarter: Int, approximate: Bool = false) throws(PartialDateError) {
+  package init(year: Int, quarter: Int, approximate: Bool = false) throws(PartialDateError) {
     guard (1...9999).contains(year) else { throw .noSuchYear(year) }
     guard (1...4).contains(quarter) else { throw .noSuchQuarter(quarter) }
     self = Self.span(.quarter, year, (quarter * 3 - 2)...(quarter * 3), approximate)
@@ -53,7 +53,7 @@ public struct PartialDate: Hashable, Sendable {
   /// One day, from its numbers.
   ///
   /// - Throws: ``PartialDateError`` that says which number the calendar does not have.
-  public init(year: Int, month: Int, day: Int, approximate: Bool = false)
+  package init(year: Int, month: Int, day: Int, approximate: Bool = false)
     throws(PartialDateError)
   {
     guard (1...9999).contains(year) else { throw .noSuchYear(year) }
@@ -79,7 +79,7 @@ extension PartialDate: CustomStringConvertible {
   /// The date that EDTF text spells.
   ///
   /// - Throws: ``PartialDateError`` that says what is wrong with it.
-  public init(_ text: String) throws(PartialDateError) {
+  package init(_ text: String) throws(PartialDateError) {
     if text == ".." {
       self = .open
       return
@@ -108,7 +108,7 @@ extension PartialDate: CustomStringConvertible {
   }
 
   /// The date in EDTF.
-  public var text: String {
+  package var text: String {
     guard let first else { return ".." }
     let (year, month, _) = first.components
     let exact =
@@ -122,12 +122,12 @@ extension PartialDate: CustomStringConvertible {
   }
 
   /// The same as ``text``.
-  public var description: String { text }
+  package var description: String { text }
 }
 
 extension PartialDate {
   /// Whether this deadline stands before the other in a list: by last day, then the more precise.
-  public func isDue(before other: PartialDate) -> Bool {
+  package func isDue(before other: PartialDate) -> Bool {
     switch (last, other.last) {
     case (nil, _): false
     case (_, nil): true

@@ -1,5 +1,5 @@
 /// Why a text is no date.
-public enum PartialDateError: Error, Hashable, Sendable {
+package enum PartialDateError: Error, Hashable, Sendable {
   /// It has not the form of a date.
   case notADate(String)
   /// Years run from 1 to 9999.

@@ -1,13 +1,13 @@
-public import Domain
+package import Domain
 import Sheets
 
 /// A workbook to be filled in without a network: a row each, with lists to choose from, checks and
 /// explanations; its import is the way back.
-public struct FieldForm {
+package struct FieldForm {
   /// One column to be filled in.
-  public struct Column {
+  package struct Column {
     /// What a cell takes.
-    public enum Entry {
+    package enum Entry {
       /// One of these words.
       case choice([String])
       /// A day between these two, ISO 8601.
@@ -34,7 +34,7 @@ public struct FieldForm {
     ///   - help: What is said beside a cell that is filled in.
     ///   - objection: What is said when a cell does not take what was typed.
     ///   - width: How wide it is, in letters.
-    public init(
+    package init(
       heading: String, target: ColumnTarget, entry: Entry, help: String, objection: String,
       width: Int
     ) {
@@ -49,7 +49,7 @@ public struct FieldForm {
   }
 
   /// The words of the form that stand around its rows.
-  public struct Texts {
+  package struct Texts {
     let tab: String
     let explanationTab: String
     let title: String
@@ -64,7 +64,7 @@ public struct FieldForm {
     ///   - lines: The explanation, a line each; the first stands over the rows as well.
     ///   - keyHeading: The heading of the keys.
     ///   - keyHelp: What the keys are for.
-    public init(
+    package init(
       tab: String, explanationTab: String, title: String, lines: [String], keyHeading: String,
       keyHelp: String
     ) {
@@ -84,14 +84,14 @@ public struct FieldForm {
   private let isRightToLeft: Bool
 
   /// How many rows there are to be filled in.
-  public static let rowCount = 200
+  package static let rowCount = 200
   private static let firstRow = 5
   private static let listTab = "lists"
 
   /// - Parameters:
   ///   - keys: A key for each row, never given to another.
   ///   - mark: What the form says of itself, so that it can be loaded.
-  public init(
+  package init(
     _ texts: Texts, _ columns: [Column], keys: [String], mark: FormMark, isRightToLeft: Bool = false
   ) {
     self.texts = texts
@@ -102,7 +102,7 @@ public struct FieldForm {
   }
 
   /// Writes the workbook.
-  public func write(to sink: @escaping ([UInt8]) throws -> Void) throws {
+  package func write(to sink: @escaping ([UInt8]) throws -> Void) throws {
     var writer = WorkbookWriter(to: sink)
     try writeRows(&writer)
     try writeExplanation(&writer)
@@ -197,7 +197,7 @@ public struct FieldForm {
   /// The mapping of the form's columns.
   ///
   /// - Parameter keyHeading: The heading of the keys.
-  public static func mapping(
+  package static func mapping(
     _ kind: Kind, _ columns: [Column], keyHeading: String, sheet: String
   ) -> TableMapping {
     var mapping = TableMapping(kind: kind)

@@ -1,18 +1,18 @@
-public import Sheets
+package import Sheets
 
 /// What a form says of itself on a hidden sheet, so that it can be loaded without a word more.
-public struct FormMark {
+package struct FormMark {
   /// The name of the hidden sheet.
-  public static let sheet = "grants"
+  package static let sheet = "grants"
   private static let format = "grants-form"
 
   /// The reference of the record to which the form belongs.
-  public let under: String
+  package let under: String
   /// What its columns mean, as a mapping in JSON.
-  public let mapping: [UInt8]
+  package let mapping: [UInt8]
 
   /// The mark of a form.
-  public init(under: String, mapping: [UInt8]) {
+  package init(under: String, mapping: [UInt8]) {
     self.under = under
     self.mapping = mapping
   }
@@ -20,7 +20,7 @@ public struct FormMark {
   /// Reads the mark of a workbook; nil when the file is no form.
   ///
   /// - Throws: ``SheetError``.
-  public init?(in table: TableFile) throws {
+  package init?(in table: TableFile) throws {
     guard table.has(sheet: Self.sheet) else { return nil }
     let next = try table.rows(of: Self.sheet)
     var facts: [String: String] = [:]
@@ -32,7 +32,7 @@ public struct FormMark {
   }
 
   /// The rows of the hidden sheet.
-  public var rows: [[SheetCell]] {
+  package var rows: [[SheetCell]] {
     [
       [.text("format"), .text(Self.format)], [.text("under"), .text(under)],
       [.text("mapping"), .text(String(decoding: mapping, as: UTF8.self))],

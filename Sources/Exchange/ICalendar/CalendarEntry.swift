@@ -1,39 +1,39 @@
-public import Domain
+package import Domain
 
 /// One deadline, as a calendar shows it.
-public struct CalendarEntry: Hashable, Sendable {
+package struct CalendarEntry: Hashable, Sendable {
   /// What became of the deadline.
-  public enum State: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
     case open, done, cancelled
   }
 
   /// What marks the same deadline in every file; never given to another.
-  public var uid: String
+  package var uid: String
   /// How often the deadline has changed; programs take the higher number for the newer.
-  public var sequence: Int
+  package var sequence: Int
   /// When the deadline changed last, in milliseconds since 1970, UTC.
-  public var changed: Int64
+  package var changed: Int64
   /// When the deadline was entered, in milliseconds since 1970, UTC; nil when that is not known.
-  public var created: Int64?
+  package var created: Int64?
   /// What is due.
-  public var title: String
+  package var title: String
   /// What there is to say, in as many lines as needed; the true text of a partial date stands here.
-  public var description: String
+  package var description: String
   /// The last day of the due date.
-  public var day: Day
+  package var day: Day
   /// What became of the deadline.
-  public var state: State
+  package var state: State
   /// How many days before to remind, 0 for the day itself; an open deadline alone reminds.
-  public var alarmDays: [Int]
+  package var alarmDays: [Int]
   /// The words under which programs sort the entry.
-  public var categories: [String]
+  package var categories: [String]
   /// Where there is more to read.
-  public var url: String?
+  package var url: String?
   /// The place.
-  public var location: String?
+  package var location: String?
 
   /// A deadline on a day.
-  public init(
+  package init(
     uid: String, sequence: Int = 0, changed: Int64, created: Int64? = nil, title: String,
     description: String = "", day: Day, state: State = .open, alarmDays: [Int] = [],
     categories: [String] = [], url: String? = nil, location: String? = nil

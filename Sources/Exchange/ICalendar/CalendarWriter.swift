@@ -7,7 +7,7 @@ internal import Domain
 ///
 /// The same entries make the same bytes. RFC 5545 asks for at least one entry; a calendar without
 /// any is still one that programs read.
-public struct CalendarWriter {
+package struct CalendarWriter {
   private var lines = ContentLines()
   private let language: String
   private let sink: ([UInt8]) throws -> Void
@@ -19,7 +19,7 @@ public struct CalendarWriter {
   ///   - language: The language of the name and of the descriptions, as `fr`.
   ///   - refreshHours: How often programs should fetch the calendar again.
   ///   - sink: Takes the bytes as they are made.
-  public init(
+  package init(
     name: String, language: String, refreshHours: Int, to sink: @escaping ([UInt8]) throws -> Void
   ) {
     // A parameter has no escapes, so nothing passes that could end it.
@@ -44,7 +44,7 @@ public struct CalendarWriter {
   }
 
   /// Writes one deadline.
-  public mutating func write(_ entry: CalendarEntry) throws {
+  package mutating func write(_ entry: CalendarEntry) throws {
     lines.line("BEGIN:VEVENT")
     lines.line("UID:", text: entry.uid)
     moment("DTSTAMP:", entry.changed)
@@ -85,7 +85,7 @@ public struct CalendarWriter {
   }
 
   /// Ends the calendar.
-  public mutating func finish() throws {
+  package mutating func finish() throws {
     lines.line("END:VCALENDAR")
     try lines.flush(to: sink)
   }

@@ -1,10 +1,10 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// Where a register file cannot be read, and why.
-public struct InterchangeError: Error, Hashable, Sendable {
+package struct InterchangeError: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Fault: Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
     /// It is not JSON.
     case syntax(JSONError.Fault)
     /// The file does not say that it is a register of this version.
@@ -24,14 +24,14 @@ public struct InterchangeError: Error, Hashable, Sendable {
   }
 
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
   /// The column, from 1.
-  public let column: Int
+  package let column: Int
   /// What is wrong.
-  public let fault: Fault
+  package let fault: Fault
 
   /// A fault at a place.
-  public init(line: Int, column: Int, _ fault: Fault) {
+  package init(line: Int, column: Int, _ fault: Fault) {
     self.line = line
     self.column = column
     self.fault = fault

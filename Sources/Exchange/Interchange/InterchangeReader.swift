@@ -1,23 +1,23 @@
-public import Domain
+package import Domain
 import JSON
 
 /// Reads the JSON file of a register, a record at a time, in memory bounded by the largest record.
-public struct InterchangeReader {
+package struct InterchangeReader {
   private var parser: JSONParser
   /// What holds for the whole register of the file; known before the first record.
-  public private(set) var settings = Settings()
+  package private(set) var settings = Settings()
 
   /// The settings of a file, with the places where they stand.
-  public struct Settings {
+  package struct Settings {
     /// What each is set to.
-    public fileprivate(set) var values: [Setting: String] = [:]
+    package fileprivate(set) var values: [Setting: String] = [:]
     fileprivate var places: [Setting: (line: Int, column: Int)] = [:]
 
     /// No settings yet.
-    public init() {}
+    package init() {}
 
     /// A value that a setting cannot have, where it stands in the file.
-    public func fault(_ error: SettingError) -> InterchangeError {
+    package func fault(_ error: SettingError) -> InterchangeError {
       let place = places[error.setting] ?? (1, 1)
       return InterchangeError(line: place.line, column: place.column, .setting(error))
     }
@@ -26,14 +26,14 @@ public struct InterchangeReader {
   /// A file whose bytes come in pieces.
   ///
   /// - Parameter next: Answers the next piece; nil or an empty one at the end.
-  public init(_ next: @escaping () throws -> [UInt8]?) {
+  package init(_ next: @escaping () throws -> [UInt8]?) {
     parser = JSONParser(ByteSource(next))
   }
 
   /// Hands every record of the file to `body`, with the line on which it begins.
   ///
   /// - Throws: ``InterchangeError`` with the place, for anything that is not as it should be.
-  public mutating func read(_ body: (Draft, Int) throws -> Void) throws {
+  package mutating func read(_ body: (Draft, Int) throws -> Void) throws {
     do {
       try parser.expect("{")
       var isRegister = false

@@ -1,15 +1,15 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// Writes a register as the JSON file that people and programs can read, change and load again.
 ///
 /// Records come one after the other, each with its fields in the order of the catalogue, so that
 /// the same register makes the same bytes.
-public struct InterchangeWriter {
+package struct InterchangeWriter {
   /// What a file says of itself.
-  public static let format = "grants-register"
+  package static let format = "grants-register"
   /// The version of the file's layout.
-  public static let version = 1
+  package static let version = 1
 
   private var json = JSONWriter()
   private let sink: ([UInt8]) throws -> Void
@@ -17,7 +17,7 @@ public struct InterchangeWriter {
   /// Begins a file.
   ///
   /// - Parameter sink: Takes the bytes as they are made.
-  public init(settings: [Setting: String], to sink: @escaping ([UInt8]) throws -> Void) {
+  package init(settings: [Setting: String], to sink: @escaping ([UInt8]) throws -> Void) {
     self.sink = sink
     json.open("{")
     json.name("format")
@@ -37,13 +37,13 @@ public struct InterchangeWriter {
   }
 
   /// Writes one record.
-  public mutating func write(_ draft: Draft) throws {
+  package mutating func write(_ draft: Draft) throws {
     Self.write(draft, to: &json)
     try json.flush(atLeast: 65_536, to: sink)
   }
 
   /// Writes one record as an object of its own.
-  public static func write(_ draft: Draft, to json: inout JSONWriter) {
+  package static func write(_ draft: Draft, to json: inout JSONWriter) {
     json.object { json in
       json.name("kind")
       json.value(draft.kind.rawValue)
@@ -70,7 +70,7 @@ public struct InterchangeWriter {
   }
 
   /// Ends the file.
-  public mutating func finish() throws {
+  package mutating func finish() throws {
     json.close("]")
     json.close("}")
     try json.flush(to: sink)

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// What a column of somebody's table says of a record.
-public enum ColumnTarget: Hashable, Sendable {
+package enum ColumnTarget: Hashable, Sendable {
   /// The record's reference, or its own part of it.
   case reference
   /// Its name, in the table's language or in one of its own.
@@ -25,7 +25,7 @@ public enum ColumnTarget: Hashable, Sendable {
   /// `participations.female`, `currency`, `place`, `planned-end`, `key`.
   ///
   /// - Throws: ``RecordError/noSuchField(_:kind:nearest:)``.
-  public init(spelled word: String, kind: Kind) throws(RecordError) {
+  package init(spelled word: String, kind: Kind) throws(RecordError) {
     let parts = word.split(separator: ".", maxSplits: 1).map(String.init)
     switch (parts.first, parts.count > 1 ? parts[1] : nil) {
     case ("reference", nil): self = .reference
@@ -49,7 +49,7 @@ public enum ColumnTarget: Hashable, Sendable {
   }
 
   /// The word for it in a mapping.
-  public var spelled: String {
+  package var spelled: String {
     switch self {
     case .reference: "reference"
     case .title(let language): language.map { "title." + $0 } ?? "title"

@@ -1,17 +1,17 @@
-public import Domain
+package import Domain
 
 /// The headings under which people write the facts of a record, in English, French, Arabic and
 /// Azerbaijani.
-public struct HeadingWords: Sendable {
+package struct HeadingWords: Sendable {
   /// The kind of record.
-  public let kind: Kind
+  package let kind: Kind
   /// What each word can mean, the likeliest first.
   private let meanings: [String: [ColumnTarget]]
 
   /// The headings of a kind.
   ///
   /// - Parameter words: Further words, as the phrase book has them for the fields.
-  public init(_ kind: Kind, words: [(String, ColumnTarget)] = []) {
+  package init(_ kind: Kind, words: [(String, ColumnTarget)] = []) {
     self.kind = kind
     var meanings = Self.table(of: kind)
     for (word, target) in words {

@@ -1,11 +1,11 @@
-public import Domain
-public import Sheets
+package import Domain
+package import Sheets
 
 /// The records of a kind as a table: a column for each field, and beside a code or a reference its
 /// name.
-public struct RecordTable {
+package struct RecordTable {
   /// One column.
-  public enum Column: Hashable, Sendable {
+  package enum Column: Hashable, Sendable {
     case reference
     case title
     /// The name in another language.
@@ -19,14 +19,14 @@ public struct RecordTable {
   }
 
   /// Where names and words come from.
-  public struct Names {
+  package struct Names {
     let choice: (String) -> String
     let record: (Reference) throws -> String
 
     /// - Parameters:
     ///   - choice: The word for a choice.
     ///   - record: The name of another record.
-    public init(
+    package init(
       choice: @escaping (String) -> String, record: @escaping (Reference) throws -> String
     ) {
       self.choice = choice
@@ -35,13 +35,13 @@ public struct RecordTable {
   }
 
   /// The columns in their order.
-  public let columns: [Column]
+  package let columns: [Column]
   private let names: Names
 
   /// The table of a kind.
   ///
   /// - Parameter languages: The languages, beside the first, in which names are written.
-  public init(_ kind: Kind, languages: [String], _ names: Names) {
+  package init(_ kind: Kind, languages: [String], _ names: Names) {
     var columns: [Column] = [.reference, .title] + languages.map { .titleIn($0) }
     for field in kind.fields {
       columns.append(.field(field))
@@ -56,7 +56,7 @@ public struct RecordTable {
   }
 
   /// The cells of a record.
-  public func cells(_ draft: Draft) throws -> [SheetCell] {
+  package func cells(_ draft: Draft) throws -> [SheetCell] {
     try columns.map { column in
       switch column {
       case .reference: .text(draft.reference.description)

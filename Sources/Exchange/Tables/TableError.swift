@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Why a cell or a row of somebody's table cannot be taken.
-public enum TableError: Error, Hashable, Sendable {
+package enum TableError: Error, Hashable, Sendable {
   /// A number that could be two, such as 1,234.
   case ambiguousNumber(String)
   /// A day that could be two, such as 03/04/2025.
@@ -37,18 +37,18 @@ public enum TableError: Error, Hashable, Sendable {
 }
 
 /// What is wrong in a row, and in which of its columns.
-public struct TableProblem: Error, Hashable, Sendable {
+package struct TableProblem: Error, Hashable, Sendable {
   /// The number of the row, as the program that made the table counts.
-  public let row: Int
+  package let row: Int
   /// The column, from 0; nil when it is about the whole row.
-  public let column: Int?
+  package let column: Int?
   /// What the cell holds.
-  public let value: String
+  package let value: String
   /// What is wrong.
-  public let error: TableError
+  package let error: TableError
 
   /// Something wrong in a row.
-  public init(row: Int, column: Int? = nil, value: String = "", error: TableError) {
+  package init(row: Int, column: Int? = nil, value: String = "", error: TableError) {
     self.row = row
     self.column = column
     self.value = value

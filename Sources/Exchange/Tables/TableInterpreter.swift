@@ -1,19 +1,19 @@
-public import Domain
-public import Sheets
+package import Domain
+package import Sheets
 
 /// What the interpreter of a table asks the register and the phrase book.
-public struct TableLookups {
+package struct TableLookups {
   /// The date that words say.
-  public var date: (String) throws(PartialDateError) -> PartialDate
+  package var date: (String) throws(PartialDateError) -> PartialDate
   /// The choice of a field that a word of any language means; nil when none.
-  public var choice: (Field, String) -> String?
+  package var choice: (Field, String) -> String?
   /// The record of one of these kinds that a reference or a name means, seen from under a record.
-  public var record: (String, [Kind], Reference?) throws -> Reference
+  package var record: (String, [Kind], Reference?) throws -> Reference
   /// The reference of the record under another that is at a place; nil when there is none.
-  public var part: (_ under: Reference, _ place: Reference) throws -> Reference?
+  package var part: (_ under: Reference, _ place: Reference) throws -> Reference?
 
   /// The four questions.
-  public init(
+  package init(
     date: @escaping (String) throws(PartialDateError) -> PartialDate,
     choice: @escaping (Field, String) -> String?,
     record: @escaping (String, [Kind], Reference?) throws -> Reference,
@@ -27,7 +27,7 @@ public struct TableLookups {
 }
 
 /// Makes drafts of records from the rows of a table.
-public struct TableInterpreter {
+package struct TableInterpreter {
   let mapping: TableMapping
   /// The record under which rows stand that do not say it themselves.
   let under: Reference?
@@ -44,7 +44,7 @@ public struct TableInterpreter {
   let counts: [(column: Int, field: String, category: String)]
 
   /// Rows under a mapping.
-  public init(_ mapping: TableMapping, under: Reference?, _ lookups: TableLookups) {
+  package init(_ mapping: TableMapping, under: Reference?, _ lookups: TableLookups) {
     self.mapping = mapping
     self.under = under
     self.lookups = lookups
@@ -79,7 +79,7 @@ public struct TableInterpreter {
   }
 
   /// Whether a row is a line of totals, or blank in all that is taken: nothing to import.
-  public func isBeside(_ row: SheetRow) -> Bool {
+  package func isBeside(_ row: SheetRow) -> Bool {
     if case .text(let text)? = row.filled.first?.cell {
       let word = HeadingWords.fold(text)
       let isTotal = [
@@ -96,14 +96,14 @@ public struct TableInterpreter {
   }
 
   /// Whether anything but the key of a row is filled in.
-  public func isFilled(_ row: SheetRow) -> Bool {
+  package func isFilled(_ row: SheetRow) -> Bool {
     row.filled.contains { $0.column != keyColumn }
   }
 
   /// The records that a row makes; nil when something is wrong with it.
   ///
   /// - Parameter problems: Takes what is wrong, cell by cell.
-  public func drafts(_ row: SheetRow, problems: inout [TableProblem]) -> RowDrafts? {
+  package func drafts(_ row: SheetRow, problems: inout [TableProblem]) -> RowDrafts? {
     let found = problems.count
     let title = titleColumn.map { row[$0].text } ?? ""
     var draft = Draft(kind: mapping.kind, reference: Reference(slugs: [""]))

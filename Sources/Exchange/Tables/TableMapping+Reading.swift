@@ -1,31 +1,31 @@
-public import Domain
+package import Domain
 import JSON
 
 extension TableMapping {
   /// What is said in a file of a mapping, before it is laid over the headings of a table.
-  public struct Instructions {
+  package struct Instructions {
     /// What each row is.
-    public var kind: Kind?
+    package var kind: Kind?
     /// The name of the sheet.
-    public var sheet: String?
+    package var sheet: String?
     /// What stands before decimals.
-    public var decimalSign: DecimalSign?
+    package var decimalSign: DecimalSign?
     /// The order of a day's numbers.
-    public var dayOrder: DayOrder?
+    package var dayOrder: DayOrder?
     /// The currency of amounts that do not say theirs.
-    public var currency: String?
+    package var currency: String?
     /// The language of names and texts.
-    public var language: String?
+    package var language: String?
     /// Headings and the words for what they mean; `-` leaves a column out.
-    public var columns: [(heading: String, word: String)] = []
+    package var columns: [(heading: String, word: String)] = []
 
     /// Nothing said.
-    public init() {}
+    package init() {}
 
     /// Reads the file of a mapping.
     ///
     /// - Throws: ``InterchangeError`` with line and column.
-    public init(_ bytes: [UInt8]) throws {
+    package init(_ bytes: [UInt8]) throws {
       var pieces = [bytes]
       var parser = JSONParser(ByteSource { pieces.popLast() })
       let node: JSONNode

@@ -1,57 +1,57 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// How the columns of a table are to be understood: found from its headings, changed by a person,
 /// kept in a file.
-public struct TableMapping: Hashable, Sendable {
+package struct TableMapping: Hashable, Sendable {
   /// What stands between the whole and the decimals of a number.
-  public enum DecimalSign: String, CaseIterable, Sendable {
+  package enum DecimalSign: String, CaseIterable, Sendable {
     case point, comma
   }
   /// In which order a day such as 03/04/2025 is written.
-  public enum DayOrder: String, CaseIterable, Sendable {
+  package enum DayOrder: String, CaseIterable, Sendable {
     /// Day, month, year.
     case dmy
     /// Month, day, year.
     case mdy
   }
   /// One column.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// Its heading, as the table has it.
-    public var heading: String
+    package var heading: String
     /// What it says; nil when it is not taken.
-    public var target: ColumnTarget?
+    package var target: ColumnTarget?
 
     /// A column under a heading.
-    public init(heading: String, target: ColumnTarget?) {
+    package init(heading: String, target: ColumnTarget?) {
       self.heading = heading
       self.target = target
     }
   }
 
   /// What each row is.
-  public var kind: Kind
+  package var kind: Kind
   /// The name of the sheet; nil for the first.
-  public var sheet: String?
+  package var sheet: String?
   /// The columns in their order.
-  public var columns: [Column] = []
+  package var columns: [Column] = []
   /// What stands before the decimals; nil where every number must be clear by itself.
-  public var decimalSign: DecimalSign?
+  package var decimalSign: DecimalSign?
   /// The order of a day's numbers; nil where every day must be clear by itself.
-  public var dayOrder: DayOrder?
+  package var dayOrder: DayOrder?
   /// The currency of amounts that do not say theirs.
-  public var currency: Currency?
+  package var currency: Currency?
   /// The language of names and texts; nil when it is not said.
-  public var language: String?
+  package var language: String?
 
   /// A mapping for rows that are records of a kind.
-  public init(kind: Kind) {
+  package init(kind: Kind) {
     self.kind = kind
   }
 
   /// Which headings were taken, for the first column of each target; a later one of the same
   /// target is left out.
-  public mutating func understand(_ headings: [String], _ words: HeadingWords) {
+  package mutating func understand(_ headings: [String], _ words: HeadingWords) {
     var taken = Set<ColumnTarget>()
     columns = headings.map { heading in
       let target = words.targets(heading).first { !taken.contains($0) }
@@ -63,7 +63,7 @@ public struct TableMapping: Hashable, Sendable {
   /// Says what the columns with a heading mean; `nil` leaves them out.
   ///
   /// - Returns: Whether there is such a column.
-  public mutating func set(_ heading: String, to target: ColumnTarget?) -> Bool {
+  package mutating func set(_ heading: String, to target: ColumnTarget?) -> Bool {
     let folded = HeadingWords.fold(heading)
     var found = false
     for index in columns.indices {
@@ -78,12 +78,12 @@ public struct TableMapping: Hashable, Sendable {
   }
 
   /// The column that has a target.
-  public func column(of target: ColumnTarget) -> Int? {
+  package func column(of target: ColumnTarget) -> Int? {
     columns.firstIndex { $0.target == target }
   }
 
   /// Writes the mapping as JSON that a person can change.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       func member(_ name: String, _ value: String?) {
         guard let value else { return }

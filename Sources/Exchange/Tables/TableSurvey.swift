@@ -1,14 +1,14 @@
 import Domain
-public import Sheets
+package import Sheets
 
 /// The beginning of a table: where its headings are, and what they are.
-public struct TableSurvey: Sendable {
+package struct TableSurvey: Sendable {
   /// The headings, column by column.
-  public let headings: [String]
+  package let headings: [String]
   /// The number of the last row of headings; the data follow it.
-  public let lastHeadingRow: Int
+  package let lastHeadingRow: Int
   /// How many headings are understood.
-  public let known: Int
+  package let known: Int
 
   /// How far down headings are looked for.
   private static let depth = 30
@@ -23,7 +23,8 @@ public struct TableSurvey: Sendable {
   ///   - words: What headings can mean.
   ///   - named: Headings of which a person said what they mean.
   ///   - next: Hands out the rows.
-  public init?(_ words: HeadingWords, named: [String] = [], _ next: () throws -> SheetRow?) rethrows
+  package init?(_ words: HeadingWords, named: [String] = [], _ next: () throws -> SheetRow?)
+    rethrows
   {
     let named = Set(named.map(HeadingWords.fold))
     var rows: [SheetRow] = []

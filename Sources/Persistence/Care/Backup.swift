@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 import Files
 
 #if canImport(Glibc)
@@ -6,11 +6,11 @@ import Files
 #endif
 
 /// What came of copying a register.
-public struct CopyOutcome: Hashable, Sendable {
+package struct CopyOutcome: Hashable, Sendable {
   /// The office of the copy, where it is another one's; nil for a plain copy.
-  public var office: RecordID?
+  package var office: RecordID?
   /// Documents whose bytes are not in the copy, since they are not beside the register either, by reference.
-  public var evidenceMissing: [String] = []
+  package var evidenceMissing: [String] = []
 }
 
 extension Register {
@@ -20,7 +20,7 @@ extension Register {
   /// that is kept beside the register goes with it.
   /// - Throws: ``RegisterError/alreadyExists(path:)`` when there is a file at `destination`.
   @discardableResult
-  public func backup(to destination: String) throws -> CopyOutcome {
+  package func backup(to destination: String) throws -> CopyOutcome {
     let copying = try Copying(toNew: destination)
     let evidence = EvidenceFolder(of: copying.destination)
     let missing = try copy(into: copying, evidence: evidence)
@@ -33,7 +33,7 @@ extension Register {
   /// only.
   ///
   /// - Parameter body: Given the file's path and the documents whose bytes are not in it, by reference.
-  public func withWholeCopy<Result>(_ body: (String, [String]) throws -> Result) throws -> Result {
+  package func withWholeCopy<Result>(_ body: (String, [String]) throws -> Result) throws -> Result {
     let copying = try Copying(to: path + ".open")
     let evidence = EvidenceFolder(of: path)
     let erased = try unfinishedEvidence()
@@ -53,7 +53,7 @@ extension Register {
 
   /// Hands a place beside a register to `body`, for what came out of a sealed backup, and takes away
   /// what lies there afterwards.
-  public static func withOpenCopy<Result>(beside path: String, _ body: (String) throws -> Result)
+  package static func withOpenCopy<Result>(beside path: String, _ body: (String) throws -> Result)
     throws -> Result
   {
     let copying = try Copying(to: RegisterFile(resolving: path).path + ".open")
@@ -63,7 +63,7 @@ extension Register {
   /// Copies the register for another office, such as a team in the field: what is entered there is
   /// told apart from what is entered here, and its chain goes on from this register's head.
   @discardableResult
-  public func clone(to destination: String, clock: Int64) throws -> CopyOutcome {
+  package func clone(to destination: String, clock: Int64) throws -> CopyOutcome {
     let copying = try Copying(toNew: destination)
     let outcome = try cloned(
       into: copying, evidence: EvidenceFolder(of: copying.destination), clock: clock)
@@ -88,7 +88,7 @@ extension Register {
 
   /// Whether a file is a plain copy that was made of this register: of the same office, with nothing in its
   /// history that this one does not have.
-  public func wasCopied(to path: String) -> Bool {
+  package func wasCopied(to path: String) -> Bool {
     guard let other = try? Register(path: path, access: .reading),
       let (office, head) = try? other.read({ (try $0.office(), try $0.head()) })
     else { return false }

@@ -1,9 +1,9 @@
 import Crypto
-public import Domain
+package import Domain
 
 extension Register {
   /// Everything that is not as it should be, in the file and beside it.
-  public func examine() throws -> [Finding] {
+  package func examine() throws -> [Finding] {
     var copies: [Finding] = []
     if let erased = try read({ try $0.lastErasure() }) {
       let folder = Folders.parent(of: path) + "/"
@@ -43,7 +43,7 @@ extension Reading {
 
   /// Everything that is not as it should be, the gravest first: the first hundred of each sort, the rest
   /// counted.
-  public func examine() throws -> [Finding] {
+  package func examine() throws -> [Finding] {
     try Examination(self).run { examination in
       try examination.examineRows()
       try examination.examineRules()
@@ -76,7 +76,7 @@ extension Register {
   /// Rebuilds the lists that are derived from the records. A record that cannot be read is in none of them.
   ///
   /// - Throws: ``RegisterError`` when the file cannot be written to.
-  public func rebuildDerived() throws {
+  package func rebuildDerived() throws {
     try named {
       try database.write { connection in
         let reading = Reading(connection)

@@ -1,31 +1,31 @@
-public import Domain
+package import Domain
 import Files
 
 /// What a purge did.
-public struct PurgeOutcome: Sendable {
+package struct PurgeOutcome: Sendable {
   /// The entry that tells of it; it names nobody.
-  public let entry: EntryName
+  package let entry: EntryName
   /// Records that are gone.
-  public var removed = 0
+  package var removed = 0
   /// Records that others name, of which only the key is left.
-  public var emptied = 0
+  package var emptied = 0
   /// Entries of history that lost what they said of them.
-  public var entries = 0
+  package var entries = 0
   /// Where the names of the records still stand, since they were typed as who did something.
-  public var signed = Signed()
+  package var signed = Signed()
   /// Where other texts still say what the erased records were called.
-  public var mentions: [Mention] = []
+  package var mentions: [Mention] = []
   /// Whether nothing is left of the records in the file; if not, the next command that writes goes on.
-  public var isFinished = true
+  package var isFinished = true
 
   /// A text in which a name still stands.
-  public struct Mention: Hashable, Sendable {
+  package struct Mention: Hashable, Sendable {
     /// The reference of the record; empty for a setting.
-    public let reference: String
+    package let reference: String
     /// The field, or the setting.
-    public let field: String
+    package let field: String
     /// The number of the entry of history that tells it; nil for a text as it is now.
-    public let entry: Int64?
+    package let entry: Int64?
 
     init(reference: String, field: String, entry: Int64? = nil) {
       (self.reference, self.field, self.entry) = (reference, field, entry)
@@ -33,14 +33,14 @@ public struct PurgeOutcome: Sendable {
   }
 
   /// How much a name was put under as who did it.
-  public struct Signed: Hashable, Sendable {
+  package struct Signed: Hashable, Sendable {
     /// Entries of history.
-    public var entries = 0
+    package var entries = 0
     /// Records that say who recorded them.
-    public var records = 0
+    package var records = 0
 
     /// Whether the name stands nowhere.
-    public var isEmpty: Bool { entries == 0 && records == 0 }
+    package var isEmpty: Bool { entries == 0 && records == 0 }
   }
 }
 
@@ -60,7 +60,7 @@ extension Register {
   /// - Parameter names: Names of people to be erased beside those of the records, whole, in whatever case.
   /// - Throws: ``RegisterError/noRoom(path:needed:)`` or ``RegisterError/namedInReason`` before anything is
   ///   changed. Where the records are gone but not all traces of them, the outcome says so.
-  public func purge(
+  package func purge(
     _ ids: [RecordID], names: [String] = [], by author: Author, reason: String?
   ) throws -> PurgeOutcome {
     try checkRoomToErase()

@@ -1,16 +1,16 @@
-public import Domain
+package import Domain
 import Schema
 
 /// What came of a repair.
-public struct RepairOutcome: Sendable {
+package struct RepairOutcome: Sendable {
   /// Rows that were read, by table.
-  public var rows: [String: Int] = [:]
+  package var rows: [String: Int] = [:]
   /// Tables of which a part could not be read, though it may have been made again from history.
-  public var damaged: Set<String> = []
+  package var damaged: Set<String> = []
   /// How many rows were made again from what history says of them.
-  public var fromHistory = 0
+  package var fromHistory = 0
   /// What is still wrong in the new register.
-  public var findings: [Finding] = []
+  package var findings: [Finding] = []
 }
 
 extension Register {
@@ -20,7 +20,7 @@ extension Register {
   /// the keys that history names. Rows that are lost but that history tells whole are made again.
   ///
   /// - Throws: ``RegisterError/beyondRepair(path:)`` when not even the list of tables can be read.
-  public static func repair(
+  package static func repair(
     _ damaged: String, into path: String, author: Author, keys: KeyFile? = nil
   ) throws
     -> RepairOutcome

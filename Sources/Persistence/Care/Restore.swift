@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 import Files
 
 #if canImport(Glibc)
@@ -6,15 +6,15 @@ import Files
 #endif
 
 /// What came of a restoration.
-public struct RestoreOutcome: Hashable, Sendable {
+package struct RestoreOutcome: Hashable, Sendable {
   /// Whether there was a register in the place, which was copied first.
-  public let hasReplaced: Bool
+  package let hasReplaced: Bool
   /// How many records were erased once more, since they were after the backup was made.
-  public let purgedAgain: Int
+  package let purgedAgain: Int
   /// Documents whose bytes the backup does not have, by reference.
-  public let evidenceMissing: [String]
+  package let evidenceMissing: [String]
   /// Whether what was replaced is another register, of which the backup has no entry.
-  public var isOfAnother = false
+  package var isOfAnother = false
 }
 
 extension Register {
@@ -31,7 +31,7 @@ extension Register {
   ///   - kept: Where the register that stands there is copied to.
   ///   - author: Who restores, for the entry of what is erased again.
   /// - Throws: ``RegisterError/forked(path:entry:)`` when the two do not belong to one history.
-  public static func restore(
+  package static func restore(
     _ backup: String, to path: String, keeping kept: String, by author: Author, keys: KeyFile? = nil
   ) throws -> RestoreOutcome {
     let place = RegisterFile(resolving: path)

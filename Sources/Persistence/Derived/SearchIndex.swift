@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 /// The text index: derived from the records, kept as they change.
 struct SearchIndex {
@@ -102,7 +102,7 @@ struct SearchIndex {
 
 extension Reading {
   /// The records in which every one of the words stands, or begins a word; the best first.
-  public func search(_ text: String, limit: Int) throws -> [RecordID] {
+  package func search(_ text: String, limit: Int) throws -> [RecordID] {
     let terms = SearchWords.query(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     guard !terms.isEmpty else { return [] }
     try past?.needWords()

@@ -1,20 +1,20 @@
-public import Domain
+package import Domain
 
 /// A file that is to prove something.
-public struct Evidence: Sendable {
+package struct Evidence: Sendable {
   /// The name of the file.
-  public var fileName: String
+  package var fileName: String
   /// Its bytes.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// Who may see it: `public`, `partner` or `restricted`.
-  public var classification: String
+  package var classification: String
   /// Until when it is to be kept.
-  public var keepUntil: PartialDate?
+  package var keepUntil: PartialDate?
   /// Where the original is; of a restricted file only this and the hash are kept.
-  public var location: String
+  package var location: String
 
   /// A file that is to prove something.
-  public init(
+  package init(
     fileName: String, bytes: [UInt8], classification: String = "partner",
     keepUntil: PartialDate? = nil, location: String
   ) {
@@ -30,7 +30,7 @@ extension Change {
   /// Takes a file into the register as a document; the same bytes of the same class are kept once.
   ///
   /// Pictures lose their metadata, coordinates among them, before anything is kept.
-  public func keep(_ evidence: Evidence) throws -> RecordID {
+  package func keep(_ evidence: Evidence) throws -> RecordID {
     let cleaned = ImageMetadata.removed(from: evidence.bytes)
     let hash = Digest.sha256(cleaned)
     let isRestricted = evidence.classification == "restricted"
@@ -68,7 +68,7 @@ extension Change {
 
 extension Reading {
   /// The bytes of a document; nil when they are kept elsewhere.
-  public func content(of document: RecordID) throws -> [UInt8]? {
+  package func content(of document: RecordID) throws -> [UInt8]? {
     let hash = try connection.first(
       "SELECT sha256 FROM document WHERE id = ?", [SQLValue(document)]
     ) { $0.text(0) }
@@ -76,7 +76,7 @@ extension Reading {
   }
 
   /// Where the bytes of a document are kept.
-  public func place(ofDocument document: RecordID) throws -> EvidencePlace {
+  package func place(ofDocument document: RecordID) throws -> EvidencePlace {
     let found = try connection.first(
       """
       SELECT sha256, location, sha256 IN (SELECT sha256 FROM content) FROM document WHERE id = ?
@@ -107,7 +107,7 @@ extension Reading {
 }
 
 /// Where the bytes of a piece of evidence are.
-public enum EvidencePlace: Hashable, Sendable {
+package enum EvidencePlace: Hashable, Sendable {
   /// In the register's own file.
   case register
   /// In the folder beside it.
@@ -123,7 +123,7 @@ extension Reading {
   ///
   /// - Throws: ``RegisterError/malformedRow(table:column:record:value:)`` when they are not those that
   ///   were recorded.
-  public func checkedContent(of document: Record) throws -> [UInt8]? {
+  package func checkedContent(of document: Record) throws -> [UInt8]? {
     guard let hash = document.text("sha256"), let bytes = try content(sha256: hash) else {
       return nil
     }

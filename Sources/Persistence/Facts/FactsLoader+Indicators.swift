@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 /// What is recorded of indicators.
 extension FactsLoader {
@@ -131,7 +131,7 @@ extension FactsLoader {
 
 extension Reading {
   /// What is recorded of one indicator; nil when it is none.
-  public func indicatorFacts(_ id: RecordID) throws -> IndicatorFacts? {
+  package func indicatorFacts(_ id: RecordID) throws -> IndicatorFacts? {
     try indicatorFacts(id, above: [])
   }
 

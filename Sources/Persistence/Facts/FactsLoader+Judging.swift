@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 /// By which numbers a light is judged, and what somebody judged beside it.
 extension FactsLoader {
@@ -20,7 +20,7 @@ extension FactsLoader {
 
 extension Reading {
   /// The numbers of the light and of ageing that hold for the whole register.
-  public func thresholds() throws -> Thresholds {
+  package func thresholds() throws -> Thresholds {
     try setting(.thresholds).flatMap { Thresholds($0) } ?? Thresholds()
   }
 
@@ -59,7 +59,7 @@ extension Reading {
   }
 
   /// The ways in which the people of the register are parted.
-  public func dimensions() throws -> Dimensions {
+  package func dimensions() throws -> Dimensions {
     Dimensions(
       try records(.dimension).compactMap { record in
         guard case .texts(let texts)? = record.values["categories"] else { return nil }
@@ -79,7 +79,7 @@ extension Change {
   ///
   /// - Returns: How many have ended.
   @discardableResult
-  public func endJudgements(of project: RecordID, on day: Day) throws -> Int {
+  package func endJudgements(of project: RecordID, on day: Day) throws -> Int {
     let open = try children(of: project, .judgement).filter {
       $0.date("until") == nil && ($0.date("day")?.first.map { $0 <= day } ?? true)
     }

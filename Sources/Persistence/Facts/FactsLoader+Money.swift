@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension FactsLoader {
   /// What is recorded of money under the records in scope.
@@ -121,7 +121,7 @@ extension Reading {
   }
 
   /// How a planned payment stands on a day; nil when it is none.
-  public func trancheStatus(_ id: RecordID, asOf: Day) throws -> MoneyStatus.Tranche? {
+  package func trancheStatus(_ id: RecordID, asOf: Day) throws -> MoneyStatus.Tranche? {
     let calendar = try workCalendar()
     return try trancheFacts(id).map {
       MoneyStatus.Tranche(
@@ -152,7 +152,7 @@ extension Reading {
 
   /// The money of an agreement by itself, with its days of eligibility, or of a project, with the agreements
   /// that pay for it alone and those under them.
-  public func moneyFacts(_ id: RecordID) throws -> MoneyFacts {
+  package func moneyFacts(_ id: RecordID) throws -> MoneyFacts {
     let record = try record(id)
     var facts = try FactsLoader(self, .below(id)).money(of: record)
     guard record.kind == .project else {
@@ -169,7 +169,7 @@ extension Reading {
   }
 
   /// The money of an agreement with that of the agreements under it, or of a project.
-  public func moneyFactsWithThoseUnder(_ id: RecordID) throws -> MoneyFacts {
+  package func moneyFactsWithThoseUnder(_ id: RecordID) throws -> MoneyFacts {
     try moneyFactsWithThoseUnder(id, above: [])
   }
 
@@ -207,7 +207,7 @@ extension Reading {
   }
 
   /// The exchange rates of the register.
-  public func exchangeRates() throws -> ExchangeRates {
+  package func exchangeRates() throws -> ExchangeRates {
     ExchangeRates(
       try rows(.rate).compactMap { record in
         guard let from = record.text("from").flatMap({ Currency($0) }),

@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension FactsLoader {
   /// The milestones in scope, by the record that they stand under.
@@ -175,12 +175,12 @@ extension FactsLoader {
 
 extension Reading {
   /// What bears on the status of every project, by reference.
-  public func projectFacts() throws -> [ProjectFacts] {
+  package func projectFacts() throws -> [ProjectFacts] {
     try FactsLoader(self, .all).projects()
   }
 
   /// What bears on the status of one project.
-  public func projectFacts(_ id: RecordID) throws -> ProjectFacts {
+  package func projectFacts(_ id: RecordID) throws -> ProjectFacts {
     guard let facts = try FactsLoader(self, .below(id)).projects().first else {
       throw RegisterError.wrongKind(
         try reference(of: id).description, is: try kind(of: id) ?? .project, expected: [.project])
@@ -189,12 +189,12 @@ extension Reading {
   }
 
   /// What bears on the status of one deliverable.
-  public func deliverableFacts(_ id: RecordID) throws -> DeliverableFacts? {
+  package func deliverableFacts(_ id: RecordID) throws -> DeliverableFacts? {
     try FactsLoader(self, .below(id)).deliverable(id)
   }
 
   /// The projects that an agreement, or one under it, pays for.
-  public func projects(fundedBy agreement: RecordID) throws -> [RecordID] {
+  package func projects(fundedBy agreement: RecordID) throws -> [RecordID] {
     try connection.rows(
       """
       WITH RECURSIVE under (id) AS (

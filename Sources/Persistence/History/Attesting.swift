@@ -1,54 +1,54 @@
-public import Domain
+package import Domain
 
 /// What came after a head that was attested.
-public struct Since: Hashable, Sendable {
+package struct Since: Hashable, Sendable {
   /// What one entry erased of what the head covers.
-  public struct Erasure: Hashable, Sendable {
+  package struct Erasure: Hashable, Sendable {
     /// The entry that erased it.
-    public let entry: Entry
+    package let entry: Entry
     /// How many records it took rows of, by kind; those of which the kind is unknown under nil.
-    public var records: [Kind?: Int] = [:]
+    package var records: [Kind?: Int] = [:]
     /// How many rows, names of people and texts of entries.
-    public var rows = 0
+    package var rows = 0
     /// Names of people in rows that stay.
-    public var names = 0
+    package var names = 0
     /// Authors, commands and reasons of entries.
-    public var texts = 0
+    package var texts = 0
   }
 
   /// How many entries.
-  public var entries: Int64 = 0
+  package var entries: Int64 = 0
   /// What they erased of what the head covers, the first first.
-  public var erasures: [Erasure] = []
+  package var erasures: [Erasure] = []
   /// Keys that signed entries since and none before: 32 bytes each.
-  public var keys: [[UInt8]] = []
+  package var keys: [[UInt8]] = []
 }
 
 /// A key with which entries of a register are signed.
-public struct SigningEntries: Hashable, Sendable {
+package struct SigningEntries: Hashable, Sendable {
   /// The public key, 32 bytes.
-  public let key: [UInt8]
+  package let key: [UInt8]
   /// The first and the last entry that it signed, by their times, and how many.
-  public let (first, last, count): (EntryName, EntryName, Int64)
+  package let (first, last, count): (EntryName, EntryName, Int64)
 }
 
 extension Reading {
   /// The last entry of this file with its digest.
-  public func head() throws -> ChainHead {
+  package func head() throws -> ChainHead {
     guard let head = try heads().first else { throw HistoryError.noSuchEntry("1") }
     return head
   }
 
   /// The entries that no other has seen, with their digests: each covers all that led to it. One, as long as offices
   /// do not exchange any.
-  public func heads() throws -> [ChainHead] {
+  package func heads() throws -> [ChainHead] {
     try lastEntries().sorted { $0.at > $1.at }.map {
       ChainHead(entry: $0.name, hash: Digest.hexadecimal($0.hash), at: $0.at)
     }
   }
 
   /// The keys that signed entries, in the order of their first ones.
-  public func signingKeys() throws -> [SigningEntries] {
+  package func signingKeys() throws -> [SigningEntries] {
     var keys: [[UInt8]: SigningEntries] = [:]
     var order: [[UInt8]] = []
     try connection.each("SELECT key, office, number FROM entry WHERE key IS NOT NULL ORDER BY at") {
@@ -63,7 +63,7 @@ extension Reading {
   }
 
   /// How many entries no key signed, and whether the last is one of them; those of older layouts could not be signed.
-  public func unsignedEntries() throws -> (count: Int64, hasLast: Bool) {
+  package func unsignedEntries() throws -> (count: Int64, hasLast: Bool) {
     let unsigned = "key IS NULL AND layout >= \(EntryDigest.firstLayout)"
     let count = try connection.first("SELECT count(*) FROM entry WHERE \(unsigned)") {
       $0.integer(0)
@@ -75,7 +75,7 @@ extension Reading {
   }
 
   /// The first entry of each key but the register's first, with the key.
-  public func entriesWithNewKeys() throws -> [EntryName: [UInt8]] {
+  package func entriesWithNewKeys() throws -> [EntryName: [UInt8]] {
     let count = try connection.first("SELECT count(DISTINCT key) FROM signature") { $0.integer(0) }
     guard let count, count > 1 else { return [:] }
     return try Dictionary(signingKeys().dropFirst().map { ($0.first, $0.key) }) { first, _ in first
@@ -83,14 +83,14 @@ extension Reading {
   }
 
   /// What was said of an entry beside who made it, how and why, by name; without what was erased.
-  public func texts(of name: EntryName) throws -> [String: String] {
+  package func texts(of name: EntryName) throws -> [String: String] {
     let said = try said(of: name).compactMap { one in one.text.string.map { (one.name, $0) } }
     return Dictionary(said) { first, _ in first }
   }
 
   /// What speaks against heads that were kept outside; nothing when all up to them is unchanged but for what was
   /// erased, and the file with its indexes and lists says what history says.
-  public func verify(_ heads: [ChainHead]) throws -> [Finding] {
+  package func verify(_ heads: [ChainHead]) throws -> [Finding] {
     try Examination(self).run { examination in
       try examination.part("entry") {
         var good: EntryName?
@@ -162,7 +162,7 @@ extension Reading {
   }
 
   /// What came after heads that hold, and was erased of what any of them covers.
-  public func since(_ heads: [ChainHead]) throws -> Since {
+  package func since(_ heads: [ChainHead]) throws -> Since {
     let covered = try covered(by: heads, ancestry())
     var since = Since()
     since.entries = try entryCount()
@@ -228,10 +228,10 @@ extension Reading {
 
 extension Reading {
   /// Whether an entry is in the file, whatever it says.
-  public func hasEntry(_ name: EntryName) throws -> Bool { try storedEntry(name) != nil }
+  package func hasEntry(_ name: EntryName) throws -> Bool { try storedEntry(name) != nil }
 
   /// How many entries there are.
-  public func entryCount() throws -> Int64 {
+  package func entryCount() throws -> Int64 {
     try connection.first("SELECT count(*) FROM entry") { $0.integer(0) } ?? 0
   }
 }

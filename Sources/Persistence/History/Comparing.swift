@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// How two copies of a register differ: for each office the first entry of which they have different digests, and
   /// entries that the other copy has and this one lacks.
-  public func forks(from other: Reading) throws -> [Finding] {
+  package func forks(from other: Reading) throws -> [Finding] {
     let offices = try Set(offices()).union(other.offices()).sorted()
     var haveCommon = false
     let findings = try offices.compactMap { office -> Finding? in
@@ -41,7 +41,7 @@ extension Reading {
 
 extension Register {
   /// Where a copy of this register differs from it, or has more.
-  public func forks(from other: Register) throws -> [Finding] {
+  package func forks(from other: Register) throws -> [Finding] {
     try read { mine in try other.read { theirs in try mine.forks(from: theirs) } }
   }
 }

@@ -1,25 +1,25 @@
-public import Domain
+package import Domain
 
 /// What an entry did to one row, readable.
-public struct RowHistory: Hashable, Sendable {
+package struct RowHistory: Hashable, Sendable {
   /// One column of the row.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// The column's name.
-    public let column: String
+    package let column: String
     /// The value before; nil where there was no row.
-    public let before: SQLValue?
+    package let before: SQLValue?
     /// The value after; nil where there is no row any more.
-    public let after: SQLValue?
+    package let after: SQLValue?
   }
 
   /// The table.
-  public let table: String
+  package let table: String
   /// `insert`, `update` or `delete`.
-  public let operation: String
+  package let operation: String
   /// The record that the row is about; nil for a setting.
-  public let record: RecordID?
+  package let record: RecordID?
   /// The columns that the entry touched.
-  public let cells: [Cell]
+  package let cells: [Cell]
 }
 
 extension Reading {
@@ -30,7 +30,7 @@ extension Reading {
   ///   - author: Only what this person did.
   ///   - times: Only what was done then, in milliseconds since 1970.
   ///   - limit: How many at most.
-  public func entries(
+  package func entries(
     about subjects: [RecordID] = [], by author: String? = nil,
     at times: ClosedRange<Int64> = .min ... .max, limit: Int = .max
   ) throws -> [Entry] {
@@ -62,14 +62,14 @@ extension Reading {
   }
 
   /// Who made entries, each once.
-  public func authors() throws -> [String] {
+  package func authors() throws -> [String] {
     try connection.rows(
       "SELECT DISTINCT author FROM entry WHERE author IS NOT NULL ORDER BY author"
     ) { $0.text(0) }
   }
 
   /// How many rows an entry changed: they are numbered from 0.
-  public func rowCount(of name: EntryName) throws -> Int {
+  package func rowCount(of name: EntryName) throws -> Int {
     try connection.first(
       "SELECT max(ordinal) + 1 FROM change WHERE office = ? AND number = ?",
       [SQLValue(name.office), .integer(name.number)]
@@ -81,7 +81,7 @@ extension Reading {
   /// - Parameters:
   ///   - subjects: Only rows about these records; all when empty.
   ///   - limit: How many rows at most; the rest of the entry is then not read.
-  public func rows(
+  package func rows(
     of name: EntryName, about subjects: Set<RecordID> = [], limit: Int = .max
   ) throws -> [RowHistory] {
     var columnNames: [String: [String]] = [:]
@@ -104,7 +104,7 @@ extension Reading {
   }
 
   /// This file's office.
-  public func office() throws -> RecordID {
+  package func office() throws -> RecordID {
     try connection.first("SELECT office FROM identity LIMIT 1") { $0.id(0) } ?? .root
   }
 

@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// The entry that a number means.
@@ -24,7 +24,7 @@ extension Reading {
   }
 
   /// The offices that made entries: one step for each, not for each entry.
-  public func offices() throws -> [RecordID] {
+  package func offices() throws -> [RecordID] {
     try connection.rows(
       """
       WITH RECURSIVE o (office) AS (
@@ -48,14 +48,14 @@ extension Reading {
   ///   - number: The number of the entry.
   ///   - office: The last letters of the office that made it; this file's office when nil.
   /// - Throws: ``HistoryError/noSuchEntry(_:ofThatNumber:)``.
-  public func time(ofEntry number: Int64, office: String? = nil) throws -> Int64 {
+  package func time(ofEntry number: Int64, office: String? = nil) throws -> Int64 {
     try time(of: entryName(number, office: office))
   }
 
   /// When an entry was made, in milliseconds since 1970.
   ///
   /// - Throws: ``HistoryError/noSuchEntry(_:ofThatNumber:)``.
-  public func time(of name: EntryName) throws -> Int64 {
+  package func time(of name: EntryName) throws -> Int64 {
     guard let entry = try storedEntry(name) else { throw HistoryError.noSuchEntry(name.full) }
     return entry.at
   }
@@ -63,7 +63,7 @@ extension Reading {
   /// The time of the last entry that was made at or before a time.
   ///
   /// - Throws: ``HistoryError/beforeTheBeginning(first:)`` when the register was not there yet.
-  public func lastEntry(until time: Int64) throws -> Int64 {
+  package func lastEntry(until time: Int64) throws -> Int64 {
     let last = try connection.first("SELECT max(at) FROM entry WHERE at <= ?", [.integer(time)]) {
       $0.optionalInteger(0)
     }
@@ -74,7 +74,7 @@ extension Reading {
 
   /// What the entries after one time and until another did in all, row by row: a row that came and
   /// went is not told. The time that is later may stand first; what was done is then told backwards.
-  public func difference(from one: Int64, to other: Int64) throws -> [RowHistory] {
+  package func difference(from one: Int64, to other: Int64) throws -> [RowHistory] {
     let names = try connection.rows(
       "SELECT office, number FROM entry WHERE at > ? AND at <= ? ORDER BY at",
       [.integer(min(one, other)), .integer(max(one, other))]
@@ -86,7 +86,7 @@ extension Reading {
   }
 
   /// The reference of a record that may be gone: its slugs as they were last.
-  public func lastReference(of id: RecordID) throws -> Reference? {
+  package func lastReference(of id: RecordID) throws -> Reference? {
     var slugs: [String] = []
     var current = id
     while current != .root {
@@ -98,7 +98,7 @@ extension Reading {
   }
 
   /// The records that are gone and were last named so, or stood under what was.
-  public func removed(_ reference: Reference) throws -> [RecordID] {
+  package func removed(_ reference: Reference) throws -> [RecordID] {
     let gone = try connection.rows(
       """
       SELECT DISTINCT key FROM change WHERE tableName = 'record' AND operation = 'delete'

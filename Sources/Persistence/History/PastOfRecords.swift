@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// What of the register is asked for: of the past only that is laid.
-public enum ReadingScope: Equatable, Sendable {
+package enum ReadingScope: Equatable, Sendable {
   /// Anything.
   case everything
   /// The settings alone.

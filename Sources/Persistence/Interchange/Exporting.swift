@@ -1,13 +1,13 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// Hands every record to `body` as a draft: a record, then what stands under it, by kind and slug.
-  public func forEachDraft(_ body: (Draft) throws -> Void) throws {
+  package func forEachDraft(_ body: (Draft) throws -> Void) throws {
     try forEachDraft(under: .root, Reference(slugs: []), paths: PathCache(self), body)
   }
 
   /// The record with this key as a draft.
-  public func draft(of id: RecordID) throws -> Draft {
+  package func draft(of id: RecordID) throws -> Draft {
     try draft(of: try record(id), try reference(of: id), PathCache(self))
   }
 
@@ -17,7 +17,7 @@ extension Reading {
   }
 
   /// Every record of a kind as a draft, by reference, with its key.
-  public func drafts(of kind: Kind) throws -> [(Draft, RecordID)] {
+  package func drafts(of kind: Kind) throws -> [(Draft, RecordID)] {
     var drafts: [(Draft, RecordID)] = []
     try forEachDraftByKey(of: kind) { drafts.append(($0, $1)) }
     return drafts.sorted { $0.0.reference < $1.0.reference }
@@ -25,7 +25,7 @@ extension Reading {
 
   /// Hands every record of a kind to `body` as a draft with its key: by reference where they are few,
   /// in the order of entry where they are too many to be sorted in memory.
-  public func forEachDraft(of kind: Kind, _ body: (Draft, RecordID) throws -> Void) throws {
+  package func forEachDraft(of kind: Kind, _ body: (Draft, RecordID) throws -> Void) throws {
     let limit = 20_000
     let count = try connection.first(
       "SELECT count(*) FROM (SELECT 1 FROM \(KindTable.of(kind).name) LIMIT ?)",
@@ -41,7 +41,7 @@ extension Reading {
 
   /// Hands every record of a kind that stands under another, or is that, to `body` as a draft with its
   /// key: by reference, as long as they are few.
-  public func forEachDraft(
+  package func forEachDraft(
     of kind: Kind, under top: RecordID, _ body: (Draft, RecordID) throws -> Void
   ) throws {
     let below = try members(below: top)[kind.rawValue] ?? []
@@ -80,7 +80,7 @@ extension Reading {
   }
 
   /// What holds for the whole register; what no register can have counts as not set.
-  public func settings() throws -> [Setting: String] {
+  package func settings() throws -> [Setting: String] {
     let rows = try connection.rows("SELECT name, value FROM setting") { ($0.text(0), $0.text(1)) }
     var settings: [Setting: String] = [:]
     for (name, value) in rows {
@@ -91,7 +91,7 @@ extension Reading {
   }
 
   /// The settings that another register with the same records can have.
-  public func settingsToHandOn() throws -> [Setting: String] {
+  package func settingsToHandOn() throws -> [Setting: String] {
     try settings().filter { setting, value in
       do {
         try setting.check(value, in: self)

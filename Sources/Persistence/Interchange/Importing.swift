@@ -1,9 +1,9 @@
 import Crypto
-public import Domain
+package import Domain
 
 extension Change {
   /// Hands every draft of a file, with its line, to a function; may be asked to do so three times.
-  public typealias Drafts = (_ each: (Draft, Int) throws -> Void) throws -> Void
+  package typealias Drafts = (_ each: (Draft, Int) throws -> Void) throws -> Void
 
   /// Adds the records of a file that are new and updates those that are there.
   ///
@@ -12,7 +12,7 @@ extension Change {
   /// is under. What the rules ask of a record among others is asked when all are there.
   ///
   /// - Parameter settings: Those of the file, known when the drafts were handed on once.
-  public func load(_ drafts: Drafts, settings: () -> [Setting: String] = { [:] }) throws
+  package func load(_ drafts: Drafts, settings: () -> [Setting: String] = { [:] }) throws
     -> ImportSummary
   {
     // The file has what its obligations made.

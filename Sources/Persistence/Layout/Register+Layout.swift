@@ -120,7 +120,7 @@ extension Register {
   }
 
   /// The number that marks a register among SQLite files: 'grnt'.
-  public static let applicationID: Int64 = 1_735_552_628
+  package static let applicationID: Int64 = 1_735_552_628
 
   static func layout(of connection: Connection) throws -> (application: Int64, version: Int) {
     let application = try connection.first("PRAGMA application_id", []) { $0.integer(0) }

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// What loading and writing tables asks.
 extension Reading {
   /// The part of a deliverable that is at a place; nil when it has none there.
-  public func part(of deliverable: RecordID, at place: RecordID) throws -> RecordID? {
+  package func part(of deliverable: RecordID, at place: RecordID) throws -> RecordID? {
     try connection.first(
       """
       SELECT p.id FROM record r JOIN part p ON p.id = r.id
@@ -13,7 +13,7 @@ extension Reading {
   }
 
   /// The languages, in order, in which records of a kind have names beside their first.
-  public func languagesOfTitles(of kind: Kind) throws -> [String] {
+  package func languagesOfTitles(of kind: Kind) throws -> [String] {
     guard kind.hasName else { return [] }
     return try connection.rows(
       """

@@ -1,10 +1,10 @@
-public import Domain
+package import Domain
 
 /// Finds records by what people write in tables: a reference, a part of one, a name in any
 /// language, an acronym.
 ///
 /// Names are read once for each set of kinds, so that a row costs no query.
-public final class NameLookup {
+package final class NameLookup {
   private let reading: Reading
   private var tables: [Scope: [String: [RecordID]]] = [:]
   private var answers: [Question: RecordID] = [:]
@@ -21,7 +21,7 @@ public final class NameLookup {
   }
 
   /// A lookup in one state of the register.
-  public init(_ reading: Reading) {
+  package init(_ reading: Reading) {
     self.reading = reading
   }
 
@@ -29,7 +29,7 @@ public final class NameLookup {
   ///
   /// - Parameter under: Where the text may begin, and where names are looked for; nil for the whole
   ///   register.
-  public func match(_ text: String, _ kinds: [Kind], under: RecordID?) throws -> NameMatch {
+  package func match(_ text: String, _ kinds: [Kind], under: RecordID?) throws -> NameMatch {
     let scope = Scope(kinds: kinds, under: under)
     let question = Question(scope: scope, text: text)
     if let id = answers[question] { return .found(id) }
@@ -42,7 +42,7 @@ public final class NameLookup {
   }
 
   /// The reference of a record, worked out once.
-  public func reference(of id: RecordID) throws -> Reference {
+  package func reference(of id: RecordID) throws -> Reference {
     if let path = paths[id] { return path }
     let path = try reading.reference(of: id)
     if paths.count > 50_000 { paths.removeAll(keepingCapacity: true) }
@@ -51,7 +51,7 @@ public final class NameLookup {
   }
 
   /// Takes a record that was made meanwhile into account.
-  public func learn(_ id: RecordID, _ name: String, _ kind: Kind) {
+  package func learn(_ id: RecordID, _ name: String, _ kind: Kind) {
     for scope in tables.keys where scope.kinds.contains(kind) && scope.under == nil {
       tables[scope]?[Self.fold(name), default: []].append(id)
     }

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Puts what the rows of a table say into the register, row by row.
-public final class TableLoader {
+package final class TableLoader {
   private let change: Change
   private let mode: TableMode
   private let keepsGoing: Bool
@@ -25,7 +25,7 @@ public final class TableLoader {
   ///   - keepsDoubles: Whether deliveries of the same day, place and quantity may be two.
   ///   - keepsGoing: Whether rows are loaded after one that was refused, so that nothing of that one
   ///     may stay.
-  public init(
+  package init(
     _ change: Change, _ mode: TableMode, terms: AmendmentTerms? = nil, keepsDoubles: Bool = false,
     keepsGoing: Bool
   ) throws {
@@ -41,7 +41,7 @@ public final class TableLoader {
   ///
   /// - Throws: ``RowRefusal``, ``RecordError`` or ``RegisterError``; when the loader keeps going, the
   ///   register is then as before the row.
-  public func load(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws {
+  package func load(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws {
     if recordsSinceLast >= Self.partSize {
       try change.takeDown()
       recordsSinceLast = 0

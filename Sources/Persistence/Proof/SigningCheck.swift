@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// What a person should know of how an entry was signed.
-public enum SigningNotice: Hashable, Sendable {
+package enum SigningNotice: Hashable, Sendable {
   /// The key, 32 bytes, signs for the first time in a register that others have signed.
   case newKey([UInt8])
   /// The entry is not signed: what lies in the place of the key is none that may be used, or none can be made there.
@@ -92,13 +92,13 @@ struct SigningCheck {
 
 extension Register {
   /// An entry that the key of this account signed here and that the file lacks or changes; nil when there is none.
-  public func lackingEntry() throws -> EntryName? {
+  package func lackingEntry() throws -> EntryName? {
     guard let keys else { return nil }
     return try read { try SigningCheck($0, keys).lacking()?.entry.name }
   }
 
   /// An entry that the key of this account signed here, where the file has another; nil when there is none.
-  public func changedEntry() throws -> EntryName? {
+  package func changedEntry() throws -> EntryName? {
     guard let keys else { return nil }
     return try read { try SigningCheck($0, keys).changed()?.name }
   }

@@ -1,16 +1,16 @@
 import Crypto
-public import Domain
+package import Domain
 
 /// A publication as it was read, beside the record that it became.
-public struct Original: Hashable, Sendable {
+package struct Original: Hashable, Sendable {
   /// All of it, as it was published.
-  public var content: [UInt8]
+  package var content: [UInt8]
   /// Which version of the mapping read it.
-  public var mapping: Int
+  package var mapping: Int
   /// The record of the file that it was read from.
-  public var source: RecordID?
+  package var source: RecordID?
   /// Its place in the file, from 0.
-  public var ordinal: Int?
+  package var ordinal: Int?
 
   init(content: [UInt8], mapping: Int, source: RecordID? = nil, ordinal: Int? = nil) {
     self.content = content
@@ -22,7 +22,7 @@ public struct Original: Hashable, Sendable {
 
 extension Reading {
   /// What was published of a record; nil when it did not come from a publication.
-  public func original(of id: RecordID) throws -> Original? {
+  package func original(of id: RecordID) throws -> Original? {
     try connection.first(
       "SELECT content, mapping, source, ordinal FROM original WHERE record = ?", [SQLValue(id)]
     ) {
@@ -33,7 +33,7 @@ extension Reading {
   }
 
   /// The project or organisation with a publisher's identifier.
-  public func record(_ kind: Kind, identified identifier: String) throws -> RecordID? {
+  package func record(_ kind: Kind, identified identifier: String) throws -> RecordID? {
     guard kind.field("identifier") != nil else { return nil }
     let table = KindTable.of(kind)
     return try connection.first(
@@ -42,14 +42,14 @@ extension Reading {
   }
 
   /// The SHA-256 of a file that is handed out a piece at a time.
-  public static func digest(_ next: () throws -> [UInt8]?) throws -> String {
+  package static func digest(_ next: () throws -> [UInt8]?) throws -> String {
     var digest = SHA256()
     while let piece = try next() { digest.update(data: piece) }
     return digest.finalize().map { String(UInt32($0) + 0x100, radix: 16).suffix(2) }.joined()
   }
 
   /// The key of a record that comes from a publication, by what the publisher calls it.
-  public static func key(named name: String) -> RecordID { RecordID(name: name) }
+  package static func key(named name: String) -> RecordID { RecordID(name: name) }
 }
 
 extension Change {

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Puts what others published into the register, one activity or organisation after the other.
-public final class PublicationLoader {
+package final class PublicationLoader {
   let change: Change
   private let mode: TableMode
   private let mapping: Int
@@ -27,7 +27,7 @@ public final class PublicationLoader {
   ///     is the one that the publication has. It is asked when all before is loaded, which may have brought the record.
   ///   - read: Makes the records of an original again; nil when it cannot be read.
   ///   - isSame: Whether two originals say the same, whatever of it became records.
-  public init(
+  package init(
     _ change: Change, _ mode: TableMode, mapping: Int,
     known: @escaping (Publication) throws -> RecordID?,
     read: @escaping (Original, RecordID) -> Publication?,
@@ -44,7 +44,7 @@ public final class PublicationLoader {
   }
 
   /// Takes in the record of a file; what is loaded next comes from it.
-  public func begin(_ file: Publication, _ summary: inout TableLoadSummary) throws {
+  package func begin(_ file: Publication, _ summary: inout TableLoadSummary) throws {
     guard let record = file.records.first else { return }
     isChecked = false
     self.file = record.id
@@ -72,7 +72,7 @@ public final class PublicationLoader {
   ///
   /// - Throws: ``RowRefusal`` where the register says something else, or nothing; ``RecordError`` for what no rule
   ///   allows. The change must not be kept then.
-  public func load(
+  package func load(
     _ publication: Publication, ordinal: Int, _ summary: inout TableLoadSummary
   ) throws {
     let publication = try ofRegister(publication)

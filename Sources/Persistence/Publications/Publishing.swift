@@ -1,11 +1,11 @@
-public import Domain
+package import Domain
 
 /// A project or organisation with what a publication says of one.
-public struct Published {
+package struct Published {
   /// The record itself and what stands under it, each behind the one that it stands under.
-  public var records: [Record]
+  package var records: [Record]
   /// What was published of it before.
-  public var original: Original?
+  package var original: Original?
 }
 
 extension Reading {
@@ -17,7 +17,7 @@ extension Reading {
 
   /// Every project that may be published, or every organisation that was: those of a file together and in
   /// their order, then the others by reference.
-  public func publishable(_ kind: Kind, from source: RecordID? = nil) throws -> [RecordID] {
+  package func publishable(_ kind: Kind, from source: RecordID? = nil) throws -> [RecordID] {
     let table = KindTable.of(kind)
     var condition =
       source == nil ? (kind == .project ? "1" : "o.source IS NOT NULL") : "o.source = ?"
@@ -32,7 +32,7 @@ extension Reading {
   }
 
   /// The files from which projects or organisations were read, with their originals.
-  public func sources(of ids: [RecordID]) throws -> [RecordID] {
+  package func sources(of ids: [RecordID]) throws -> [RecordID] {
     var found: [RecordID] = []
     var known = Set<RecordID>()
     for id in ids {
@@ -45,7 +45,7 @@ extension Reading {
   }
 
   /// A project or organisation, ready to be published.
-  public func published(_ id: RecordID) throws -> Published {
+  package func published(_ id: RecordID) throws -> Published {
     var records = [try record(id)]
     var next = 0
     while next < records.count {

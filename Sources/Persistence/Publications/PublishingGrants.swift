@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// Every agreement that is a grant: one that was published as such, a grant agreement, or one that
@@ -6,7 +6,7 @@ extension Reading {
   /// Left out are those that pay for a project that is not to be published.
   ///
   /// - Parameter source: The record of the file that they were read from; nil for all.
-  public func grants(from source: RecordID? = nil) throws -> [RecordID] {
+  package func grants(from source: RecordID? = nil) throws -> [RecordID] {
     try connection.rows(
       """
       SELECT a.id FROM agreement a JOIN record r ON r.id = a.id
@@ -22,7 +22,7 @@ extension Reading {
   }
 
   /// The agreements that pay for a project.
-  public func agreements(for project: RecordID) throws -> [RecordID] {
+  package func agreements(for project: RecordID) throws -> [RecordID] {
     try connection.rows(
       """
       SELECT r.parent FROM funding f JOIN record r ON r.id = f.id JOIN record a ON a.id = r.parent
@@ -32,7 +32,7 @@ extension Reading {
   }
 
   /// A project that an agreement pays for and that is not to be published; nil when there is none.
-  public func unpublishedProject(of agreement: RecordID) throws -> RecordID? {
+  package func unpublishedProject(of agreement: RecordID) throws -> RecordID? {
     try connection.first(
       """
       SELECT p.id FROM record c JOIN funding f ON f.id = c.id JOIN project p ON p.id = f.project
@@ -43,7 +43,7 @@ extension Reading {
 
   /// An agreement, ready to be published as a grant: what stands under it, the projects that it pays for,
   /// their ends and places.
-  public func grant(_ id: RecordID) throws -> Published {
+  package func grant(_ id: RecordID) throws -> Published {
     var records = [try record(id)]
     try addChildren(of: id, to: &records, ["party", "funding", "transaction"])
     var known = Set<RecordID>()

@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// What was signed, with its parties, what it pays for and what it makes due.
-  public func agreementFacts(_ id: RecordID) throws -> AgreementFacts {
+  package func agreementFacts(_ id: RecordID) throws -> AgreementFacts {
     let record = try record(id)
     guard record.kind == .agreement else {
       throw RegisterError.wrongKind(
@@ -68,7 +68,7 @@ extension Reading {
   }
 
   /// The agreements that pay for a project, by reference.
-  public func agreements(payingFor project: RecordID) throws -> [RecordID] {
+  package func agreements(payingFor project: RecordID) throws -> [RecordID] {
     try agreements(paying: project).map { ($0, try reference(of: $0)) }
       .sorted { $0.1 < $1.1 }.map(\.0)
   }

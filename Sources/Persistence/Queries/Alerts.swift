@@ -1,10 +1,10 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// What the rules of the register find on a day, project by project; the usual rules where it has none.
   ///
   /// - Parameter project: Only in this project; in all when nil.
-  public func alerts(in project: RecordID?, asOf: Day) throws -> [Alert] {
+  package func alerts(in project: RecordID?, asOf: Day) throws -> [Alert] {
     let own = try rows(.alert).compactMap(AlertRule.init)
     let rules = own.isEmpty ? AlertRule.usual : own
     let all = try project.map { [try projectFacts($0)] } ?? projectFacts()

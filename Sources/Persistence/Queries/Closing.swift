@@ -1,10 +1,10 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// What has to be done before a project is closed, and what of it is.
   ///
   /// - Parameter reasons: Why points may stay open.
-  public func closingList(
+  package func closingList(
     of project: RecordID, asOf: Day, reasons: [ClosingList.Question: String]
   ) throws -> ClosingList {
     ClosingList(

@@ -1,11 +1,11 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// Hands every deadline to `body`, open or not, by its last day, and after them those that were taken
   /// out of the register in the last year.
   ///
   /// - Parameter under: The record under which they stand; nil for the whole register.
-  public func forEachDeadlineEvent(
+  package func forEachDeadlineEvent(
     under scope: RecordID?, asOf: Day, _ body: (DeadlineEvent) throws -> Void
   ) throws {
     let query = try deadlineQuery(in: scope.map { .under($0) } ?? .everything, asOf: asOf)

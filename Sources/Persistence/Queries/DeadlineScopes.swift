@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// The records under which the deadlines of a scope stand; nil for all of the register.
@@ -31,7 +31,7 @@ extension Reading {
   /// - Parameters:
   ///   - projects: Only for these; for all when nil.
   ///   - payer: Only of this agreement; of all that pay for the project when nil.
-  public func agreementDeadlines(
+  package func agreementDeadlines(
     _ window: DeadlineWindow = .open(), of projects: [RecordID]? = nil,
     paidBy payer: RecordID? = nil,
     asOf: Day
@@ -73,7 +73,7 @@ extension Reading {
   /// - Parameters:
   ///   - last: The last day on which something may be due to be listed as coming.
   ///   - limit: How many of each list; all when nil.
-  public func deadlineSummary(
+  package func deadlineSummary(
     in scope: DeadlineScope = .everything, isShared: Bool = false, until last: Day, limit: Int?,
     asOf: Day
   ) throws -> DeadlineSummary {

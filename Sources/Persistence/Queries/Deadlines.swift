@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// What is open and has a due date, in the order of deadlines, cut by the day of each event.
@@ -7,7 +7,7 @@ extension Reading {
   ///   - isShared: Whether it is for others, who are told of a sensitive site only its city.
   ///   - limit: How many of the earliest; all when nil. Of those of one day the first are those whose
   ///     last event is the longest ago: the order of the index, so that no more are read than are wanted.
-  public func deadlines(
+  package func deadlines(
     _ window: DeadlineWindow, in scope: DeadlineScope = .everything, isShared: Bool = false,
     asOf: Day, limit: Int? = nil
   ) throws -> [DeadlineItem] {
@@ -22,7 +22,7 @@ extension Reading {
   }
 
   /// How many ``deadlines(_:in:isShared:asOf:limit:)`` there are in all.
-  public func deadlineCount(
+  package func deadlineCount(
     _ window: DeadlineWindow, in scope: DeadlineScope = .everything, asOf: Day
   ) throws -> Int {
     let query = try deadlineQuery(in: scope, asOf: asOf)
@@ -55,7 +55,7 @@ extension Reading {
   }
 
   /// The payments that wait for a condition on a day.
-  public func waitingPayments(asOf: Day) throws -> [WaitingPayment] {
+  package func waitingPayments(asOf: Day) throws -> [WaitingPayment] {
     try needDeadlines()
     // What changed after the day is judged by the events before it.
     let ids = try connection.rows(

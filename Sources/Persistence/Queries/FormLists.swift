@@ -1,26 +1,26 @@
-public import Domain
+package import Domain
 
 /// What a form for the field offers to choose from.
-public struct FormLists: Sendable {
+package struct FormLists: Sendable {
   /// One thing to choose: its name and what is typed for it.
-  public struct Choice: Hashable, Sendable {
+  package struct Choice: Hashable, Sendable {
     /// Its name in the language that is wanted.
-    public let name: String
+    package let name: String
     /// Its reference.
-    public let reference: Reference
+    package let reference: Reference
   }
 
   /// What the project owes and what can still be delivered.
-  public var deliverables: [Choice] = []
+  package var deliverables: [Choice] = []
   /// The cities of the project and the sites in them.
-  public var places: [Choice] = []
+  package var places: [Choice] = []
   /// The groups that take part.
-  public var groups: [Choice] = []
+  package var groups: [Choice] = []
 }
 
 extension Reading {
   /// What a form for a project offers to choose from.
-  public func formLists(of project: RecordID) throws -> FormLists {
+  package func formLists(of project: RecordID) throws -> FormLists {
     var lists = FormLists()
     for deliverable in try children(of: project, .deliverable) where try !isOver(deliverable.id) {
       lists.deliverables.append(try choice(deliverable.id))

@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// Where the history of this register stands.
-  public func state() throws -> RegisterState {
+  package func state() throws -> RegisterState {
     let last = try connection.first(
       "SELECT \(StoredEntry.columns) FROM entry WHERE office = ? ORDER BY number DESC LIMIT 1",
       [SQLValue(office())]
@@ -13,7 +13,7 @@ extension Reading {
 
   /// The report that was given last about a record, of a kind, for a day or for an earlier one; nil when
   /// there is none.
-  public func lastIssue(
+  package func lastIssue(
     about id: RecordID, _ kind: ReportKind, by asOf: Day
   ) throws -> IssuedReport? {
     let found = try connection.first(
@@ -28,7 +28,7 @@ extension Reading {
   }
 
   /// A report that was given to somebody, with its figures.
-  public func issuedReport(_ id: RecordID) throws -> IssuedReport {
+  package func issuedReport(_ id: RecordID) throws -> IssuedReport {
     let record = try record(id)
     let path = try reference(of: id).description
     guard record.kind == .issue else {
@@ -70,7 +70,7 @@ extension Reading {
   /// the deliverables and indicators with which that began.
   ///
   /// - Parameter moment: Milliseconds since 1970 (UTC).
-  public func entered(since moment: Int64) throws -> Set<RecordID> {
+  package func entered(since moment: Int64) throws -> Set<RecordID> {
     // The numbers of an office grow with its clock, so its later entries are found from the end.
     let rows = try connection.rows(
       """
@@ -85,12 +85,12 @@ extension Reading {
 
 extension IssuedReport {
   /// The digest that is kept of a report: SHA-256 in hexadecimal digits.
-  public static func digest(of bytes: [UInt8]) -> String { Digest.sha256(bytes) }
+  package static func digest(of bytes: [UInt8]) -> String { Digest.sha256(bytes) }
 }
 
 extension Change {
   /// Keeps the figures of a report that was given to somebody.
-  public func keep(_ figures: [ReportedFigure], of issue: RecordID) throws {
+  package func keep(_ figures: [ReportedFigure], of issue: RecordID) throws {
     let path = try reference(of: issue)
     for (index, figure) in figures.enumerated() {
       var draft = Draft(kind: .figure, reference: path.appending("f\(index + 1)"))

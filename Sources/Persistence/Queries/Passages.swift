@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// The texts that were written for reports on a record and on what stands under it.
-  public func passages(on id: RecordID) throws -> [PassageFacts] {
+  package func passages(on id: RecordID) throws -> [PassageFacts] {
     let records = try rows(.passage, members(below: id)[Kind.passage.rawValue] ?? [])
     return try records.compactMap { record in
       guard let section = record.text("section").flatMap(PassageSection.init),
@@ -16,7 +16,7 @@ extension Reading {
   }
 
   /// What a record says in a field of text, in the language that is wanted, else in the one that exists.
-  public func writtenText(_ field: String, of id: RecordID) throws -> WrittenText? {
+  package func writtenText(_ field: String, of id: RecordID) throws -> WrittenText? {
     try writtenText(field, of: record(id))
   }
 

@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// The cities of all the places that projects name: their own, those of their parts and of deliveries.
-  public func placeFacts(of projects: [ProjectFacts]) throws -> [RecordID: PlaceFacts] {
+  package func placeFacts(of projects: [ProjectFacts]) throws -> [RecordID: PlaceFacts] {
     var named = Set<RecordID>()
     for project in projects {
       named.formUnion(project.places.map(\.id))

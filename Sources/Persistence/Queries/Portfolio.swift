@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// What bears on the light and the progress of every project, by reference, with what it owes in sums:
@@ -6,7 +6,7 @@ extension Reading {
   ///
   /// A project of which something happened after the day, whose sums would tell of it, is loaded whole.
   /// - Parameter asOf: The day on which the sums are to hold.
-  public func portfolioFacts(asOf: Day) throws -> [ProjectFacts] {
+  package func portfolioFacts(asOf: Day) throws -> [ProjectFacts] {
     try needDeadlines()
     let totals = try totals()
     let details = try DeadlineDetails(self, asOf: asOf)
@@ -33,7 +33,7 @@ extension Reading {
   /// what is overdue of that is looked up.
   ///
   /// - Parameter isWhole: Whether they are all projects of the register.
-  public func projectStatuses(_ facts: [ProjectFacts], isWhole: Bool, asOf: Day) throws
+  package func projectStatuses(_ facts: [ProjectFacts], isWhole: Bool, asOf: Day) throws
     -> [ProjectStatus]
   {
     let deadlines = try agreementDeadlines(
@@ -45,14 +45,14 @@ extension Reading {
   }
 
   /// The keys of all projects, by reference.
-  public func projectKeys() throws -> [RecordID] {
+  package func projectKeys() throws -> [RecordID] {
     try connection.rows(
       "SELECT t.id FROM project t CROSS JOIN record r ON r.id = t.id ORDER BY r.parent, r.slug"
     ) { $0.id(0) }
   }
 
   /// The projects that met people: whose deliveries have counts of them or name groups.
-  public func projectsWithPeople() throws -> [RecordID] {
+  package func projectsWithPeople() throws -> [RecordID] {
     try connection.rows(
       """
       SELECT DISTINCT p.parent FROM (

@@ -1,10 +1,10 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// All that a report on a project is made from.
   ///
   /// - Parameter agreement: The donor's agreement, when only what it pays for is told.
-  public func projectSource(
+  package func projectSource(
     _ id: RecordID, for agreement: RecordID? = nil, asOf: Day
   ) throws -> ProjectSource {
     var source = ProjectSource(try projectFacts(id))

@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Change {
   /// Changes an agreed value: the amendment says what changed from what to what and why, and the first
@@ -7,7 +7,7 @@ extension Change {
   /// A correction of a delivery or of a measured value is a new version of it that names the old one.
   ///
   /// - Throws: ``RecordError`` for a value that the field does not take.
-  public func amend(
+  package func amend(
     _ id: RecordID, _ field: String, to entry: Draft.Entry, _ terms: AmendmentTerms
   ) throws {
     // What follows from it, such as the dates of obligations, changes in the same way.

@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 /// From drafts, as people and files write them, to records.
 extension Change {
@@ -7,7 +7,7 @@ extension Change {
   /// - Throws: ``RecordError`` when a rule forbids it, ``RegisterError`` when a reference in it
   ///   leads nowhere or its own is taken.
   @discardableResult
-  public func add(_ draft: Draft) throws -> Record {
+  package func add(_ draft: Draft) throws -> Record {
     let parent = try draft.reference.parent.map { try find($0) } ?? .root
     var record = Record(
       id: draft.id ?? makeID(), kind: draft.kind, parent: parent, slug: draft.reference.slug)
@@ -33,7 +33,7 @@ extension Change {
 
   /// Changes a record to what a draft says; what the draft does not mention stays.
   @discardableResult
-  public func edit(_ id: RecordID, to draft: Draft) throws -> Record {
+  package func edit(_ id: RecordID, to draft: Draft) throws -> Record {
     let old = try record(id)
     var new = old
     try complete(&new, with: draft, since: old, parent: try kind(of: old.parent))

@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Change {
   /// A slug made from a name that is not taken under a record: with a number behind it if need be.
@@ -7,7 +7,7 @@ extension Change {
   /// than as many of different names.
   ///
   /// - Parameter count: How many of the name are known to be taken.
-  public func freeSlug(_ name: String, under parent: RecordID, after count: Int = 0) throws
+  package func freeSlug(_ name: String, under parent: RecordID, after count: Int = 0) throws
     -> String
   {
     let base = Slug.isValid(name) ? name : Slug.make(from: name) ?? "record"

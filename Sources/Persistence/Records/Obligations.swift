@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 /// Obligations make milestones, and make them again when what they count from changes.
 extension Change {
@@ -191,7 +191,7 @@ extension Change {
 
 extension Reading {
   /// On which days people work: the weekend that was set and the holidays that are known.
-  public func workCalendar() throws -> WorkCalendar {
+  package func workCalendar() throws -> WorkCalendar {
     var holidays = Set<Day>()
     for holiday in try rows(.holiday) {
       guard let date = holiday.date("day"), let first = date.first, let last = date.last else {

@@ -1,10 +1,10 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// The record with this key.
   ///
   /// - Throws: ``RegisterError/noSuchRecord(_:nearest:)`` when there is none.
-  public func record(_ id: RecordID) throws -> Record {
+  package func record(_ id: RecordID) throws -> Record {
     let kind = try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
       $0.text(0)
     }
@@ -19,19 +19,19 @@ extension Reading {
   }
 
   /// The records of `kind` that stand under `parent`, by slug.
-  public func children(of parent: RecordID, _ kind: Kind) throws -> [Record] {
+  package func children(of parent: RecordID, _ kind: Kind) throws -> [Record] {
     try records(kind, "r.parent = ? AND r.kind = ?", [SQLValue(parent), .text(kind.rawValue)])
   }
 
   /// Every record of `kind`, by parent and slug.
-  public func records(_ kind: Kind) throws -> [Record] {
+  package func records(_ kind: Kind) throws -> [Record] {
     var records = try rows(kind)
     for index in records.indices { try addAttachments(to: &records[index]) }
     return records
   }
 
   /// Hands every record of `kind` to `body`, one after the other, whole.
-  public func forEachRecord(_ kind: Kind, _ body: (Record) throws -> Void) throws {
+  package func forEachRecord(_ kind: Kind, _ body: (Record) throws -> Void) throws {
     for record in try records(kind) { try body(record) }
   }
 

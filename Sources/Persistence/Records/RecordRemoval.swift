@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 extension Change {
   /// Takes a record out, with all that stands under it when `withChildren` says so.
@@ -6,7 +6,7 @@ extension Change {
   /// History keeps what was removed, so `undo` brings it back.
   /// - Throws: ``RegisterError/hasDependents(_:dependents:count:)`` when others stand under it or
   ///   name it.
-  public func remove(_ id: RecordID, withChildren: Bool) throws {
+  package func remove(_ id: RecordID, withChildren: Bool) throws {
     let doomed = try descendants(of: id)
     let children = doomed.dropFirst()
     if !withChildren, !children.isEmpty { throw try dependents(of: id, Array(children)) }
@@ -66,7 +66,7 @@ extension Change {
 
 extension Reading {
   /// The record and all that stand under it, each once and before its children.
-  public func descendants(of id: RecordID) throws -> [RecordID] {
+  package func descendants(of id: RecordID) throws -> [RecordID] {
     try connection.rows(
       """
       WITH RECURSIVE below (id, depth) AS (

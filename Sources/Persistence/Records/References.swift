@@ -1,21 +1,21 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// The key of the record that `reference` names.
   ///
   /// - Throws: ``RegisterError/noSuchRecord(_:nearest:)`` with those that are spelled alike.
-  public func find(_ reference: Reference) throws -> RecordID {
+  package func find(_ reference: Reference) throws -> RecordID {
     if let id = try lookUp(reference) { return id }
     throw RegisterError.noSuchRecord(reference.description, nearest: try nearest(to: reference))
   }
 
   /// The record that `reference` names.
-  public func record(_ reference: Reference) throws -> Record {
+  package func record(_ reference: Reference) throws -> Record {
     try record(find(reference))
   }
 
   /// The key of the record that `reference` names; nil when there is none.
-  public func lookUp(_ reference: Reference) throws -> RecordID? {
+  package func lookUp(_ reference: Reference) throws -> RecordID? {
     var id = RecordID.root
     for slug in reference.slugs {
       guard let child = try child(of: id, slug) else { return nil }
@@ -25,7 +25,7 @@ extension Reading {
   }
 
   /// The reference of the record with this key: its slugs from the top.
-  public func reference(of id: RecordID) throws -> Reference {
+  package func reference(of id: RecordID) throws -> Reference {
     var slugs: [String] = []
     var current = id
     while current != .root {
@@ -42,7 +42,7 @@ extension Reading {
   }
 
   /// The name of a record, or its reference when it has none.
-  public func title(of id: RecordID) throws -> String {
+  package func title(of id: RecordID) throws -> String {
     if let title = try translatedTitle(of: id) { return title }
     let title = try connection.first("SELECT title FROM record WHERE id = ?", [SQLValue(id)]) {
       $0.optionalText(0)
@@ -51,7 +51,7 @@ extension Reading {
   }
 
   /// Whether nothing is left of a record but that it was there.
-  public func isShell(_ id: RecordID) throws -> Bool {
+  package func isShell(_ id: RecordID) throws -> Bool {
     try connection.first(
       "SELECT 1 FROM record WHERE id = ? AND slug = ? AND title IS NULL",
       [SQLValue(id), .text(Shell.slug(of: id))]
@@ -59,7 +59,7 @@ extension Reading {
   }
 
   /// References that begin with what was typed so far, for completion.
-  public func references(beginning typed: String, limit: Int) throws -> [String] {
+  package func references(beginning typed: String, limit: Int) throws -> [String] {
     let known = typed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let last = known.last ?? ""
     var parent = RecordID.root
@@ -82,7 +82,7 @@ extension Reading {
   }
 
   /// Whether a record is another one, or stands under it.
-  public func isBelow(_ id: RecordID, _ other: RecordID) throws -> Bool {
+  package func isBelow(_ id: RecordID, _ other: RecordID) throws -> Bool {
     var current = id
     for _ in 0..<20 {
       if current == other { return true }

@@ -1,15 +1,15 @@
-public import Domain
+package import Domain
 
 extension Reading {
   /// Whether the register has any rule for reminders.
-  public func hasReminderRules() throws -> Bool {
+  package func hasReminderRules() throws -> Bool {
     try connection.first("SELECT 1 FROM reminder LIMIT 1") { _ in true } ?? false
   }
 
   /// Who has to be told of what on a day, by the rules of the register, and has not been told yet.
   ///
   /// - Parameter now: Milliseconds since 1970; what another run began to send within the hour is its own.
-  public func tellings(asOf: Day, now: Int64) throws -> [Telling] {
+  package func tellings(asOf: Day, now: Int64) throws -> [Telling] {
     let rules = try rows(.reminder).compactMap(ReminderRule.init)
     guard let earliest = rules.compactMap(\.days.first).min() else { return [] }
     let recipients = Recipients(self, asOf: asOf)
@@ -155,7 +155,7 @@ extension Register {
   /// Takes tellings on, so that no other run sends them meanwhile.
   ///
   /// - Returns: Those that were free.
-  public func takeOn(_ tellings: [Telling], now: Int64) throws -> [Telling] {
+  package func takeOn(_ tellings: [Telling], now: Int64) throws -> [Telling] {
     try writeLocally { connection in
       try tellings.filter { telling in
         try connection.first(
@@ -172,7 +172,7 @@ extension Register {
   }
 
   /// Remembers what became of tellings that were taken on.
-  public func remember(
+  package func remember(
     _ tellings: [Telling], _ state: TellingState, detail: String? = nil, now: Int64
   )
     throws

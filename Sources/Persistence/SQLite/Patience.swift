@@ -1,20 +1,20 @@
 import CSQLiteSession
-public import Domain
+package import Domain
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
 /// How long a locked register is waited for, and who hears of it.
-public enum Patience {
+package enum Patience {
   /// How long is waited before the command gives up, in milliseconds.
-  @TaskLocal public static var limit: Int64 = 60_000
+  @TaskLocal package static var limit: Int64 = 60_000
 
   /// Told once in each wait that takes longer than ``sayAfter``.
-  @TaskLocal public static var observer: WaitObserver?
+  @TaskLocal package static var observer: WaitObserver?
 
   /// After how long the observer is called, in milliseconds.
-  @TaskLocal public static var sayAfter: Int64 = 1_000
+  @TaskLocal package static var sayAfter: Int64 = 1_000
 
   /// One wait: since when, and whether somebody was told. SQLite calls back on the thread that waits.
   private final class Wait {
@@ -76,12 +76,12 @@ public enum Patience {
 }
 
 /// Somebody who wants to know for whom a command waits.
-public struct WaitObserver: Sendable {
+package struct WaitObserver: Sendable {
   /// Called with who holds the register; nil when the system does not tell.
   let isWaiting: @Sendable (LockHolder?) -> Void
 
   /// Somebody who is called while a command waits.
-  public init(_ isWaiting: @escaping @Sendable (LockHolder?) -> Void) {
+  package init(_ isWaiting: @escaping @Sendable (LockHolder?) -> Void) {
     self.isWaiting = isWaiting
   }
 }

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// A value as SQLite keeps it.
-public enum SQLValue: Hashable, Sendable {
+package enum SQLValue: Hashable, Sendable {
   /// No value.
   case null
   /// A whole number.
@@ -14,7 +14,7 @@ public enum SQLValue: Hashable, Sendable {
   case blob([UInt8])
 
   /// The record whose key these bytes are; nil for any other value.
-  public var recordID: RecordID? {
+  package var recordID: RecordID? {
     if case .blob(let bytes) = self { RecordID(bytes: bytes) } else { nil }
   }
 

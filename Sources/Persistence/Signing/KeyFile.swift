@@ -5,17 +5,17 @@ import Files
 /// It is one line, `grants-key 1 ` and the 64 hexadecimal digits of the secret, for its owner only (mode 0600).
 /// A key that is lost needs no replacing by hand: the next entry is signed with a new one. No function here fails: an
 /// account whose key cannot be read or made signs nothing.
-public struct KeyFile: Hashable, Sendable {
+package struct KeyFile: Hashable, Sendable {
   /// Where the key lies, or will.
-  public let path: String
+  package let path: String
 
   private static let beginning = "grants-key 1 "
 
   /// With what files of keys begin, and those that remember what was signed.
-  public static let beginnings = [beginning, SignedEntry.beginning]
+  package static let beginnings = [beginning, SignedEntry.beginning]
 
   /// The key at an absolute path; nothing is read or made yet.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 

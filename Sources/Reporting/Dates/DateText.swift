@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 extension PartialDate {
   /// The date as it was given: "October 2025", "14 October 2024", "about 2025", "Q4 2025";
   /// "14 octobre 2024", "14 oktyabr 2024", "14 أكتوبر 2024".
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     guard let first else { return Phrases.noEnd(language) }
     let (year, month, day) = first.components
     let exact: String
@@ -44,7 +44,7 @@ extension PartialDate {
 
 extension Day {
   /// The day in words: "14 October 2024".
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     PartialDate(self).text(in: language)
   }
 }

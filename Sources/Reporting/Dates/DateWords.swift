@@ -1,11 +1,11 @@
-public import Domain
+package import Domain
 
 /// Reads dates as people say them, in four languages.
-public struct DateWords {
+package struct DateWords {
   private let today: Day
 
   /// Words are understood from `today`.
-  public init(today: Day) {
+  package init(today: Day) {
     self.today = today
   }
 
@@ -13,7 +13,7 @@ public struct DateWords {
   /// "in 3 weeks", "il y a 2 jours", "14/10/2024".
   ///
   /// - Throws: ``PartialDateError`` that says which date does not exist, or that it is none.
-  public func date(_ text: String) throws(PartialDateError) -> PartialDate {
+  package func date(_ text: String) throws(PartialDateError) -> PartialDate {
     let trimmed = text.trimmingBlanks().lowercased()
     guard trimmed.utf8.count <= 60 else { throw .notADate(String(text.prefix(60))) }
     if let relative = relative(trimmed) { return relative }

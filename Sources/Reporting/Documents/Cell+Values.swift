@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// Values as a language writes them, each kept beside its words.
 extension Cell {
   /// A number, or words where there is none.
-  public init(
+  package init(
     _ number: ExactDecimal?, in language: Language, none: String = "–", _ tone: Tone = .plain
   ) {
     self.init(
@@ -11,7 +11,7 @@ extension Cell {
   }
 
   /// A ratio as per cent, or words where there is none.
-  public init(
+  package init(
     ratio: ExactDecimal?, in language: Language, none: String = "–", _ tone: Tone = .plain
   ) {
     self.init(
@@ -19,12 +19,12 @@ extension Cell {
   }
 
   /// A sum of money.
-  public init(_ money: Money, in language: Language, _ tone: Tone = .plain) {
+  package init(_ money: Money, in language: Language, _ tone: Tone = .plain) {
     self.init(money.text(in: language), tone, value: .money(money))
   }
 
   /// A date, or words where there is none.
-  public init(
+  package init(
     _ date: PartialDate?, in language: Language, none: String = "–", _ tone: Tone = .plain
   ) {
     self.init(date.map { $0.text(in: language) } ?? none, tone, value: date.map { .date($0) })

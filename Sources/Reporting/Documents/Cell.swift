@@ -1,12 +1,12 @@
-public import Domain
+package import Domain
 
 /// How a piece of text is meant, so that a form can colour it; the words say the same.
-public enum Tone: String, Sendable {
+package enum Tone: String, Sendable {
   case plain, bad, warning, good, dim
 }
 
 /// What a cell says, as a value: a workbook keeps it as a number or a day.
-public enum CellValue: Hashable, Sendable {
+package enum CellValue: Hashable, Sendable {
   /// A plain number.
   case number(ExactDecimal)
   /// An amount with its currency.
@@ -18,21 +18,22 @@ public enum CellValue: Hashable, Sendable {
 }
 
 /// One piece of text with what it means: a cell of a table, a line of a list, the value of a fact.
-public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation
+package struct Cell: Hashable, Sendable, ExpressibleByStringLiteral,
+  ExpressibleByStringInterpolation
 {
   /// What it says.
-  public let text: String
+  package let text: String
   /// How it is meant.
-  public let tone: Tone
+  package let tone: Tone
   /// What it says, as a value; nil where it is words only.
-  public var value: CellValue?
+  package var value: CellValue?
   /// The place in the document where the figure comes from.
-  public var link: Anchor?
+  package var link: Anchor?
   /// The name of this place, so that figures can point here.
-  public var anchor: Anchor?
+  package var anchor: Anchor?
 
   /// A cell that says `text`.
-  public init(
+  package init(
     _ text: String, _ tone: Tone = .plain, value: CellValue? = nil, link: Anchor? = nil,
     anchor: Anchor? = nil
   ) {
@@ -44,7 +45,7 @@ public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleB
   }
 
   /// A plain cell.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.init(text)
   }
 
@@ -64,13 +65,13 @@ public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleB
 
 /// The name of a place in a document: letters, digits, `-`, `.` and `_` only, so that it can stand
 /// in any form and in the address of a page.
-public struct Anchor: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+package struct Anchor: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// The name.
-  public let description: String
+  package let description: String
 
   /// The place of a thing, from its reference or any other text; different texts have different
   /// names.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var name = ""
     for byte in text.utf8 {
       switch byte {
@@ -85,7 +86,7 @@ public struct Anchor: Hashable, Sendable, ExpressibleByStringLiteral, CustomStri
   }
 
   /// The place of a name that stands in the code.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.init(text)
   }
 }

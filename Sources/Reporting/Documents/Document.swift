@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// What a report says, before it has a form.
-public struct Document: Hashable, Sendable {
+package struct Document: Hashable, Sendable {
   /// One piece of it.
-  public enum Block: Hashable, Sendable {
+  package enum Block: Hashable, Sendable {
     /// The name of the whole.
     case title(String)
     /// The name of a part; parts of parts have the level 2 or 3.
@@ -25,30 +25,30 @@ public struct Document: Hashable, Sendable {
   }
 
   /// A fact with its name.
-  public struct Fact: Hashable, Sendable {
+  package struct Fact: Hashable, Sendable {
     /// Its name.
-    public let name: String
+    package let name: String
     /// What it is.
-    public let value: Cell
+    package let value: Cell
 
     /// A fact with its name.
-    public init(_ name: String, _ value: Cell) {
+    package init(_ name: String, _ value: Cell) {
       self.name = name
       self.value = value
     }
   }
 
   /// A figure that is seen first: large, with a word for what it counts.
-  public struct Highlight: Hashable, Sendable {
+  package struct Highlight: Hashable, Sendable {
     /// The figure: "3", "67 %".
-    public let figure: Cell
+    package let figure: Cell
     /// What it counts: "off track".
-    public let label: String
+    package let label: String
     /// A little more: "of 9 projects".
-    public let note: String?
+    package let note: String?
 
     /// A figure and what it counts.
-    public init(_ figure: Cell, _ label: String, note: String? = nil) {
+    package init(_ figure: Cell, _ label: String, note: String? = nil) {
       self.figure = figure
       self.label = label
       self.note = note
@@ -56,16 +56,16 @@ public struct Document: Hashable, Sendable {
   }
 
   /// A place for one who signs.
-  public struct Signature: Hashable, Sendable {
+  package struct Signature: Hashable, Sendable {
     /// For whom: "For the funder, Lantern Fund".
-    public let party: String
+    package let party: String
     /// Who signs, if it is known.
-    public let name: String?
+    package let name: String?
     /// In which office.
-    public let office: String?
+    package let office: String?
 
     /// A place for one who signs for a party.
-    public init(for party: String, name: String? = nil, office: String? = nil) {
+    package init(for party: String, name: String? = nil, office: String? = nil) {
       self.party = party
       self.name = name
       self.office = office
@@ -73,18 +73,18 @@ public struct Document: Hashable, Sendable {
   }
 
   /// What is known of the document as a whole.
-  public struct About: Hashable, Sendable {
+  package struct About: Hashable, Sendable {
     /// The language it is written in; nil where the command's is meant.
-    public var language: Language?
+    package var language: Language?
     /// Its name in a list of files; nil where its title says it.
-    public var title: String?
+    package var title: String?
     /// The register that it was made from.
-    public var register: String?
+    package var register: String?
     /// The day that it speaks of.
-    public var asOf: Day?
+    package var asOf: Day?
 
     /// - Parameter asOf: The day that the document speaks of.
-    public init(
+    package init(
       language: Language? = nil, title: String? = nil, register: String? = nil, asOf: Day? = nil
     ) {
       self.language = language
@@ -95,18 +95,18 @@ public struct Document: Hashable, Sendable {
   }
 
   /// The pieces in their order.
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// What is known of it as a whole.
-  public var about: About
+  package var about: About
 
   /// A document of these pieces.
-  public init(_ blocks: [Block] = [], about: About = About()) {
+  package init(_ blocks: [Block] = [], about: About = About()) {
     self.blocks = blocks
     self.about = about
   }
 
   /// Its name: the one it was given, else its title, else its first heading.
-  public var name: String {
+  package var name: String {
     if let title = about.title { return title }
     for case .title(let text) in blocks { return text }
     for case .heading(let text, _, _) in blocks { return text }

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// A picture of figures: the figures themselves, a name, and in words what is to be seen.
-public struct Figure: Hashable, Sendable {
+package struct Figure: Hashable, Sendable {
   /// What is pictured.
-  public enum Picture: Hashable, Sendable {
+  package enum Picture: Hashable, Sendable {
     case progress(ProgressBars)
     case burnUp(BurnUp)
     case timeline(Timeline)
@@ -12,16 +12,16 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// Its name.
-  public let title: String
+  package let title: String
   /// What it shows, for one who cannot see it and for one who wants to be sure.
-  public let text: String
+  package let text: String
   /// What is pictured.
-  public let picture: Picture
+  package let picture: Picture
   /// The name of its place.
-  public let anchor: Anchor?
+  package let anchor: Anchor?
 
   /// A picture with its name and what it shows.
-  public init(_ title: String, text: String, _ picture: Picture, anchor: Anchor? = nil) {
+  package init(_ title: String, text: String, _ picture: Picture, anchor: Anchor? = nil) {
     self.title = title
     self.text = text
     self.picture = picture
@@ -30,22 +30,22 @@ public struct Figure: Hashable, Sendable {
 }
 
 /// A bar for each thing: what was delivered and accepted of its target.
-public struct ProgressBars: Hashable, Sendable {
+package struct ProgressBars: Hashable, Sendable {
   /// One bar.
-  public struct Bar: Hashable, Sendable {
+  package struct Bar: Hashable, Sendable {
     /// The thing, with a link to it.
-    public let name: Cell
+    package let name: Cell
     /// What was delivered; nil when nothing is recorded.
-    public let delivered: ExactDecimal?
+    package let delivered: ExactDecimal?
     /// What of it was accepted; nil when nothing is recorded.
-    public let accepted: ExactDecimal?
+    package let accepted: ExactDecimal?
     /// The target; nil when there is none.
-    public let target: ExactDecimal?
+    package let target: ExactDecimal?
     /// The same in words: "3 of 6, 50 %", "no target set".
-    public let words: Cell
+    package let words: Cell
 
     /// A bar.
-    public init(
+    package init(
       _ name: Cell, delivered: ExactDecimal?, accepted: ExactDecimal? = nil, target: ExactDecimal?,
       words: Cell
     ) {
@@ -58,15 +58,15 @@ public struct ProgressBars: Hashable, Sendable {
   }
 
   /// The bars, first to last.
-  public let bars: [Bar]
+  package let bars: [Bar]
   /// The words for what was delivered, what was accepted (nil where that is not shown) and the target.
-  public let delivered: String, accepted: String?, target: String
+  package let delivered: String, accepted: String?, target: String
 
   /// - Parameters:
   ///   - delivered: The word for what was delivered.
   ///   - accepted: The word for what was accepted; nil where that is not shown.
   ///   - target: The word for the target.
-  public init(_ bars: [Bar], delivered: String, accepted: String? = nil, target: String) {
+  package init(_ bars: [Bar], delivered: String, accepted: String? = nil, target: String) {
     self.bars = bars
     self.delivered = delivered
     self.accepted = accepted
@@ -75,39 +75,39 @@ public struct ProgressBars: Hashable, Sendable {
 }
 
 /// What was delivered in all, day by day, against its target, with when it may be reached.
-public struct BurnUp: Hashable, Sendable {
+package struct BurnUp: Hashable, Sendable {
   /// What was delivered in all by a day.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// The day.
-    public let day: Day
+    package let day: Day
     /// What was delivered by then.
-    public let total: ExactDecimal
+    package let total: ExactDecimal
 
     /// What was delivered by a day.
-    public init(_ day: Day, _ total: ExactDecimal) {
+    package init(_ day: Day, _ total: ExactDecimal) {
       self.day = day
       self.total = total
     }
   }
 
   /// The totals, by day.
-  public let points: [Point]
+  package let points: [Point]
   /// The first and the last day that are shown.
-  public let span: ClosedRange<Day>
+  package let span: ClosedRange<Day>
   /// The day that is spoken of.
-  public let today: Day
+  package let today: Day
   /// The target and the day on which it is due, as far as they are known.
-  public let target: ExactDecimal?, due: Day?
+  package let target: ExactDecimal?, due: Day?
   /// The days between which the target may be reached at this pace; nil when it cannot be said.
-  public let forecast: ClosedRange<Day>?
+  package let forecast: ClosedRange<Day>?
   /// The words for what was delivered, the target, the due day, today and the forecast.
-  public let delivered: String, targetWord: String, dueWord: String, todayWord: String,
+  package let delivered: String, targetWord: String, dueWord: String, todayWord: String,
     forecastWord: String
 
   /// - Parameters:
   ///   - span: The first and the last day that are shown; widened to what has to be seen.
   ///   - words: The words for what was delivered, the target, the due day, today and the forecast.
-  public init(
+  package init(
     _ points: [Point], span: ClosedRange<Day>, today: Day, target: ExactDecimal?, due: Day?,
     forecast: ClosedRange<Day>? = nil,
     words: (delivered: String, target: String, due: String, today: String, forecast: String)

@@ -1,24 +1,24 @@
-public import Domain
+package import Domain
 
 /// When things are to be and were: spans of work and dates, original beside current, with today.
-public struct Timeline: Hashable, Sendable {
+package struct Timeline: Hashable, Sendable {
   /// A line of it.
-  public struct Item: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
     /// The thing, with a link to it.
-    public let name: Cell
+    package let name: Cell
     /// When work began; nil for a date without a span.
-    public let start: Day?
+    package let start: Day?
     /// When it is due now, as precisely as that is known.
-    public let due: PartialDate?
+    package let due: PartialDate?
     /// When it was due first, where that was another date.
-    public let original: PartialDate?
+    package let original: PartialDate?
     /// When it was done.
-    public let done: PartialDate?
+    package let done: PartialDate?
     /// The same in words: "31 May 2026, overdue 30 days".
-    public let words: Cell
+    package let words: Cell
 
     /// A line: a span of work with its due date, or a date alone.
-    public init(
+    package init(
       _ name: Cell, start: Day? = nil, due: PartialDate?, original: PartialDate? = nil,
       done: PartialDate? = nil, words: Cell
     ) {
@@ -32,14 +32,14 @@ public struct Timeline: Hashable, Sendable {
   }
 
   /// The lines, first to last.
-  public let items: [Item]
+  package let items: [Item]
   /// The day that is spoken of.
-  public let today: Day
+  package let today: Day
   /// The words for today, a due date, the date agreed first and what is done.
-  public let todayWord: String, dueWord: String, originalWord: String, doneWord: String
+  package let todayWord: String, dueWord: String, originalWord: String, doneWord: String
 
   /// - Parameter words: The words for today, a due date, the date agreed first and what is done.
-  public init(
+  package init(
     _ items: [Item], today: Day,
     words: (today: String, due: String, original: String, done: String)
   ) {
@@ -67,32 +67,32 @@ public struct Timeline: Hashable, Sendable {
 
 /// Quantities by class, one column each, or one for each series: ageing, money by month, people by
 /// group.
-public struct Columns: Hashable, Sendable {
+package struct Columns: Hashable, Sendable {
   /// A quantity and how it is written.
-  public struct Quantity: Hashable, Sendable {
+  package struct Quantity: Hashable, Sendable {
     /// The quantity; nil when it is not known, which is not 0.
-    public let amount: ExactDecimal?
+    package let amount: ExactDecimal?
     /// How it is written.
-    public let words: Cell
+    package let words: Cell
 
     /// A quantity and how it is written.
-    public init(_ amount: ExactDecimal?, _ words: Cell) {
+    package init(_ amount: ExactDecimal?, _ words: Cell) {
       self.amount = amount
       self.words = words
     }
   }
 
   /// What is counted alike in every class.
-  public struct Series: Hashable, Sendable {
+  package struct Series: Hashable, Sendable {
     /// Its name.
-    public let name: String
+    package let name: String
     /// How it is meant.
-    public let tone: Tone
+    package let tone: Tone
     /// A quantity for each class.
-    public let quantities: [Quantity]
+    package let quantities: [Quantity]
 
     /// A series with a quantity for each class.
-    public init(_ name: String, tone: Tone = .plain, _ quantities: [Quantity]) {
+    package init(_ name: String, tone: Tone = .plain, _ quantities: [Quantity]) {
       self.name = name
       self.tone = tone
       self.quantities = quantities
@@ -100,14 +100,14 @@ public struct Columns: Hashable, Sendable {
   }
 
   /// What the classes are: "Month", "Days overdue".
-  public let axis: String
+  package let axis: String
   /// The names of the classes, first to last.
-  public let classes: [String]
+  package let classes: [String]
   /// What is counted.
-  public let series: [Series]
+  package let series: [Series]
 
   /// Columns over these classes.
-  public init(_ axis: String, _ classes: [String], _ series: [Series]) {
+  package init(_ axis: String, _ classes: [String], _ series: [Series]) {
     self.axis = axis
     self.classes = classes
     self.series = series
@@ -115,20 +115,20 @@ public struct Columns: Hashable, Sendable {
 }
 
 /// Places by their coordinates, each with a quantity.
-public struct PointMap: Hashable, Sendable {
+package struct PointMap: Hashable, Sendable {
   /// A place.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// Its name, with a link to where its figures stand.
-    public let name: Cell
+    package let name: Cell
     /// Degrees north of the equator, −90 to 90, and east of Greenwich, −180 to 180.
-    public let latitude: Double, longitude: Double
+    package let latitude: Double, longitude: Double
     /// The quantity there; the area of the point shows it. Nil when it is not known.
-    public let amount: ExactDecimal?
+    package let amount: ExactDecimal?
     /// The quantity in words.
-    public let words: Cell
+    package let words: Cell
 
     /// A place; coordinates beyond their range are held within it.
-    public init(
+    package init(
       _ name: Cell, latitude: Double, longitude: Double, amount: ExactDecimal?, words: Cell
     ) {
       self.name = name
@@ -140,12 +140,12 @@ public struct PointMap: Hashable, Sendable {
   }
 
   /// The places.
-  public let points: [Point]
+  package let points: [Point]
   /// The word for a place, and for what is counted there.
-  public let placeWord: String, amountWord: String
+  package let placeWord: String, amountWord: String
 
   /// A map of these places.
-  public init(_ points: [Point], place: String, amount: String) {
+  package init(_ points: [Point], place: String, amount: String) {
     self.points = points
     placeWord = place
     amountWord = amount

@@ -1,9 +1,9 @@
 /// Rows under headings: what stands between a report and every tabular format.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// One column.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// What happens to a column on a narrow terminal.
-    public enum Fit: Hashable, Sendable {
+    package enum Fit: Hashable, Sendable {
       /// It is shown whole, as a reference that has to be typed.
       case whole
       /// It is cut.
@@ -13,14 +13,14 @@ public struct Table: Hashable, Sendable {
     }
 
     /// Its heading.
-    public let title: String
+    package let title: String
     /// Whether its cells stand at the right edge, as numbers do.
-    public let isTrailing: Bool
+    package let isTrailing: Bool
     /// What happens to it on a narrow terminal.
-    public let fit: Fit
+    package let fit: Fit
 
     /// A column under a heading.
-    public init(_ title: String, trailing: Bool = false, _ fit: Fit = .cut) {
+    package init(_ title: String, trailing: Bool = false, _ fit: Fit = .cut) {
       self.title = title
       isTrailing = trailing
       self.fit = fit
@@ -28,35 +28,35 @@ public struct Table: Hashable, Sendable {
   }
 
   /// How a long table is shown to a reader: its beginning, then how much more there is.
-  public struct Fold: Hashable, Sendable {
+  package struct Fold: Hashable, Sendable {
     /// How many rows are shown at once. What follows them folds out on a page, and is left out of
     /// text and Markdown; a workbook has every row.
-    public let shown: Int
+    package let shown: Int
     /// How much more there is and the way to it: "9,950 more rows: grants report … -o all.xlsx".
-    public let rest: String
+    package let rest: String
 
     /// A fold after so many rows.
-    public init(after shown: Int, rest: String) {
+    package init(after shown: Int, rest: String) {
       self.shown = max(0, shown)
       self.rest = rest
     }
   }
 
   /// The columns, first to last.
-  public var columns: [Column]
+  package var columns: [Column]
   /// The rows; each has a cell for each column.
-  public var rows: [[Cell]]
+  package var rows: [[Cell]]
   /// What the table shows; a heading above it may say so already.
-  public var caption: String?
+  package var caption: String?
   /// How many of the last rows are sums of those above.
-  public var footRows = 0
+  package var footRows = 0
   /// Where it folds, if it is long.
-  public var fold: Fold?
+  package var fold: Fold?
   /// The name of its place.
-  public var anchor: Anchor?
+  package var anchor: Anchor?
 
   /// A table with these columns.
-  public init(
+  package init(
     _ columns: [Column], rows: [[Cell]] = [], caption: String? = nil, footRows: Int = 0,
     anchor: Anchor? = nil
   ) {

@@ -1,16 +1,16 @@
 import SafeText
 
 /// What is wrong, and what to do next.
-public struct Explanation: Hashable, Sendable {
+package struct Explanation: Hashable, Sendable {
   /// One sentence with the value at fault.
-  public let problem: Wording
+  package let problem: Wording
   /// What the problem is about, a line each, such as the rows at fault.
-  public let list: [Wording]
+  package let list: [Wording]
   /// The mend, often a command to paste.
-  public let remedy: Wording
+  package let remedy: Wording
 
   /// A problem and its mend.
-  public init(problem: Wording, list: [Wording] = [], remedy: Wording) {
+  package init(problem: Wording, list: [Wording] = [], remedy: Wording) {
     self.problem = problem
     self.list = list
     self.remedy = remedy
@@ -18,7 +18,7 @@ public struct Explanation: Hashable, Sendable {
 
   /// The lines in which it is said: a line break in a value does not begin another, and of a value that is far
   /// too long only the beginning is shown.
-  public func lines(in language: Language) -> [String] {
+  package func lines(in language: Language) -> [String] {
     ([problem(language)] + list.map { "  " + $0(language) } + [remedy(language)])
       .map { SafeText.line(Self.shortened($0)) }
   }
@@ -31,7 +31,7 @@ public struct Explanation: Hashable, Sendable {
 }
 
 /// An error that people can be told about.
-public protocol Explainable: Error {
+package protocol Explainable: Error {
   /// What is wrong, and what to do next.
   var explanation: Explanation { get }
 }

@@ -1,14 +1,14 @@
-public import Domain
+package import Domain
 
 extension Finding {
   /// What was found, and the fix.
-  public var explanation: Explanation { explanation(in: nil) }
+  package var explanation: Explanation { explanation(in: nil) }
 
   /// What was found, and the fix.
   ///
   /// - Parameter office: That of the register: entries of others are named with the last letters of theirs. Nil where
   ///   it is not known.
-  public func explanation(in office: RecordID?) -> Explanation {
+  package func explanation(in office: RecordID?) -> Explanation {
     func name(_ entry: EntryName) -> String { entry.typed(in: office) }
     return switch self {
     case .integrity(let detail):

@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension HistoryError: Explainable {
   /// What is wrong, and what to do next.
-  public var explanation: Explanation { explanation(in: nil) }
+  package var explanation: Explanation { explanation(in: nil) }
 
   func explanation(in office: RecordID?) -> Explanation {
     func name(_ entry: EntryName) -> String { entry.typed(in: office) }
@@ -167,7 +167,7 @@ extension HistoryError: Explainable {
 
 extension ImportError: Explainable {
   /// What is wrong, and what to do next.
-  public var explanation: Explanation {
+  package var explanation: Explanation {
     let inner: Explanation =
       switch reason {
       case .rule(let error): error.explanation

@@ -1,15 +1,15 @@
-public import Domain
+package import Domain
 
 /// An error of history that is told in a register of some office.
-public struct HistoryErrorHere: Error, Explainable {
+package struct HistoryErrorHere: Error, Explainable {
   let error: HistoryError
   let office: RecordID
 
   /// What is wrong, and what to do next; entries of other offices are named with theirs.
-  public var explanation: Explanation { error.explanation(in: office) }
+  package var explanation: Explanation { error.explanation(in: office) }
 
   /// Runs `body`, and tells its errors of history as a register of `office` does.
-  public static func naming<Result>(_ office: RecordID, _ body: () throws -> Result) throws
+  package static func naming<Result>(_ office: RecordID, _ body: () throws -> Result) throws
     -> Result
   {
     do {

@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension PartialDateError: Explainable {
   /// What is wrong, and what to do next.
-  public var explanation: Explanation {
+  package var explanation: Explanation {
     switch self {
     case .notADate(let text):
       Explanation(

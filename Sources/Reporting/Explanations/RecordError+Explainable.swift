@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension RecordError: Explainable {
   /// What is wrong, and what to do next.
-  public var explanation: Explanation {
+  package var explanation: Explanation {
     switch self {
     case .badReference(let text):
       Explanation(
@@ -198,7 +198,7 @@ extension RecordError: Explainable {
     az: "İstinad a–z hərfləri, rəqəmlər və defislərdir: bf-girls/workshops.")
 
   /// " Did you mean …?", or nothing.
-  public static func meant(_ nearest: String?) -> Wording {
+  package static func meant(_ nearest: String?) -> Wording {
     nearest.map {
       Wording(
         en: " Did you mean '\($0)'?", fr: " Vouliez-vous dire « \($0) » ?", ar: " هل تقصد «\($0)»؟",

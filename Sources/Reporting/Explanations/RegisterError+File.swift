@@ -207,7 +207,7 @@ extension RegisterError.SideFile {
 
 extension Phrases {
   /// Who keeps a register locked.
-  public static func locked(_ path: String, by holder: LockHolder?) -> Wording {
+  package static func locked(_ path: String, by holder: LockHolder?) -> Wording {
     guard let holder else {
       return Wording(
         en: "Another program is using '\(path)'.", fr: "Un autre programme utilise « \(path) ».",

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// What a calendar says of deadlines.
-public enum CalendarWords {
+package enum CalendarWords {
   /// The name of a calendar: of one record, or of all.
-  public static func name(_ record: String?) -> Wording {
+  package static func name(_ record: String?) -> Wording {
     guard let record else {
       return Wording(en: "Deadlines", fr: "Échéances", ar: "المواعيد النهائية", az: "Son tarixlər")
     }
@@ -13,14 +13,14 @@ public enum CalendarWords {
   }
 
   /// What is due, and of which project.
-  public static func title(_ item: DeadlineItem) -> String {
+  package static func title(_ item: DeadlineItem) -> String {
     item.projectTitle.isEmpty || item.projectTitle == item.title
       ? item.title : "\(item.title) (\(item.projectTitle.prefix(40)))"
   }
 
   /// What there is to say: the due date as it was given, the first one, who has to do it, and where it
   /// stands in the register.
-  public static func description(_ item: DeadlineItem) -> Wording {
+  package static func description(_ item: DeadlineItem) -> Wording {
     let who = item.responsible ?? item.move
     return Wording { language in
       var lines = [language.pair(Phrases.due(language), item.due.text(in: language))]

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// The words of the closing list.
-public enum ClosingWords {
+package enum ClosingWords {
   /// What is asked.
-  public static func question(_ question: ClosingList.Question) -> Wording {
+  package static func question(_ question: ClosingList.Question) -> Wording {
     switch question {
     case .finalReport:
       Wording(

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// The entries of a draft in one line each.
-public enum EntryWords {
+package enum EntryWords {
   /// The entry as a cell.
-  public static func cell(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> Cell {
+  package static func cell(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> Cell {
     switch entry {
     case .value(.decimal(let number))?: Cell(number, in: language)
     case .value(.money(let money))?: Cell(money, in: language)
@@ -13,7 +13,7 @@ public enum EntryWords {
   }
 
   /// The entry in words; empty when nothing is stated.
-  public static func text(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> String {
+  package static func text(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> String {
     switch entry {
     case nil: ""
     case .unknown(let reason)?: RecordWords.unknown(reason)(language)

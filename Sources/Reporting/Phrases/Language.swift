@@ -1,15 +1,15 @@
 /// A language in which the command speaks.
-public enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
   case en, fr, ar, az
 
   /// The language of a code such as `fr`, `fr-BF` or `fr_FR.UTF-8`; nil for one that is not spoken.
-  public init?(code: String) {
+  package init?(code: String) {
     let primary = code.lowercased().prefix { $0.isLetter }
     self.init(rawValue: String(primary))
   }
 
   /// Its own name for itself.
-  public var endonym: String {
+  package var endonym: String {
     switch self {
     case .en: "English"
     case .fr: "français"
@@ -19,34 +19,34 @@ public enum Language: String, CaseIterable, Sendable {
   }
 
   /// Where its lines begin.
-  public enum Direction: String, Sendable {
+  package enum Direction: String, Sendable {
     case leftToRight = "ltr"
     case rightToLeft = "rtl"
   }
 
   /// Where its lines begin.
-  public var direction: Direction { self == .ar ? .rightToLeft : .leftToRight }
+  package var direction: Direction { self == .ar ? .rightToLeft : .leftToRight }
 
   /// The codes of all languages, as an error or a help text lists them.
-  public static var codes: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  package static var codes: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 /// Capital and small letters.
 extension Language {
   /// The text in capitals; an Azerbaijani i keeps its dot.
-  public func uppercased(_ text: String) -> String {
+  package func uppercased(_ text: String) -> String {
     guard self == .az else { return text.uppercased() }
     return String(text.map { $0 == "i" ? "İ" : $0 == "ı" ? "I" : $0 }).uppercased()
   }
 
   /// The text in small letters.
-  public func lowercased(_ text: String) -> String {
+  package func lowercased(_ text: String) -> String {
     guard self == .az else { return text.lowercased() }
     return String(text.map { $0 == "İ" ? "i" : $0 == "I" ? "ı" : $0 }).lowercased()
   }
 
   /// The text with a capital at its beginning.
-  public func capitalised(_ text: String) -> String {
+  package func capitalised(_ text: String) -> String {
     uppercased(String(text.prefix(1))) + text.dropFirst()
   }
 }
@@ -54,7 +54,7 @@ extension Language {
 /// What stands between and around words.
 extension Language {
   /// Names one after the other; they may have commas of their own.
-  public func list(_ names: some Sequence<String>) -> String {
+  package func list(_ names: some Sequence<String>) -> String {
     let separator =
       switch self {
       case .en, .az: "; "
@@ -71,17 +71,17 @@ extension Language {
   var arrow: String { direction == .rightToLeft ? "←" : "→" }
 
   /// Short parts of one sentence.
-  public func commas(_ parts: some Sequence<String>) -> String {
+  package func commas(_ parts: some Sequence<String>) -> String {
     parts.joined(separator: comma)
   }
 
   /// A name and what is said of it.
-  public func pair(_ name: String, _ value: String) -> String {
+  package func pair(_ name: String, _ value: String) -> String {
     name + (self == .fr ? " : " : ": ") + value
   }
 
   /// A text that is quoted.
-  public func quoted(_ text: String) -> String {
+  package func quoted(_ text: String) -> String {
     switch self {
     case .en: "'\(text)'"
     case .fr: "« \(text) »"

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// What is said when a value was recorded.
-public enum MeasureWords {
+package enum MeasureWords {
   /// Where the indicator stands now, in the period of the value.
-  public static func confirmation(_ status: IndicatorStatus, on day: PartialDate) -> Wording {
+  package static func confirmation(_ status: IndicatorStatus, on day: PartialDate) -> Wording {
     let title = status.facts.title
     func shown(_ number: ExactDecimal) -> Wording {
       Wording { status.facts.shown(number, in: $0) }

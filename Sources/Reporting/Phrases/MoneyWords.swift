@@ -1,11 +1,11 @@
-public import Domain
+package import Domain
 
 /// What is said when money was recorded.
-public enum MoneyWords {
+package enum MoneyWords {
   /// Where the budget line stands now, or else the sums.
   ///
   /// - Parameter reference: The line, whole or from the agreement on; nil when none was named.
-  public static func confirmation(_ status: MoneyStatus, line reference: String?) -> Wording {
+  package static func confirmation(_ status: MoneyStatus, line reference: String?) -> Wording {
     if let reference,
       let line = status.lines.first(where: {
         $0.facts.reference == reference || $0.facts.reference.hasSuffix("/" + reference)

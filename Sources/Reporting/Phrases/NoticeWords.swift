@@ -1,7 +1,7 @@
 /// The sentence that a register has on every screen.
-public enum NoticeWords {
+package enum NoticeWords {
   /// The sentence as the register has it; that of the demonstration is said in every language.
-  public static func text(_ notice: String, in language: Language) -> String {
+  package static func text(_ notice: String, in language: Language) -> String {
     notice == Phrases.allInvented.en ? Phrases.allInvented(language) : notice
   }
 }

@@ -1,4 +1,4 @@
-public import Domain
+package import Domain
 
 /// Numbers as each language writes them.
 ///
@@ -33,10 +33,10 @@ extension Language {
   }
 
   /// A whole number.
-  public func number(_ number: Int) -> String { self.number(ExactDecimal(number)) }
+  package func number(_ number: Int) -> String { self.number(ExactDecimal(number)) }
 
   /// A number with all its decimals.
-  public func number(_ number: ExactDecimal) -> String {
+  package func number(_ number: ExactDecimal) -> String {
     let plain = number.description
     let isNegative = plain.hasPrefix("-")
     let parts = plain.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
@@ -50,10 +50,10 @@ extension Language {
   }
 
   /// A number of per cent.
-  public func percent(_ number: ExactDecimal) -> String { self.number(number) + percentSign }
+  package func percent(_ number: ExactDecimal) -> String { self.number(number) + percentSign }
 
   /// A ratio, 0.67, as whole per cent.
-  public func percent(ratio: ExactDecimal) -> String {
+  package func percent(ratio: ExactDecimal) -> String {
     let hundredfold = ExactDecimal(
       mantissa: ratio.mantissa(at: max(2, ratio.decimals)), decimals: max(0, ratio.decimals - 2))
     return percent((hundredfold ?? ratio).rounded(to: 0))
@@ -62,13 +62,13 @@ extension Language {
 
 extension ExactDecimal {
   /// The number as people of a language write it.
-  public func text(in language: Language) -> String { language.number(self) }
+  package func text(in language: Language) -> String { language.number(self) }
 }
 
 extension Money {
   /// Amount and code, `1,200.50 USD`, with at least its currency's own number of decimals unless it
   /// is a whole number.
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     "\(amount.text(in: language)) \(currency)"
   }
 }

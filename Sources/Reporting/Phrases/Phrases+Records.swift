@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// The names of kinds, fields and the words that fields take.
-public enum RecordWords {
+package enum RecordWords {
   /// The name of a kind.
-  public static func kind(_ kind: Kind) -> Wording {
+  package static func kind(_ kind: Kind) -> Wording {
     switch kind {
     case .organisation: Wording(en: "organisation", fr: "organisation", ar: "منظمة", az: "təşkilat")
     case .person: Wording(en: "person", fr: "personne", ar: "شخص", az: "şəxs")
@@ -66,12 +66,12 @@ public enum RecordWords {
   }
 
   /// The label of a field.
-  public static func field(_ name: String) -> Wording {
+  package static func field(_ name: String) -> Wording {
     wording(name, fields[name])
   }
 
   /// A word that a field takes.
-  public static func choice(_ word: String) -> Wording {
+  package static func choice(_ word: String) -> Wording {
     wording(word, choices[word])
   }
 
@@ -85,7 +85,7 @@ public enum RecordWords {
   }
 
   /// Why there is no value.
-  public static func unknown(_ reason: UnknownReason) -> Wording { Phrases.unknown(reason) }
+  package static func unknown(_ reason: UnknownReason) -> Wording { Phrases.unknown(reason) }
 
   /// `plannedStart` as people say it: planned start; `nationalNGO`: national NGO.
   private static func spoken(_ name: String) -> String {

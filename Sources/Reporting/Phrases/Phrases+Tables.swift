@@ -49,22 +49,22 @@ extension Phrases {
 }
 
 /// The words for what columns of tables say beside the fields of a record.
-public enum ColumnWords {
+package enum ColumnWords {
   /// The record's reference.
-  public static let reference = Wording(
+  package static let reference = Wording(
     en: "reference", fr: "référence", ar: "المرجع", az: "istinad")
   /// What tells a row from the others when a sheet comes again.
-  public static let key = Wording(
+  package static let key = Wording(
     en: "row key", fr: "clé de ligne", ar: "مفتاح السطر", az: "sətir açarı")
   /// The currency of amounts.
-  public static let currency = Wording(en: "currency", fr: "devise", ar: "العملة", az: "valyuta")
+  package static let currency = Wording(en: "currency", fr: "devise", ar: "العملة", az: "valyuta")
   /// Where it is.
-  public static let place = Wording(en: "place", fr: "lieu", ar: "المكان", az: "yer")
+  package static let place = Wording(en: "place", fr: "lieu", ar: "المكان", az: "yer")
   /// A project's end, as planned.
-  public static let plannedEnd = Wording(
+  package static let plannedEnd = Wording(
     en: "planned end", fr: "fin prévue", ar: "النهاية المخططة", az: "planlaşdırılan son")
   /// The heading of a column with the name of what the column before it has as a code.
-  public static func name(of field: Wording) -> Wording {
+  package static func name(of field: Wording) -> Wording {
     Wording(
       en: "\(field.en) (name)", fr: "\(field.fr) (nom)", ar: "\(field.ar) (الاسم)",
       az: "\(field.az) (ad)")

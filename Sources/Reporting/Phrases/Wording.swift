@@ -1,18 +1,18 @@
 import SafeText
 
 /// A phrase in every language.
-public struct Wording: Hashable, Sendable {
+package struct Wording: Hashable, Sendable {
   /// English.
-  public let en: String
+  package let en: String
   /// French.
-  public let fr: String
+  package let fr: String
   /// Arabic.
-  public let ar: String
+  package let ar: String
   /// Azerbaijani.
-  public let az: String
+  package let az: String
 
   /// A phrase, said in each language.
-  public init(en: String, fr: String, ar: String, az: String) {
+  package init(en: String, fr: String, ar: String, az: String) {
     self.en = en
     self.fr = fr
     self.ar = ar
@@ -20,12 +20,12 @@ public struct Wording: Hashable, Sendable {
   }
 
   /// A phrase that is the same everywhere, such as a name.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.init(en: text, fr: text, ar: text, az: text)
   }
 
   /// A phrase that is put together in the same way in every language, out of pieces that differ.
-  public init(_ say: (Language) -> String) {
+  package init(_ say: (Language) -> String) {
     self.init(en: say(.en), fr: say(.fr), ar: say(.ar), az: say(.az))
   }
 
@@ -36,7 +36,7 @@ public struct Wording: Hashable, Sendable {
   }
 
   /// The phrase in one language.
-  public func callAsFunction(_ language: Language) -> String {
+  package func callAsFunction(_ language: Language) -> String {
     switch language {
     case .en: en
     case .fr: fr
@@ -47,7 +47,7 @@ public struct Wording: Hashable, Sendable {
 
   /// The forms of a noun after a number in Arabic, after the plural rules of CLDR: zero and from 100
   /// on, one, two, 3 to 10, and 11 to 99, each by the last two digits.
-  public typealias ArabicForms = (
+  package typealias ArabicForms = (
     one: String, two: String, few: String, many: String, other: String
   )
 
@@ -56,7 +56,7 @@ public struct Wording: Hashable, Sendable {
   /// the singular after every number.
   ///
   /// - Parameter ar: The Arabic forms; those for one and two are said without the number.
-  public static func count(
+  package static func count(
     _ number: Int, en: (one: String, other: String), fr: (one: String, other: String),
     ar: ArabicForms, az: String
   ) -> Wording {

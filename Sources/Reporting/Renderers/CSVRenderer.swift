@@ -2,26 +2,26 @@ import Sheets
 
 /// Writes a table as comma-separated values (RFC 4180): UTF-8, CRLF, a heading line. Numbers have a
 /// point and no groups in every language, so that programs read them.
-public struct CSVRenderer {
+package struct CSVRenderer {
   /// The renderer has nothing to set.
-  public init() {}
+  package init() {}
 
   /// The table as CSV.
-  public func render(_ table: Table) -> String {
+  package func render(_ table: Table) -> String {
     var all: [UInt8] = []
     write(table) { all += $0 }
     return String(decoding: all, as: UTF8.self)
   }
 
   /// Writes the table as CSV, piece by piece.
-  public func write(_ table: Table, to sink: @escaping ([UInt8]) throws -> Void) rethrows {
+  package func write(_ table: Table, to sink: @escaping ([UInt8]) throws -> Void) rethrows {
     try write(table.columns, to: sink) { add in for row in table.rows { try add(row) } }
   }
 
   /// Writes a table whose rows come one by one, piece by piece.
   ///
   /// - Parameter forEachRow: Hands over each row.
-  public func write(
+  package func write(
     _ columns: [Table.Column], to sink: @escaping ([UInt8]) throws -> Void,
     forEachRow: (_ add: ([Cell]) throws -> Void) throws -> Void
   ) rethrows {

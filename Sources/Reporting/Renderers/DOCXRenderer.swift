@@ -1,14 +1,14 @@
 import Sheets
 
 /// Writes a document for word processors; pictures stand in it as tables with bars.
-public struct DOCXRenderer {
+package struct DOCXRenderer {
   /// The renderer has nothing to set.
-  public init() {}
+  package init() {}
 
   /// The file; the same document gives the same bytes.
   ///
   /// - Throws: `SheetError` beyond what the format can hold.
-  public func render(_ document: Document) throws -> [UInt8] {
+  package func render(_ document: Document) throws -> [UInt8] {
     let bytes = Collected()
     let language = document.language
     let writer = try WordWriter(

@@ -9,7 +9,7 @@ import SafeText
 /// letter begins with a right-to-left mark. All of them have no width.
 extension Language {
   /// The text as it can be shown, with the marks that its direction needs, line by line.
-  public func marked(_ text: String) -> String {
+  package func marked(_ text: String) -> String {
     let text = SafeText.lines(text)
     guard direction == .rightToLeft, !text.isEmpty else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -46,7 +46,7 @@ extension Language {
   }
 
   /// The text without any marks of direction, as somebody meant it who copied it from a screen.
-  public static func unmarked(_ text: String) -> String {
+  package static func unmarked(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: Isolation.isMark) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !Isolation.isMark($0) }))
   }

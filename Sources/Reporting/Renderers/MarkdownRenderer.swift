@@ -1,15 +1,15 @@
 /// Writes a document as Markdown (CommonMark with the tables of GitHub).
-public struct MarkdownRenderer {
+package struct MarkdownRenderer {
   private let language: Language
 
   /// - Parameter language: The language of documents that do not say theirs. One that runs from right
   ///   to left stands in an HTML element that says so, which turns lists and tables round as well.
-  public init(language: Language = .en) {
+  package init(language: Language = .en) {
     self.language = language
   }
 
   /// The document as Markdown, ending with a line break.
-  public func render(_ document: Document) -> String {
+  package func render(_ document: Document) -> String {
     let language = document.about.language ?? language
     let page = Page(anchors: document.anchors, language: language)
     let text = document.blocks.map { page.render($0) }.joined(separator: "\n")

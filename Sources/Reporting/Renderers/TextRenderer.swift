@@ -1,7 +1,7 @@
 import SafeText
 
 /// Lays a document out for a terminal or a text file.
-public struct TextRenderer {
+package struct TextRenderer {
   /// The language of what is laid out.
   private(set) var language: Language
   let width: Int?
@@ -17,7 +17,7 @@ public struct TextRenderer {
   ///   - cut: Cuts a text to some columns.
   ///   - style: Colours a text after its tone.
   ///   - bold: Marks a heading.
-  public init(
+  package init(
     language: Language = .en, width: Int? = nil,
     displayWidth: @escaping (String) -> Int = { $0.count },
     cut: @escaping (String, Int) -> String = { String($0.prefix($1)) },
@@ -33,7 +33,7 @@ public struct TextRenderer {
   }
 
   /// The document as text, ending with a line break.
-  public func render(_ document: Document) -> String {
+  package func render(_ document: Document) -> String {
     var renderer = self
     renderer.language = document.about.language ?? language
     var text = ""

@@ -3,14 +3,14 @@ import Sheets
 
 /// Writes a document as a workbook: its words on the first sheet, each table and the figures of each
 /// picture on a sheet of their own.
-public struct XLSXRenderer {
+package struct XLSXRenderer {
   /// The renderer has nothing to set.
-  public init() {}
+  package init() {}
 
   /// The workbook; the same document gives the same bytes.
   ///
   /// - Throws: `SheetError` beyond what a workbook can hold.
-  public func render(_ document: Document) throws -> [UInt8] {
+  package func render(_ document: Document) throws -> [UInt8] {
     let bytes = Collected()
     var workbook = DocumentWorkbook(document, WorkbookWriter { bytes.all += $0 })
     try workbook.write()

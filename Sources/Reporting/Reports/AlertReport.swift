@@ -1,15 +1,15 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// What the rules of a register have found.
-public struct AlertReport {
+package struct AlertReport {
   private let alerts: [Alert]
   private let asOf: Day
   private let language: Language
   private let notice: String?
 
   /// The report on what was found.
-  public init(_ alerts: [Alert], asOf: Day, language: Language, notice: String? = nil) {
+  package init(_ alerts: [Alert], asOf: Day, language: Language, notice: String? = nil) {
     self.alerts = alerts
     self.asOf = asOf
     self.language = language
@@ -17,7 +17,7 @@ public struct AlertReport {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [
       .title("\(Phrases.attention(language)) — \(Phrases.asOf(asOf)(language))")
     ]
@@ -28,7 +28,7 @@ public struct AlertReport {
   }
 
   /// What was found as a table.
-  public var table: Table {
+  package var table: Table {
     var table = Table([
       .init(Phrases.reference(language), .whole), .init(RecordWords.field("title")(language)),
       .init(Phrases.closingQuestion(language)),
@@ -42,7 +42,7 @@ public struct AlertReport {
   }
 
   /// Writes what was found for programs.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.array { json in
       for alert in alerts {
         json.object { json in

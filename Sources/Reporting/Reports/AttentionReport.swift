@@ -1,11 +1,11 @@
-public import Domain
+package import Domain
 
 /// What needs attention today, on one screen: lights, what comes next, what is overdue.
-public struct AttentionReport {
+package struct AttentionReport {
   /// How many overdue lines fit on one screen.
-  public static let overdueShown = 10
+  package static let overdueShown = 10
   /// How many lines of what comes.
-  public static let upcomingShown = 3
+  package static let upcomingShown = 3
 
   private let overdue: [DeadlineItem]
   private let overdueCount: Int
@@ -20,7 +20,7 @@ public struct AttentionReport {
   ///   - overdue: What is most overdue, and how much is overdue in all.
   ///   - upcoming: What is due next, and how much is due soon in all.
   ///   - waiting: Payments that wait for a condition.
-  public init(
+  package init(
     overdue: [DeadlineItem], overdueCount: Int, upcoming: [DeadlineItem], upcomingCount: Int,
     waiting: [WaitingPayment] = [], asOf: Day, language: Language, notice: String? = nil
   ) {
@@ -35,7 +35,7 @@ public struct AttentionReport {
   }
 
   /// The report as a document; the most urgent stands last.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [.title(Phrases.asOf(asOf)(language))]
     if let notice { blocks.append(.paragraph(notice, .warning)) }
     blocks.append(.heading(Phrases.upcomingHeading(language)))

@@ -1,25 +1,25 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// Which entries a key signed, as they are typed in the register.
-public struct SignedRange: Hashable, Sendable {
+package struct SignedRange: Hashable, Sendable {
   /// The public key, 32 bytes.
-  public let key: [UInt8]
+  package let key: [UInt8]
   /// The first entry.
-  public let first: String
+  package let first: String
   /// The last entry.
-  public let last: String
+  package let last: String
   /// How many.
-  public let count: Int64
+  package let count: Int64
 
   /// The entries that a key signed.
-  public init(key: [UInt8], first: String, last: String, count: Int64) {
+  package init(key: [UInt8], first: String, last: String, count: Int64) {
     (self.key, self.first, self.last, self.count) = (key, first, last, count)
   }
 }
 
 /// The head of a register's history, to be kept outside.
-public struct AttestationReport {
+package struct AttestationReport {
   private let heads: [ChainHead]
   private let entries: Int64
   private let keys: [SignedRange]
@@ -32,7 +32,7 @@ public struct AttestationReport {
   ///   - entries: How many entries the register has.
   ///   - keys: The keys that signed entries.
   ///   - unsigned: Entries that no key signed, of layouts whose entries can be signed.
-  public init(
+  package init(
     _ heads: [ChainHead], entries: Int64, keys: [SignedRange], unsigned: Unsigned = Unsigned(),
     language: Language
   ) {
@@ -41,18 +41,18 @@ public struct AttestationReport {
   }
 
   /// How many entries no key signed.
-  public struct Unsigned: Sendable {
+  package struct Unsigned: Sendable {
     let count: Int64
     let hasLast: Bool
 
     /// - Parameter hasLast: Whether the last entry is one of them.
-    public init(count: Int64 = 0, hasLast: Bool = false) {
+    package init(count: Int64 = 0, hasLast: Bool = false) {
       (self.count, self.hasLast) = (count, hasLast)
     }
   }
 
   /// The report as a document: a sentence for a letter, and the lines that are checked later.
-  public var document: Document {
+  package var document: Document {
     func fact(_ name: Wording, _ text: String) -> Document.Fact {
       Document.Fact(name(language), Cell(text))
     }
@@ -79,7 +79,7 @@ public struct AttestationReport {
   }
 
   /// The report as JSON.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("heads") { json in
         json.array { json in

@@ -1,20 +1,20 @@
-public import Domain
+package import Domain
 
 /// What has to be done before a project is closed.
-public struct ClosingReport {
+package struct ClosingReport {
   private let list: ClosingList
   private let project: String
   private let language: Language
 
   /// The report on the closing list of a project.
-  public init(_ list: ClosingList, project: String, language: Language) {
+  package init(_ list: ClosingList, project: String, language: Language) {
     self.list = list
     self.project = project
     self.language = language
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var table = Table([
       .init(Phrases.closingPoint(language), .whole), .init(Phrases.closingQuestion(language)),
       .init(Phrases.state(language)), .init(Phrases.details(language)),

@@ -1,9 +1,9 @@
 import Domain
-public import JSON
+package import JSON
 
 extension DeadlineList {
   /// The list as JSON.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("asOf") { $0.value(asOf.description) }
       json.member("items") { writeItems(to: &$0) }

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// A list of deadlines as a command shows it: what is overdue, or what comes.
-public struct DeadlineList {
+package struct DeadlineList {
   /// Which list it is.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     case overdue, upcoming
   }
 
@@ -23,7 +23,7 @@ public struct DeadlineList {
   /// - Parameters:
   ///   - waiting: Payments that wait for a condition; the list takes those that belong to it.
   ///   - rest: How many more there are than the list has.
-  public init(
+  package init(
     _ kind: Kind, _ items: [DeadlineItem], waiting: [WaitingPayment] = [], asOf: Day,
     language: Language, notice: String? = nil,
     thresholds: Thresholds = Thresholds(), rest: Int = 0
@@ -57,7 +57,7 @@ public struct DeadlineList {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [
       .title("\(heading(language)) — \(Phrases.asOf(asOf)(language))")
     ]
@@ -78,7 +78,7 @@ public struct DeadlineList {
   }
 
   /// The list as a table.
-  public var table: Table {
+  package var table: Table {
     let days = kind == .overdue ? Phrases.ageing : Phrases.daysLeft
     var table = Table([
       .init(Phrases.reference(language), .whole),

@@ -1,9 +1,9 @@
-public import JSON
+package import JSON
 
 /// What differs between two moments of a register, record by record.
-public struct DiffReport {
+package struct DiffReport {
   /// What became of a record.
-  public enum Outcome: String, CaseIterable, Sendable {
+  package enum Outcome: String, CaseIterable, Sendable {
     /// It was not there before.
     case added
     /// It holds something else than before.
@@ -13,7 +13,7 @@ public struct DiffReport {
   }
 
   /// One record that differs.
-  public struct Item {
+  package struct Item {
     let name: String
     let outcome: Outcome
     let lines: [HistoryReport.Line]
@@ -27,7 +27,7 @@ public struct DiffReport {
   private let linesShown = 12
 
   /// The report on records that differ between two times, in milliseconds since 1970.
-  public init(_ items: [Item], from: Int64, to: Int64, language: Language) {
+  package init(_ items: [Item], from: Int64, to: Int64, language: Language) {
     self.items = items
     self.from = from
     self.to = to
@@ -37,7 +37,7 @@ public struct DiffReport {
   /// Puts lines of one record together, in the order of references.
   ///
   /// - Parameter outcomes: The records that came or went; the others were changed.
-  public static func records(of lines: [HistoryReport.Line], outcomes: [String: Outcome]) -> [Item]
+  package static func records(of lines: [HistoryReport.Line], outcomes: [String: Outcome]) -> [Item]
   {
     Dictionary(grouping: lines, by: \.record).sorted { $0.key < $1.key }.map { name, lines in
       Item(name: name, outcome: outcomes[name] ?? .changed, lines: lines)
@@ -45,7 +45,7 @@ public struct DiffReport {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     let title = Phrases.between(HistoryReport.time(from), HistoryReport.time(to))
     guard !items.isEmpty else {
       return Document([.title(title(language)), .paragraph(Phrases.nothingDiffers(language))])
@@ -66,7 +66,7 @@ public struct DiffReport {
   }
 
   /// The report as a table, one row a field.
-  public var table: Table {
+  package var table: Table {
     Table(
       [
         .init("record"), .init("change"), .init("field"), .init("before"), .init("after"),
@@ -82,7 +82,7 @@ public struct DiffReport {
   }
 
   /// The report as JSON.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("from") { $0.value(HistoryReport.time(from)) }
       json.member("to") { $0.value(HistoryReport.time(to)) }

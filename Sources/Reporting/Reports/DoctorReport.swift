@@ -1,8 +1,8 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// What an examination of a register found, with the fix for each.
-public struct DoctorReport {
+package struct DoctorReport {
   private let findings: [Finding]
   private let office: RecordID?
   private let language: Language
@@ -10,14 +10,14 @@ public struct DoctorReport {
   /// The report on some findings.
   ///
   /// - Parameter office: That of the register; nil where it is not known.
-  public init(_ findings: [Finding], office: RecordID? = nil, language: Language) {
+  package init(_ findings: [Finding], office: RecordID? = nil, language: Language) {
     self.findings = findings
     self.office = office
     self.language = language
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     Document([
       .title(Phrases.findings(findings.map(\.count).reduce(0, +))(language)),
       .list(
@@ -29,7 +29,7 @@ public struct DoctorReport {
   }
 
   /// The report as JSON.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("findings") { json in
         json.array { json in

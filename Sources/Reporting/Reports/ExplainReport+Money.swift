@@ -1,11 +1,11 @@
-public import Domain
+package import Domain
 
 /// Where the sums of the money report come from, down to the transactions.
 extension ExplainReport {
   /// Every sum of an agreement or a project.
   ///
   /// - Parameter converted: The sums in one currency; nil for none.
-  public func document(_ money: MoneyStatus, converted: ConvertedMoney? = nil) -> Document {
+  package func document(_ money: MoneyStatus, converted: ConvertedMoney? = nil) -> Document {
     let name = "\(money.facts.title) (\(money.facts.reference))"
     return Document(
       [.title(language.pair(Phrases.money(language), name))]
@@ -156,7 +156,7 @@ extension ExplainReport {
   }
 
   /// What was spent on a budget line.
-  public func document(_ line: MoneyStatus.Line) -> Document {
+  package func document(_ line: MoneyStatus.Line) -> Document {
     let amount = line.amount.agreed ?? line.facts.amount
     let currency = amount.currency
     let share = line.ratio.map { language.percent(ratio: $0) } ?? "–"
@@ -184,7 +184,7 @@ extension ExplainReport {
   }
 
   /// What a planned payment waits for, and what was paid of it.
-  public func document(_ tranche: MoneyStatus.Tranche) -> Document {
+  package func document(_ tranche: MoneyStatus.Tranche) -> Document {
     let amount = tranche.amount.agreed ?? tranche.facts.amount
     var blocks: [Document.Block] = [
       .title("\(tranche.facts.title) (\(tranche.facts.reference))"),
@@ -215,7 +215,7 @@ extension ExplainReport {
   }
 
   /// Where a milestone stands and what money it holds back.
-  public func document(_ status: MilestoneStatus) -> Document {
+  package func document(_ status: MilestoneStatus) -> Document {
     let facts = status.facts
     var parts = [Phrases.state(status.state)(language)]
     if let day = status.completedOn { parts[0] += " " + day.text(in: language) }

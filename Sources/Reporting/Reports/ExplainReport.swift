@@ -1,18 +1,18 @@
-public import Domain
+package import Domain
 
 /// Where a figure comes from: how it was had, and every record that it is made of.
-public struct ExplainReport {
+package struct ExplainReport {
   let language: Language
   let asOf: Day
 
   /// Explanations for a day.
-  public init(language: Language, asOf: Day) {
+  package init(language: Language, asOf: Day) {
     self.language = language
     self.asOf = asOf
   }
 
   /// What an indicator's figures are made of: in one of its periods, or in all.
-  public func document(_ status: IndicatorStatus, period reference: String?) -> Document {
+  package func document(_ status: IndicatorStatus, period reference: String?) -> Document {
     let facts = status.facts
     var blocks: [Document.Block] = [.title("\(facts.title) (\(facts.reference))")]
     for period in status.periods where reference == nil || period.facts.reference == reference {
@@ -74,7 +74,7 @@ public struct ExplainReport {
   }
 
   /// What the progress of a deliverable is made of.
-  public func document(_ status: DeliverableStatus) -> Document {
+  package func document(_ status: DeliverableStatus) -> Document {
     let facts = status.facts
     var sentence =
       status.delivered.map { $0.text(in: language) } ?? Phrases.noneRecorded(language)
@@ -109,7 +109,7 @@ public struct ExplainReport {
   }
 
   /// What the progress and the light of a project are made of.
-  public func document(_ status: ProjectStatus) -> Document {
+  package func document(_ status: ProjectStatus) -> Document {
     var table = Table([
       .init(Phrases.deliverable(language)), .init(Phrases.reference(language), .whole),
       .init(Phrases.progress(language), trailing: true),

@@ -1,23 +1,23 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// Entries of history with what each did, readable.
-public struct HistoryReport {
+package struct HistoryReport {
   /// One entry.
-  public struct Item {
+  package struct Item {
     /// The entry.
-    public let entry: Entry
+    package let entry: Entry
     /// What it did, field by field.
-    public let lines: [Line]
+    package let lines: [Line]
     /// How many rows that it changed were not read, since a page shows a few only.
-    public let unread: Int
+    package let unread: Int
     /// The key with which it is signed for the first time in the register; nil for any other entry.
-    public let newKey: [UInt8]?
+    package let newKey: [UInt8]?
     /// What else was said of it, by name.
-    public let said: [String: String]
+    package let said: [String: String]
 
     /// An entry with what it did.
-    public init(
+    package init(
       entry: Entry, lines: [Line], unread: Int = 0, newKey: [UInt8]? = nil,
       said: [String: String] = [:]
     ) {
@@ -29,7 +29,7 @@ public struct HistoryReport {
   }
 
   /// One field that an entry changed.
-  public struct Line {
+  package struct Line {
     let record: String
     let table: String
     let field: String
@@ -37,7 +37,7 @@ public struct HistoryReport {
     let after: String?
 
     /// A field that changed from one text to another; nil where there was or is none.
-    public init(record: String, table: String, field: String, before: String?, after: String?) {
+    package init(record: String, table: String, field: String, before: String?, after: String?) {
       self.record = record
       self.table = table
       self.field = field
@@ -76,14 +76,14 @@ public struct HistoryReport {
   /// The report on some entries, the newest first.
   ///
   /// - Parameter office: The office of the register; entries of others are named with theirs.
-  public init(_ items: [Item], office: RecordID, language: Language) {
+  package init(_ items: [Item], office: RecordID, language: Language) {
     self.items = items
     self.office = office
     self.language = language
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     guard !items.isEmpty else { return Document([.paragraph(Phrases.noEntries(language))]) }
     return Document(
       items.flatMap { item -> [Document.Block] in
@@ -96,7 +96,7 @@ public struct HistoryReport {
   }
 
   /// The report as a table, one row a field.
-  public var table: Table {
+  package var table: Table {
     var table = Table([
       .init("entry", trailing: true), .init("at"), .init("by"), .init("command"), .init("reason"),
       .init("record"), .init("field"), .init("before"), .init("after"),
@@ -115,7 +115,7 @@ public struct HistoryReport {
   }
 
   /// The report as JSON.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("entries") { json in
         json.array { json in for item in items { Self.write(item, to: &json) } }
@@ -167,13 +167,13 @@ public struct HistoryReport {
   }
 
   /// What stands in the place of what was erased.
-  public static let erased = Phrases.erased
+  package static let erased = Phrases.erased
 
   /// A key as people compare it: the first 16 of its hexadecimal digits, in fours.
-  public static func key(_ key: [UInt8]) -> String { Phrases.key(key) }
+  package static func key(_ key: [UInt8]) -> String { Phrases.key(key) }
 
   /// The time of an entry, in UTC (ISO 8601).
-  public static func time(_ milliseconds: Int64) -> String {
+  package static func time(_ milliseconds: Int64) -> String {
     // A time before 1970 counts back from the end of its day.
     let (whole, part) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
     let (days, rest) = part < 0 ? (whole - 1, Int(part) + 86_400_000) : (whole, Int(part))

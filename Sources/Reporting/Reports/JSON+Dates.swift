@@ -1,9 +1,9 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 extension JSONWriter {
   /// A date: its text as given, first and last day, and precision; null when there is none.
-  public mutating func date(_ date: PartialDate?) {
+  package mutating func date(_ date: PartialDate?) {
     guard let date else { return null() }
     object { json in
       json.name("text")
@@ -22,7 +22,7 @@ extension JSONWriter {
   }
 
   /// A party by reference and name; null when there is none.
-  public mutating func party(_ party: Party?) {
+  package mutating func party(_ party: Party?) {
     guard let party else { return null() }
     object { json in
       json.name("reference")

@@ -1,21 +1,21 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// How money stands, for programs.
-public struct MoneyJSON {
+package struct MoneyJSON {
   private let status: MoneyStatus
   private let converted: ConvertedMoney?
   private let costs: [UnitCost]
 
   /// The money of an agreement or a project.
-  public init(_ status: MoneyStatus, converted: ConvertedMoney? = nil, costs: [UnitCost] = []) {
+  package init(_ status: MoneyStatus, converted: ConvertedMoney? = nil, costs: [UnitCost] = []) {
     self.status = status
     self.converted = converted
     self.costs = costs
   }
 
   /// Writes the document.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("asOf") { $0.value(status.asOf.description) }
       json.member("reference") { $0.value(status.facts.reference) }

@@ -3,7 +3,7 @@ import Domain
 /// The tables of the money report, and what is to be looked at.
 extension MoneyReport {
   /// The budget as the donor has it.
-  public var lines: Table { lines(nil, true) }
+  package var lines: Table { lines(nil, true) }
 
   func lines(_ source: Anchor?, _ showsPeriod: Bool) -> Table {
     let isPlanned = status.lines.contains { $0.planned != nil }

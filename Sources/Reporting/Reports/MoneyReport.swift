@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// How the money of an agreement or a project stands: sums, lines, who has what, tranches, unit costs.
-public struct MoneyReport {
+package struct MoneyReport {
   let status: MoneyStatus
   private let total: ConvertedMoney?
   private let unitCosts: [UnitCost]
@@ -11,7 +11,7 @@ public struct MoneyReport {
   /// - Parameters:
   ///   - converted: The sums in one currency as well; nil for none.
   ///   - costs: What units of deliverables cost.
-  public init(
+  package init(
     _ status: MoneyStatus, converted: ConvertedMoney? = nil, costs: [UnitCost] = [],
     language: Language, notice: String? = nil
   ) {
@@ -23,12 +23,12 @@ public struct MoneyReport {
   }
 
   /// Whether anything is recorded of money.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     status.totals.isEmpty && status.tranches.isEmpty && status.inKind.isEmpty
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [
       .title(
         language.pair(

@@ -1,14 +1,14 @@
-public import Domain
+package import Domain
 
 /// All projects, one line each, the most urgent last, where the eye ends.
-public struct PortfolioReport {
+package struct PortfolioReport {
   private let statuses: [ProjectStatus]
   private let asOf: Day
   private let language: Language
   private let notice: String?
 
   /// The report on some projects.
-  public init(_ statuses: [ProjectStatus], asOf: Day, language: Language, notice: String? = nil) {
+  package init(_ statuses: [ProjectStatus], asOf: Day, language: Language, notice: String? = nil) {
     self.statuses = statuses.sorted {
       (Self.urgency($0), $0.facts.reference) < (Self.urgency($1), $1.facts.reference)
     }
@@ -18,7 +18,7 @@ public struct PortfolioReport {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     guard !statuses.isEmpty else {
       return Document([.paragraph(Phrases.noProjects(language))])
     }

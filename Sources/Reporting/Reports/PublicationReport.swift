@@ -1,25 +1,25 @@
-public import Domain
+package import Domain
 
 /// What loading published files does, or would do: what comes in, what changes, and what could not
 /// become what it says, the gravest first.
-public struct PublicationReport {
+package struct PublicationReport {
   /// Something that is not as it should be.
-  public struct Problem: Sendable {
+  package struct Problem: Sendable {
     /// The name of the file.
-    public let file: String
+    package let file: String
     /// The line, counted from 1; 0 where there is none.
-    public let line: Int
+    package let line: Int
     let part: String
     let identifier: String?
     /// How grave it is: less than 0 stops the import, 0 is not in the register, 1 is there only as it
     /// was published, 2 is worth knowing.
-    public let gravity: Int
+    package let gravity: Int
     let explanation: Explanation
 
     /// Something at a place of a file.
     ///
     /// - Parameter part: The element, `<value>`, or the property there.
-    public init(
+    package init(
       file: String, line: Int, part: String, identifier: String?, gravity: Int,
       explanation: Explanation
     ) {
@@ -32,7 +32,7 @@ public struct PublicationReport {
     }
 
     /// `ml.xml:12 <transaction> XM-1: the amount has no currency. It is kept …`
-    public var wording: Wording {
+    package var wording: Wording {
       var place = line > 0 ? "\(file):\(line)" : file
       if !part.isEmpty { place += " \(part)" }
       if let identifier, !identifier.isEmpty { place += " \(identifier)" }
@@ -50,12 +50,12 @@ public struct PublicationReport {
   private let language: Language
 
   /// How many lines of a list are shown.
-  public static let shown = 20
+  package static let shown = 20
 
   /// - Parameters:
   ///   - problems: Those that were kept, the gravest first.
   ///   - count: How many there are.
-  public init(summary: TableLoadSummary, problems: [Problem], count: Int, language: Language) {
+  package init(summary: TableLoadSummary, problems: [Problem], count: Int, language: Language) {
     self.summary = summary
     self.problems = problems
     self.count = count
@@ -63,7 +63,7 @@ public struct PublicationReport {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [
       .paragraph(TableLoadReport.counts(summary, refused: 0)(language))
     ]

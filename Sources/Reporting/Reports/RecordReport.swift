@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// One record whole: every field, in words where it is unknown, with what sources say.
-public struct RecordReport {
+package struct RecordReport {
   private let record: Record
   private let reference: String
   private let language: Language
@@ -11,7 +11,7 @@ public struct RecordReport {
   ///   - record: The record.
   ///   - reference: Its reference.
   ///   - name: The name and reference of another record.
-  public init(
+  package init(
     _ record: Record, reference: String, language: Language, name: @escaping (RecordID) -> String
   ) {
     self.record = record
@@ -23,7 +23,7 @@ public struct RecordReport {
   /// The record as a document.
   ///
   /// - Parameter children: What stands under it, by kind.
-  public func document(children: [(kind: Kind, lines: [String])]) -> Document {
+  package func document(children: [(kind: Kind, lines: [String])]) -> Document {
     let name = record.isShell ? Phrases.erased(language) : record.title
     let title = name.map { "\($0) (\(reference))" } ?? reference
     var blocks: [Document.Block] = [

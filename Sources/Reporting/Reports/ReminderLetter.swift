@@ -1,14 +1,14 @@
-public import Domain
+package import Domain
 
 /// What one person is told of deadlines: the words of a letter, or a part of a list.
-public struct ReminderLetter {
+package struct ReminderLetter {
   private let tellings: [Telling]
   private let asOf: Day
   private let language: Language
   private let notice: String?
 
   /// - Parameter tellings: What one recipient is told of, the latest first.
-  public init(_ tellings: [Telling], asOf: Day, language: Language, notice: String? = nil) {
+  package init(_ tellings: [Telling], asOf: Day, language: Language, notice: String? = nil) {
     self.tellings = tellings
     self.asOf = asOf
     self.language = language
@@ -19,12 +19,12 @@ public struct ReminderLetter {
   private var coming: [Telling] { tellings.filter { $0.item.daysOverdue == 0 } }
 
   /// What the letter is about.
-  public var subject: String {
+  package var subject: String {
     Phrases.reminderSubject(overdue: overdue.count, coming: coming.count)(language)
   }
 
   /// The words of the letter.
-  public var body: String {
+  package var body: String {
     var parts: [String] = []
     if let notice { parts.append(notice) }
     for (heading, list) in [(Phrases.overdueHeading, overdue), (Phrases.upcomingHeading, coming)]
@@ -37,7 +37,7 @@ public struct ReminderLetter {
   }
 
   /// The same as lines of a list.
-  public var lines: [Cell] {
+  package var lines: [Cell] {
     tellings.map { Cell(line($0.item), $0.item.daysOverdue > 0 ? .bad : .plain) }
   }
 
@@ -54,22 +54,22 @@ public struct ReminderLetter {
 }
 
 /// Everybody who is to be told of something on a day.
-public struct ReminderReport {
+package struct ReminderReport {
   /// What one recipient is told.
-  public struct Group {
+  package struct Group {
     /// Whom.
-    public let recipient: Telling.Recipient
+    package let recipient: Telling.Recipient
     /// Of what.
-    public let tellings: [Telling]
+    package let tellings: [Telling]
   }
 
   /// Recipient by recipient.
-  public let groups: [Group]
+  package let groups: [Group]
   private let asOf: Day
   private let language: Language
 
   /// The report on tellings, which stand recipient by recipient.
-  public init(_ tellings: [Telling], asOf: Day, language: Language) {
+  package init(_ tellings: [Telling], asOf: Day, language: Language) {
     self.asOf = asOf
     self.language = language
     var groups: [Group] = []
@@ -85,7 +85,7 @@ public struct ReminderReport {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [
       .title("\(Phrases.remindersHeading(language)) — \(Phrases.asOf(asOf)(language))")
     ]

@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// Figures that were handed over and are others now.
-public enum RestatedFigures {
+package enum RestatedFigures {
   /// One of them in a line: what it is, its value then and now.
-  public static func line(_ restatement: Restatement) -> Wording {
+  package static func line(_ restatement: Restatement) -> Wording {
     func text(_ language: Language) -> String {
       let figure = restatement.reported
       func value(_ value: ExactDecimal?) -> String {

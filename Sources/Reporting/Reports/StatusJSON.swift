@@ -1,19 +1,19 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// The status of projects for programs.
-public struct StatusJSON {
+package struct StatusJSON {
   private let statuses: [ProjectStatus]
   private let asOf: Day
 
   /// The status of some projects on a day.
-  public init(_ statuses: [ProjectStatus], asOf: Day) {
+  package init(_ statuses: [ProjectStatus], asOf: Day) {
     self.statuses = statuses
     self.asOf = asOf
   }
 
   /// Writes the document.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("asOf") { $0.value(asOf.description) }
       json.member("projects") { json in

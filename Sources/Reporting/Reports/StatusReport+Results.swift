@@ -24,7 +24,7 @@ extension StatusReport {
   }
 
   /// Every result with its indicators and all their periods: the logframe.
-  public var logframe: Document {
+  package var logframe: Document {
     Document(
       [
         .title("\(status.facts.title) (\(status.facts.reference))"),

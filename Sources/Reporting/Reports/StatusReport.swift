@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// How one project stands: light, deliverables, milestones, what is missing.
-public struct StatusReport {
+package struct StatusReport {
   let status: ProjectStatus
   let language: Language
   private let notice: String?
@@ -12,7 +12,7 @@ public struct StatusReport {
   /// - Parameters:
   ///   - money: How its money stands; nil when that is not shown.
   ///   - notice: A sentence that stands on top, such as that all figures are invented.
-  public init(
+  package init(
     _ status: ProjectStatus, money: MoneyStatus? = nil, language: Language, notice: String? = nil
   ) {
     self.money = money.map { MoneyReport($0, language: language) }
@@ -22,7 +22,7 @@ public struct StatusReport {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [
       .title("\(status.facts.title) (\(status.facts.reference))"),
       .paragraph(Phrases.statusOn(status.asOf)(language)),

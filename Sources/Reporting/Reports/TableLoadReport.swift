@@ -1,30 +1,30 @@
-public import Domain
+package import Domain
 
 /// What loading somebody's table does, or would do: what its columns are, what comes in, what is
 /// changed, and which rows cannot be taken.
-public struct TableLoadReport {
+package struct TableLoadReport {
   /// A column and what it was taken for.
-  public struct Column: Sendable {
+  package struct Column: Sendable {
     let heading: String
     let meaning: Wording?
 
     /// - Parameter meaning: nil when the column is not taken.
-    public init(heading: String, meaning: Wording?) {
+    package init(heading: String, meaning: Wording?) {
       self.heading = heading
       self.meaning = meaning
     }
   }
 
   /// Something that is wrong in a row.
-  public struct Problem: Sendable {
+  package struct Problem: Sendable {
     /// The number of the row, as the table's own program counts.
-    public let row: Int
+    package let row: Int
     let column: String
     let value: String
     let explanation: Explanation
 
     /// Something wrong in a column of a row; the column is empty when it is about the whole row.
-    public init(row: Int, column: String, value: String, explanation: Explanation) {
+    package init(row: Int, column: String, value: String, explanation: Explanation) {
       self.row = row
       self.column = column
       self.value = value
@@ -32,7 +32,7 @@ public struct TableLoadReport {
     }
 
     /// `row 14, column C "Target", 'douze': 'douze' is not a number. Write digits …`
-    public var wording: Wording {
+    package var wording: Wording {
       let (problem, remedy) = (explanation.problem, explanation.remedy)
       let place =
         column.isEmpty
@@ -62,7 +62,7 @@ public struct TableLoadReport {
   private let language: Language
 
   /// How many lines of a list are shown.
-  public static let shown = 20
+  package static let shown = 20
 
   /// - Parameters:
   ///   - file: The file and the sheet.
@@ -72,7 +72,7 @@ public struct TableLoadReport {
   ///   - made: What is added because a row names it.
   ///   - problems: The first things that are wrong.
   ///   - refused: How many rows cannot be taken.
-  public init(
+  package init(
     file: String, kind: Kind, columns: [Column], summary: TableLoadSummary,
     made: [(kind: Kind, name: String)], problems: [Problem], refused: Int, language: Language
   ) {
@@ -87,7 +87,7 @@ public struct TableLoadReport {
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     var blocks: [Document.Block] = [
       .title("\(file) — \(RecordWords.kind(kind)(language))"), .table(columnTable),
       .paragraph(Self.counts(summary, refused: refused)(language)),
@@ -113,7 +113,7 @@ public struct TableLoadReport {
   }
 
   /// `12 added, 3 changed, 19 as they were, 1 left as it was, 2 rows not taken, 1 line beside.`
-  public static func counts(_ summary: TableLoadSummary, refused: Int) -> Wording {
+  package static func counts(_ summary: TableLoadSummary, refused: Int) -> Wording {
     let records = summary.records
     var parts = [
       Phrases.importCounts(

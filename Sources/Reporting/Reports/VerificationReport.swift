@@ -1,22 +1,22 @@
-public import Domain
+package import Domain
 
 /// That attested heads hold, and what came after them.
-public struct VerificationReport {
+package struct VerificationReport {
   /// What one entry erased of what the heads cover.
-  public struct Erasure: Hashable, Sendable {
+  package struct Erasure: Hashable, Sendable {
     /// The entry that erased it.
-    public let entry: Entry
+    package let entry: Entry
     /// How many records of each kind.
-    public let records: [Kind?: Int]
+    package let records: [Kind?: Int]
     /// How many rows.
-    public let rows: Int
+    package let rows: Int
     /// How many names of people in rows that stay.
-    public let names: Int
+    package let names: Int
     /// How many authors, commands and reasons.
-    public let texts: Int
+    package let texts: Int
 
     /// What an entry erased.
-    public init(entry: Entry, records: [Kind?: Int], rows: Int, names: Int, texts: Int) {
+    package init(entry: Entry, records: [Kind?: Int], rows: Int, names: Int, texts: Int) {
       (self.entry, self.records, self.rows) = (entry, records, rows)
       (self.names, self.texts) = (names, texts)
     }
@@ -34,7 +34,7 @@ public struct VerificationReport {
   ///   - later: How many entries came after them.
   ///   - keys: Keys that signed only since.
   ///   - office: The register's own: its entries go by their numbers.
-  public init(
+  package init(
     _ heads: [(head: ChainHead, erasures: [Erasure])], later: Int64, keys: [[UInt8]],
     office: RecordID
   ) {
@@ -42,7 +42,7 @@ public struct VerificationReport {
   }
 
   /// The sentences, a line each.
-  public func lines(in language: Language) -> [String] {
+  package func lines(in language: Language) -> [String] {
     var lines: [String] = []
     for (head, erasures) in heads {
       let holds = Phrases.attestedHolds(

@@ -1,17 +1,17 @@
 /// A file, or bytes in memory, that can be read at any place.
-public struct RandomAccess {
+package struct RandomAccess {
   /// How many bytes there are.
-  public let size: Int
+  package let size: Int
   private let read: (_ offset: Int, _ count: Int) throws -> [UInt8]
 
   /// - Parameter read: Answers up to `count` bytes from `offset` on; fewer only at the end.
-  public init(size: Int, read: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]) {
+  package init(size: Int, read: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]) {
     self.size = size
     self.read = read
   }
 
   /// These bytes.
-  public init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.init(size: bytes.count) { offset, count in
       Array(bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)])
     }

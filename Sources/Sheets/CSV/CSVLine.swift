@@ -1,11 +1,11 @@
 /// One line of comma-separated values (RFC 4180): UTF-8, ended by CRLF.
-public enum CSVLine {
+package enum CSVLine {
   /// Adds a line to `bytes`.
   ///
   /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises
   /// ("CSV Injection"); ``CSVReader`` takes it away again.
   @inlinable
-  public static func append(_ cells: some Sequence<String>, to bytes: inout [UInt8]) {
+  package static func append(_ cells: some Sequence<String>, to bytes: inout [UInt8]) {
     var isFirst = true
     for cell in cells {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }

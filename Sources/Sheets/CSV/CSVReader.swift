@@ -1,6 +1,6 @@
 /// Reads comma-separated values (RFC 4180) a row at a time, as programs really write them: with
 /// semicolons, tabs or bars, line breaks of any kind, and blank lines.
-public struct CSVReader {
+package struct CSVReader {
   /// No row of a table that people keep is longer, in bytes.
   static let rowLimit = 16 << 20
 
@@ -15,7 +15,7 @@ public struct CSVReader {
   ///   - encoding: How the file spells its letters.
   ///   - separator: What stands between cells; nil to find out from the first lines.
   ///   - next: Hands out the file a piece at a time, nil at its end.
-  public init(
+  package init(
     encoding: TextEncoding, separator: Character? = nil, _ next: @escaping () throws -> [UInt8]?
   ) throws {
     decoder = TextDecoder(encoding, next)
@@ -35,7 +35,7 @@ public struct CSVReader {
   /// The next row that is not blank; nil at the end.
   ///
   /// - Throws: ``SheetError`` with the line.
-  public mutating func next() throws -> SheetRow? {
+  package mutating func next() throws -> SheetRow? {
     while true {
       guard let row = try scan() else { return nil }
       if !row.isBlank { return row }

@@ -1,7 +1,7 @@
 import XML
 
 /// How a text file spells its letters.
-public enum TextEncoding: String, CaseIterable, Sendable {
+package enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
@@ -15,7 +15,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// The encoding with this name.
   ///
   /// - Throws: ``SheetError/unknownEncoding(_:known:)``.
-  public init(named name: String) throws(SheetError) {
+  package init(named name: String) throws(SheetError) {
     let folded = name.lowercased()
     let wide = ["utf8": Self.utf8, "utf-16": .utf16LittleEndian, "utf16": .utf16LittleEndian]
     let narrow = OneByteEncoding(named: name).flatMap { Self(rawValue: $0.rawValue) }
@@ -28,7 +28,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// Looks at a file's bytes: its byte order mark, else whether they are UTF-8, else Windows-1252.
   ///
   /// - Parameter next: Hands out the file a piece at a time; read to its end where it is plain text.
-  public static func detect(_ next: () throws -> [UInt8]?) throws -> TextEncoding {
+  package static func detect(_ next: () throws -> [UInt8]?) throws -> TextEncoding {
     var check = UTF8Check()
     var isFirst = true
     while let piece = try next(), !piece.isEmpty {
@@ -45,7 +45,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   }
 
   /// What hands out a file of this encoding as UTF-8, without its byte order mark.
-  public func decoded(_ next: @escaping () throws -> [UInt8]?) -> () throws -> [UInt8]? {
+  package func decoded(_ next: @escaping () throws -> [UInt8]?) -> () throws -> [UInt8]? {
     var decoder = TextDecoder(self, next)
     return { try decoder.piece() }
   }

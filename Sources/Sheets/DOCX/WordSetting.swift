@@ -1,19 +1,19 @@
 import XML
 
 /// What a document for word processors is as a whole, and the parts that say so.
-public struct WordSetting: Sendable {
+package struct WordSetting: Sendable {
   /// The width of the text, A4 with margins of 2 cm, in twentieths of a point.
   static let textWidth = 9638
 
   /// The code of its language, such as `fr`.
-  public let language: String
+  package let language: String
   /// Whether its lines run from right to left.
-  public let isRightToLeft: Bool
+  package let isRightToLeft: Bool
   /// Its title, also at the foot of its pages.
-  public let title: String
+  package let title: String
 
   /// - Parameter language: The code of the language, such as `fr`.
-  public init(language: String, isRightToLeft: Bool, title: String) {
+  package init(language: String, isRightToLeft: Bool, title: String) {
     self.language = language
     self.isRightToLeft = isRightToLeft
     self.title = title

@@ -4,7 +4,7 @@ import XML
 ///
 /// Everything has a style with the name that word processors know, so that a template can dress it.
 /// The same content gives the same bytes.
-public struct WordWriter {
+package struct WordWriter {
   static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
   private var zip: ZipWriter
@@ -13,7 +13,7 @@ public struct WordWriter {
   private var bookmarks = 0
 
   /// - Parameter sink: Takes the bytes of the file as they come.
-  public init(_ setting: WordSetting, to sink: @escaping ([UInt8]) throws -> Void) throws {
+  package init(_ setting: WordSetting, to sink: @escaping ([UInt8]) throws -> Void) throws {
     zip = ZipWriter(to: sink)
     self.setting = setting
     try zip.begin("word/document.xml")
@@ -24,7 +24,7 @@ public struct WordWriter {
   }
 
   /// Adds a paragraph.
-  public mutating func paragraph(_ runs: [WordRun], _ style: WordStyle = .normal) throws {
+  package mutating func paragraph(_ runs: [WordRun], _ style: WordStyle = .normal) throws {
     append(runs, style)
     if buffer.bytes.count > 65_536 { try flush() }
   }
@@ -35,7 +35,7 @@ public struct WordWriter {
   ///   - widths: The widths of the columns, as shares of the page.
   ///   - headRows: How many rows are headings.
   ///   - footRows: How many of the last rows are sums.
-  public mutating func table(
+  package mutating func table(
     _ rows: [[WordCell]], widths: [Int], headRows: Int = 1, footRows: Int = 0
   ) throws {
     let whole = max(1, widths.reduce(0, +))
@@ -70,7 +70,7 @@ public struct WordWriter {
   }
 
   /// Ends the document.
-  public mutating func finish() throws {
+  package mutating func finish() throws {
     buffer.add(
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
         + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\""
@@ -130,7 +130,7 @@ public struct WordWriter {
 }
 
 /// How a paragraph is dressed; the names of the styles are those that word processors know.
-public enum WordStyle: String, Sendable {
+package enum WordStyle: String, Sendable {
   case title = "Title"
   case heading1 = "Heading1"
   case heading2 = "Heading2"
@@ -148,39 +148,39 @@ public enum WordStyle: String, Sendable {
 }
 
 /// Words of one kind within a paragraph.
-public struct WordRun: Sendable {
+package struct WordRun: Sendable {
   /// What they say.
-  public var text: String
+  package var text: String
   /// Whether they stand in bold.
-  public var isBold = false
+  package var isBold = false
   /// Their colour, six hexadecimal digits.
-  public var colour: String?
+  package var colour: String?
   /// How large they are, in points; nil as their style has it.
-  public var size: Int?
+  package var size: Int?
   /// Whether they run from right to left.
-  public var isRightToLeft = false
+  package var isRightToLeft = false
   /// The place in the document that they lead to.
-  public var link: String?
+  package var link: String?
   /// The name of their own place: 40 letters, digits or `_` at most, a letter first.
-  public var place: String?
+  package var place: String?
 
   /// Plain words.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 }
 
 /// A cell of a table.
-public struct WordCell: Sendable {
+package struct WordCell: Sendable {
   /// What it says.
-  public var runs: [WordRun]
+  package var runs: [WordRun]
   /// Whether it stands at the edge at which numbers do.
-  public var isTrailing = false
+  package var isTrailing = false
   /// How deep it stands under the cell above.
-  public var indent = 0
+  package var indent = 0
 
   /// A cell with these words.
-  public init(_ runs: [WordRun], isTrailing: Bool = false, indent: Int = 0) {
+  package init(_ runs: [WordRun], isTrailing: Bool = false, indent: Int = 0) {
     self.runs = runs
     self.isTrailing = isTrailing
     self.indent = indent

@@ -1,12 +1,12 @@
 /// The name of a cell, such as `B12`.
-public struct CellName {
+package struct CellName {
   /// From 1.
-  public let row: Int
+  package let row: Int
   /// From 0.
-  public let column: Int
+  package let column: Int
 
   /// The cell that a text names; nil for any other text.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var column = 0
     var row = 0
     for letter in text.utf8 {
@@ -24,7 +24,7 @@ public struct CellName {
   }
 
   /// The letters of a column, from 0.
-  public static func letters(_ column: Int) -> String {
+  package static func letters(_ column: Int) -> String {
     var text = ""
     var rest = column + 1
     while rest > 0 {

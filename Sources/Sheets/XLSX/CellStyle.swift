@@ -1,30 +1,30 @@
 /// How a cell of a workbook looks, and whether it may be filled in.
-public struct CellStyle: Hashable, Sendable {
+package struct CellStyle: Hashable, Sendable {
   /// The number format, such as `0.00` or `yyyy-mm-dd`; nil for the plain one.
-  public var format: String?
+  package var format: String?
   /// Whether it stands in bold.
-  public var isBold = false
+  package var isBold = false
   /// The colour behind it, six hexadecimal digits.
-  public var fill: String?
+  package var fill: String?
   /// The colour of its letters, six hexadecimal digits.
-  public var color: String?
+  package var color: String?
   /// How large its letters are, in points.
-  public var size = 11
+  package var size = 11
   /// How deep it stands under the cell above.
-  public var indent = 0
+  package var indent = 0
   /// Whether it stands at the right edge, as numbers do.
-  public var isTrailing = false
+  package var isTrailing = false
   /// Whether it stands at the edge at which lines begin, also when it is a number or a day.
-  public var isLeading = false
+  package var isLeading = false
   /// Whether its lines run from right to left.
-  public var isRightToLeft = false
+  package var isRightToLeft = false
   /// Whether long words break into lines.
-  public var wraps = false
+  package var wraps = false
   /// Whether it may be filled in where the sheet is protected.
-  public var isInput = false
+  package var isInput = false
 
   /// A plain cell with this number format.
-  public init(
+  package init(
     format: String? = nil, isBold: Bool = false, fill: String? = nil, wraps: Bool = false,
     isInput: Bool = false
   ) {
@@ -36,5 +36,5 @@ public struct CellStyle: Hashable, Sendable {
   }
 
   /// The heading of a column.
-  public static let heading = CellStyle(isBold: true, fill: "DDE6F0", wraps: true)
+  package static let heading = CellStyle(isBold: true, fill: "DDE6F0", wraps: true)
 }

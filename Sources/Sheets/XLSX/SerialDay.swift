@@ -1,10 +1,10 @@
 /// Days as workbooks count them.
-public enum SerialDay {
+package enum SerialDay {
   /// The day of a serial number, ISO 8601; nil beyond the calendar.
   ///
   /// Excel counts from 1 January 1900 as 1, with a 29 February 1900 that never was; some Macintosh
   /// files count from 1 January 1904 as 0.
-  public static func text(_ serial: Double, startsIn1904: Bool = false) -> String? {
+  package static func text(_ serial: Double, startsIn1904: Bool = false) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     let days = Int(serial)
     if startsIn1904 { return text(daysSince1970: days - 24_107) }

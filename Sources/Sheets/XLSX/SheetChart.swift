@@ -1,9 +1,9 @@
 import XML
 
 /// A chart of the columns of its own sheet.
-public struct SheetChart: Sendable {
+package struct SheetChart: Sendable {
   /// How quantities are drawn.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// Upright columns.
     case columns
     /// Bars beside their names, the first on top.
@@ -13,17 +13,17 @@ public struct SheetChart: Sendable {
   }
 
   /// Its name.
-  public let title: String
+  package let title: String
   /// How quantities are drawn.
-  public let kind: Kind
+  package let kind: Kind
   /// The rows of the sheet, from 1, that it shows.
-  public let rows: ClosedRange<Int>
+  package let rows: ClosedRange<Int>
   /// The columns, from 0, of the quantities, each with its name in the first row and a colour, six
   /// hexadecimal digits. The names of the classes stand in column 0.
-  public let series: [(column: Int, name: String, colour: String)]
+  package let series: [(column: Int, name: String, colour: String)]
 
   /// A chart of some columns of a sheet.
-  public init(
+  package init(
     _ title: String, _ kind: Kind, rows: ClosedRange<Int>,
     series: [(column: Int, name: String, colour: String)]
   ) {

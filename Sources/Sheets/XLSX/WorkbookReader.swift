@@ -2,13 +2,13 @@ import XML
 
 /// Reads a workbook of Excel since 2007 or of LibreOffice (ISO/IEC 29500): its sheets, and the rows
 /// of one of them as a stream.
-public struct WorkbookReader {
+package struct WorkbookReader {
   /// A sheet as its tab shows it.
-  public struct Sheet: Hashable, Sendable {
+  package struct Sheet: Hashable, Sendable {
     /// The name on the tab.
-    public let name: String
+    package let name: String
     /// Whether the tab is hidden.
-    public let isHidden: Bool
+    package let isHidden: Bool
     let part: String
   }
 
@@ -17,20 +17,20 @@ public struct WorkbookReader {
 
   private let archive: ZipReader
   /// The sheets in the order of their tabs.
-  public private(set) var sheets: [Sheet] = []
+  package private(set) var sheets: [Sheet] = []
   private var startsIn1904 = false
   private var sharedTexts: [SheetCell] = []
   private var styles = CellStyles()
 
   /// Whether a file begins like a workbook, or like one of Excel's older or locked files.
-  public static func begins(_ bytes: [UInt8]) -> Bool {
+  package static func begins(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
   /// Opens a workbook and reads what its sheets share.
   ///
   /// - Throws: ``SheetError`` that names the broken part.
-  public init(_ file: RandomAccess) throws {
+  package init(_ file: RandomAccess) throws {
     if file.size >= 4, try file.bytes(at: 0, count: 4) == [0xD0, 0xCF, 0x11, 0xE0] {
       throw SheetError.lockedOrOld
     }
@@ -48,7 +48,7 @@ public struct WorkbookReader {
   /// The value of a merged cell stands in each of the rows that it covers.
   ///
   /// - Parameter keepsTimes: Whether a day with a time keeps it.
-  public func rows(of sheet: Sheet, keepsTimes: Bool = false) throws -> () throws -> SheetRow? {
+  package func rows(of sheet: Sheet, keepsTimes: Bool = false) throws -> () throws -> SheetRow? {
     guard let open = try archive.open(sheet.part) else {
       throw SheetError.damaged(part: sheet.part)
     }

@@ -3,7 +3,7 @@ import XML
 /// Writes a workbook (ISO/IEC 29500) as a stream, sheet after sheet and row after row.
 ///
 /// The same content gives the same bytes: nothing of the day or the machine goes in.
-public struct WorkbookWriter {
+package struct WorkbookWriter {
   static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -19,12 +19,12 @@ public struct WorkbookWriter {
   private var charts = 0
 
   /// - Parameter sink: Takes the bytes of the file as they come.
-  public init(to sink: @escaping ([UInt8]) throws -> Void) {
+  package init(to sink: @escaping ([UInt8]) throws -> Void) {
     zip = ZipWriter(to: sink)
   }
 
   /// Ends the sheet before, if there is one, and begins another.
-  public mutating func begin(_ layout: SheetLayout) throws {
+  package mutating func begin(_ layout: SheetLayout) throws {
     try endSheet()
     var layout = layout
     layout.name = Self.tab(layout.name, among: layouts.map(\.name))
@@ -59,7 +59,7 @@ public struct WorkbookWriter {
   /// Adds a row of cells, each with its look.
   ///
   /// - Throws: ``SheetError/cannotWrite`` beyond the 1,048,576 rows that a sheet can have.
-  public mutating func write(_ cells: [(SheetCell, CellStyle)]) throws {
+  package mutating func write(_ cells: [(SheetCell, CellStyle)]) throws {
     row += 1
     guard row <= 1_048_576, cells.count <= 16_384 else { throw SheetError.cannotWrite }
     columns = max(columns, cells.count)
@@ -75,12 +75,12 @@ public struct WorkbookWriter {
   /// Makes a cell of the last row lead to the first cell of another sheet.
   ///
   /// - Parameter column: The column, from 0.
-  public mutating func link(_ column: Int, toSheet name: String) {
+  package mutating func link(_ column: Int, toSheet name: String) {
     links.append(("\(CellName.letters(column))\(row)", "\(SheetChart.quoted(name))!A1"))
   }
 
   /// Ends the workbook.
-  public mutating func finish() throws {
+  package mutating func finish() throws {
     try endSheet()
     try part("xl/styles.xml", styles.xml)
     try part("xl/workbook.xml", workbook)
@@ -190,7 +190,7 @@ public struct WorkbookWriter {
   }
 
   /// A name as a tab can have it: 31 letters, none of `[]:*?/\`, and no other tab's.
-  public static func tab(_ name: String, among others: [String]) -> String {
+  package static func tab(_ name: String, among others: [String]) -> String {
     let plain = String(name.map { "[]:*?/\\".contains($0) ? "-" : $0 }.prefix(31))
     // An apostrophe may stand within, not at an end.
     let inner = plain.drop { $0 == "'" }

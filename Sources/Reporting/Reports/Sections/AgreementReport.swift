@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// What the parties of an agreement promised and what became of it.
-public struct AgreementReport: SectionedReport {
+package struct AgreementReport: SectionedReport {
   let agreement: AgreementFacts
   let statuses: [ProjectStatus]
   let money: MoneyStatus
@@ -9,9 +9,9 @@ public struct AgreementReport: SectionedReport {
   let coming: [DeadlineItem]
   private let thresholds: Thresholds
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .agreement }
+  package var kind: ReportKind { .agreement }
 
   /// The report on an agreement and the projects that it pays for.
   ///
@@ -19,7 +19,7 @@ public struct AgreementReport: SectionedReport {
   ///   - late: What is overdue of the agreement, of those under it and of their projects.
   ///   - coming: What of it falls due next.
   ///   - thresholds: Those of the register.
-  public init(
+  package init(
     _ agreement: AgreementFacts, _ statuses: [ProjectStatus], money: MoneyStatus,
     late: [DeadlineItem], coming: [DeadlineItem], thresholds: Thresholds, _ frame: ReportFrame
   ) {
@@ -33,7 +33,7 @@ public struct AgreementReport: SectionedReport {
   }
 
   /// The name of the agreement and the day.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     let blocks: [Document.Block] = [
       .title("\(agreement.title) (\(agreement.reference))"),
       .paragraph(frame.say(Phrases.statusOn(frame.asOf))),
@@ -42,7 +42,7 @@ public struct AgreementReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     switch section {
     case .parties: parties
     case .terms: [.heading(frame.say(Phrases.terms)), .facts(terms)]

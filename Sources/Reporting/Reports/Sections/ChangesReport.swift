@@ -1,23 +1,23 @@
-public import Domain
+package import Domain
 
 /// What happened to projects since a day.
-public struct ChangesReport: SectionedReport {
+package struct ChangesReport: SectionedReport {
   let changes: [ChangesSince]
   let since: Day
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .changes }
+  package var kind: ReportKind { .changes }
 
   /// The report on what happened to some projects.
-  public init(_ changes: [ChangesSince], since: Day, _ frame: ReportFrame) {
+  package init(_ changes: [ChangesSince], since: Day, _ frame: ReportFrame) {
     self.changes = changes
     self.since = since
     self.frame = frame
   }
 
   /// The name of the report and the time.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     let blocks: [Document.Block] = [
       .title(frame.say(Phrases.changesSince(since))),
       .paragraph(frame.say(Phrases.asOf(frame.asOf))),
@@ -26,7 +26,7 @@ public struct ChangesReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     switch section {
     case .summary: [.highlights(highlights)]
     case .delivered: delivered

@@ -1,20 +1,20 @@
-public import Domain
+package import Domain
 
 /// The report on deadlines: what is late and what comes, with how long it has been late.
-public struct DeadlinesReport: SectionedReport {
+package struct DeadlinesReport: SectionedReport {
   let late: [DeadlineItem]
   let coming: [DeadlineItem]
   private let thresholds: Thresholds
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .deadlines }
+  package var kind: ReportKind { .deadlines }
 
   /// How many days ahead a report looks for what comes.
-  public static let daysAhead = 90
+  package static let daysAhead = 90
 
   /// - Parameter thresholds: Those of the register.
-  public init(
+  package init(
     late: [DeadlineItem], coming: [DeadlineItem], thresholds: Thresholds, _ frame: ReportFrame
   ) {
     self.thresholds = thresholds
@@ -24,7 +24,7 @@ public struct DeadlinesReport: SectionedReport {
   }
 
   /// The name of the report and the day.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     let blocks: [Document.Block] = [
       .title(frame.say(Phrases.deadlines)), .paragraph(frame.say(Phrases.asOf(frame.asOf))),
     ]
@@ -32,7 +32,7 @@ public struct DeadlinesReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     switch section {
     case .summary: ageing.map { [.figure($0)] } ?? []
     case .late: list(.overdue, late).part(section, of: frame)

@@ -1,24 +1,24 @@
-public import Domain
+package import Domain
 
 /// How one project stands, as its donor gets it.
-public struct DonorReport: SectionedReport {
+package struct DonorReport: SectionedReport {
   /// The project on the day.
-  public let account: ProjectAccount
+  package let account: ProjectAccount
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .status }
+  package var kind: ReportKind { .status }
 
   var status: ProjectStatus { account.status }
 
   /// The report on a project.
-  public init(_ account: ProjectAccount, _ frame: ReportFrame) {
+  package init(_ account: ProjectAccount, _ frame: ReportFrame) {
     self.account = account
     self.frame = frame
   }
 
   /// The name of the project and the time.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     var blocks: [Document.Block] = [.title("\(status.facts.title) (\(status.facts.reference))")]
     let day = frame.say(Phrases.statusOn(frame.asOf))
     blocks.append(
@@ -28,7 +28,7 @@ public struct DonorReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     switch section {
     case .summary: summary
     case .attention: attention

@@ -1,33 +1,33 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// The reports on several projects in one document, one after the other.
-public struct DonorReports: SectionedReport {
+package struct DonorReports: SectionedReport {
   /// The report on each project.
-  public let reports: [DonorReport]
+  package let reports: [DonorReport]
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .status }
+  package var kind: ReportKind { .status }
 
   /// Reports on some projects.
-  public init(_ reports: [DonorReport], _ frame: ReportFrame) {
+  package init(_ reports: [DonorReport], _ frame: ReportFrame) {
     self.reports = reports
     self.frame = frame
   }
 
   /// That there is no project, when there is none; each report has a head of its own.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     reports.isEmpty ? [.paragraph(frame.say(Phrases.noProjects))] : []
   }
 
   /// A part of each.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     reports.flatMap { $0.blocks(of: section) }
   }
 
   /// Report after report, each with its head before its first part.
-  public var parts: [(section: ReportSection, blocks: [Document.Block])] {
+  package var parts: [(section: ReportSection, blocks: [Document.Block])] {
     reports.flatMap { report in
       var parts = report.parts
       if parts.isEmpty { return [(ReportSection.summary, report.head)] }
@@ -37,7 +37,7 @@ public struct DonorReports: SectionedReport {
   }
 
   /// The main table of each, the rows of several projects under each other with the project before them.
-  public var mainTable: Table {
+  package var mainTable: Table {
     guard reports.count > 1 else { return reports.first?.mainTable ?? Table([]) }
     let tables = reports.map { ($0.status.facts.reference, $0.mainTable) }
     // Reports on a time of their own have a column more than those without one.
@@ -55,7 +55,7 @@ public struct DonorReports: SectionedReport {
   }
 
   /// The projects.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("projects") { json in
       json.objects(reports) { $0.project(to: &$1) }
     }

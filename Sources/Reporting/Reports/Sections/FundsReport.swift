@@ -1,21 +1,21 @@
-public import Domain
+package import Domain
 
 /// The money of an agreement or a project: sums, lines, tranches, and the transactions they come from.
-public struct FundsReport: SectionedReport {
+package struct FundsReport: SectionedReport {
   let statuses: [MoneyStatus]
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .money }
+  package var kind: ReportKind { .money }
 
   /// The report on the money of agreements and projects.
-  public init(_ statuses: [MoneyStatus], _ frame: ReportFrame) {
+  package init(_ statuses: [MoneyStatus], _ frame: ReportFrame) {
     self.statuses = statuses
     self.frame = frame
   }
 
   /// The name of the report, the time and the day.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     let name = frame.say(Phrases.financialReport)
     let title =
       statuses.count == 1
@@ -30,7 +30,7 @@ public struct FundsReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     switch section {
     case .money:
       return statuses.flatMap { status -> [Document.Block] in

@@ -1,25 +1,25 @@
-public import Domain
+package import Domain
 
 /// All projects on one page: first what is red and whose move it is.
-public struct OverviewReport: SectionedReport {
+package struct OverviewReport: SectionedReport {
   let statuses: [ProjectStatus]
   let money: [MoneyStatus]
   let people: PeopleByPlace
   let deadlines: DeadlineSummary
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .portfolio }
+  package var kind: ReportKind { .portfolio }
 
   /// How many deadlines and sums stand on the page.
-  public static let shown = 10
+  package static let shown = 10
   /// How many days ahead the page looks for what comes.
-  public static let daysAhead = 30
+  package static let daysAhead = 30
 
   /// The page on some projects.
   ///
   /// - Parameter money: The money of the agreements that pay for them, each once.
-  public init(
+  package init(
     _ statuses: [ProjectStatus], deadlines: DeadlineSummary, money: [MoneyStatus],
     people: PeopleByPlace, _ frame: ReportFrame
   ) {
@@ -44,7 +44,7 @@ public struct OverviewReport: SectionedReport {
   }
 
   /// The name of the page and the day.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     let blocks: [Document.Block] = [
       .title(frame.say(Phrases.portfolio)), .paragraph(frame.say(Phrases.statusOn(frame.asOf))),
     ]
@@ -52,7 +52,7 @@ public struct OverviewReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     if statuses.isEmpty {
       return section == .attention ? [.paragraph(frame.say(Phrases.noProjects))] : []
     }

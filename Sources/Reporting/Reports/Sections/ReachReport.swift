@@ -1,17 +1,17 @@
-public import Domain
+package import Domain
 
 /// The people whom projects reached, city by city.
-public struct ReachReport: SectionedReport {
+package struct ReachReport: SectionedReport {
   let projects: [ProjectStatus]
   let people: PeopleByPlace
   let places: [RecordID: PlaceFacts]
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .people }
+  package var kind: ReportKind { .people }
 
   /// The report on the people of some projects.
-  public init(
+  package init(
     _ projects: [ProjectStatus], _ people: PeopleByPlace, places: [RecordID: PlaceFacts],
     _ frame: ReportFrame
   ) {
@@ -22,7 +22,7 @@ public struct ReachReport: SectionedReport {
   }
 
   /// The name of the report and the day.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     let name = frame.say(Phrases.people)
     let title =
       projects.count == 1
@@ -34,7 +34,7 @@ public struct ReachReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     let text = PeopleText(people, frame, source: frame.isShared ? nil : "deliveries")
     switch section {
     case .summary: return people.rows.isEmpty ? [] : [.paragraph(text.total.text)]

@@ -1,33 +1,33 @@
-public import Domain
-public import JSON
+package import Domain
+package import JSON
 
 /// What a report needs beside its facts: language, day, time, parts, and how long its tables may be.
-public struct ReportFrame: Sendable {
+package struct ReportFrame: Sendable {
   /// The language it is written in.
-  public var language: Language
+  package var language: Language
   /// The day that cuts the events.
-  public var asOf: Day
+  package var asOf: Day
   /// The time that it is about; nil for all of it.
-  public var period: ClosedRange<Day>?
+  package var period: ClosedRange<Day>?
   /// The parts that are wanted, in the order of the report; all of them when empty.
-  public var sections: [ReportSection] = []
+  package var sections: [ReportSection] = []
   /// A sentence that stands on top, such as that all figures are invented.
-  public var notice: String?
+  package var notice: String?
   /// How many rows of a table are shown at once; nil for all.
-  public var shown: Int? = 50
+  package var shown: Int? = 50
   /// The command that makes the report, to which `--rows all` can be added.
-  public var command = "grants report"
+  package var command = "grants report"
   /// The numbers of people that are masked; nil for the house.
-  public var masks: SmallCounts?
+  package var masks: SmallCounts?
 
   /// A report in a language on a day.
-  public init(_ language: Language, asOf: Day) {
+  package init(_ language: Language, asOf: Day) {
     self.language = language
     self.asOf = asOf
   }
 
   /// Whether the report is for others.
-  public var isShared: Bool { masks != nil }
+  package var isShared: Bool { masks != nil }
 
   /// Whether a part is wanted.
   func wants(_ section: ReportSection) -> Bool {
@@ -68,7 +68,7 @@ extension ReportFrame {
 }
 
 /// A report that is made of parts with names.
-public protocol SectionedReport {
+package protocol SectionedReport {
   /// Language, day and parts.
   var frame: ReportFrame { get }
   /// Which report it is.
@@ -89,19 +89,19 @@ extension SectionedReport {
   var language: Language { frame.language }
 
   /// The parts that are wanted, with what they hold.
-  public var parts: [(section: ReportSection, blocks: [Document.Block])] {
+  package var parts: [(section: ReportSection, blocks: [Document.Block])] {
     kind.sections.filter(frame.wants).map { ($0, blocks(of: $0)) }.filter { !$0.1.isEmpty }
   }
 
   /// The report as a document.
-  public var document: Document {
+  package var document: Document {
     Document(
       head + parts.flatMap(\.blocks),
       about: Document.About(language: language, asOf: frame.asOf))
   }
 
   /// Writes the report for programs. The keys only grow.
-  public func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("report") { $0.value(kind.rawValue) }
       json.member("asOf") { $0.value(frame.asOf.description) }
@@ -112,7 +112,7 @@ extension SectionedReport {
   }
 
   /// Every table of the report with the name of its part.
-  public var tables: [(section: ReportSection, table: Table)] {
+  package var tables: [(section: ReportSection, table: Table)] {
     parts.flatMap { part in
       part.blocks.compactMap { block in
         if case .table(let table) = block { (part.section, table) } else { nil }
@@ -121,7 +121,7 @@ extension SectionedReport {
   }
 
   /// The table that stands for the report in a form that holds one only.
-  public var mainTable: Table {
+  package var mainTable: Table {
     let main: ReportSection =
       switch kind {
       case .status: .deliverables

@@ -1,9 +1,9 @@
 import Domain
-public import JSON
+package import JSON
 
 extension DonorReport {
   /// The project, as ``StatusJSON`` has it, with what the report adds.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("projects") { json in
       json.array { json in json.object { project(to: &$0) } }
     }
@@ -67,7 +67,7 @@ extension DonorReport {
 
 extension OverviewReport {
   /// Every project, what is late and what comes, and sums.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("lights") { json in
       json.object { json in
         for light in Light.allCases {
@@ -91,7 +91,7 @@ extension OverviewReport {
 
 extension DeadlinesReport {
   /// Both lists.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("overdue") { DeadlineList.write(late, to: &$0) }
     json.member("upcoming") { DeadlineList.write(coming, to: &$0) }
   }
@@ -99,7 +99,7 @@ extension DeadlinesReport {
 
 extension ResultsReport {
   /// Project by project, every indicator with its periods.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("projects") { json in
       json.objects(accounts) { account, json in
         json.member("reference") { $0.value(account.status.facts.reference) }
@@ -126,7 +126,7 @@ extension IndicatorStatus {
 
 extension FundsReport {
   /// The money of each agreement or project.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("money") { json in
       json.array { json in for status in statuses { MoneyJSON(status).write(to: &json) } }
     }
@@ -135,7 +135,7 @@ extension FundsReport {
 
 extension AgreementReport {
   /// The parties, the terms, the projects and the money.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("reference") { $0.value(agreement.reference) }
     json.member("title") { $0.value(agreement.title) }
     json.member("type") { $0.value(agreement.type?.rawValue) }
@@ -186,7 +186,7 @@ extension AgreementReport {
 
 extension ChangesReport {
   /// What happened, project by project.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("since") { $0.value(since.description) }
     json.member("projects") { json in
       json.objects(changes) { one, json in
@@ -222,7 +222,7 @@ extension ChangesReport {
 
 extension ReachReport {
   /// The people by city.
-  public func members(to json: inout JSONWriter) {
+  package func members(to json: inout JSONWriter) {
     json.member("projects") { json in
       json.array { json in for status in projects { json.value(status.facts.reference) } }
     }

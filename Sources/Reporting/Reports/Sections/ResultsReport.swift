@@ -1,21 +1,21 @@
-public import Domain
+package import Domain
 
 /// The results of projects: every indicator in every period, and the values that it is made of.
-public struct ResultsReport: SectionedReport {
+package struct ResultsReport: SectionedReport {
   let accounts: [ProjectAccount]
   /// Language, day and parts.
-  public let frame: ReportFrame
+  package let frame: ReportFrame
   /// Which report it is.
-  public var kind: ReportKind { .results }
+  package var kind: ReportKind { .results }
 
   /// The report on some projects.
-  public init(_ accounts: [ProjectAccount], _ frame: ReportFrame) {
+  package init(_ accounts: [ProjectAccount], _ frame: ReportFrame) {
     self.accounts = accounts
     self.frame = frame
   }
 
   /// The name of the report and the day.
-  public var head: [Document.Block] {
+  package var head: [Document.Block] {
     let name = frame.say(Phrases.results)
     let title =
       accounts.count == 1
@@ -32,7 +32,7 @@ public struct ResultsReport: SectionedReport {
   }
 
   /// One part of it.
-  public func blocks(of section: ReportSection) -> [Document.Block] {
+  package func blocks(of section: ReportSection) -> [Document.Block] {
     switch section {
     case .results:
       guard !withIndicators.isEmpty else {

@@ -26,9 +26,9 @@ package struct CSVRenderer {
     forEachRow: (_ add: ([Cell]) throws -> Void) throws -> Void
   ) rethrows {
     var bytes: [UInt8] = []
-    CSVLine.append(columns.lazy.map(\.title), to: &bytes)
+    CSVLine.append(columns.map(\.title), to: &bytes)
     try forEachRow { row in
-      CSVLine.append(row.lazy.map(Self.text), to: &bytes)
+      CSVLine.append(row.map(Self.text), to: &bytes)
       guard bytes.count > 65_536 else { return }
       try sink(bytes)
       bytes.removeAll(keepingCapacity: true)

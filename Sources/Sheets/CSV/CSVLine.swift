@@ -4,8 +4,7 @@ package enum CSVLine {
   ///
   /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises
   /// ("CSV Injection"); ``CSVReader`` takes it away again.
-  @inlinable
-  package static func append(_ cells: some Sequence<String>, to bytes: inout [UInt8]) {
+  package static func append(_ cells: [String], to bytes: inout [UInt8]) {
     var isFirst = true
     for cell in cells {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
@@ -16,8 +15,7 @@ package enum CSVLine {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  @usableFromInline
-  static func append(_ cell: String, to bytes: inout [UInt8]) {
+  private static func append(_ cell: String, to bytes: inout [UInt8]) {
     let guarded = looksLikeFormula(cell.utf8)
     let needsQuotes = cell.utf8.contains {
       $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\r")

@@ -78,7 +78,7 @@ struct GivingExportFile {
     var bytes: [UInt8] = []
     CSVLine.append(columns.headings, to: &bytes)
     try grants.forEach { grant in
-      CSVLine.append(columns.cells(grant).lazy.map(\.text), to: &bytes)
+      CSVLine.append(columns.cells(grant).map(\.text), to: &bytes)
       if bytes.count > 65_536 {
         try sink(bytes)
         bytes.removeAll(keepingCapacity: true)

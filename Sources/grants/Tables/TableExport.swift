@@ -23,7 +23,7 @@ struct TableExport {
     CSVLine.append(headings(table), to: &bytes)
     var count = 0
     try selection.forEach(kind, in: register, desk, asOf: nil) { draft in
-      CSVLine.append(try table.cells(draft).lazy.map(\.text), to: &bytes)
+      CSVLine.append(try table.cells(draft).map(\.text), to: &bytes)
       count += 1
       if bytes.count > 65_536 {
         try sink(bytes)

@@ -6,7 +6,9 @@ package enum SheetCell: Hashable, Sendable {
   case text(String)
   /// A number as plain decimal text: `1234.5`, `-2`, `1e-07` only where Excel has it so.
   case number(String)
-  /// A day, ISO 8601: `2025-03-14`.
+  /// A number that the cell shows as per cent, in hundredths: 0.58 shown as 58 % is `58`.
+  case percent(String)
+  /// A day, ISO 8601: `2025-03-14`; a month or a year where the cell shows no more: `2025-03`.
   case day(String)
   /// Yes or no.
   case flag(Bool)
@@ -18,6 +20,7 @@ package enum SheetCell: Hashable, Sendable {
     switch self {
     case .empty: ""
     case .text(let text), .number(let text), .day(let text), .fault(let text): text
+    case .percent(let number): number + "%"
     case .flag(let flag): flag ? "1" : "0"
     }
   }
@@ -30,6 +33,8 @@ package enum SheetCell: Hashable, Sendable {
 package enum SheetError: Error, Hashable {
   /// It is none of the kinds of files that can be read here.
   case notATable
+  /// It is a file of another kind.
+  case another(FileForm)
   /// It ends too early, or its parts do not fit together.
   case damaged(part: String)
   /// It unpacks to more bytes than are read of such a part.

@@ -24,11 +24,14 @@ package struct SheetRow: Hashable, Sendable {
   package var number: Int
   /// The cells that hold something, from the first column on.
   package let filled: [Filled]
+  /// Whether the row is hidden, by hand or by a filter.
+  package var isHidden = false
 
   /// A row with its number and the cells that hold something, in the order of their columns.
-  package init(number: Int, filled: [Filled]) {
+  package init(number: Int, filled: [Filled], isHidden: Bool = false) {
     self.number = number
     self.filled = filled
+    self.isHidden = isHidden
   }
 
   /// A row with its number and cells, one for each column from the first on.

@@ -19,6 +19,9 @@ package struct TableFile {
     case text(TextEncoding, Character?)
   }
 
+  /// Why a text file is read in its encoding; nil for a workbook.
+  package let guess: EncodingGuess?
+
   private let form: Form
   private let open: () throws -> () throws -> [UInt8]?
 
@@ -33,11 +36,16 @@ package struct TableFile {
     open: @escaping () throws -> () throws -> [UInt8]?
   ) throws {
     self.open = open
+    if let other = FileForm(try file.bytes(at: 0, count: min(96, file.size))) {
+      throw SheetError.another(other)
+    }
     if WorkbookReader.begins(try file.bytes(at: 0, count: min(8, file.size))) {
       form = .workbook(try WorkbookReader(file))
+      guess = nil
     } else {
-      let encoding = try options.encoding ?? TextEncoding.detect(open())
-      form = .text(encoding, options.separator)
+      let found = try options.encoding.map { EncodingGuess($0) } ?? EncodingGuess.make(open)
+      guess = found
+      form = .text(found.encoding, options.separator)
     }
   }
 
@@ -47,6 +55,28 @@ package struct TableFile {
     case .workbook(let reader): reader.sheets.filter { !$0.isHidden }.map(\.name)
     case .text: []
     }
+  }
+
+  /// The names of the sheets that are hidden; none for CSV.
+  package var hiddenSheets: [String] {
+    switch form {
+    case .workbook(let reader): reader.sheets.filter(\.isHidden).map(\.name)
+    case .text: []
+    }
+  }
+
+  /// The name on the tab of a sheet that was asked for by its name or its number; nil for CSV.
+  ///
+  /// - Throws: ``SheetError/noSuchSheet(_:known:)``.
+  package func name(of sheet: String?) throws -> String? {
+    guard case .workbook(let reader) = form else {
+      if let sheet { throw SheetError.noSuchSheet(sheet, known: []) }
+      return nil
+    }
+    guard let found = reader.sheet(sheet) else {
+      throw SheetError.noSuchSheet(sheet ?? "1", known: sheets)
+    }
+    return found.name
   }
 
   /// Whether there is a sheet of that name, hidden or not.
@@ -61,6 +91,14 @@ package struct TableFile {
   /// The encoding of a CSV file; nil for a workbook.
   package var encoding: TextEncoding? {
     if case .text(let encoding, _) = form { encoding } else { nil }
+  }
+
+  /// What stands between the cells of a text file; nil for a workbook.
+  package var separator: UInt8? {
+    get throws {
+      guard case .text(let encoding, let separator) = form else { return nil }
+      return try CSVReader(encoding: encoding, separator: separator, open()).separator
+    }
   }
 
   /// What hands out the rows that hold something, nil at the end.
@@ -78,10 +116,9 @@ package struct TableFile {
       var reader = try CSVReader(encoding: encoding, separator: separator, open())
       return { try reader.next() }
     case .workbook(let reader):
-      let wanted = reader.sheets.first {
-        sheet.map { $0.lowercased() } == $0.name.lowercased() || (sheet == nil && !$0.isHidden)
+      guard let wanted = reader.sheet(sheet) else {
+        throw SheetError.noSuchSheet(sheet ?? "1", known: sheets)
       }
-      guard let wanted else { throw SheetError.noSuchSheet(sheet ?? "1", known: sheets) }
       return try reader.rows(of: wanted, keepsTimes: keepsTimes)
     }
   }

@@ -8,12 +8,17 @@ package enum OneByteEncoding: String, CaseIterable, Sendable {
   case windows1256 = "windows-1256"
   /// Western Europe with the euro sign.
   case latin9 = "iso-8859-15"
+  /// Western Europe on older Macintosh computers.
+  case macintosh = "macintosh"
+  /// Western Europe under DOS.
+  case ibm850 = "ibm850"
 
   package init?(named name: String) {
     let folded = name.lowercased()
     let aliases: [String: Self] = [
       "latin1": .windows1252, "iso-8859-1": .windows1252, "cp1252": .windows1252,
       "cp1254": .windows1254, "iso-8859-9": .windows1254, "cp1256": .windows1256,
+      "macroman": .macintosh, "mac": .macintosh, "cp850": .ibm850, "850": .ibm850,
     ]
     guard let found = Self(rawValue: folded) ?? aliases[folded] else { return nil }
     self = found
@@ -26,6 +31,8 @@ package enum OneByteEncoding: String, CaseIterable, Sendable {
     case .windows1254: Self.turkish
     case .windows1256: Self.arabic
     case .latin9: Self.euro
+    case .macintosh: Self.roman
+    case .ibm850: Self.dos
     }
   }
 
@@ -44,6 +51,15 @@ package enum OneByteEncoding: String, CaseIterable, Sendable {
       0xA4: 0x20AC, 0xA6: 0x160, 0xA8: 0x161, 0xB4: 0x17D, 0xB8: 0x17E, 0xBC: 0x152, 0xBD: 0x153,
       0xBE: 0x178,
     ])
+
+  private static let roman = scalars(
+    "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰"
+      + "ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")
+  private static let dos = scalars(
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤"
+      + "ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}")
+
+  private static func scalars(_ text: String) -> [UInt32?] { text.unicodeScalars.map(\.value) }
 
   private static func plain(_ range: ClosedRange<UInt32>) -> [UInt32?] { range.map { $0 } }
 

@@ -77,7 +77,9 @@ extension FuzzTarget {
     mapping.understand(survey.headings, words)
     let today = Day(daysSinceEpoch: 20_000)
     let lookups = TableLookups(
-      date: { text throws(PartialDateError) in try DateWords(today: today).date(text) },
+      date: { text, order throws(PartialDateError) in
+        try DateWords(today: today).date(text, order: order)
+      },
       choice: { field, text in
         if case .choice(let words) = field.shape { words.first { $0 == text } } else { nil }
       }, record: { text, _, _ in try Reference(Slug.make(from: text) ?? "x") },
@@ -85,11 +87,14 @@ extension FuzzTarget {
     let interpreter = TableInterpreter(mapping, under: try? Reference("p"), lookups)
     guard let again = try? table(bytes)?.rows() else { return }
     var count = 0
+    var sorter = RowSorter(interpreter)
     while count < 200, let row = try? again() {
       count += 1
-      guard row.number > survey.lastHeadingRow, !interpreter.isBeside(row) else { continue }
+      guard row.number > survey.lastHeadingRow, sorter.standing(of: row) == .record else {
+        continue
+      }
       var problems: [TableProblem] = []
-      _ = interpreter.drafts(row, problems: &problems)
+      if let drafts = interpreter.drafts(row, problems: &problems) { sorter.totals.add(drafts) }
     }
   }
 }

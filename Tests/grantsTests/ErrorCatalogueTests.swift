@@ -91,10 +91,21 @@ import XML
   ]
 
   private static let date: [PartialDateError] = [
-    .notADate("soon"), .noSuchYear(0), .noSuchMonth(13), .noSuchQuarter(5),
+    .notADate("soon"), .noSuchYear(0), .yearTooEarly(26), .noSuchMonth(13), .noSuchQuarter(5),
     .noSuchDay(30, year: 2025, month: 2, lastDay: 28),
     .ambiguous("03/04/2025", one: "2025-04-03", other: "2025-03-04"),
   ]
+
+  private static func number(_ text: String) -> ExactDecimal {
+    ExactDecimal(text) ?? ExactDecimal(0)
+  }
+
+  private static let typed: [NumberError] =
+    [
+      .notANumber("many"), .ambiguous("1.250", grouped: number("1250"), decimal: number("1.250")),
+      .noCurrency("60000"), .unknownCurrency("EURO*", in: "60000 EURO*"),
+      .ambiguousCurrency("F CFA", in: "500 F CFA", codes: ["XOF", "XAF"]),
+    ] + (Currency("EUR").map { [.tooManyDecimals("1.255 EUR", $0)] } ?? [])
 
   private static let history: [HistoryError] = [
     .nothingToUndo(author: "ada"), .lastIsByAnother(author: "ben", entry: entry),
@@ -132,6 +143,8 @@ import XML
     .publicationRefused(lines: [Wording("ml.xml:12 <value> XM-1: …")], isStrict: true),
     .publicationUnreadable([Wording("ml.xml:1: …")]), .notPublishable([Wording("bf-girls: …")]),
     .cannotShareAFile("icesco"), .notForPublication("bf-girls"), .noGrants("plan.csv"),
+    .nothingPublished("grants.json", isIATI: false), .lookalike("p/workshops@2026-03-14"),
+    .severalNamed("Workshops", ["p/workshops", "q/workshops"]),
     .grantsNotPublishable([Wording("agreement-2024: …")]),
     .needsFile("pdf"),
     .printing(.noBrowser(["chromium", "google-chrome"])),
@@ -158,7 +171,7 @@ import XML
   ]
 
   private static let sheet: [CommandError] = [
-    SheetError.notATable, .damaged(part: "xl/workbook.xml"),
+    SheetError.notATable, .another(.pdf), .damaged(part: "xl/workbook.xml"),
     .tooLarge(part: "xl/sharedStrings.xml", bytes: 512 << 20),
     .swells(part: "xl/worksheets/sheet1.xml", times: 250), .tooManyParts(10_000),
     .tooDeep(part: "xl/worksheets/sheet1.xml", levels: 64),
@@ -171,11 +184,14 @@ import XML
   ].map { .sheet("plan.xlsx", $0) }
 
   private static let row: [TableError] = [
-    .ambiguousNumber("1,234"), .ambiguousDay("03/04/2025", "2025-04-03", "2025-03-04"),
-    .notANumber("many"), .fault("#REF!"), .noCurrency("1 200"),
+    .number(.ambiguous("1,234", grouped: number("1234"), decimal: number("1.234"))),
+    .ambiguousDay("03/04/2025", "2025-04-03", "2025-03-04"), .number(.notANumber("many")),
+    .notAPercentage("58 %"), .fault("#REF!"), .number(.noCurrency("1 200")),
+    .number(.ambiguousCurrency("Rs", in: "Rs 500", codes: ["INR", "PKR"])),
+    .maybeTotal("Total X"),
     .notFound("Djibo", kinds: [.city, .site], nearest: ["Dori"]),
     .ambiguousName("Kaya", ["kaya", "kaya-2"]), .noParent(.deliverable, under: [.project]), .noName,
-    .double("p/w"), .lookalike("p/w@a1"), .conflict("p/w", fields: ["unit"]),
+    .double("p/w", row: 4), .lookalike("p/w@a1"), .conflict("p/w", fields: ["unit"]),
     .agreed("p/w", fields: ["target"]), .notThere("p/w"),
     .rule(.missingField("day", kind: .delivery)),
   ]
@@ -202,7 +218,8 @@ import XML
     .unreadable(.tooDeep(100)), .unreadable(.tooLong(4 << 20)), .tooLarge,
     .notOfTheStandard("html"), .nothingRead(.endsEarly), .notInThisVersion("ODA"),
     .rule(.futureDay("2026-07-01", today: "2026-06-30")),
-    .missing("transaction-date"), .notAnAmount("1,000"), .noCurrency("500"),
+    .missing("transaction-date"), .notAnAmount("1,000"), .notANumber("N/A"), .severalValues,
+    .noCurrency("500"),
     .unknownCurrency("EURO"), .unknownCode("D", element: "transaction-type"), .nobodyNamed,
     .endsBeforeStart, .overlappingPeriods("2025-01-01/2025-12-31"), .noIdentifier,
     .sameIdentifier("XM-1"), .unknownElement("iati-project"), .percentages("sector", sum: "90"),
@@ -232,6 +249,7 @@ import XML
     text += section("Records", Self.record)
     text += section("Settings", Self.setting)
     text += section("Dates", Self.date)
+    text += section("Numbers and amounts", Self.typed)
     text += section("History", Self.history)
     text += section("The command", Self.command)
     text += section("A file that is written", Self.output)

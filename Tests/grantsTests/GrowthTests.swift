@@ -133,6 +133,56 @@ import Testing
     }
   }
 
+  /// A table with so many rows under one record.
+  private static func rows(_ kind: String, _ count: Int) -> String {
+    let lines = (0..<count).map { number in
+      let day = "20\(10 + number % 15)-\(10 + number % 3)-\(10 + number % 18)"
+      return switch kind {
+      case "milestones": "Report \(number) of the field office,\(day)"
+      case "budget": "Line \(number),\(number) EUR"
+      case "deliveries": "\(day),\(number),key-\(number)"
+      case "actuals": "\(day),\(number),key-\(number)"
+      default: "Report \(number) of the field office,5"
+      }
+    }
+    let head =
+      switch kind {
+      case "milestones": "Milestone,Due"
+      case "budget": "Name,Amount"
+      case "deliveries": "Day,Quantity,Key"
+      case "actuals": "Day,Value,Key"
+      default: "Deliverable,Target"
+      }
+    return head + "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test(arguments: [
+    ("milestones", "p"), ("deliverables", "p"), ("budget", "a"), ("deliveries", "p/d"),
+    ("actuals", "p/r/i"),
+  ])
+  func `twice as many rows under one record take twice as long`(kind: String, under: String) throws
+  {
+    func steps(_ count: Int) throws -> Int {
+      let place = try Workplace()
+      place.make()
+      for words in [
+        ["add", "project", "p", "P"], ["add", "agreement", "a", "A"],
+        ["add", "deliverable", "p/d", "D"], ["add", "result", "p/r", "R", "--type", "output"],
+        ["add", "indicator", "p/r/i", "I"],
+      ] { #expect(place.run(words).status == 0) }
+      try Self.rows(kind, count).write(
+        toFile: place.path("rows.csv"), atomically: true, encoding: .utf8)
+      let ledger = QueryCost()
+      let run = QueryCost.$ledger.withValue(ledger) {
+        place.run("import", place.path("rows.csv"), "--as", kind, "--under", under)
+      }
+      #expect(run.status == 0, "\(run.errors)")
+      return ledger.steps.values.reduce(0, +)
+    }
+    let (few, many) = (try steps(400), try steps(800))
+    #expect(Double(many) < 2.2 * Double(few), "\(kind): \(few) steps for 400, \(many) for 800")
+  }
+
   @Test(arguments: ["same.xml", "empty.xml", "day.xml", "same.json", "untitled.json"])
   func `publications that are alike take no longer than others`(form: String) throws {
     func steps(_ count: Int) throws -> Int {

@@ -61,6 +61,9 @@ import Testing
 
             5 added, 0 changed, 0 as they were, 1 line of totals or remarks.
 
+              Read as: dates with the day first.
+              Rows left out: row 7 "TOTAL" (a total).
+
             """, errors: "Dry run: nothing was kept.\n"))
     #expect(place.run("export").output == before)
   }
@@ -78,6 +81,8 @@ import Testing
           errors: """
             Columns not taken: Budget.
             5 added, 0 changed, 0 as they were, 1 line of totals or remarks.
+            Read as: dates with the day first.
+            Rows left out: row 7 "TOTAL" (a total).
 
             """))
     #expect(
@@ -119,7 +124,7 @@ import Testing
               row 2, column C "Target": 'many' is not a number. Write digits, such as 1200.5, or to-be-set.
               row 3, column D "Due", '2026-13': due: There is no month 13: a year has 12 months. Write 2025-10-14, 2025-10, "October 2025", "Q4 2025", 2025, today or "in 3 weeks".
               row 3, column B "Place": There is no city or site 'Djibo'. Add it first, or let --make-missing add all that are missing.
-              row 5, column C "Target": '1,234' can be two numbers. Say what stands before decimals: --decimal point or --decimal comma.
+              row 5, column C "Target": '1,234' can be 1,234 or 1.234. Say what stands before decimals: --decimal point or --decimal comma.
               row 5, column D "Due": due: '=1+1' is not a date. Write 2025-10-14, 2025-10, "October 2025", "Q4 2025", 2025, today or "in 3 weeks".
             Correct 'plan.csv' and load it again. Or load the other rows now with --skip-errors, and then the corrected 'plan.errors.csv'.
 

@@ -12,6 +12,9 @@ package struct Currency: Hashable, Sendable, CustomStringConvertible {
     self.decimals = decimals
   }
 
+  /// Whether the currency was withdrawn: it stands in older amounts only.
+  package var isWithdrawn: Bool { Self.withdrawn.contains(code) }
+
   /// The code.
   package var description: String { code }
 
@@ -19,6 +22,7 @@ package struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// (IQD, SYP and PKR among others).
   private static let decimals: [String: Int] = {
     var decimals: [String: Int] = [:]
+    for code in withdrawn { decimals[code] = withdrawnWithoutDecimals.contains(code) ? 0 : 2 }
     for (digits, codes) in listed {
       for code in codes.split(separator: " ") { decimals[String(code)] = digits }
     }
@@ -37,9 +41,22 @@ package struct Currency: Hashable, Sendable, CustomStringConvertible {
       GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK \
       LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK \
       NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP \
-      STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD YER ZAR \
+      STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG XDR YER ZAR \
       ZMW ZWG ZWL
       """
     ),
+  ]
+
+  /// ISO 4217, list three: currencies withdrawn since 1978, as publications of older money have them.
+  private static let withdrawn = Set(
+    """
+    ADP AFA ALK AOK AON AOR ARA ARP ARY ATS AYM AZM BAD BEF BGK BGL BRB BRC BRE BRN BRR BUK BYB \
+    BYR CHC CSD CSK CYP DDM DEM ECS ECV EEK ESA ESB ESP FIM FRF GEK GHC GHP GNE GNS GQE GRD GWE \
+    GWP HRD HRK IEP ILP ILR ISJ ITL LAJ LTL LTT LUC LUF LUL LVL LVR MGF MLF MRO MTL MTP MVQ MXP \
+    MZE MZM NIC NLG PEH PEI PES PLZ PTE RHD ROK ROL RUR SDD SDP SIT SKK SLL SRG STD SUR TJR TMM \
+    TPE TRL UAK UGS UGW UYN UYP VEB VEF VNC XEU YDD YUD YUM YUN ZAL ZMK ZRN ZRZ ZWC ZWD ZWN ZWR
+    """.split(separator: " ").map(String.init))
+  private static let withdrawnWithoutDecimals: Set<String> = [
+    "ADP", "BEF", "BYB", "BYR", "ESP", "GRD", "ITL", "LUF", "MGF", "PTE", "ROL", "TPE", "TRL",
   ]
 }

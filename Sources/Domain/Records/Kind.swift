@@ -56,6 +56,12 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether a name means one record of this kind: a person, an organisation or a place that a table says twice is
+  /// one, where two equal lines of a budget can be two.
+  package var isOneByName: Bool {
+    [.person, .organisation, .city, .site, .source, .document, .office].contains(self)
+  }
+
   /// Whether a record of this kind is named by its day, or by its first and last, where nobody gave it a name:
   /// `@2025-03-14`, `2025-01-01~2025-03-31`. Such a name is not found as a word.
   package var isNamedByDay: Bool { fieldsOfIdentity != nil || self == .period }

@@ -23,7 +23,7 @@ package enum RecordRules {
     }
     for field in record.kind.fields {
       if let value = record.values[field.name] {
-        try check(value, of: field)
+        try check(value, of: field, in: record.kind)
       } else if field.isRequired {
         throw field.name == "reason"
           ? .missingReason : .missingField(field.name, kind: record.kind)
@@ -43,7 +43,15 @@ package enum RecordRules {
       nearest: Spelling.nearest(to: name, among: kind.fields.map(\.name)).first)
   }
 
-  private static func check(_ value: Value, of field: Field) throws(RecordError) {
+  /// Whether a number can lie under 0: what is measured can, what is counted or delivered cannot.
+  package static func mayBeNegative(_ field: String, _ kind: Kind) -> Bool {
+    switch (kind, field) {
+    case (.indicator, "baseline"), (.period, "target"), (.actual, "value"): true
+    default: false
+    }
+  }
+
+  private static func check(_ value: Value, of field: Field, in kind: Kind) throws(RecordError) {
     switch (field.shape, value) {
     case (.choice(let choices), .text(let text)):
       guard choices.contains(text) else {
@@ -52,7 +60,9 @@ package enum RecordRules {
     case (.integer(let range), .integer(let number)):
       guard range.contains(number) else { throw .negative("\(number)", field: field.name) }
     case (.decimal, .decimal(let number)):
-      guard number.mantissa >= 0 else { throw .negative("\(number)", field: field.name) }
+      guard number.mantissa >= 0 || mayBeNegative(field.name, kind) else {
+        throw .negative("\(number)", field: field.name)
+      }
     case (.degrees(let limit), .decimal(let number)):
       let bound = ExactDecimal(Int(limit))
       guard number <= bound, bound.negated <= number, number.decimals <= 6 else {

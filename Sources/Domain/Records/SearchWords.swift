@@ -27,7 +27,7 @@ package enum SearchWords {
       isApart = false
       plain += letters
     }
-    for scalar in query(text).unicodeScalars {
+    for scalar in query(PlainLetters.folded(text)).unicodeScalars {
       if scalar.isASCII {
         switch scalar {
         case "a"..."z", "0"..."9": append(String(scalar))
@@ -44,7 +44,7 @@ package enum SearchWords {
       default:
         if let letters = Slug.make(from: String(scalar)) {
           append(letters)
-        } else if scalar.properties.isDiacritic {
+        } else if scalar.properties.isDiacritic || PlainText.isInvisible(scalar) {
           continue
         } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
           append(scalar.properties.lowercaseMapping)

@@ -19,6 +19,24 @@ package enum Slug {
 
   /// A slug of at most 40 letters made from a name in any Latin script; nil when nothing is left.
   package static func make(from name: String) -> String? {
+    var slug = letters(of: name)
+    while slug.count > 40, let cut = slug.lastIndex(of: "-") { slug = String(slug[..<cut]) }
+    slug = String(slug.prefix(40))
+    while slug.last == "-" { slug.removeLast() }
+    return slug.isEmpty ? nil : slug
+  }
+
+  /// Whether two different names can have the slug of this one: it is cut, or has letters of another script.
+  package static func losesLetters(of name: String) -> Bool {
+    letters(of: name).utf8.count > 40
+      || name.unicodeScalars.contains {
+        $0.value >= 0x80 && ascii($0).isEmpty && !$0.properties.isDiacritic
+          && ($0.properties.isAlphabetic || $0.properties.generalCategory == .format)
+      }
+  }
+
+  /// The plain letters and digits of a name, with a hyphen for what stands between them.
+  private static func letters(of name: String) -> String {
     var slug = ""
     for scalar in name.unicodeScalars {
       let letters = ascii(scalar)
@@ -28,10 +46,7 @@ package enum Slug {
         slug += letters
       }
     }
-    while slug.count > 40, let cut = slug.lastIndex(of: "-") { slug = String(slug[..<cut]) }
-    slug = String(slug.prefix(40))
-    while slug.last == "-" { slug.removeLast() }
-    return slug.isEmpty ? nil : slug
+    return slug
   }
 
   /// The plain letters of one scalar, after its Unicode name: É is LATIN CAPITAL LETTER E WITH ACUTE.

@@ -5,10 +5,14 @@ package struct RowDrafts: Hashable, Sendable {
   /// The row's own records, the one that it is about first; no other row may speak of them.
   package var own: [Draft]
 
+  /// The number of the row, as the program that made the table counts; nil where there is no table.
+  package var row: Int?
+
   /// The records of a row.
-  package init(shared: Draft? = nil, own: [Draft]) {
+  package init(shared: Draft? = nil, own: [Draft], row: Int? = nil) {
     self.shared = shared
     self.own = own
+    self.row = row
   }
 }
 
@@ -101,8 +105,8 @@ package enum RowRefusal: Error, Hashable, Sendable {
   case agreed(String, [FieldDifference])
   /// Another delivery of the same day, place and quantity is there under another key.
   case lookalike(String)
-  /// A row before it says the same record.
-  case double(String)
+  /// A row before it says the same record; nil where its number is not known.
+  case double(String, row: Int?)
 }
 
 /// What is done with records that are there, or are not.

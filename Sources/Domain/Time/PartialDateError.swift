@@ -4,6 +4,8 @@ package enum PartialDateError: Error, Hashable, Sendable {
   case notADate(String)
   /// Years run from 1 to 9999.
   case noSuchYear(Int)
+  /// A year before 1900, which no plan has: most often one of two digits.
+  case yearTooEarly(Int)
   /// Months run from 1 to 12.
   case noSuchMonth(Int)
   /// Quarters run from 1 to 4.

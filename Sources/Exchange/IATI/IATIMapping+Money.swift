@@ -4,9 +4,21 @@ import XML
 /// Budgets, planned disbursements, transactions.
 extension IATIMapping {
   func mapMoney(_ project: Record) {
-    for node in tree.children(root, .budget) { mapBudget(node, project) }
-    for node in tree.children(root, .plannedDisbursement) { mapTranche(node, project) }
-    for node in tree.children(root, .transaction) { mapTransaction(node, project) }
+    for node in inOrder(.budget) { mapBudget(node, project) }
+    for node in inOrder(.plannedDisbursement) { mapTranche(node, project) }
+    for node in inOrder(.transaction) { mapTransaction(node, project) }
+  }
+
+  /// The elements of a name, those in withdrawn currencies behind the others: earlier versions did not take
+  /// them, and the keys and references of the others are to stay.
+  private func inOrder(_ name: IATIName) -> [Int] {
+    let nodes = tree.children(root, name)
+    return nodes.filter { !isWithdrawn($0) } + nodes.filter(isWithdrawn)
+  }
+
+  private func isWithdrawn(_ node: Int) -> Bool {
+    let code = tree.child(node, .value).flatMap { tree.attribute($0, .currency) } ?? currency
+    return code.flatMap { Currency($0) }?.isWithdrawn ?? false
   }
 
   /// The money of an element's value; reported when it is none.

@@ -36,7 +36,7 @@ extension IATIMapping {
     default: break
     }
     if let baseline = whole(node, .baseline) {
-      if let value = value(baseline) { indicator.values["baseline"] = .decimal(value) }
+      if let value = figure(baseline) { indicator.values["baseline"] = .decimal(value) }
       if let date = date(baseline) ?? year(baseline) {
         indicator.values["baselineDate"] = .date(date)
       }
@@ -63,12 +63,12 @@ extension IATIMapping {
       slug: slug("\(start.text)~\(end.text)", under: indicator.id))
     period.values["from"] = .date(start)
     period.values["until"] = .date(end)
-    if let value = whole(node, .target).flatMap(value) {
+    if let value = whole(node, .target).flatMap(figure) {
       period.values["target"] = .decimal(value)
     }
     guard take(period, node, under: .indicator) else { return }
     spans.append(first...last)
-    guard let measured = whole(node, .actual), let value = value(measured) else { return }
+    guard let measured = whole(node, .actual), let value = figure(measured) else { return }
     var actual = Record(
       id: key("actual|\(id.low)"), kind: .actual, parent: indicator.id,
       slug: slug("@" + end.text, under: indicator.id))
@@ -82,14 +82,25 @@ extension IATIMapping {
     let wholes = tree.children(node, name).filter {
       tree.child($0, .location) == nil && tree.child($0, .dimension) == nil
     }
+    // Several wholes are none: which of them holds is not said.
+    if wholes.count > 1 { report(wholes[1], .severalValues) }
     return wholes.count == 1 ? wholes[0] : nil
   }
 
-  /// The number that a value is; the standard also allows words.
-  private func value(_ node: Int) -> ExactDecimal? {
-    tree.attribute(node, .value).flatMap { Self.amount(Self.trimmed($0)) }.flatMap {
-      $0.mantissa < 0 ? nil : $0
+  /// The number that a value is, reported where it is none; the standard also allows words.
+  ///
+  /// Earlier versions took no number under 0: one is marked when it is taken, so that what they read is
+  /// read as they did.
+  private func figure(_ node: Int) -> ExactDecimal? {
+    guard let said = tree.attribute(node, .value) else { return nil }
+    let text = Self.trimmed(said)
+    guard let number = Self.amount(text) else {
+      if !text.isEmpty { report(node, .notANumber(text)) }
+      return nil
     }
+    guard number.mantissa < 0 else { return number }
+    if today != nil { mark(node) }
+    return tree.isMarked(node) ? number : nil
   }
 
   private func year(_ node: Int) -> PartialDate? {

@@ -15,6 +15,10 @@ package struct IATIProblem: Hashable, Sendable {
     case missing(String)
     /// An amount that is no number.
     case notAnAmount(String)
+    /// A value of an indicator that is no number.
+    case notANumber(String)
+    /// Several values for one thing, none of which says that it is of a part.
+    case severalValues
     /// An amount without a currency, where the activity has none either.
     case noCurrency(String)
     /// A currency that is not on the list.

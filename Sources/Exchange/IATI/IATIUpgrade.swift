@@ -1,4 +1,5 @@
 import Domain
+import IATIStandard
 import XML
 
 /// Brings an activity of version 1.0x to 2.03 where the standard says how, and lists what is lost.
@@ -23,6 +24,8 @@ struct IATIUpgrade {
     }
     self.lines = lines
     upgrade(activity)
+    // 1.0x takes the elements in any order, 2.03 in one.
+    IATIOrder(.activities).sort(activity)
     var upgraded = XMLTree(names: tree.names)
     upgraded.append(activity, line: tree.line(node))
     return upgraded

@@ -29,6 +29,13 @@ package struct HeadingWords: Sendable {
     // "Montant (FCFA)", "Cible 2025": what stands in brackets, and a year, say more, not another.
     let core = Self.fold(Self.withoutRemarks(heading))
     if core != folded, let found = meanings[core] { return found }
+    if let joined = joined(heading) { return joined }
+    // "Activité / Livrable": two words for one thing.
+    let words = heading.split(separator: "/")
+    let parts = words.count > 1 ? words.map { targets(String($0)) } : []
+    if let first = parts.first?.first, parts.allSatisfy({ $0.contains(first) }) {
+      return [first]
+    }
     // "Intitulé du livrable", "Name of the school": the name of what the rows are.
     for word in Self.namers where folded.hasPrefix(word) {
       let named = meanings[String(folded.dropFirst(word.count))] ?? []
@@ -36,6 +43,35 @@ package struct HeadingWords: Sendable {
     }
     return []
   }
+
+  /// What a heading of two lines says, "Participants" over "Filles": the lower line, or a category of the upper
+  /// one; nil where the two are not headings by themselves.
+  private func joined(_ heading: String) -> [ColumnTarget]? {
+    let words = heading.split(separator: " ").map(String.init)
+    guard (2...8).contains(words.count) else { return nil }
+    for count in (1..<words.count).reversed() {
+      let upper = meanings[Self.fold(words[..<count].joined(separator: " "))] ?? []
+      let lower = Self.fold(words[count...].joined(separator: " "))
+      guard !upper.isEmpty, !lower.isEmpty else { continue }
+      let counted = upper.compactMap { target in
+        if case .field(let name) = target, kind.field(name)?.shape == .counts { name } else { nil }
+      }
+      if let field = counted.first {
+        if Self.wholes.contains(lower) { return [.field(field)] }
+        let category = PeopleWords.category(of: lower)
+        if category != lower || PeopleWords.isCategory(lower) {
+          return [.count(field: field, category: category)]
+        }
+      }
+      if let found = meanings[lower] { return found }
+    }
+    return nil
+  }
+
+  /// The words for all of a group's columns together.
+  private static let wholes: Set<String> = [
+    "total", "ensemble", "all", "both", "tous", "cemi", "المجموع", "الاجمالي",
+  ]
 
   /// What stands before the word for a record when its name is meant, as ``fold(_:)`` leaves it.
   private static let namers =
@@ -83,7 +119,7 @@ package struct HeadingWords: Sendable {
       add(.field(field.name), field.name)
       if case .money = field.shape { add(.currency, currency) }
       if case .counts = field.shape, field.name == "participations" {
-        for (category, words) in categories {
+        for (category, words) in PeopleWords.categories {
           add(.count(field: field.name, category: category), words)
         }
       }
@@ -136,19 +172,6 @@ package struct HeadingWords: Sendable {
     .source: "source|المصدر|mənbə", .part: "part|المدينة", .delivery: "delivery|réalisation",
   ]
 
-  private static let categories: [(String, String)] = [
-    (
-      "female",
-      "female|females|women|girls|femmes|filles|dont femmes|dont filles|f|إناث|فتيات|qadın|qızlar"
-    ),
-    ("male", "male|males|men|boys|hommes|garçons|dont hommes|dont garçons|h|m|ذكور|kişi|oğlanlar"),
-    ("displaced", "displaced|idp|idps|déplacés|déplacées|pdi|نازحون|نازحات|məcburi köçkün"),
-    (
-      "disability",
-      "disability|with disability|handicap|en situation de handicap|ذوو الإعاقة|əlillik"
-    ),
-  ]
-
   private static let fields: [String: String] = [
     "due":
       "due|due date|deadline|échéance|date d'échéance|date limite|date butoir|à rendre le|"
@@ -158,7 +181,13 @@ package struct HeadingWords: Sendable {
       + "nombre prévu|number|objectif|القيمة المستهدفة|المستهدف|المخطط|العدد|hədəf|plan|say",
     "quantity":
       "quantity|qté|qty|nb|nbre|delivered|done|achieved|number|quantité|réalisé|réalisée|nombre|quantité réalisée|"
+      + "qté réalisée|nb réalisé|nbre réalisé|quantity delivered|qty delivered|"
       + "الكمية|المنجز|العدد|miqdar|icra|say",
+    "baseline":
+      "baseline|base|valeur de base|valeur de référence|situation de référence|niveau de référence|"
+      + "baseline value|خط الأساس|القيمة المرجعية|القيمة الأساسية|ilkin dəyər|baza dəyəri",
+    "value":
+      "value|valeur|actual|actual value|réalisé|valeur réalisée|القيمة|القيمة الفعلية|dəyər|faktiki dəyər",
     "day":
       "day|date|jour|le|date de réalisation|date de l'activité|delivery date|التاريخ|اليوم|"
       + "tarix|gün",

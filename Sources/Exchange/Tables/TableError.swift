@@ -2,16 +2,14 @@ package import Domain
 
 /// Why a cell or a row of somebody's table cannot be taken.
 package enum TableError: Error, Hashable, Sendable {
-  /// A number that could be two, such as 1,234.
-  case ambiguousNumber(String)
+  /// No number, one that could be two, such as 1,234, or an amount without its currency.
+  case number(NumberError)
+  /// A percentage in a field that is none.
+  case notAPercentage(String)
   /// A day that could be two, such as 03/04/2025.
   case ambiguousDay(String, Day, Day)
-  /// No number.
-  case notANumber(String)
   /// The cell shows an error, or a formula that was never worked out.
   case fault(String)
-  /// The currency of an amount is not said.
-  case noCurrency(String)
   /// No record has this name or reference.
   case notFound(String, kinds: [Kind], nearest: [String])
   /// Several records have this name.
@@ -20,8 +18,10 @@ package enum TableError: Error, Hashable, Sendable {
   case noParent(Kind, under: [Kind])
   /// The row has neither a reference nor a name.
   case noName
-  /// The row says the same record as one before it.
-  case double(String)
+  /// The row says the same record as one before it; nil where that row's number is not known.
+  case double(String, row: Int?)
+  /// The row can be a line of totals or a record, by its name.
+  case maybeTotal(String)
   /// Another delivery of the same day, place and quantity is there under another key.
   case lookalike(String)
   /// The record is there, with other values.

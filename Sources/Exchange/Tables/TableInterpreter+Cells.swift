@@ -7,32 +7,28 @@ extension TableInterpreter {
     -> Draft.Entry
   {
     if case .fault(let text) = cell { throw TableError.fault(text) }
-    let text = cell.text
+    let isWords =
+      switch field.shape {
+      case .text, .texts: true
+      default: false
+      }
+    let text = isWords ? cell.text : PlainText.visible(cell.text)
     if let reason = UnknownReason(spelled: text) { return .unknown(reason) }
-    let numbers = NumberReading(decimalSign: mapping.decimalSign)
     switch field.shape {
-    case .decimal: return .value(.decimal(try number(cell, numbers)))
+    case .decimal:
+      let mayBePerCent = TypedValues.mayBePerCent(field, mapping.kind)
+      return .value(.decimal(try number(cell, mayBePerCent: mayBePerCent)))
     case .degrees:
       // No degrees run into thousands.
       let isPoint = !text.contains(",")
-      return .value(
-        .decimal(
-          try number(cell, NumberReading(decimalSign: isPoint ? .point : .comma))))
+      return .value(.decimal(try number(cell, as: isPoint ? .point : .comma)))
     case .integer:
-      let number = try number(cell, numbers).trimmed
+      let number = try number(cell).trimmed
       guard number.decimals == 0 else {
         throw RecordError.malformed(text, field: field.name, expected: .wholeNumber)
       }
       return .value(.integer(number.mantissa))
-    case .money:
-      let stated = currencyColumn.map { row[$0].text.uppercased() }.flatMap(Currency.init)
-      let currency = stated ?? mapping.currency
-      return .value(
-        .money(
-          try MoneyReading(
-            numbers: cell.isNumber ? NumberReading(decimalSign: .point) : numbers,
-            currency: currency
-          ).money(text)))
+    case .money: return .value(.money(try money(cell, row)))
     case .date: return .value(.date(try date(cell, field)))
     case .choice(let choices):
       if choices.contains(text) { return .value(.text(text)) }
@@ -48,10 +44,14 @@ extension TableInterpreter {
       if case .flag(let flag) = cell { return .value(.flag(flag)) }
       return try Draft.Entry(text, for: field, kind: mapping.kind)
     case .counts:
-      if let number = try? number(cell, numbers).trimmed, number.decimals == 0 {
-        return .value(.counts([Headcount(category: "", number: number.mantissa)]))
+      if text.contains("=") {
+        return try Draft.Entry(TypedValues.counts(text), for: field, kind: mapping.kind)
       }
-      return try Draft.Entry(text, for: field, kind: mapping.kind)
+      let number = try number(cell).trimmed
+      guard number.decimals == 0 else {
+        throw RecordError.malformed(text, field: field.name, expected: .counts)
+      }
+      return .value(.counts([Headcount(category: "", number: number.mantissa)]))
     case .text, .texts: return try Draft.Entry(text, for: field, kind: mapping.kind)
     }
   }
@@ -73,28 +73,17 @@ extension TableInterpreter {
     return try parts.map { try lookups.record($0, kinds, under) }
   }
 
-  private func number(_ cell: SheetCell, _ numbers: NumberReading) throws(TableError)
-    -> ExactDecimal
-  {
-    if case .number(let text) = cell {
-      guard let number = ExactDecimal(text) else { throw .notANumber(text) }
-      return number
-    }
-    return try numbers.number(cell.text)
-  }
-
   private func date(_ cell: SheetCell, _ field: Field) throws -> PartialDate {
-    let text = cell.text
+    let text = PlainText.visible(cell.text)
     do throws(PartialDateError) {
       if case .day = cell { return try PartialDate(text) }
       // A year, or the number of a day that lost its format: 45931 is 1 October 2025.
       if let number = Int(text), !(1000...9999).contains(number), let day = SerialDay.day(number) {
         return PartialDate(day)
       }
-      if let order = mapping.dayOrder, let ordered = try Self.ordered(text, order) {
-        return ordered
-      }
-      return try lookups.date(text)
+      let date = try lookups.date(text, mapping.dayOrder)
+      notes.see(text, as: date)
+      return date
     } catch .ambiguous(_, let one, let other) {
       throw TableError.ambiguousDay(text, one, other)
     } catch {
@@ -102,30 +91,12 @@ extension TableInterpreter {
     }
   }
 
-  /// A day of three numbers in the order that was said; nil for any other text.
-  private static func ordered(_ text: String, _ order: TableMapping.DayOrder)
-    throws(PartialDateError) -> PartialDate?
-  {
-    let date = text.split(separator: " ").first.map(String.init) ?? text
-    let numbers = date.split(whereSeparator: { $0 == "/" || $0 == "." || $0 == "-" }).map {
-      Int($0)
-    }
-    guard numbers.count == 3, let one = numbers[0], let two = numbers[1], var year = numbers[2],
-      one <= 31
-    else { return nil }
-    if year < 100 { year += 2000 }
-    return try order == .dmy
-      ? PartialDate(year: year, month: two, day: one)
-      : PartialDate(year: year, month: one, day: two)
-  }
-
   func takeCounts(
     _ row: SheetRow, into draft: inout Draft, _ problems: inout [TableProblem]
   ) {
     for (column, name, category) in counts where !row[column].isEmpty {
       take(row[column], row, column, &problems) {
-        let number = try number(row[column], NumberReading(decimalSign: mapping.decimalSign))
-          .trimmed
+        let number = try number(row[column]).trimmed
         guard number.decimals == 0 else {
           throw RecordError.malformed(row[column].text, field: name, expected: .wholeNumber)
         }
@@ -135,12 +106,6 @@ extension TableInterpreter {
         draft.entries[name] = .value(.counts(known))
       }
     }
-  }
-}
-
-extension SheetCell {
-  var isNumber: Bool {
-    if case .number = self { true } else { false }
   }
 }
 

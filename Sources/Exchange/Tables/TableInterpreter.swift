@@ -1,41 +1,18 @@
 package import Domain
 package import Sheets
 
-/// What the interpreter of a table asks the register and the phrase book.
-package struct TableLookups {
-  /// The date that words say.
-  package var date: (String) throws(PartialDateError) -> PartialDate
-  /// The choice of a field that a word of any language means; nil when none.
-  package var choice: (Field, String) -> String?
-  /// The record of one of these kinds that a reference or a name means, seen from under a record.
-  package var record: (String, [Kind], Reference?) throws -> Reference
-  /// The reference of the record under another that is at a place; nil when there is none.
-  package var part: (_ under: Reference, _ place: Reference) throws -> Reference?
-
-  /// The four questions.
-  package init(
-    date: @escaping (String) throws(PartialDateError) -> PartialDate,
-    choice: @escaping (Field, String) -> String?,
-    record: @escaping (String, [Kind], Reference?) throws -> Reference,
-    part: @escaping (_ under: Reference, _ place: Reference) throws -> Reference?
-  ) {
-    self.date = date
-    self.choice = choice
-    self.record = record
-    self.part = part
-  }
-}
-
 /// Makes drafts of records from the rows of a table.
 package struct TableInterpreter {
   let mapping: TableMapping
   /// The record under which rows stand that do not say it themselves.
   let under: Reference?
   let lookups: TableLookups
-  private let fields: [(column: Int, field: Field)]
-  private let referenceColumn: Int?
-  private let titleColumn: Int?
-  private let keyColumn: Int?
+  /// What was made of its rows and cells.
+  package let notes = ReadingNotes()
+  let fields: [(column: Int, field: Field)]
+  let referenceColumn: Int?
+  let titleColumn: Int?
+  let keyColumn: Int?
   private let placeColumn: Int?
   private let endColumn: Int?
   let currencyColumn: Int?
@@ -78,34 +55,13 @@ package struct TableInterpreter {
     currencyColumn = mapping.column(of: .currency)
   }
 
-  /// Whether a row is a line of totals, or blank in all that is taken: nothing to import.
-  package func isBeside(_ row: SheetRow) -> Bool {
-    if case .text(let text)? = row.filled.first?.cell {
-      let word = HeadingWords.fold(text)
-      let isTotal = [
-        "total", "totaux", "soustotal", "subtotal", "grandtotal", "totalgeneral", "sum", "somme",
-        "المجموع", "الاجمالي", "cemi", "umumi", "yekun",
-      ].contains { word == $0 || word.hasPrefix($0 + "general") }
-      if isTotal { return true }
-    }
-    return row.filled.allSatisfy { filled in
-      guard filled.column < mapping.columns.count else { return true }
-      let target = mapping.columns[filled.column].target
-      return target == nil || target == .key
-    }
-  }
-
-  /// Whether anything but the key of a row is filled in.
-  package func isFilled(_ row: SheetRow) -> Bool {
-    row.filled.contains { $0.column != keyColumn }
-  }
-
   /// The records that a row makes; nil when something is wrong with it.
   ///
   /// - Parameter problems: Takes what is wrong, cell by cell.
   package func drafts(_ row: SheetRow, problems: inout [TableProblem]) -> RowDrafts? {
     let found = problems.count
-    let title = titleColumn.map { row[$0].text } ?? ""
+    let name = titleColumn.map { row[$0].text } ?? ""
+    let title = PlainText.line(name)
     var draft = Draft(kind: mapping.kind, reference: Reference(slugs: [""]))
     if mapping.kind.hasName || mapping.kind.field("title") == nil, !title.isEmpty {
       draft.title = title
@@ -131,12 +87,14 @@ package struct TableInterpreter {
     // What is missing because a cell could not be read is no error of its own.
     guard problems.count == found else { return nil }
     take(.empty, row, referenceColumn ?? titleColumn, &problems) {
-      draft.reference = try reference(of: draft, row, title, place)
+      try setReference(of: &draft, row, name, place)
+      try checkPerCent(row, draft)
     }
     guard problems.count == found else { return nil }
     var drafts: RowDrafts?
     take(.empty, row, placeColumn ?? endColumn, &problems) {
       drafts = try arranged(draft, place, row)
+      drafts?.row = row.number
     }
     return drafts
   }
@@ -166,7 +124,40 @@ package struct TableInterpreter {
 
   // MARK: Where it stands
 
-  /// The reference of a row's record: what the table says, else made of its name.
+  /// Sets the reference of a row's record, which the table says or its name leads to, and its name as the
+  /// register has it where only the spelling differs.
+  private func setReference(
+    of draft: inout Draft, _ row: SheetRow, _ name: String, _ place: Reference?
+  ) throws {
+    let isNamed = (referenceColumn.map { row[$0].isEmpty } ?? true) && !name.isEmpty
+    if isNamed, mapping.kind.fieldsOfIdentity == nil {
+      let parent = try self.parent(row)
+      let found = try NameIdentity(lookups: lookups, kind: mapping.kind, parent: parent).find(name)
+      draft.reference = parent?.appending(found.slug) ?? Reference(slugs: [found.slug])
+      if draft.title != nil { draft.title = found.title }
+      return
+    }
+    draft.reference = try reference(of: draft, row, name, place)
+  }
+
+  /// Per cent are only taken for indicators that measure them.
+  private func checkPerCent(_ row: SheetRow, _ draft: Draft) throws {
+    let cell = fields.lazy.map { row[$0.column] }.first {
+      if case .percent = $0 { true } else { NumberReading.perCent($0.text) != nil }
+    }
+    guard let cell, [.actual, .period, .indicator].contains(mapping.kind) else { return }
+    let measure =
+      if mapping.kind == .indicator {
+        try draft.entries["measure"]?.spelled ?? lookups.measure(draft.reference)
+      } else {
+        try draft.reference.parent.flatMap(lookups.measure)
+      }
+    if let measure, measure != IndicatorMeasure.percentage.rawValue {
+      throw TableError.notAPercentage(cell.text)
+    }
+  }
+
+  /// The reference of a row's record: what the table says, else its day or its place.
   private func reference(of draft: Draft, _ row: SheetRow, _ title: String, _ place: Reference?)
     throws -> Reference
   {
@@ -186,12 +177,11 @@ package struct TableInterpreter {
       let slug = "@" + (key ?? day.text)
       return parent?.appending(slug) ?? Reference(slugs: [slug])
     }
-    let name = stated.isEmpty ? title : stated
     let slug: String
     if !stated.isEmpty, Slug.isValid(stated.lowercased()) {
       slug = stated.lowercased()
-    } else if !name.isEmpty {
-      slug = Slug.make(from: name) ?? Self.slug(ofLetters: name)
+    } else if !stated.isEmpty {
+      slug = NameIdentity(lookups: lookups, kind: mapping.kind, parent: parent).made(of: stated)
     } else if let place {
       slug = place.slug
     } else {
@@ -207,14 +197,6 @@ package struct TableInterpreter {
     if mapping.kind.parents.isEmpty { return nil }
     guard let under else { throw TableError.noParent(mapping.kind, under: mapping.kind.parents) }
     return under
-  }
-
-  /// A slug for a name without a Latin letter: the same for the same name (FNV-1a, 64 bits).
-  private static func slug(ofLetters name: String) -> String {
-    let hash = name.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    return "n-" + String(hash, radix: 36).prefix(8)
   }
 
   /// Puts what a row says on the records that hold it: a deliverable's place makes a part, a

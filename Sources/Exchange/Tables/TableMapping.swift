@@ -4,17 +4,8 @@ package import JSON
 /// How the columns of a table are to be understood: found from its headings, changed by a person,
 /// kept in a file.
 package struct TableMapping: Hashable, Sendable {
-  /// What stands between the whole and the decimals of a number.
-  package enum DecimalSign: String, CaseIterable, Sendable {
-    case point, comma
-  }
-  /// In which order a day such as 03/04/2025 is written.
-  package enum DayOrder: String, CaseIterable, Sendable {
-    /// Day, month, year.
-    case dmy
-    /// Month, day, year.
-    case mdy
-  }
+  package typealias DecimalSign = Domain.DecimalSign
+  package typealias DayOrder = Domain.DayOrder
   /// One column.
   package struct Column: Hashable, Sendable {
     /// Its heading, as the table has it.
@@ -53,8 +44,13 @@ package struct TableMapping: Hashable, Sendable {
   /// target is left out.
   package mutating func understand(_ headings: [String], _ words: HeadingWords) {
     var taken = Set<ColumnTarget>()
+    // "Budget line" beside "Name" is the line above, not the name.
+    let title = ColumnTarget.title(language: nil)
+    let hasName = headings.contains { words.targets($0) == [title] }
     columns = headings.map { heading in
-      let target = words.targets(heading).first { !taken.contains($0) }
+      let targets = words.targets(heading)
+      let isAbove = hasName && targets.first == title && targets.contains(.under(words.kind))
+      let target = isAbove ? .under(words.kind) : targets.first { !taken.contains($0) }
       if let target { taken.insert(target) }
       return Column(heading: heading, target: target)
     }

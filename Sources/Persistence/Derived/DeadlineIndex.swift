@@ -7,6 +7,7 @@ import Domain
 struct DeadlineIndex {
   let reading: Reading
   private let places: RecordPlaces
+  private let closings = DeadlineSource.Closings()
   private var connection: Connection { reading.connection }
 
   /// The list, for as long as no record changes.
@@ -78,13 +79,13 @@ struct DeadlineIndex {
     facts.target = record.decimal("target")
     facts.due = record.date("due")
     facts.weight = record.decimal("weight")
-    for row in DeadlineSource(reading).rows(facts) { try insert(row) }
+    for row in DeadlineSource(reading, closings).rows(facts) { try insert(row) }
     try StandingIndex(reading).write(StandingRow(facts, in: record.parent))
   }
 
   /// Takes in a milestone that is new, has nothing under it and follows no other, in a project that is new.
   func add(milestone: Record, in project: Record) throws {
-    for row in DeadlineSource(reading).rows(newMilestone: milestone, in: project) {
+    for row in DeadlineSource(reading, closings).rows(newMilestone: milestone, in: project) {
       try insert(row)
     }
   }
@@ -151,7 +152,7 @@ struct DeadlineIndex {
   }
 
   private func refresh(_ id: RecordID) throws {
-    let source = DeadlineSource(reading)
+    let source = DeadlineSource(reading, closings)
     if let deliverable = try source.deliverable(id), let project = try reading.parent(of: id) {
       try write(deliverable, in: project)
     } else {
@@ -161,7 +162,7 @@ struct DeadlineIndex {
 
   private func write(_ deliverable: DeliverableFacts, in project: RecordID) throws {
     try StandingIndex(reading).write(StandingRow(deliverable, in: project))
-    try replace(deliverable.id, by: DeadlineSource(reading).rows(deliverable))
+    try replace(deliverable.id, by: DeadlineSource(reading, closings).rows(deliverable))
   }
 
   private func replace(_ id: RecordID, by rows: [DeadlineRow]) throws {

@@ -28,10 +28,18 @@ struct DeadlineRow: Equatable {
 /// Makes the rows of `deadline` from the records.
 struct DeadlineSource {
   let reading: Reading
+  private let closings: Closings
   private static let endOfTime = Day(daysSinceEpoch: Int.max / 2)
 
-  init(_ reading: Reading) {
+  /// What closes projects, asked once for each of them: one can have very many milestones.
+  final class Closings {
+    fileprivate var known: [RecordID: ProjectFacts?] = [:]
+  }
+
+  /// - Parameter closings: What is known already, for as long as no record changes.
+  init(_ reading: Reading, _ closings: Closings = Closings()) {
     self.reading = reading
+    self.closings = closings
   }
 
   /// A deliverable with all that bears on it; nil when there is none with this key.
@@ -135,6 +143,13 @@ struct DeadlineSource {
 
   /// What closes a project, and with it its end; nil for a record that is no project.
   func closing(of parent: RecordID) throws -> ProjectFacts? {
+    if let known = closings.known[parent] { return known }
+    let made = try readClosing(of: parent)
+    closings.known[parent] = .some(made)
+    return made
+  }
+
+  private func readClosing(of parent: RecordID) throws -> ProjectFacts? {
     guard try reading.kind(of: parent) == .project,
       let record = try reading.rows(.project, "r.id = ?", [SQLValue(parent)]).first
     else { return nil }

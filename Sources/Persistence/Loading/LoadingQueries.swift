@@ -27,10 +27,9 @@ extension Reading {
 extension Change {
   /// The records of a draft's kind that stand under a record, are of a day and say the same as the draft
   /// in some fields; by reference.
-  func events(like draft: Draft, under parent: RecordID, on day: PartialDate, in fields: [String])
-    throws
-    -> [RecordID]
-  {
+  package func events(
+    like draft: Draft, under parent: RecordID, on day: PartialDate, in fields: [String]
+  ) throws -> [RecordID] {
     let table = KindTable.of(draft.kind)
     var conditions: [String] = []
     var values = [SQLValue.text(day.text), SQLValue(parent)]

@@ -10,6 +10,12 @@ package final class TableLoader {
   private var changed = Set<RecordID>()
   private var parent: (reference: Reference, id: RecordID, kind: Kind?)?
   private var recordsSinceLast = 0
+  /// In which row a record was said first, for the first rows of a table.
+  private var rows: [RecordID: Int] = [:]
+  private var row: Int?
+
+  /// How many rows are remembered by number.
+  private static let remembered = 100_000
   /// How many events of a day were named, so that the next need not try their names again.
   private var names: [RecordID: [String: Int]] = [:]
 
@@ -46,6 +52,7 @@ package final class TableLoader {
       try change.takeDown()
       recordsSinceLast = 0
     }
+    self.row = row.row
     // A row that only adds one record is judged before anything is written; others may be refused
     // half way.
     if try addsOne(row, &summary) { return }
@@ -114,6 +121,7 @@ package final class TableLoader {
     try change.complete(&record, with: draft, since: nil, parent: parentKind)
     try change.insertNew(record)
     recordsSinceLast += 1
+    if let row, rows.count < Self.remembered { rows[record.id] = row }
   }
 
   private func compare(_ draft: Draft, _ id: RecordID, isRow: Bool) throws -> RowOutcome {
@@ -123,8 +131,10 @@ package final class TableLoader {
         reference, is: try change.kind(of: id) ?? draft.kind, expected: [draft.kind])
     }
     let isDouble = change.made(id) || changed.contains(id)
-    // Two events of one day may be two; any other record that is said twice is one.
-    if isDouble, isRow, draft.kind.fieldsOfIdentity != nil { throw RowRefusal.double(reference) }
+    // Two lines that are equal can be two; only a person, an organisation or a place is surely one.
+    if isDouble, isRow, !draft.kind.isOneByName {
+      throw RowRefusal.double(reference, row: rows[id])
+    }
     if try says(draft, id) == nil { return .unchanged }
     // What was corrected since is compared with the correction.
     let newest =
@@ -132,7 +142,8 @@ package final class TableLoader {
     guard let (old, new) = try says(draft, newest) else { return .unchanged }
     let differences = try change.differences(old, new)
     if isDouble {
-      throw isRow ? RowRefusal.double(reference) : RowRefusal.conflict(reference, differences)
+      throw isRow
+        ? RowRefusal.double(reference, row: rows[id]) : RowRefusal.conflict(reference, differences)
     }
     switch mode {
     case .cautious: throw RowRefusal.conflict(reference, differences)

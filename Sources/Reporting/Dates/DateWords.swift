@@ -13,16 +13,36 @@ package struct DateWords {
   /// "in 3 weeks", "il y a 2 jours", "14/10/2024".
   ///
   /// - Throws: ``PartialDateError`` that says which date does not exist, or that it is none.
-  package func date(_ text: String) throws(PartialDateError) -> PartialDate {
-    let trimmed = text.trimmingBlanks().lowercased()
-    guard trimmed.utf8.count <= 60 else { throw .notADate(String(text.prefix(60))) }
-    if let relative = relative(trimmed) { return relative }
-    if let named = try named(trimmed) { return named }
-    if trimmed.contains("/") || trimmed.split(separator: ".").count == 3 {
-      return try numbers(trimmed)
+  ///
+  /// A time of day behind a day is left out, years of two digits are those nearest to today, and the date is no
+  /// year before 1900.
+  ///
+  /// - Parameter order: The order of the numbers of a day, where that was said.
+  package func date(_ text: String, order: DayOrder? = nil) throws(PartialDateError) -> PartialDate
+  {
+    let date = try read(text, order)
+    if let year = date.first?.year, year < 1900 { throw .yearTooEarly(year) }
+    return date
+  }
+
+  private func read(_ text: String, _ order: DayOrder?) throws(PartialDateError) -> PartialDate {
+    guard text.utf8.count <= 120 else { throw .notADate(String(text.prefix(60))) }
+    let plain = DateText.plain(text)
+    if DateText.open.contains(plain) { return .open }
+    if let relative = relative(plain) { return relative }
+    if let rest = DateText.about(plain) {
+      let exact = try read(rest, order)
+      guard let date = try? PartialDate(exact.text + (exact.isApproximate ? "" : "~")) else {
+        throw .notADate(text)
+      }
+      return date
     }
     do {
-      return try PartialDate(trimmed)
+      if let named = try named(DateText.words(plain), isJoined: !plain.contains(" ")) {
+        return named
+      }
+      if let numbers = try DateNumbers(plain, today: today)?.date(order) { return numbers }
+      return try PartialDate(plain)
     } catch .notADate {
       throw .notADate(text)
     }
@@ -67,8 +87,8 @@ package struct DateWords {
 
   // MARK: With the name of a month, or a quarter
 
-  private func named(_ text: String) throws(PartialDateError) -> PartialDate? {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+  /// - Parameter isJoined: Whether the words stood in one, as in "sept-26": "sept 26" can be a day.
+  private func named(_ words: [String], isJoined: Bool) throws(PartialDateError) -> PartialDate? {
     if let last = words.last, let year = year(last),
       let quarter = QuarterNames.quarter(words.dropLast())
     {
@@ -76,7 +96,7 @@ package struct DateWords {
     }
     switch words.count {
     case 2:
-      guard let year = year(words[1]) else { return nil }
+      guard isJoined || words[1].count == 4, let year = year(words[1]) else { return nil }
       return try MonthNames.month(words[0]).map { month throws(PartialDateError) in
         try PartialDate(year: year, month: month)
       }
@@ -94,7 +114,11 @@ package struct DateWords {
   }
 
   private func year(_ word: String) -> Int? {
-    word.count == 4 ? Int(word) : nil
+    switch word.count {
+    case 4: Int(word)
+    case 2: Int(word).flatMap { $0 < 0 ? nil : DateNumbers.year($0, today: today) }
+    default: nil
+    }
   }
 
   private func day(_ word: String) -> Int? {
@@ -102,29 +126,6 @@ package struct DateWords {
     let rest = word.dropFirst(digits.count)
     return ["", "er", "st", "nd", "rd", "th", "."].contains(rest) && digits.count <= 2
       ? Int(digits) : nil
-  }
-
-  // MARK: Three numbers
-
-  /// Day, month and year; refused where the first two could be exchanged.
-  private func numbers(_ text: String) throws(PartialDateError) -> PartialDate {
-    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "." }).map { Int($0) }
-    if parts.count == 2, let first = parts[0], let second = parts[1] {
-      // 10/2025 and 2025/10: only one of the two can be a year.
-      if second > 31 { return try PartialDate(year: second, month: first) }
-      if first > 31 { return try PartialDate(year: first, month: second) }
-    }
-    guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else {
-      throw .notADate(text)
-    }
-    if first > 31 { return try PartialDate(year: first, month: second, day: third) }
-    if first != second, let one = Day(year: third, month: second, day: first),
-      let other = Day(year: third, month: first, day: second)
-    {
-      throw .ambiguous(text, one: one, other: other)
-    }
-    if second > 12 { return try PartialDate(year: third, month: first, day: second) }
-    return try PartialDate(year: third, month: second, day: first)
   }
 }
 

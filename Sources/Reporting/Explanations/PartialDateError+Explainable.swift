@@ -18,6 +18,15 @@ extension PartialDateError: Explainable {
           ar: "لا سنة \(year) هنا: السنوات من 1 إلى 9999.",
           az: "Burada \(year) ili yoxdur: illər 1-dən 9999-a qədərdir."),
         remedy: Self.forms)
+    case .yearTooEarly(let year):
+      Explanation(
+        problem: Wording(
+          en: "The year \(year) is before 1900.", fr: "L'année \(year) est antérieure à 1900.",
+          ar: "السنة \(year) قبل عام 1900.", az: "\(year)-ci il 1900-cü ildən əvvəldir."),
+        remedy: Wording(
+          en: "Write the year with four digits, such as 2025.",
+          fr: "Écrivez l'année en quatre chiffres, par exemple 2025.",
+          ar: "اكتب السنة بأربعة أرقام، مثل 2025.", az: "İli dörd rəqəmlə yazın, məsələn, 2025."))
     case .noSuchMonth(let month):
       Explanation(
         problem: Wording(

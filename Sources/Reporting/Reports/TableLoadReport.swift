@@ -57,6 +57,7 @@ package struct TableLoadReport {
   private let columns: [Column]
   private let summary: TableLoadSummary
   private let made: [(kind: Kind, name: String)]
+  private let notes: [Wording]
   private let problems: [Problem]
   private let refused: Int
   private let language: Language
@@ -70,17 +71,20 @@ package struct TableLoadReport {
   ///   - columns: What its columns are.
   ///   - summary: What becomes of its rows.
   ///   - made: What is added because a row names it.
+  ///   - notes: How the table was read.
   ///   - problems: The first things that are wrong.
   ///   - refused: How many rows cannot be taken.
   package init(
     file: String, kind: Kind, columns: [Column], summary: TableLoadSummary,
-    made: [(kind: Kind, name: String)], problems: [Problem], refused: Int, language: Language
+    made: [(kind: Kind, name: String)], notes: [Wording] = [], problems: [Problem], refused: Int,
+    language: Language
   ) {
     self.file = file
     self.kind = kind
     self.columns = columns
     self.summary = summary
     self.made = made
+    self.notes = notes
     self.problems = problems
     self.refused = refused
     self.language = language
@@ -92,6 +96,7 @@ package struct TableLoadReport {
       .title("\(file) — \(RecordWords.kind(kind)(language))"), .table(columnTable),
       .paragraph(Self.counts(summary, refused: refused)(language)),
     ]
+    if !notes.isEmpty { blocks.append(.list(notes.map { Cell($0(language)) })) }
     if !made.isEmpty {
       let names = made.prefix(Self.shown).map {
         "\($0.name) (\(RecordWords.kind($0.kind)(language)))"

@@ -30,13 +30,34 @@ struct ZipReader {
     guard let at = Self.endRecord(in: end) else {
       throw file.size > 4 ? SheetError.damaged(part: "") : SheetError.notATable
     }
-    let count = end.little(at + 10, 2)
-    let size = end.little(at + 12, 4)
-    let offset = end.little(at + 16, 4)
+    var count = end.little(at + 10, 2)
+    var size = end.little(at + 12, 4)
+    var offset = end.little(at + 16, 4)
+    if offset == 0xFFFF_FFFF || count == 0xFFFF || size == 0xFFFF_FFFF,
+      let long = try Self.longEnd(file, before: file.size - tail + at)
+    {
+      (count, size, offset) = long
+    }
     guard count <= Self.entryLimit, size <= 16 << 20 else {
       throw SheetError.tooManyParts(Self.entryLimit)
     }
     try readDirectory(try file.bytes(at: offset, count: size), count: count)
+  }
+
+  /// The count, size and place of the list of files in an archive with numbers of eight bytes (ZIP64).
+  private static func longEnd(_ file: RandomAccess, before end: Int) throws -> (Int, Int, Int)? {
+    guard end >= 20 else { return nil }
+    let locator = try file.bytes(at: end - 20, count: 20)
+    guard locator.little(0, 4) == 0x0706_4B50 else { return nil }
+    let at = locator.little(8, 8)
+    guard at >= 0, at <= file.size - 56 else { return nil }
+    let record = try file.bytes(at: at, count: 56)
+    guard record.little(0, 4) == 0x0606_4B50 else { return nil }
+    let (count, size, offset) = (
+      record.little(32, 8), record.little(40, 8), record.little(48, 8)
+    )
+    guard count >= 0, size >= 0, offset >= 0, offset <= file.size else { return nil }
+    return (count, size, offset)
   }
 
   private static func endRecord(in bytes: [UInt8]) -> Int? {
@@ -55,13 +76,46 @@ struct ZipReader {
       let nameLength = bytes.little(at + 28, 2)
       let next = at + 46 + nameLength + bytes.little(at + 30, 2) + bytes.little(at + 32, 2)
       guard next <= bytes.count else { throw SheetError.damaged(part: "") }
-      let name = String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self)
+      let name = String(
+        decoding: bytes[(at + 46)..<(at + 46 + nameLength)].map { $0 == 0x5C ? 0x2F : $0 },
+        as: UTF8.self)
+      let extra = bytes[(at + 46 + nameLength)..<(at + 46 + nameLength + bytes.little(at + 30, 2))]
+      let (packed, header) = Self.long(
+        packed: bytes.little(at + 20, 4), unpacked: bytes.little(at + 24, 4),
+        header: bytes.little(at + 42, 4), in: Array(extra))
+      guard packed >= 0, header >= 0, header <= file.size else {
+        throw SheetError.damaged(part: name)
+      }
       entries[name.lowercased()] = Entry(
         name: name, method: bytes.little(at + 10, 2), isLocked: bytes.little(at + 8, 2) & 1 != 0,
-        packed: bytes.little(at + 20, 4), checksum: UInt(bytes.little(at + 16, 4)),
-        header: bytes.little(at + 42, 4))
+        packed: packed, checksum: UInt(bytes.little(at + 16, 4)), header: header)
       at = next
     }
+  }
+
+  /// Numbers that do not fit into four bytes stand in a field of their own (ZIP64, identifier 1).
+  private static func long(packed: Int, unpacked: Int, header: Int, in extra: [UInt8])
+    -> (packed: Int, header: Int)
+  {
+    var (packed, header) = (packed, header)
+    var at = 0
+    while at + 4 <= extra.count {
+      let (id, length) = (extra.little(at, 2), extra.little(at + 2, 2))
+      at += 4
+      guard id == 1 else {
+        at += length
+        continue
+      }
+      let end = min(at + length, extra.count)
+      if unpacked == 0xFFFF_FFFF { at += 8 }
+      if packed == 0xFFFF_FFFF, at + 8 <= end {
+        packed = extra.little(at, 8)
+        at += 8
+      }
+      if header == 0xFFFF_FFFF, at + 8 <= end { header = extra.little(at, 8) }
+      break
+    }
+    return (packed, header)
   }
 
   /// What hands out the content of a part, a piece at a time; nil when there is no such part.

@@ -4,21 +4,25 @@ package enum CSVLine {
   ///
   /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises
   /// ("CSV Injection"); ``CSVReader`` takes it away again.
-  package static func append(_ cells: [String], to bytes: inout [UInt8]) {
+  ///
+  /// - Parameter separator: What stands between cells.
+  package static func append(
+    _ cells: [String], separator: UInt8 = UInt8(ascii: ","), to bytes: inout [UInt8]
+  ) {
     var isFirst = true
     for cell in cells {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      if !isFirst { bytes.append(separator) }
       isFirst = false
-      append(cell, to: &bytes)
+      append(cell, separator, to: &bytes)
     }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func append(_ cell: String, to bytes: inout [UInt8]) {
+  private static func append(_ cell: String, _ separator: UInt8, to bytes: inout [UInt8]) {
     let guarded = looksLikeFormula(cell.utf8)
     let needsQuotes = cell.utf8.contains {
-      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\r")
+      $0 == UInt8(ascii: "\"") || $0 == separator || $0 == UInt8(ascii: "\r")
         || $0 == UInt8(ascii: "\n")
     }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }

@@ -5,7 +5,8 @@ package struct CSVReader {
   static let rowLimit = 16 << 20
 
   private var decoder: TextDecoder
-  private let separator: UInt8
+  /// What stands between cells.
+  let separator: UInt8
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
@@ -21,12 +22,10 @@ package struct CSVReader {
     decoder = TextDecoder(encoding, next)
     while buffer.count < 65_536, let piece = try decoder.piece() { buffer += piece }
     // Excel's own way of saying which separator follows.
-    if buffer.count > 5, buffer.starts(with: Array("sep=".utf8)),
-      buffer[5] == UInt8(ascii: "\n") || buffer[5] == UInt8(ascii: "\r")
-    {
-      self.separator = buffer[4]
+    if let (separator, end) = Self.namedSeparator(buffer) {
+      self.separator = separator
       line = 2
-      start = buffer[5] == UInt8(ascii: "\r") && buffer.count > 6 && buffer[6] == 10 ? 7 : 6
+      start = end
     } else {
       self.separator = separator?.asciiValue ?? Self.separator(in: buffer)
     }
@@ -40,41 +39,6 @@ package struct CSVReader {
       guard let row = try scan() else { return nil }
       if !row.isBlank { return row }
     }
-  }
-
-  /// The separator that cuts the first lines into the most even cells.
-  static func separator(in bytes: [UInt8]) -> UInt8 {
-    var counts: [UInt8: [Int]] = [:]
-    let candidates = [",", ";", "\t", "|"].compactMap { Character($0).asciiValue }
-    var current: [UInt8: Int] = [:]
-    var isQuoted = false
-    var lines = 0
-    var isEmpty = true
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      if byte == 10 || byte == 13 {
-        if !isEmpty {
-          for candidate in candidates {
-            counts[candidate, default: []].append(current[candidate] ?? 0)
-          }
-          lines += 1
-        }
-        (current, isEmpty) = ([:], true)
-        if lines == 20 { break }
-      } else {
-        isEmpty = false
-        if candidates.contains(byte) { current[byte, default: 0] += 1 }
-      }
-    }
-    if lines == 0 { counts = candidates.reduce(into: [:]) { $0[$1] = [current[$1] ?? 0] } }
-    func score(_ candidate: UInt8) -> Int {
-      let all = (counts[candidate] ?? []).filter { $0 > 0 }.sorted()
-      guard !all.isEmpty else { return 0 }
-      let middle = all[all.count / 2]
-      return all.filter { $0 == middle }.count * 100 + min(middle, 99)
-    }
-    return candidates.max { score($0) < score($1) || (score($0) == score($1) && $0 > $1) } ?? 44
   }
 
   private mutating func refill() throws {

@@ -31,7 +31,7 @@ struct TextDecoder {
     switch encoding {
     case .utf8: return piece
     case .utf16LittleEndian, .utf16BigEndian: return wide(piece)
-    case .windows1252, .windows1254, .windows1256: return single(piece)
+    case .windows1252, .windows1254, .windows1256, .macintosh, .ibm850: return single(piece)
     }
   }
 

@@ -11,6 +11,10 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   case windows1254 = "windows-1254"
   /// Arabic.
   case windows1256 = "windows-1256"
+  /// Western Europe, as Excel on older Macintosh computers saves CSV.
+  case macintosh = "macintosh"
+  /// Western Europe, as DOS programs save CSV.
+  case ibm850 = "ibm850"
 
   /// The encoding with this name.
   ///
@@ -32,16 +36,21 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     var check = UTF8Check()
     var isFirst = true
     while let piece = try next(), !piece.isEmpty {
-      if isFirst {
-        if piece.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-        if piece.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-        if piece.count > 3, piece[1] == 0, piece[3] == 0 { return .utf16LittleEndian }
-        if piece.count > 3, piece[0] == 0, piece[2] == 0 { return .utf16BigEndian }
-        isFirst = false
-      }
+      if isFirst, let wide = wide(piece) { return wide }
+      isFirst = false
       if !check.accepts(piece) { return .windows1252 }
     }
     return check.isWhole ? .utf8 : .windows1252
+  }
+
+  /// The encoding of two bytes a letter that a file begins like; nil for the others.
+  static func wide(_ piece: [UInt8]) -> TextEncoding? {
+    if piece.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if piece.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    guard piece.count > 3 else { return nil }
+    if piece[1] == 0, piece[3] == 0 { return .utf16LittleEndian }
+    if piece[0] == 0, piece[2] == 0 { return .utf16BigEndian }
+    return nil
   }
 
   /// What hands out a file of this encoding as UTF-8, without its byte order mark.
@@ -86,7 +95,8 @@ struct UTF8Check {
     }
   }
 
-  private mutating func accepts(_ byte: UInt8) -> Bool {
+  /// Takes the next byte; false, and ready for the next letter, where it cannot come next.
+  mutating func accepts(_ byte: UInt8) -> Bool {
     if missing > 0 {
       guard (lowest...highest).contains(byte) else { return false }
       missing -= 1

@@ -1,43 +1,70 @@
 import XML
 
-/// What the styles of a workbook say of its numbers: which of them are days.
+/// What the styles of a workbook say of its numbers: which of them are days, months or per cent.
 struct CellStyles {
-  /// Whether a number is a day, by the number of its style.
-  private(set) var isDay: [Bool] = []
+  /// What a number format shows of a number.
+  enum Shown {
+    case number, percent, day, month, year
+  }
+
+  /// What is shown, by the number of the style.
+  private var styles: [Shown] = []
 
   init() {}
 
-  init(_ next: () throws -> [UInt8]?) throws {
-    var formats: [Int: Bool] = [:]
-    var styles: [Int] = []
-    var isCellFormat = false
+  init(name: String, _ next: () throws -> [UInt8]?) throws {
+    var formats: [Int: Shown] = [:]
+    var numbers: [Int] = []
+    // The formats of conditional styles (dxfs) have numbers of their own.
+    var section = ""
     let part = PartReader(
-      "xl/styles.xml",
+      name,
       onStart: { tag in
         let format = tag.attributes[local: "numFmtId"].flatMap { Int($0) }
         switch tag.name.local {
-        case "numFmt":
-          let code = tag.attributes[local: "formatCode"] ?? ""
-          if let format { formats[format] = Self.showsDay(code) }
-        case "cellXfs": isCellFormat = true
-        case "xf": if isCellFormat { styles.append(format ?? 0) }
+        case "numFmts": section = "numFmts"
+        case "cellXfs": section = "cellXfs"
+        case "numFmt" where section == "numFmts":
+          if let format { formats[format] = Self.shown(tag.attributes[local: "formatCode"] ?? "") }
+        case "xf" where section == "cellXfs": numbers.append(format ?? 0)
         default: break
         }
       },
       onEnd: { name in
-        if case "cellXfs" = name.local { isCellFormat = false }
+        if case "numFmts" = name.local { section = "" }
+        if case "cellXfs" = name.local { section = "" }
       })
     try part.read(next)
-    // Built-in formats with a day in them: ISO/IEC 29500-1, 18.8.30.
-    isDay = styles.map {
-      formats[$0]
-        ?? ((14...17).contains($0) || $0 == 22 || (27...31).contains($0) || $0 == 36
-          || (50...58).contains($0))
+    styles = numbers.map { formats[$0] ?? Self.builtIn($0) }
+  }
+
+  /// What a style shows; a number where there is no such style.
+  func shown(_ style: Int) -> Shown { styles.indices.contains(style) ? styles[style] : .number }
+
+  /// The formats that every workbook has: ISO/IEC 29500-1, 18.8.30.
+  private static func builtIn(_ number: Int) -> Shown {
+    switch number {
+    case 9, 10: .percent
+    case 17: .month
+    case 14...16, 22, 27...31, 36, 50...58: .day
+    default: .number
     }
   }
 
-  /// Whether a format code shows a day or a month: letters outside quotes, brackets and escapes.
-  static func showsDay(_ code: String) -> Bool {
+  /// What a format code shows, by the letters outside quotes, brackets and escapes of its first section.
+  static func shown(_ code: String) -> Shown {
+    let letters = letters(code)
+    let isDay = letters.contains("d") || letters.contains("j") || letters.contains("aa")
+    if isDay { return .day }
+    if letters.contains("y") { return letters.contains("m") ? .month : .year }
+    let isTime = letters.contains("h") || letters.contains("s")
+    let isNumber = letters.contains { "0#?".contains($0) }
+    if letters.contains("m"), !isTime, !isNumber { return .month }
+    return letters.contains("%") ? .percent : .number
+  }
+
+  private static func letters(_ code: String) -> String {
+    var letters = ""
     var isQuoted = false
     var isBracketed = false
     var isEscaped = false
@@ -54,12 +81,11 @@ struct CellStyles {
         isBracketed = true
       } else if letter == "]" {
         isBracketed = false
-      } else if !isBracketed,
-        letter == "d" || letter == "y" || letter == "j" || letter == "a" && code.contains("aa")
-      {
-        return true
+      } else if !isBracketed {
+        if letter == ";" { break }
+        letters.append(letter)
       }
     }
-    return false
+    return letters == "general" || letters == "standard" ? "" : letters
   }
 }

@@ -6,7 +6,8 @@ package enum SerialDay {
   /// files count from 1 January 1904 as 0.
   package static func text(_ serial: Double, startsIn1904: Bool = false) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
-    let days = Int(serial)
+    // Within half a second of midnight it is the next day: times are kept in binary.
+    let days = Int((serial + 0.5 / 86_400).rounded(.down))
     if startsIn1904 { return text(daysSince1970: days - 24_107) }
     guard days >= 1 else { return nil }
     return text(daysSince1970: (days < 60 ? days + 1 : days) - 25_569)

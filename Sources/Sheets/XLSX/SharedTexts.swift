@@ -5,8 +5,7 @@ enum SharedTexts {
   /// Every shared text, in order.
   ///
   /// - Throws: ``SheetError/tooLarge(part:bytes:)`` beyond ``WorkbookReader/sharedTextLimit``.
-  static func read(_ next: () throws -> [UInt8]?) throws -> [SheetCell] {
-    let name = "xl/sharedStrings.xml"
+  static func read(_ name: String, _ next: () throws -> [UInt8]?) throws -> [SheetCell] {
     var texts: [SheetCell] = []
     var current: [UInt8] = []
     var isText = false

@@ -1,4 +1,3 @@
-import Glibc
 import XML
 
 /// Reads the rows of one sheet as its XML arrives.
@@ -32,6 +31,9 @@ final class SheetReader {
   private var value: [UInt8] = []
   private var isInValue = false
   private var hasFormula = false
+  private var isHidden = false
+  /// Whether rows that do not say it are hidden.
+  private var hidesRows = false
   private var phonetic = 0
 
   init(
@@ -72,7 +74,10 @@ final class SheetReader {
     case "t": isInValue = phonetic == 0
     case "f": hasFormula = true
     case "rPh": phonetic += 1
-    case "row": try beginRow(tag.attributes[local: "r"])
+    case "sheetFormatPr": hidesRows = Self.isTrue(tag.attributes[local: "zeroHeight"])
+    case "row":
+      isHidden = tag.attributes[local: "hidden"].map { Self.isTrue($0) } ?? hidesRows
+      try beginRow(tag.attributes[local: "r"])
     default: break
     }
   }
@@ -155,7 +160,8 @@ final class SheetReader {
   }
 
   private func cell() -> SheetCell {
-    if value.isEmpty { return hasFormula ? .fault("=") : .empty }
+    // A formula whose result is the empty text is worked out; one without a value is not.
+    if value.isEmpty { return hasFormula && kind != .text ? .fault("=") : .empty }
     switch kind {
     case .text: return CellText.cell(value)
     case .shared:
@@ -166,65 +172,38 @@ final class SheetReader {
     case .flag: return .flag(value.first == UInt8(ascii: "1"))
     case .fault: return .fault(String(decoding: value, as: UTF8.self))
     case .day: return .day(String(decoding: value.prefix(keepsTimes ? 19 : 10), as: UTF8.self))
-    case .number:
-      if style < styles.isDay.count, styles.isDay[style],
-        let serial = Double(String(decoding: value, as: UTF8.self))
-      {
-        let time = keepsTimes ? SerialDay.time(serial) : nil
-        return SerialDay.text(serial, startsIn1904: startsIn1904).map { .day($0 + (time ?? "")) }
-          ?? .fault(String(decoding: value, as: UTF8.self))
-      }
-      return .number(NumberText.shown(value))
+    case .number: return number()
     }
   }
+
+  /// A number as its cell shows it.
+  private func number() -> SheetCell {
+    let shown = styles.shown(style)
+    let text = String(decoding: value, as: UTF8.self)
+    guard shown != .number, let number = Double(text) else {
+      return .number(NumberText.shown(value))
+    }
+    if shown == .percent {
+      return keepsTimes
+        ? .number(NumberText.shown(value))
+        : .percent(NumberText.shown(Array("\(number * 100)".utf8)))
+    }
+    guard let day = SerialDay.text(number, startsIn1904: startsIn1904) else { return .fault(text) }
+    if keepsTimes { return .day(day + (SerialDay.time(number) ?? "")) }
+    return switch shown {
+    case .month: .day(String(day.prefix(7)))
+    case .year: .day(String(day.prefix(4)))
+    default: .day(day)
+    }
+  }
+
+  private static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
 
   private func finishRow() {
     if isDisordered { order() }
     if merged.spread(to: row, &cells) { order() }
-    if !cells.isEmpty { ready.append(SheetRow(number: row, filled: cells)) }
-  }
-}
-
-/// Numbers as a workbook keeps them: binary, with up to 17 digits.
-enum NumberText {
-  /// The number as Excel shows it, to 15 digits: 0.1 + 0.2 is 0.3.
-  static func shown(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if bytes.count <= 15, bytes.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }) {
-      return text
-    }
-    guard let number = Double(text), number.isFinite else { return text }
-    return rounded(number)
-  }
-
-  private static func rounded(_ number: Double) -> String {
-    guard number != 0 else { return "0" }
-    var magnitude = 0
-    var scale = abs(number)
-    while scale >= 10 {
-      scale /= 10
-      magnitude += 1
-    }
-    while scale < 1 {
-      scale *= 10
-      magnitude -= 1
-    }
-    guard (-30...17).contains(magnitude) else { return "\(number)" }
-    let decimals = max(0, 14 - magnitude)
-    var text = fixed(number, decimals)
-    if text.contains(".") {
-      while text.last == "0" { text.removeLast() }
-      if text.last == "." { text.removeLast() }
-    }
-    return text
-  }
-
-  private static func fixed(_ number: Double, _ decimals: Int) -> String {
-    withVaList([Int32(decimals), number]) { arguments in
-      var buffer = [CChar](repeating: 0, count: 128)
-      vsnprintf(&buffer, buffer.count, "%.*f", arguments)
-      return String(
-        decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    if !cells.isEmpty {
+      ready.append(SheetRow(number: row, filled: cells, isHidden: isHidden))
     }
   }
 }

@@ -35,12 +35,29 @@ package struct WorkbookReader {
       throw SheetError.lockedOrOld
     }
     archive = try ZipReader(file)
-    guard let workbook = try archive.open("xl/workbook.xml") else { throw SheetError.notATable }
-    try readWorkbook(workbook, try relations())
-    if let part = try archive.open("xl/sharedStrings.xml") {
-      sharedTexts = try SharedTexts.read(part)
+    let parts = WorkbookParts(archive)
+    let main = try parts.main
+    guard let workbook = try archive.open(main) else {
+      throw SheetError.another(FileForm(parts: archive.entries.keys))
     }
-    if let part = try archive.open("xl/styles.xml") { styles = try CellStyles(part) }
+    let relations = try parts.relations(of: main)
+    try readWorkbook(main, workbook, relations)
+    if let name = relations.first(ofType: "sharedStrings"), let part = try archive.open(name) {
+      sharedTexts = try SharedTexts.read(name, part)
+    }
+    if let name = relations.first(ofType: "styles"), let part = try archive.open(name) {
+      styles = try CellStyles(name: name, part)
+    }
+  }
+
+  /// The sheet of a name, else of a number from 1 among those that can be seen; the first without either.
+  func sheet(_ text: String?) -> Sheet? {
+    let visible = sheets.filter { !$0.isHidden }
+    guard let text else { return visible.first }
+    if let named = sheets.first(where: { $0.name.lowercased() == text.lowercased() }) {
+      return named
+    }
+    return Int(text).flatMap { visible.indices.contains($0 - 1) ? visible[$0 - 1] : nil }
   }
 
   /// The rows of a sheet that hold something, one a call; nil at the end.
@@ -60,37 +77,20 @@ package struct WorkbookReader {
     return { try reader.next() }
   }
 
-  private func relations() throws -> [String: String] {
-    let name = "xl/_rels/workbook.xml.rels"
-    guard let next = try archive.open(name) else { throw SheetError.damaged(part: name) }
-    var targets: [String: String] = [:]
-    let part = PartReader(
-      name,
-      onStart: { tag in
-        if case "Relationship" = tag.name.local, let id = tag.attributes[local: "Id"],
-          let target = tag.attributes[local: "Target"]
-        {
-          targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-        }
-      })
-    try part.read(next)
-    return targets
-  }
-
   private mutating func readWorkbook(
-    _ next: () throws -> [UInt8]?, _ relations: [String: String]
+    _ name: String, _ next: () throws -> [UInt8]?, _ relations: WorkbookParts.Relations
   ) throws {
     var sheets: [Sheet] = []
     var startsIn1904 = false
     let part = PartReader(
-      "xl/workbook.xml",
+      name,
       onStart: { tag in
         let attributes = tag.attributes
         switch tag.name.local {
         case "workbookPr": startsIn1904 = ["1", "true"].contains(attributes[local: "date1904"])
         case "sheet":
           guard let title = attributes[local: "name"], let id = attributes[local: "id"],
-            let target = relations[id]
+            let target = relations.targets[id]
           else { return }
           let state = attributes[local: "state"]
           sheets.append(

@@ -111,6 +111,7 @@ package struct WorkbookWriter {
       buffer.add(flag ? "1" : "0")
       buffer.add("</v></c>")
     case .text(let text), .fault(let text): append(words: text)
+    case .percent: append(words: cell.text)
     }
   }
 
@@ -122,9 +123,24 @@ package struct WorkbookWriter {
 
   private mutating func append(words: String) {
     buffer.add("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-    // No cell of Excel holds more than 32,767 letters.
-    buffer.say(words.utf16.count > 32_767 ? String(words.prefix(16_000)) + "…" : words)
+    buffer.say(Self.fits(words) ? words : Self.cut(words))
     buffer.add("</t></is></c>")
+  }
+
+  /// Whether a text fits into a cell: 32,767 units of UTF-16, as in Excel.
+  package static func fits(_ text: String) -> Bool {
+    text.utf8.count <= longestText || text.utf16.count <= longestText
+  }
+
+  private static let longestText = 32_767
+
+  private static func cut(_ text: String) -> String {
+    var units = 0
+    let kept = text.prefix { letter in
+      units += letter.utf16.count
+      return units < longestText
+    }
+    return kept + "…"
   }
 
   private mutating func flush() throws {

@@ -56,8 +56,14 @@ struct OutputOptions: ParsableArguments {
 
   /// The name of the form that was asked for, by itself or by the ending of the file.
   private var word: String {
-    let ending = output?.split(separator: ".").last.map { $0.lowercased() }
-    return format ?? ending.flatMap { OutputForm(ending: $0)?.rawValue } ?? "text"
+    if let format { return format }
+    let name = output?.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "text" }
+    let ending = name[name.index(after: dot)...].lowercased()
+    if let form = OutputForm(ending: ending) { return form.rawValue }
+    // Any other ending of a document is refused as a form; "minutes.2026" is a plain name.
+    let isEnding = (2...5).contains(ending.count) && ending.first?.isLetter ?? false
+    return isEnding ? ending : "text"
   }
 
   /// Whether people read the answer, rather than programs.

@@ -122,6 +122,9 @@ struct GivingImport: PublishedForm {
       (problems, count) = try pass.load(file, loader) { [self] sink in
         let reader = GivingReader(file.source, IATIKeys(named: Reading.key), today: today)
         try read(file, reader, sink)
+        if reader.count == 0, reader.problemCount == 0 {
+          throw CommandError.nothingPublished(file.path, isIATI: false)
+        }
         return (reader.problems, reader.problemCount)
       }
     } catch let error as JSONError {

@@ -39,6 +39,9 @@ struct IATIImport: PublishedForm {
     let (problems, count) = try pass.load(file, loader) { [today] sink in
       let reader = IATIReader(file.source, IATIKeys(named: Reading.key), today: today)
       try reader.read(file.open(), onFile: sink.begin, each: sink.take)
+      if reader.ordinal == 0, reader.problemCount == 0 {
+        throw CommandError.nothingPublished(file.path, isIATI: true)
+      }
       return (reader.problems, reader.problemCount)
     }
     pass.isTaken = pass.isTaken && !problems.contains { $0.fault.gravity < 0 }

@@ -51,6 +51,16 @@ extension IATIProblem.Fault {
       Wording(
         en: "'\(text)' is not an amount.", fr: "« \(text) » n'est pas un montant.",
         ar: "«\(text)» ليس مبلغًا.", az: "“\(text)” məbləğ deyil.")
+    case .notANumber(let text):
+      Wording(
+        en: "'\(text)' is not a number.", fr: "« \(text) » n'est pas un nombre.",
+        ar: "«\(text)» ليس عددًا.", az: "“\(text)” ədəd deyil.")
+    case .severalValues:
+      Wording(
+        en: "there is more than one value, and nothing says which is the total.",
+        fr: "il y a plusieurs valeurs, et rien ne dit laquelle est le total.",
+        ar: "هناك أكثر من قيمة ولا شيء يبين أيها الإجمالي.",
+        az: "bir neçə dəyər var və hansının cəm olduğu göstərilməyib.")
     case .noCurrency(let text):
       Wording(
         en: "the amount \(text) has no currency, and the activity has no default.",

@@ -46,6 +46,9 @@ enum CommandError: Error, Explainable {
   case cannotShareAFile(String)
   case notForPublication(String)
   case noGrants(String)
+  case nothingPublished(String, isIATI: Bool)
+  case lookalike(String)
+  case severalNamed(String, [String])
   case grantsNotPublishable([Wording])
 
   var explanation: Explanation {
@@ -344,6 +347,10 @@ enum CommandError: Error, Explainable {
     case .cannotShareAFile(let reference): Self.cannotShareAFile(reference)
     case .notForPublication(let reference): Self.notForPublication(reference)
     case .noGrants(let path): Self.noGrants(path)
+    case .severalNamed(let text, let references):
+      TableError.ambiguousName(text, references).explanation
+    case .lookalike(let reference): Self.lookalikeWords(reference)
+    case .nothingPublished(let path, let isIATI): Self.nothingPublished(path, isIATI: isIATI)
     case .grantsNotPublishable(let lines): Self.grantsNotPublishable(lines)
     }
   }

@@ -2,6 +2,11 @@ import Domain
 import Reporting
 
 extension Desk {
+  /// How numbers and amounts are read that somebody types: as the language prints them.
+  var typed: TypedValues {
+    TypedValues(language.typedNumbers, franc: Currency.franc(inZone: zone))
+  }
+
   /// The time that a text such as `2026-04/2026-06`, `2026` or `Q2 2026` spells.
   func span(_ text: String) throws -> ClosedRange<Day> {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -56,7 +56,7 @@ extension Draft {
   ) throws {
     for (name, text) in fields {
       if name == "title" || name == "name" {
-        title = text
+        title = PlainText.line(text)
         continue
       }
       if name == "language" {
@@ -77,7 +77,38 @@ extension Draft {
         }
         continue
       }
-      entries[name] = try resolved(try Entry(text, for: field, kind: kind), change, desk)
+      if let entry = try named(text, field, change, desk) {
+        entries[name] = entry
+        continue
+      }
+      let spelled = try desk.typed.spelled(text, for: field, kind: kind)
+      entries[name] = try resolved(try Entry(spelled, for: field, kind: kind), change, desk)
+    }
+  }
+
+  /// What a text names that is no reference: a record by its name, or files, which are put beside the evidence
+  /// that the record has; nil for anything else.
+  private func named(_ text: String, _ field: Field, _ change: Change, _ desk: Desk) throws
+    -> Entry?
+  {
+    switch field.shape {
+    case .reference(let kinds):
+      guard UnknownReason(spelled: text) == nil, (try? Reference(text)) == nil else { return nil }
+      return .reference(try change.reference(of: References(change, desk).find(text, kinds)))
+    case .references([.document]):
+      let paths = text.split(separator: ",").map(String.init).filter {
+        Files.exists(Files.absolute($0))
+      }
+      guard !paths.isEmpty, paths.count == text.split(separator: ",").count,
+        case .references(let new)? = try EvidenceFiles(paths, in: desk.context).keep(in: change)
+      else { return nil }
+      let record = try change.lookUp(reference).map { try change.record($0) }
+      var all: [Reference] = []
+      if case .references(let known)? = record?.values[field.name] {
+        all = try known.map { try change.reference(of: $0) }
+      }
+      return .references(all + new.filter { !all.contains($0) })
+    default: return nil
     }
   }
 

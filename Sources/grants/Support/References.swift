@@ -20,10 +20,33 @@ struct References {
     return [reference] + (project.map { [Reference(slugs: $0.slugs + reference.slugs)] } ?? [])
   }
 
-  /// The record that a text names: as it stands, else under the default project.
+  /// The record that a text names: as it stands, else under the default project, else by its name or the last
+  /// part of its reference, where only one has it.
   ///
-  /// - Parameter kinds: The kinds that will do; any when empty.
+  /// - Parameter kinds: The kinds that will do; any when empty, and then names are not looked for.
   func find(_ text: String, _ kinds: [Kind] = []) throws -> RecordID {
+    do {
+      return try exact(text, kinds)
+    } catch RegisterError.noSuchRecord(let reference, let nearest) {
+      if let named = try named(text, kinds) { return named }
+      throw RegisterError.noSuchRecord(reference, nearest: nearest)
+    } catch RecordError.badReference(let text) {
+      if let named = try named(text, kinds) { return named }
+      throw RecordError.badReference(text)
+    }
+  }
+
+  /// The only record of some kinds with a name; nil when there is none.
+  private func named(_ text: String, _ kinds: [Kind]) throws -> RecordID? {
+    if kinds.isEmpty { return nil }
+    switch try NameLookup(register).match(text, kinds, under: nil) {
+    case .found(let id): return id
+    case .several(let references): throw CommandError.severalNamed(text, references)
+    case .none: return nil
+    }
+  }
+
+  private func exact(_ text: String, _ kinds: [Kind]) throws -> RecordID {
     let reference = try Reference(text)
     var id = try register.lookUp(reference)
     if id == nil, let project = defaults.project, let base = try? Reference(project) {

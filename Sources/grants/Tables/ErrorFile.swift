@@ -27,12 +27,16 @@ final class ErrorFile {
   private let place: Place
   /// The table's columns, but for those that this program added to an earlier file of errors.
   private let columns: [(index: Int, heading: String)]
+  private let separator: UInt8
   private var file: OutputFile?
   private var bytes: [UInt8] = []
 
-  /// - Parameter headings: Those of the table.
-  init(_ place: Place, headings: [String]) {
+  /// - Parameters:
+  ///   - headings: Those of the table.
+  ///   - separator: What stands between the table's own cells.
+  init(_ place: Place, headings: [String], separator: UInt8) {
     self.place = place
+    self.separator = separator
     columns = headings.enumerated().filter { !Self.isOwn($0.element) }
       .map { ($0.offset, $0.element) }
   }
@@ -66,10 +70,11 @@ final class ErrorFile {
     if file == nil {
       file = try OutputFile(place.path, force: place.force)
       CSVLine.append(
-        columns.map { Self.kept($0.heading) } + [Self.rowHeading, Self.problemHeading], to: &bytes)
+        columns.map { Self.kept($0.heading) } + [Self.rowHeading, Self.problemHeading],
+        separator: separator, to: &bytes)
     }
     let cells = columns.map { Self.kept(row[$0.index].text) }
-    CSVLine.append(cells + ["\(row.number)", problems], to: &bytes)
+    CSVLine.append(cells + ["\(row.number)", problems], separator: separator, to: &bytes)
     if bytes.count > 65_536 { try flush() }
   }
 

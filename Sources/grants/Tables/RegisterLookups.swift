@@ -8,12 +8,16 @@ final class RegisterLookups {
   private let change: Change
   private let names: NameLookup
   private let words: DateWords
+  private let siblings: SiblingNames
+  private let franc: Currency?
   private let makesMissing: Bool
   private var choices: [[String]: [String: String]] = [:]
   /// What was added because a row named it.
   private(set) var made: [(kind: Kind, name: String)] = []
 
-  init(_ change: Change, today: Day, makesMissing: Bool) {
+  init(_ change: Change, today: Day, zone: String, makesMissing: Bool) {
+    siblings = SiblingNames(change)
+    franc = Currency.franc(inZone: zone)
     self.change = change
     self.makesMissing = makesMissing
     names = NameLookup(change)
@@ -22,11 +26,24 @@ final class RegisterLookups {
 
   /// The questions and their answers.
   var lookups: TableLookups {
-    TableLookups(
-      date: { [words] text throws(PartialDateError) in try words.date(text) },
+    var lookups = TableLookups(
+      date: { [words] text, order throws(PartialDateError) in try words.date(text, order: order) },
       choice: { [self] in choice($0, $1) },
       record: { [self] in try record($0, $1, $2) },
       part: { [self] in try part($0, $1) })
+    lookups.title = { [self] in try found($0)?.title }
+    lookups.measure = { [self] in try found($0)?.text("measure") }
+    lookups.sibling = { [self] name, kind, under, wish in
+      let parent = try under.map { try change.lookUp($0) } ?? .root
+      guard let parent else { return wish }
+      return try siblings.slug(name, kind, under: parent, wish: wish)
+    }
+    lookups.franc = franc
+    return lookups
+  }
+
+  private func found(_ reference: Reference) throws -> Record? {
+    try change.lookUp(reference).map { try change.record($0) }
   }
 
   /// The choice that a word of any language, or a code of IATI, means.

@@ -29,6 +29,18 @@ extension SheetError {
           ar: "هذا ليس CSV ولا مصنفًا.", az: "bu nə CSV, nə də iş kitabıdır."),
         again
       )
+    case .another(let form):
+      return (
+        Wording { language in
+          let name = form.words(language)
+          return switch language {
+          case .en: "this is \(name), not a table."
+          case .fr: "c'est \(name), pas un tableau."
+          case .ar: "هذا \(name)، وليس جدولًا."
+          case .az: "bu, \(name), cədvəl deyil."
+          }
+        }, Self.sendTable
+      )
     case .damaged(let part):
       return (
         Wording(
@@ -171,6 +183,12 @@ extension SheetError {
       )
     }
   }
+
+  private static let sendTable = Wording(
+    en: "Save the table as .xlsx or .csv, and import that file. Nothing was changed.",
+    fr: "Enregistrez le tableau en .xlsx ou .csv et importez ce fichier. Rien n'a été changé.",
+    ar: "احفظ الجدول بصيغة .xlsx أو .csv ثم استورد ذلك الملف. لم يُغيَّر شيء.",
+    az: "Cədvəli .xlsx və ya .csv kimi saxlayıb həmin faylı idxal edin. Heç nə dəyişdirilməyib.")
 
   private static let plainFile = Wording(
     en: "No table needs that; ask its sender for a plain file.",

@@ -6,11 +6,10 @@ extension TableError {
   /// What is wrong, and what to do next.
   var explanation: Explanation {
     switch self {
-    case .ambiguousNumber(let text):
+    case .number(.ambiguous(let text, let grouped, let decimal)):
       Explanation(
-        problem: Wording(
-          en: "'\(text)' can be two numbers.", fr: "« \(text) » peut être deux nombres.",
-          ar: "«\(text)» قد يكون عددين.", az: "“\(text)” iki ədəd kimi oxuna bilər."),
+        problem: NumberError.ambiguous(text, grouped: grouped, decimal: decimal).explanation
+          .problem,
         remedy: Wording(
           en: "Say what stands before decimals: --decimal point or --decimal comma.",
           fr: "Dites ce qui précède les décimales : --decimal point ou --decimal comma.",
@@ -24,16 +23,36 @@ extension TableError {
           fr: "Dites ce qui vient d'abord : --dates dmy ou --dates mdy.",
           ar: "حدد ما يأتي أولًا: --dates dmy أو --dates mdy.",
           az: "Hansının əvvəl gəldiyini deyin: --dates dmy və ya --dates mdy."))
-    case .notANumber(let text):
+    case .notAPercentage(let text):
       Explanation(
         problem: Wording(
-          en: "'\(text)' is not a number.", fr: "« \(text) » n'est pas un nombre.",
-          ar: "«\(text)» ليس عددًا.", az: "“\(text)” ədəd deyil."),
+          en: "'\(text)' is a percentage, and this value is not one.",
+          fr: "« \(text) » est un pourcentage, mais cette valeur n'en est pas un.",
+          ar: "«\(text)» نسبة مئوية، وهذه القيمة ليست نسبة.",
+          az: "“\(text)” faizdir, bu dəyər isə faiz deyil."),
         remedy: Wording(
-          en: "Write digits, such as 1200.5, or to-be-set.",
-          fr: "Écrivez des chiffres, comme 1200,5, ou to-be-set.",
-          ar: "اكتب أرقامًا، مثل 1200.5، أو to-be-set.",
-          az: "Rəqəm yazın, məsələn 1200,5, və ya to-be-set."))
+          en: "Write the number itself, or set the indicator's measure to percentage.",
+          fr: "Écrivez le nombre lui-même, ou donnez à l'indicateur la mesure « percentage ».",
+          ar: "اكتب العدد نفسه، أو اجعل قياس المؤشر percentage.",
+          az: "Ədədin özünü yazın və ya göstəricinin ölçüsünü percentage edin."))
+    case .maybeTotal(let text):
+      Explanation(
+        problem: Wording(
+          en:
+            "'\(text)' can be a total or a line of its own; it is not the sum of the lines above.",
+          fr:
+            "« \(text) » peut être un total ou une ligne à part entière ; ce n'est pas la somme des lignes au-dessus.",
+          ar: "«\(text)» قد يكون مجموعًا أو سطرًا مستقلًا؛ وهو لا يساوي مجموع الأسطر التي فوقه.",
+          az:
+            "“\(text)” cəm və ya ayrıca sətir ola bilər; yuxarıdakı sətirlərin cəminə bərabər deyil."
+        ),
+        remedy: Wording(
+          en:
+            "Delete the row if it is a total; if it is a line, give it a reference in a column 'Reference'.",
+          fr:
+            "Supprimez la ligne si c'est un total ; sinon, donnez-lui une référence dans une colonne « Référence ».",
+          ar: "احذف السطر إن كان مجموعًا؛ وإلا فأعطه مرجعًا في عمود «المرجع».",
+          az: "Cəmdirsə, sətri silin; deyilsə, “İstinad” sütununda ona istinad verin."))
     case .fault(let text):
       Explanation(
         problem: Wording(
@@ -44,16 +63,23 @@ extension TableError {
           fr: "Corrigez la formule, ou mettez la valeur à sa place.",
           ar: "صحّح المعادلة أو ضع القيمة مكانها.", az: "Düsturu düzəldin və ya yerinə dəyər qoyun.")
       )
-    case .noCurrency(let text):
+    case .number(.noCurrency(let text)):
       Explanation(
-        problem: Wording(
-          en: "'\(text)' does not say its currency.", fr: "« \(text) » ne dit pas sa devise.",
-          ar: "«\(text)» لا يذكر عملته.", az: "“\(text)” valyutasını demir."),
+        problem: NumberError.noCurrency(text).explanation.problem,
         remedy: Wording(
           en: "Add a column 'Currency', or --currency XOF.",
           fr: "Ajoutez une colonne « Devise », ou --currency XOF.",
           ar: "أضف عمود «العملة» أو --currency XOF.",
           az: "“Valyuta” sütunu və ya --currency XOF əlavə edin."))
+    case .number(.ambiguousCurrency(let word, let text, let codes)):
+      Explanation(
+        problem: NumberError.ambiguousCurrency(word, in: text, codes: codes).explanation.problem,
+        remedy: Wording(
+          en: "Say which: --currency \(codes.first ?? "XOF").",
+          fr: "Dites laquelle : --currency \(codes.first ?? "XOF").",
+          ar: "حدد أيها: --currency \(codes.first ?? "XOF").",
+          az: "Hansı olduğunu deyin: --currency \(codes.first ?? "XOF")."))
+    case .number(let error): error.explanation
     case .notFound(let text, let kinds, let nearest): Self.notFound(text, kinds, nearest)
     case .ambiguousName(let text, let references):
       Explanation(
@@ -90,16 +116,23 @@ extension TableError {
           fr: "La ligne n'a ni référence ni nom.", ar: "ليس في السطر مرجع ولا اسم.",
           az: "Sətirdə nə istinad, nə də ad var."),
         remedy: Wording(
-          en: "Fill one in; a line that is no record can be deleted.",
-          fr: "Donnez l'un des deux ; une ligne sans enregistrement peut être retirée.",
-          ar: "املأ أحدهما؛ ويمكن حذف سطر ليس بسجل.",
-          az: "Birini doldurun; yazı olmayan sətri silmək olar."))
-    case .double(let reference):
+          en:
+            "Fill one in, and repeat a name that stands for several rows in each of them; a line that is no record can be deleted.",
+          fr:
+            "Donnez l'un des deux, et répétez sur chaque ligne un nom qui vaut pour plusieurs ; une ligne sans enregistrement peut être retirée.",
+          ar: "املأ أحدهما، وكرّر في كل سطر الاسم الذي يخص عدة أسطر؛ ويمكن حذف سطر ليس بسجل.",
+          az:
+            "Birini doldurun və bir neçə sətrə aid adı hər sətirdə təkrar edin; yazı olmayan sətri silmək olar."
+        ))
+    case .double(let reference, let row):
       Explanation(
         problem: Wording(
-          en: "A row before it is \(reference) already.",
-          fr: "Une ligne au-dessus est déjà \(reference).", ar: "سطر قبله هو \(reference).",
-          az: "Ondan əvvəlki sətir artıq \(reference) yazısıdır."),
+          en: "\(row.map { "Row \($0)" } ?? "A row before it") is \(reference) already.",
+          fr:
+            "\(row.map { "La ligne \($0)" } ?? "Une ligne au-dessus") est déjà \(reference).",
+          ar: "\(row.map { "السطر \($0)" } ?? "سطر قبله") هو \(reference).",
+          az:
+            "\(row.map { "\($0) nömrəli" } ?? "Ondan əvvəlki") sətir artıq \(reference) yazısıdır."),
         remedy: Wording(
           en: "Take one out, or tell the two apart by a column 'Reference' or 'Key'.",
           fr: "Retirez l'une des deux, ou distinguez-les par une colonne « Référence » ou « Clé ».",
@@ -203,19 +236,5 @@ extension TableError {
     return Wording(
       en: words.map(\.en).joined(separator: ", "), fr: words.map(\.fr).joined(separator: ", "),
       ar: Language.ar.commas(words.map(\.ar)), az: words.map(\.az).joined(separator: ", "))
-  }
-}
-
-extension TableError {
-  /// The reason for which the loader refused a row.
-  init(_ refusal: RowRefusal) {
-    switch refusal {
-    case .conflict(let reference, let fields):
-      self = .conflict(reference, fields: fields.map(\.field))
-    case .agreed(let reference, let fields): self = .agreed(reference, fields: fields.map(\.field))
-    case .notThere(let reference): self = .notThere(reference)
-    case .double(let reference): self = .double(reference)
-    case .lookalike(let reference): self = .lookalike(reference)
-    }
   }
 }

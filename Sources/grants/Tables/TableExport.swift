@@ -46,10 +46,15 @@ struct TableExport {
     try writer.write(headings(table).map { (.text($0), .heading) })
     let styles = table.columns.map(Self.style)
     var count = 0
+    var cut: [String] = []
     do {
       try selection.forEach(kind, in: register, desk, asOf: nil) { draft in
+        let cells = try table.cells(draft)
+        if cells.contains(where: { !WorkbookWriter.fits($0.text) }) {
+          cut.append(draft.reference.description)
+        }
         try writer.write(
-          zip(try table.cells(draft), styles).map { cell, style in
+          zip(cells, styles).map { cell, style in
             if case .day = cell { (cell, Self.dayStyle) } else { (cell, style) }
           })
         count += 1
@@ -58,7 +63,20 @@ struct TableExport {
     } catch let error as SheetError {
       throw CommandError.sheet(RecordWords.kind(kind)(desk.language), error)
     }
+    if !cut.isEmpty { desk.confirm(Self.cutTexts(of: cut)) }
     return count
+  }
+
+  /// Says which records have a text that a cell cannot hold.
+  private static func cutTexts(of references: [String]) -> Wording {
+    let more = references.count > 20 ? ", …" : ""
+    let list = references.prefix(20).joined(separator: ", ") + more
+    return Wording(
+      en: "Cut, because a cell holds 32,767 characters: \(list). CSV has the whole texts.",
+      fr:
+        "Textes coupés, car une cellule contient 32 767 caractères : \(list). Le CSV a les textes entiers.",
+      ar: "نصوص قُصّت لأن الخلية تتسع لـ 32,767 حرفًا: \(list). يحتوي CSV على النصوص كاملة.",
+      az: "Xana 32.767 simvol tutduğu üçün kəsilib: \(list). CSV-də mətnlər tamdır.")
   }
 
   private func table(_ register: Reading) throws -> RecordTable {

@@ -10,18 +10,29 @@ import Terminal
 
 /// Loads somebody's table into the register: first to see what comes of it, then for good.
 final class TableImport {
-  private let file: InputFile
-  private let options: TableOptions
-  private let desk: Desk
-  private let sheet: TableSheet
-  private let errorPlace: ErrorFile.Place
+  let file: InputFile
+  let options: TableOptions
+  let desk: Desk
+  let sheet: TableSheet
+  let errorPlace: ErrorFile.Place
+  let isJSON: Bool
 
   /// What came of the rows.
-  private struct Pass {
+  struct Pass {
     var summary = TableLoadSummary()
     var problems: [TableLoadReport.Problem] = []
     var refused = 0
     var made: [(kind: Kind, name: String)] = []
+    /// What was made of its rows and cells.
+    var notes = ReadingNotes()
+    private var missing = Set<String>()
+
+    /// Whether what is wrong was not said of a row before.
+    mutating func isNew(_ problem: TableProblem) -> Bool {
+      guard case .notFound(let text, let kinds, _) = problem.error else { return true }
+      return missing.insert(kinds.map(\.rawValue).joined() + ":" + text).inserted
+    }
+
     /// The file with the refused rows; nil when none was written.
     var errors: String?
     /// Why that file did not get its name, although the other rows are loaded.
@@ -35,6 +46,7 @@ final class TableImport {
     self.file = file
     self.options = options
     self.desk = desk
+    isJSON = try options.isJSON()
     errorPlace = ErrorFile.Place(
       named: options.errors, force: options.overwriting.force, beside: file.path)
     do {
@@ -51,7 +63,7 @@ final class TableImport {
       options.errors, options.saveMapping, force: options.overwriting.force)
     try saveMapping()
     if dryRun { return try show(try pass(.dryRun), isLast: true) }
-    if desk.context.console.canPrompt, !options.yes {
+    if desk.context.console.canPrompt, !options.yes, !isJSON {
       let trial = try pass(.trial)
       try show(trial, isLast: false)
       if trial.refused > 0, !options.skipErrors {
@@ -65,12 +77,14 @@ final class TableImport {
       }
     }
     let done = try pass(.loading)
+    if isJSON { print(done, isDryRun: false) }
     if done.refused > 0, !options.skipErrors { throw refusal(done) }
     let ignored = sheet.mapping.columns.filter {
       $0.target == nil && !$0.heading.isEmpty && !ErrorFile.isOwn($0.heading)
     }
     if !ignored.isEmpty { desk.confirm(Words.columnsNotTaken(ignored.map(\.heading))) }
     desk.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
+    for line in done.notes.lines { desk.confirm(line) }
     if let failure = done.failure { throw failure }
     if let errors = done.errors { desk.confirm(Words.rowsAreIn(errors)) }
   }
@@ -118,7 +132,9 @@ final class TableImport {
     let keepsErrors = purpose == .loading || purpose == .trial && !options.skipErrors
     let errors =
       keepsErrors
-      ? ErrorFile(errorPlace, headings: sheet.mapping.columns.map(\.heading)) : nil
+      ? ErrorFile(
+        errorPlace, headings: sheet.mapping.columns.map(\.heading),
+        separator: try sheet.table.separator ?? desk.language.listSeparator) : nil
     let command = CommandLineText.of("import", file.path, "--as", sheet.mapping.kind.rawValue)
     do {
       _ = try desk.register.change(
@@ -144,23 +160,26 @@ final class TableImport {
 
   private func load(_ change: Change, _ pass: inout Pass, _ errors: ErrorFile?) throws {
     let lookups = RegisterLookups(
-      change, today: desk.today, makesMissing: options.makeMissing)
+      change, today: desk.today, zone: desk.zone, makesMissing: options.makeMissing)
     let interpreter = TableInterpreter(
       sheet.mapping, under: try under(change), lookups.lookups)
     let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, desk)
     let loader = try TableLoader(
       change, options.mode, terms: terms, keepsDoubles: options.keepDoubles, keepsGoing: true)
     let next = try sheet.rows()
+    var sorter = RowSorter(interpreter)
+    sheet.note(in: interpreter.notes)
     while let row = try next() {
-      if interpreter.isBeside(row) {
-        pass.summary.beside += interpreter.isFilled(row) ? 1 : 0
-        continue
-      }
+      let standing = sorter.standing(of: row)
+      if standing == .beside { continue }
       pass.summary.rows += 1
       var problems: [TableProblem] = []
-      if let drafts = interpreter.drafts(row, problems: &problems), problems.isEmpty {
+      if case .either(let name) = standing {
+        problems.append(TableProblem(row: row.number, error: .maybeTotal(name)))
+      } else if let drafts = interpreter.drafts(row, problems: &problems), problems.isEmpty {
         do {
           try loader.load(drafts, &pass.summary)
+          sorter.totals.add(drafts)
           continue
         } catch let error as RowRefusal {
           problems.append(TableProblem(row: row.number, error: TableError(error)))
@@ -173,6 +192,8 @@ final class TableImport {
       try refuse(row, problems, &pass, errors)
     }
     pass.made = lookups.made
+    pass.notes = interpreter.notes
+    pass.summary.beside = interpreter.notes.leftOutCount
   }
 
   private func refuse(
@@ -180,7 +201,9 @@ final class TableImport {
   ) throws {
     pass.refused += 1
     let lines = problems.map(line)
-    pass.problems += lines.prefix(max(0, TableLoadReport.shown - pass.problems.count))
+    // A name that the register does not have is said once, not for each row that has it.
+    let new = zip(problems, lines).filter { pass.isNew($0.0) }.map(\.1)
+    pass.problems += new.prefix(max(0, TableLoadReport.shown - pass.problems.count))
     try errors?.write(
       row, lines.map { $0.wording(desk.language) }.joined(separator: " | "))
   }
@@ -204,34 +227,6 @@ final class TableImport {
     let text = options.under ?? sheet.under ?? Defaults.load(for: desk).project
     guard let text else { return nil }
     return try change.reference(of: References(change, desk).find(text))
-  }
-
-  // MARK: What is said of it
-
-  private func show(_ pass: Pass, isLast: Bool) throws {
-    let report = TableLoadReport(
-      file: name, kind: sheet.mapping.kind,
-      columns: sheet.mapping.columns.map {
-        .init(heading: $0.heading, meaning: $0.target?.wording)
-      },
-      summary: pass.summary, made: pass.made, problems: pass.problems, refused: pass.refused,
-      language: desk.language)
-    desk.show(report.document)
-    guard isLast else { return }
-    desk.confirm(Words.dryRun)
-    if pass.refused > 0, !options.skipErrors { throw ExitCode(1) }
-  }
-
-  private func refusal(_ pass: Pass) -> CommandError {
-    .rowsRefused(
-      table: name, file: file.path == "-" ? nil : file.path, refused: pass.refused,
-      rows: pass.summary.rows, lines: pass.problems.map(\.wording),
-      errors: pass.errors ?? errorPlace.path)
-  }
-
-  /// The file, and its sheet where it has one.
-  private var name: String {
-    [file.path, sheet.sheet].compactMap { $0 }.joined(separator: ": ")
   }
 }
 

@@ -94,6 +94,12 @@ struct TableOptions: ParsableArguments {
     help: "Refuse a file of IATI or 360Giving of which anything could not become what it says.")
   var strict = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Print the summary of a table as text or json.", valueName: "form"),
+    completion: .list(["text", "json"]))
+  var format: String?
+
   @Flag(name: .long, help: "Do not ask.")
   var yes = false
 
@@ -105,6 +111,15 @@ struct TableOptions: ParsableArguments {
     case (false, true): .update
     case (true, true): .addAndUpdate
     }
+  }
+
+  /// Whether the summary is for programs.
+  func isJSON() throws -> Bool {
+    guard let format, format != "text" else { return false }
+    guard format == "json" else {
+      throw CommandError.notAWord(format, of: "--format", ["text", "json"])
+    }
+    return true
   }
 
   /// How a CSV file is to be read.

@@ -31,7 +31,7 @@ struct TableSheet {
       // A mapping of last year's workbook: its sheet has another name now.
       sheet = nil
     }
-    self.sheet = sheet ?? table.sheets.first
+    self.sheet = try table.name(of: sheet)
     let next = try table.rows(of: table.sheets.isEmpty ? nil : sheet)
     let words = HeadingWords(kind, words: kind.headings)
     let survey = try TableSurvey(words, named: said.columns.map(\.heading), next)
@@ -63,6 +63,12 @@ struct TableSheet {
     self.mapping = mapping
   }
 
+  /// Takes down how the file was read.
+  func note(in notes: ReadingNotes) {
+    notes.encoding = table.guess
+    notes.otherSheets = (table.sheets + table.hiddenSheets).filter { $0 != sheet }
+  }
+
   /// What hands out the rows behind the headings.
   func rows() throws -> () throws -> SheetRow? {
     let next = try table.rows(of: table.sheets.isEmpty ? nil : sheet)
@@ -82,8 +88,11 @@ extension Kind {
     let targets: [ColumnTarget] =
       [.reference, .title(language: nil), .key] + parents.map { .under($0) }
       + fields.map { .field($0.name) }
-    return targets.flatMap { target in
-      Language.allCases.map { (target.wording($0), target) }
-    }
+    // The kind's own name is that of its rows: "Indicator", "Ligne budgétaire".
+    let own = RecordWords.kind(self)
+    return Language.allCases.map { (own($0), .title(language: nil)) }
+      + targets.flatMap { target in
+        Language.allCases.map { (target.wording($0), target) }
+      }
   }
 }

@@ -60,7 +60,7 @@ struct Add: ParsableCommand {
         reference = Reference(slugs: try Reference(project).slugs + reference.slugs)
       }
       var draft = Draft(kind: kind, reference: reference)
-      draft.title = arguments.positions.dropFirst(2).first
+      draft.title = arguments.positions.dropFirst(2).first.map(PlainText.line)
       try draft.set(
         arguments.fields.map { ($0.name == "kind" ? "type" : $0.name, $0.text) }, change, desk)
       try Self.nameObligation(&draft, change, desk.language)

@@ -81,7 +81,7 @@ struct Split: ParsableCommand {
     } else {
       throw CommandError.missingArgument("--into | --tranches")
     }
-    let money = try whole(record)
+    let money = try whole(record, desk)
     let counts = weights ?? Array(repeating: 1, count: drafts.count)
     guard counts.count == drafts.count, let parts = Shares.split(money, by: counts) else {
       throw CommandError.sharesDoNotFit(counts.count, parts: drafts.count)
@@ -93,9 +93,10 @@ struct Split: ParsableCommand {
     }
   }
 
-  private func whole(_ record: Record) throws -> Money {
+  private func whole(_ record: Record, _ desk: Desk) throws -> Money {
     if let amount, let field = Kind.budget.field("amount") {
-      if case .money(let money) = try Value(amount, for: field) { return money }
+      let spelled = try desk.typed.spelled(amount, for: field, kind: .budget)
+      if case .money(let money) = try Value(spelled, for: field) { return money }
     }
     guard let money = record.money("amount") else { throw CommandError.missingArgument("AMOUNT") }
     return money

@@ -42,6 +42,7 @@ struct Measure: ParsableCommand {
   @Option(name: .long, help: "What is to be known about it.")
   var note: String?
 
+  @OptionGroup var again: AgainOption
   @OptionGroup var options: RegisterOptions
   @OptionGroup var dry: DryRunOptions
 
@@ -61,8 +62,8 @@ struct Measure: ParsableCommand {
           try change.freeSlug("@\(day.text)", under: id)))
       draft.entries["day"] = .value(.date(day))
       let isWords = measure == .qualitative || measure == .nominal
-      try draft.set(isWords ? "words" : "value", value)
-      if let of { try draft.set("denominator", of) }
+      try draft.set(isWords ? "words" : "value", value, desk)
+      if let of { try draft.set("denominator", of, desk) }
       if let parts { try draft.set("parts", parts) }
       if let note { try draft.set("note", note) }
       try draft.set("recordedBy", desk.by.name)
@@ -70,6 +71,7 @@ struct Measure: ParsableCommand {
         let at = try references.find(place, [.city, .site])
         draft.entries["at"] = .reference(try change.reference(of: at))
       }
+      try again.check(draft, under: id, ["at", "value", "denominator"], change, desk)
       draft.entries["evidence"] = try files.keep(in: change)
       let record = try change.add(draft)
       return (try change.reference(of: record.id).description, try change.indicatorFacts(id))

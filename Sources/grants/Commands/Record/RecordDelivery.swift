@@ -51,6 +51,7 @@ struct RecordDelivery: ParsableCommand {
   @Option(name: .long, help: "What is to be known about it.")
   var note: String?
 
+  @OptionGroup var again: AgainOption
   @OptionGroup var options: RegisterOptions
   @OptionGroup var dry: DryRunOptions
 
@@ -70,9 +71,9 @@ struct RecordDelivery: ParsableCommand {
         reference: try change.reference(of: id).appending(
           try change.freeSlug("@\(day.text)", under: id)))
       draft.entries["day"] = .value(.date(day))
-      try draft.set("quantity", quantity)
-      if let participations { try draft.set("participations", participations) }
-      if let newPersons { try draft.set("newPersons", newPersons) }
+      try draft.set("quantity", quantity, desk)
+      if let participations { try draft.set("participations", participations, desk) }
+      if let newPersons { try draft.set("newPersons", newPersons, desk) }
       if let groups { draft.entries["groups"] = try groupReferences(groups, change, id) }
       if indirect { try draft.set("reach", "indirect") }
       if let note { try draft.set("note", note) }
@@ -80,6 +81,7 @@ struct RecordDelivery: ParsableCommand {
       if let place = place ?? defaults.place {
         try setPlace(place, &draft, change, references, id)
       }
+      try again.check(draft, under: id, ["at", "quantity"], change, desk)
       draft.entries["evidence"] = try files.keep(in: change)
       let record = try change.add(draft)
       return (
@@ -136,6 +138,12 @@ struct RecordDelivery: ParsableCommand {
 }
 
 extension Draft {
+  /// Sets a field to what somebody typed in the language of the desk.
+  mutating func set(_ name: String, _ text: String, _ desk: Desk) throws {
+    guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
+    try set(name, desk.typed.spelled(text, for: field, kind: kind))
+  }
+
   /// Sets a field to what a text spells.
   mutating func set(_ name: String, _ text: String) throws {
     guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }

@@ -57,7 +57,7 @@ struct StepOptions: ParsableArguments {
       if let reason { try draft.set("reason", reason) }
       for (name, text) in extra {
         let isDate = draft.kind.field(name)?.shape == .date
-        try draft.set(name, isDate ? try desk.date(text).text : text)
+        try draft.set(name, isDate ? try desk.date(text).text : text, desk)
       }
       draft.entries["evidence"] = try files.keep(in: change)
       try change.add(draft)

@@ -38,6 +38,7 @@ struct TransactionOptions: ParsableArguments {
   @Option(name: .long, help: "A file that proves it; may be given again.", completion: .file())
   var evidence: [String] = []
 
+  @OptionGroup var again: AgainOption
   @OptionGroup var options: RegisterOptions
   @OptionGroup var dry: DryRunOptions
 
@@ -66,7 +67,7 @@ struct TransactionOptions: ParsableArguments {
         reference: path.appending(try change.freeSlug("@\(day.text)", under: id)))
       draft.entries["day"] = .value(.date(day))
       try draft.set("type", type.rawValue)
-      try draft.set("amount", amount)
+      try draft.set("amount", amount, desk)
       func party(_ text: String?) throws -> Draft.Entry? {
         guard let text = try text ?? change.setting(.books) else { return nil }
         return .reference(try change.reference(of: references.find(text, [.organisation])))
@@ -85,6 +86,9 @@ struct TransactionOptions: ParsableArguments {
       if let description { try draft.set("description", description) }
       if inKind { try draft.set("inKind", "yes") }
       if let valuation { try draft.set("valuation", valuation) }
+      try again.check(
+        draft, under: id, ["type", "amount", "line", "tranche", "provider", "receiver"], change,
+        desk)
       draft.entries["evidence"] = try files.keep(in: change)
       let record = try change.add(draft)
       return (try change.reference(of: record.id).description, try change.moneyFacts(id))

@@ -1,0 +1,59 @@
+import Foundation
+import Sheets
+import Testing
+
+struct `The encoding of a CSV file` {
+  private func table(_ bytes: [UInt8]) throws -> TableFile {
+    try TableFile(RandomAccess(bytes)) {
+      var pieces = [bytes]
+      return { pieces.popLast() }
+    }
+  }
+
+  private func cells(_ table: TableFile) throws -> [[String]] {
+    let next = try table.rows()
+    var rows: [[String]] = []
+    while let row = try next() { rows.append(row.cells.map(\.text)) }
+    return rows
+  }
+
+  private let french = "Livrable;Échéance\nBibliothèques « été »;2026\n"
+
+  @Test(arguments: [
+    (String.Encoding.windowsCP1252, "windows-1252"), (.macOSRoman, "macintosh"),
+  ])
+  func `is guessed by the letters that come of it`(encoding: String.Encoding, name: String) throws {
+    let table = try table(Array(try #require(french.data(using: encoding))))
+    #expect(table.guess?.encoding.rawValue == name)
+    #expect(table.guess?.others.isEmpty == false)
+    #expect(
+      try cells(table) == [["Livrable", "Échéance"], ["Bibliothèques « été »", "2026"]])
+  }
+
+  @Test func `of DOS and of Arabic Windows too`() throws {
+    let dos: [UInt8] =
+      Array("Livrable;".utf8) + [0x90] + Array("ch".utf8) + [0x82] + Array("ance\n".utf8)
+    #expect(try cells(table(dos)) == [["Livrable", "Échéance"]])
+    let arabic: [UInt8] = [0xC7, 0xE1, 0xE3, 0xE4, 0xCC, 0xD2, 0x3B, 0x36, 0x0A]
+    #expect(try cells(table(arabic)) == [["المنجز", "6"]])
+  }
+
+  @Test func `leaves no doubt in UTF-8, and a wrong byte is named by its line`() throws {
+    #expect(try table(Array(french.utf8)).guess?.others == [])
+    let wrong = Array((french + french).utf8) + [0xC9] + Array("coles;2026\n".utf8)
+    #expect(throws: SheetError.notInEncoding("utf-8", line: 5)) { try table(wrong) }
+  }
+
+  @Test func `a separator can be named in quotation marks`() throws {
+    #expect(try cells(table(Array("\"sep=;\"\r\nA;B\r\n".utf8))) == [["A", "B"]])
+  }
+
+  @Test(arguments: [
+    (Array("%PDF-1.7\n%âãÏÓ".utf8), FileForm.pdf), ([0x89, 0x50, 0x4E, 0x47, 13, 10], .picture),
+    (Array("\u{FEFF}<!DOCTYPE html><table>".utf8), .webPage), (Array("{\\rtf1".utf8), .richText),
+    (Array("SQLite format 3\0".utf8), .database), ([0x1F, 0x8B, 8], .archive),
+  ])
+  func `other files are no tables`(bytes: [UInt8], form: FileForm) {
+    #expect(throws: SheetError.another(form)) { try table(bytes) }
+  }
+}

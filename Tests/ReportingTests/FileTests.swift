@@ -26,7 +26,7 @@ import Testing
       try rows(bytes, "Deliverables") == [
         ["Deliverable", "Target", "Progress", "Due", "Spent"].map { SheetCell.text($0) },
         [
-          .text("Reading rooms"), .number("6"), .number("0.5000"), .text("April 2026"),
+          .text("Reading rooms"), .number("6"), .percent("50"), .text("April 2026"),
           .number("1200.50"),
         ],
         [.text("Kaya"), .text("no target"), .text("–"), .day("2026-04-30"), .text("–")],

@@ -81,7 +81,12 @@ import Testing
     try fill(form, as: one, [first])
     try fill(form, as: two, [first, second])
     #expect(place.run("import", one).errors == "1 added, 0 changed, 0 as they were.\n")
-    #expect(place.run("import", two).errors == "1 added, 0 changed, 1 as they were.\n")
+    #expect(
+      place.run("import", two).errors == """
+        1 added, 0 changed, 1 as they were.
+        Read as: dates with the day first.
+
+        """)
     #expect(place.run("import", one).errors == "0 added, 0 changed, 1 as they were.\n")
     let table = place.run("export", "--as", "deliveries", "--under", "sahel-schools").output
     #expect(

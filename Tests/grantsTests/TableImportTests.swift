@@ -153,6 +153,7 @@ import Testing
         "import", "plan.errors.csv", "--as", "deliverables", "--under", "p", "--decimal", "comma"
       ).errors == """
         5 added, 0 changed, 0 as they were.
+        Read as: decimals with a comma.
 
         """)
     #expect(place.run("list", "part", "--where", "target=1.234").output.contains("p/rooms/kaya"))
@@ -293,15 +294,18 @@ import Testing
     let refused = place.run(["import", "two.csv"] + words).errors
     #expect(refused.contains("row 2: p/w@a1 is there and says something else: day."))
     #expect(refused.contains("row 3: It looks like p/w@a1: the same day, place and quantity"))
+    let read = "Read as: dates with the day first.\n"
     let correction = ["--update", "--add", "--keep-doubles", "--correction", "--reason", "Misread"]
     #expect(
       place.run(["import", "two.csv"] + correction + words).errors
-        == "1 added, 1 changed, 0 as they were.\n")
+        == "1 added, 1 changed, 0 as they were.\n" + read)
     #expect(
-      place.run(["import", "two.csv"] + words).errors == "0 added, 0 changed, 2 as they were.\n")
+      place.run(["import", "two.csv"] + words).errors
+        == "0 added, 0 changed, 2 as they were.\n" + read)
     // The first sheet comes late once more: what it says was corrected since.
     #expect(
-      place.run(["import", "one.csv"] + words).errors == "0 added, 0 changed, 1 as they were.\n")
+      place.run(["import", "one.csv"] + words).errors
+        == "0 added, 0 changed, 1 as they were.\n" + read)
     #expect(place.run("status", "p").output.contains("4"))
   }
 
@@ -338,7 +342,12 @@ import Testing
       "import", "plan.xlsx", "--as", "deliverables", "--sheet", "plan", "--under", "p", "--map",
       "Quantité réalisée=-")
     #expect(
-      run.errors == "Columns not taken: Quantité réalisée.\n2 added, 0 changed, 0 as they were.\n")
+      run.errors == """
+        Columns not taken: Quantité réalisée.
+        2 added, 0 changed, 0 as they were.
+        Sheets not read (see --sheet): "Lisez-moi".
+
+        """)
     #expect(
       place.run("list", "deliverable", "--format", "csv").output.contains(
         "p/livres,Livres,,,,1200,31 October 2026,,,,\r\n"))

@@ -169,6 +169,10 @@ package struct HeadingWords: Sendable {
     .group: "group|groupe|classe|class|المجموعة|الصف|qrup|sinif",
     .office: "office|fonction|poste|position|job title|المنصب|vəzifə",
     .journal: "event|événement|réunion|meeting|activité|الحدث|tədbir",
+    .budget:
+      "budget line|line|item|budget item|cost item|ligne|ligne budgétaire|poste|poste budgétaire|rubrique|"
+      + "nature de la dépense|بند|بند الميزانية|büdcə sətri|xərc maddəsi|maddə",
+    .indicator: "indicator|indicateur|المؤشر|göstərici",
     .source: "source|المصدر|mənbə", .part: "part|المدينة", .delivery: "delivery|réalisation",
   ]
 

@@ -177,6 +177,8 @@ package struct TableInterpreter {
       let slug = "@" + (key ?? day.text)
       return parent?.appending(slug) ?? Reference(slugs: [slug])
     }
+    // A name that was left out below the one that it repeats: the place does not stand for it.
+    if stated.isEmpty, mapping.kind.hasName { throw TableError.noName }
     let slug: String
     if !stated.isEmpty, Slug.isValid(stated.lowercased()) {
       slug = stated.lowercased()

@@ -91,16 +91,25 @@ private struct ByteCensus {
     return order
   }
 
-  /// How many of the bytes are letters or marks of Western European or Turkish texts, less those that are not.
+  /// How usual the letters are in Western European and Turkish texts, less those that no such text has.
   private func score(_ encoding: TextEncoding) -> Int {
     guard let table = encoding.upperHalf else { return .min }
     return (0x80...0xFF).reduce(0) { sum, byte in
       guard counts[byte] > 0 else { return sum }
-      let isUsual = Unicode.Scalar(table[byte - 0x80]).map(Self.usual.contains) ?? false
-      return sum + (isUsual ? counts[byte] : -2 * counts[byte])
+      let weight = Unicode.Scalar(table[byte - 0x80]).map(Self.weight) ?? -2
+      return sum + weight * counts[byte]
     }
   }
 
+  /// Small letters of French, Spanish and Turkish are the most frequent, capitals rare.
+  private static func weight(_ scalar: Unicode.Scalar) -> Int {
+    if frequent.contains(scalar) { return 4 }
+    // Where DOS has é, Macintosh has Ç.
+    if scalar == "Ç" { return 0 }
+    return usual.contains(scalar) ? 1 : -2
+  }
+
+  private static let frequent = Set("éèêàçôîûùâïëœáíóúñ«»’“”\u{A0}ğışçöü".unicodeScalars)
   private static let usual = Set(
-    "àâäáãçéèêëíîïñóôöùûüúœæßÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ«»“”‘’–—…€°·\u{A0}ğışĞİŞçÇöÖüÜ".unicodeScalars)
+    "äãößæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆÁÍÓÚÑ‘–—…€°·İŞĞ".unicodeScalars)
 }

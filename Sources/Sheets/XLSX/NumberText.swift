@@ -12,7 +12,8 @@ enum NumberText {
     return rounded(number)
   }
 
-  private static func rounded(_ number: Double) -> String {
+  /// The number to 15 digits, without zeros at the end of its decimals.
+  static func rounded(_ number: Double) -> String {
     guard number != 0 else { return "0" }
     var magnitude = 0
     var scale = abs(number)

@@ -186,7 +186,7 @@ final class SheetReader {
     if shown == .percent {
       return keepsTimes
         ? .number(NumberText.shown(value))
-        : .percent(NumberText.shown(Array("\(number * 100)".utf8)))
+        : .percent(NumberText.rounded(number * 100))
     }
     guard let day = SerialDay.text(number, startsIn1904: startsIn1904) else { return .fault(text) }
     if keepsTimes { return .day(day + (SerialDay.time(number) ?? "")) }

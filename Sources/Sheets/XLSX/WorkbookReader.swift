@@ -42,11 +42,12 @@ package struct WorkbookReader {
     }
     let relations = try parts.relations(of: main)
     try readWorkbook(main, workbook, relations)
-    if let name = relations.first(ofType: "sharedStrings"), let part = try archive.open(name) {
-      sharedTexts = try SharedTexts.read(name, part)
-    }
-    if let name = relations.first(ofType: "styles"), let part = try archive.open(name) {
-      styles = try CellStyles(name: name, part)
+    // The usual names serve where a careless program left the relationships out.
+    let texts = relations.first(ofType: "sharedStrings") ?? "xl/sharedStrings.xml"
+    if let part = try archive.open(texts) { sharedTexts = try SharedTexts.read(texts, part) }
+    let formats = relations.first(ofType: "styles") ?? "xl/styles.xml"
+    if let part = try archive.open(formats) {
+      styles = try CellStyles(name: formats, part)
     }
   }
 

@@ -6,7 +6,7 @@ import Terminal
 
 /// What is said of an import.
 extension TableImport {
-  func print(_ pass: Pass, isDryRun: Bool) {
+  func writeJSON(_ pass: Pass, isDryRun: Bool) {
     let summary = TableLoadJSON(
       file: file.path, mapping: sheet.mapping, summary: pass.summary, refused: pass.refused,
       made: pass.made, notes: pass.notes, problems: pass.problems, isDryRun: isDryRun,
@@ -16,7 +16,7 @@ extension TableImport {
 
   func show(_ pass: Pass, isLast: Bool) throws {
     if isJSON {
-      print(pass, isDryRun: true)
+      writeJSON(pass, isDryRun: true)
       if pass.refused > 0, !options.skipErrors { throw ExitCode(1) }
       return
     }

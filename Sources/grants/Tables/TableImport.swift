@@ -77,7 +77,7 @@ final class TableImport {
       }
     }
     let done = try pass(.loading)
-    if isJSON { print(done, isDryRun: false) }
+    if isJSON { writeJSON(done, isDryRun: false) }
     if done.refused > 0, !options.skipErrors { throw refusal(done) }
     let ignored = sheet.mapping.columns.filter {
       $0.target == nil && !$0.heading.isEmpty && !ErrorFile.isOwn($0.heading)

@@ -16,7 +16,7 @@ import Testing
 
   private func record(_ name: String, _ text: String) throws {
     try Data(text.utf8).write(to: place.folder.appending(path: name))
-    place.run("record", "p/w", "1", "--on", "2026-02-10", "--evidence", name)
+    place.run("record", "p/w", "1", "--on", "2026-02-10", "--evidence", name, "--again")
   }
 
   private func names(_ folder: String = "out") throws -> [String] {

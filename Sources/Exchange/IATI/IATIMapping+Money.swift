@@ -9,16 +9,20 @@ extension IATIMapping {
     for node in inOrder(.transaction) { mapTransaction(node, project) }
   }
 
-  /// The elements of a name, those in withdrawn currencies behind the others: earlier versions did not take
-  /// them, and the keys and references of the others are to stay.
+  /// The elements of a name, those in currencies that earlier versions did not take behind the others, of which
+  /// the keys and references are to stay.
   private func inOrder(_ name: IATIName) -> [Int] {
     let nodes = tree.children(root, name)
-    return nodes.filter { !isWithdrawn($0) } + nodes.filter(isWithdrawn)
+    return nodes.filter { !isNewcomer($0) } + nodes.filter(isNewcomer)
   }
 
-  private func isWithdrawn(_ node: Int) -> Bool {
+  /// Current currencies that version 0.3.0 did not know.
+  private static let addedSince: Set<String> = ["XCG", "XDR"]
+
+  private func isNewcomer(_ node: Int) -> Bool {
     let code = tree.child(node, .value).flatMap { tree.attribute($0, .currency) } ?? currency
-    return code.flatMap { Currency($0) }?.isWithdrawn ?? false
+    guard let code, let currency = Currency(code) else { return false }
+    return currency.isWithdrawn || Self.addedSince.contains(code)
   }
 
   /// The money of an element's value; reported when it is none.

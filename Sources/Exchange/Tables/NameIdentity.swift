@@ -49,7 +49,8 @@ struct NameIdentity {
   }
 
   private static func areAlike(_ one: String, _ other: String) -> Bool {
-    one == other || SearchWords.plain(one, spaced: true) == SearchWords.plain(other, spaced: true)
+    PlainText.line(one) == PlainText.line(other)
+      || SearchWords.plain(one, spaced: true) == SearchWords.plain(other, spaced: true)
   }
 
   /// A slug for a name without a Latin letter: the same for the same name.

@@ -1,4 +1,5 @@
 package import Domain
+import IATIStandard
 import XML
 
 /// Reads originals again, as the records that they became.
@@ -26,7 +27,24 @@ package final class IATIOriginals {
   package func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     guard tree.restore(one) else { return false }
     let kept = tree.kept(marks: false)
-    return tree.restore(other) && tree.kept(marks: false) == kept
+    guard tree.restore(other) else { return false }
+    if tree.kept(marks: false) == kept { return true }
+    // Earlier versions kept files of 1.0x in their own order.
+    let ordered = inOrder()
+    return tree.restore(one) && inOrder() == ordered
+  }
+
+  private lazy var activities = IATIOrder(.activities)
+  private lazy var organisations = IATIOrder(.organisations)
+
+  /// The original in the order of the schema.
+  private func inOrder() -> [UInt8] {
+    guard let node = tree.element else { return [] }
+    let element = XMLElement(tree, node)
+    (element.name == IATIKind.organisations.entry ? organisations : activities).sort(element)
+    var sorted = XMLTree(names: names)
+    sorted.append(element, line: 0)
+    return sorted.kept(marks: false)
   }
 
   /// The organisation or the city that an original names; nil when it is none.

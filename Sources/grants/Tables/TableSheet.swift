@@ -66,9 +66,9 @@ struct TableSheet {
   /// Takes down how the file was read.
   func note(in notes: ReadingNotes) {
     notes.encoding = table.guess
-    // A form of this program keeps its marks in hidden sheets.
-    let hidden = under == nil ? table.hiddenSheets : []
-    notes.otherSheets = (table.sheets + hidden).filter { $0 != sheet }
+    // The other sheets of a form of this program are its own.
+    if under != nil { return }
+    notes.otherSheets = (table.sheets + table.hiddenSheets).filter { $0 != sheet }
   }
 
   /// What hands out the rows behind the headings.

@@ -158,7 +158,6 @@ import Testing
 
   @Test(arguments: [
     ("milestones", "p"), ("deliverables", "p"), ("budget", "a"), ("deliveries", "p/d"),
-    ("actuals", "p/r/i"),
   ])
   func `twice as many rows under one record take twice as long`(kind: String, under: String) throws
   {

@@ -52,11 +52,24 @@ let package = Package(
       dependencies: [
         "Domain", "Schema", "CSQLiteSession", "Files", crypto,
       ]),
+    .target(
+      name: "UseCases",
+      dependencies: [
+        "Domain", "Exchange", "Files", "IATIStandard", "JSON", "Persistence", "Printing",
+        "Reporting", "SafeText", "Sealing", "Sheets",
+      ]),
+    .target(
+      name: "Phrases",
+      dependencies: [
+        "Domain", "Exchange", "Files", "JSON", "Persistence", "Printing", "Reporting", "Sealing",
+        "Sheets", "UseCases", "XML",
+      ]),
     .executableTarget(
       name: "grants",
       dependencies: [
         "Domain", "Examples", "Exchange", "Files", "IATIStandard", "JSON", "Mail", "Persistence",
-        "Printing", "Reporting", "SafeText", "Sealing", "Sheets", "Terminal", "XML", argumentParser,
+        "Phrases", "Printing", "Reporting", "SafeText", "Sealing", "Sheets", "Terminal", "UseCases",
+        "XML", argumentParser,
       ]),
 
     // Not run by the tests: scripts/build && swift run -c release Benchmarks
@@ -100,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "grantsTests",
       dependencies: [
-        "grants", "FuzzTargets", "CSQLiteSession", "Domain", "Examples", "Exchange", "Files",
+        "grants", "FuzzTargets", "Phrases", "UseCases", "CSQLiteSession", "Domain", "Examples",
+        "Exchange", "Files",
         "Persistence",
         "Printing",
         "Reporting", "Sealing", "Sheets", "Terminal", "TestSupport", "XML",

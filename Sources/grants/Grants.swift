@@ -4,9 +4,11 @@ import Exchange
 import Files
 import Glibc
 import Persistence
+import Phrases
 import Reporting
 import SafeText
 import Terminal
+import UseCases
 
 /// The `grants` command.
 @main
@@ -145,9 +147,9 @@ struct Grants: ParsableCommand {
   /// Whether the command line itself is wrong, rather than what it asks for.
   private static func isUsage(_ error: any Error) -> Bool {
     switch error {
-    case RecordError.noSuchField, RecordError.noSuchKind, CommandError.unexpectedArgument,
-      CommandError.missingArgument, CommandError.noSuchLanguage, CommandError.noStandardFormat,
-      CommandError.unknownTopic, CommandError.needsFile:
+    case RecordError.noSuchField, RecordError.noSuchKind, RequestError.unexpectedArgument,
+      RequestError.missingArgument, RequestError.noSuchLanguage, RequestError.noStandardFormat,
+      RequestError.unknownTopic, RequestError.needsFile:
       true
     case let error as SettingError: error.setting == .language
     default: false

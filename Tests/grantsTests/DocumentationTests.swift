@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Phrases
 import Testing
 
 @testable import grants

@@ -2,12 +2,14 @@ import Domain
 import Exchange
 import Foundation
 import JSON
+import Phrases
 import Printing
 import Reporting
 import Sealing
 import Sheets
 import TestSupport
 import Testing
+import UseCases
 import XML
 
 @testable import grants
@@ -114,7 +116,7 @@ import XML
     .purged(entry),
   ]
 
-  private static let command: [CommandError] = [
+  private static let command: [RequestError] = [
     .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .notAFile("files"),
     .cannotWrite("out.json"),
     .noSuchExample("nope", ["demonstration"]), .noSuchLanguage("de"),
@@ -157,7 +159,7 @@ import XML
     .noBackup("b.sqlite"), .notABackup("notes.txt"), .backupIsRegister("grants.sqlite"),
   ]
 
-  private static let sheet: [CommandError] = [
+  private static let sheet: [RequestError] = [
     SheetError.notATable, .damaged(part: "xl/workbook.xml"),
     .tooLarge(part: "xl/sharedStrings.xml", bytes: 512 << 20),
     .swells(part: "xl/worksheets/sheet1.xml", times: 250), .tooManyParts(10_000),
@@ -180,7 +182,7 @@ import XML
     .rule(.missingField("day", kind: .delivery)),
   ]
 
-  private static let trust: [CommandError] = [
+  private static let trust: [RequestError] = [
     .noHead("letter.txt"), .notAFolder("b.sqlite"), .restoreNeedsYes,
     .purgeNeedsConfirmation("ali"), .sealing(.noProgram("age")),
     .sealing(.noTerminal), .sealing(.noPassphrase("b.sqlite.age")),
@@ -188,7 +190,7 @@ import XML
     .sealing(.notSealed("b.sqlite.age")), .sealing(.notOpened("b.sqlite.age")),
   ]
 
-  private static let file: [CommandError] = [
+  private static let file: [RequestError] = [
     InterchangeError.Fault.syntax(.endsEarly), .syntax(.unexpected("]")), .syntax(.badText),
     .syntax(.tooDeep), .syntax(.duplicateName("kind")), .syntax(.trailing), .syntax(.tooLong),
     .notARegister, .newer(version: "2"), .unknownName("titel", nearest: "title"),
@@ -265,10 +267,10 @@ import XML
       }
       var name = "\(error)".prefix { $0 != "(" }
       if let fault = error as? SettingError { name = "\(fault.setting)"[...] }
-      if case CommandError.interchange(_, let fault) = error {
+      if case RequestError.interchange(_, let fault) = error {
         name = "\(fault.fault)".prefix { $0 != "(" }
       }
-      if case CommandError.sheet(_, let fault) = error { name = "\(fault)".prefix { $0 != "(" } }
+      if case RequestError.sheet(_, let fault) = error { name = "\(fault)".prefix { $0 != "(" } }
       if let file = error as? ErrorOfAFile {
         name = "\(file.fault)".prefix { $0 != "(" }
         if case .unreadable(let reason) = file.fault { name = "\(reason)".prefix { $0 != "(" } }

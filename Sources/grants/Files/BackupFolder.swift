@@ -3,6 +3,7 @@ import Files
 import Persistence
 import Reporting
 import Sealing
+import UseCases
 
 /// A folder of copies of one register, named by the time at which each was made:
 /// `grants-2026-06-30T120000Z.sqlite`, and `…Z-2.sqlite` for a second one of the same second.

@@ -1,13 +1,14 @@
 import Domain
 import Files
 import Persistence
+import UseCases
 
 /// Writes the files of documents into a folder. Where each goes is settled before the first is written, and
 /// a file that is there with the same bytes is done.
 struct EvidenceExport {
   private let folder: String
   private let force: Bool
-  private let desk: Desk
+  private let session: CommandSession
 
   /// The result.
   struct Outcome {
@@ -21,15 +22,15 @@ struct EvidenceExport {
   private typealias Item = (document: Record, path: String)
 
   /// - Parameter folder: As it was typed; it is made when it is not there.
-  init(_ folder: String, force: Bool, _ desk: Desk) {
+  init(_ folder: String, force: Bool, _ session: CommandSession) {
     self.folder = folder
     self.force = force
-    self.desk = desk
+    self.session = session
   }
 
   /// - Throws: ``OutputError`` when a path may not be written; no file is written then.
   func write(_ documents: [(record: Record, reference: String)]) throws -> Outcome {
-    try desk.context.refuseProtected(folder)
+    try session.context.refuseProtected(folder)
     let isThere = Files.isFolder(Files.absolute(folder))
     guard isThere || !Files.exists(Files.absolute(folder)) else {
       throw FileArgumentError.exportIntoFile(folder)
@@ -57,14 +58,14 @@ struct EvidenceExport {
   }
 
   private func bytes(of document: Record) throws -> [UInt8]? {
-    try desk.register.read { try $0.checkedContent(of: document) }
+    try session.register.read { try $0.checkedContent(of: document) }
   }
 
   /// Whether a file has the bytes already; where it has others, whether it gives way is settled.
   private func isDone(_ path: String, _ bytes: [UInt8]) throws -> Bool {
-    let destination = try desk.context.destination(path)
+    let destination = try session.context.destination(path)
     if destination.standing == .file, try Files.read(path) == bytes { return true }
-    _ = try desk.context.mayReplace(destination, path, force: force)
+    _ = try session.context.mayReplace(destination, path, force: force)
     return false
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Persistence
+import UseCases
 
 /// Files that a person names as evidence, read before a change begins: nobody else waits while a slow pipe
 /// or disk gives its bytes.
@@ -11,7 +12,7 @@ struct EvidenceFiles {
   ///   - paths: The files, as a person named them.
   ///   - classification: Who may see them.
   ///   - keepUntil: Until when they are to be kept; nil when that is not stated.
-  /// - Throws: ``CommandError``; ``FileArgumentError/registerAsEvidence(_:)``.
+  /// - Throws: ``RequestError``; ``FileArgumentError/registerAsEvidence(_:)``.
   init(
     _ paths: [String], in context: Context, as classification: String = "partner",
     until keepUntil: PartialDate? = nil

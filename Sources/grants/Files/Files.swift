@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import UseCases
 
 /// Files that a person names.
 enum Files {

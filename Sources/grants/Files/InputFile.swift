@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Sheets
+import UseCases
 
 /// A file that a person names, which can be read from its beginning more than once and at any place.
 ///
@@ -24,16 +25,16 @@ final class InputFile: Sendable {
   /// More than this is not kept in memory.
   private static let mostInMemory = 8 << 20
 
-  /// - Throws: ``CommandError`` when there is no such file, or it cannot be read.
+  /// - Throws: ``RequestError`` when there is no such file, or it cannot be read.
   init(_ path: String) throws {
     self.path = path
     let named: Int32
     do {
       named = path == "-" ? dup(0) : try SharedFile.open(Files.absolute(path))
     } catch {
-      throw error.isMissing ? CommandError.notFoundFile(path) : CommandError.unreadableFile(path)
+      throw error.isMissing ? RequestError.notFoundFile(path) : RequestError.unreadableFile(path)
     }
-    guard named >= 0 else { throw CommandError.unreadableFile(path) }
+    guard named >= 0 else { throw RequestError.unreadableFile(path) }
     do {
       isOriginal = try path != "-" && Self.isRegular(named, path)
       (file, kept) = isOriginal ? (named, nil) : try Self.keep(named, path)
@@ -44,13 +45,13 @@ final class InputFile: Sendable {
     state = Self.state(of: file) ?? State(size: 0, seconds: 0, nanoseconds: 0)
   }
 
-  /// - Throws: ``CommandError/notAFile(_:)`` for what has no end or no bytes.
+  /// - Throws: ``RequestError/notAFile(_:)`` for what has no end or no bytes.
   private static func isRegular(_ file: Int32, _ path: String) throws -> Bool {
     var found = stat()
-    guard fstat(file, &found) == 0 else { throw CommandError.unreadableFile(path) }
+    guard fstat(file, &found) == 0 else { throw RequestError.unreadableFile(path) }
     switch found.st_mode & S_IFMT {
     case S_IFREG: return true
-    case S_IFDIR, S_IFCHR, S_IFBLK: throw CommandError.notAFile(path)
+    case S_IFDIR, S_IFCHR, S_IFBLK: throw RequestError.notAFile(path)
     default: return false
     }
   }
@@ -94,10 +95,10 @@ final class InputFile: Sendable {
 
   /// That nobody wrote to the file since it was opened.
   ///
-  /// - Throws: ``CommandError/changedMeanwhile(_:)``.
+  /// - Throws: ``RequestError/changedMeanwhile(_:)``.
   func checkUnchanged() throws {
     guard !isOriginal || Self.state(of: file) == state else {
-      throw CommandError.changedMeanwhile(path)
+      throw RequestError.changedMeanwhile(path)
     }
   }
 
@@ -106,7 +107,7 @@ final class InputFile: Sendable {
       while filled < count {
         let read = pread(
           file, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(offset + filled))
-        guard read >= 0 else { throw CommandError.unreadableFile(path) }
+        guard read >= 0 else { throw RequestError.unreadableFile(path) }
         if read == 0 { break }
         filled += read
       }
@@ -142,7 +143,7 @@ final class InputFile: Sendable {
   private static func read(_ file: Int32, _ path: String) throws -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, filled in
       let count = Glibc.read(file, buffer.baseAddress, pieceSize)
-      guard count >= 0 else { throw CommandError.unreadableFile(path) }
+      guard count >= 0 else { throw RequestError.unreadableFile(path) }
       filled = count
     }
   }
@@ -151,7 +152,7 @@ final class InputFile: Sendable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw CommandError.cannotWrite(temporaryFolder) }
+      guard count > 0 else { throw RequestError.cannotWrite(temporaryFolder) }
       rest = rest.dropFirst(count)
     }
   }
@@ -160,7 +161,7 @@ final class InputFile: Sendable {
   private static func unnamed() throws -> Int32 {
     var template = Array("\(temporaryFolder)/grants-XXXXXX".utf8CString)
     let file = mkstemp(&template)
-    guard file >= 0 else { throw CommandError.cannotWrite(temporaryFolder) }
+    guard file >= 0 else { throw RequestError.cannotWrite(temporaryFolder) }
     unlink(template)
     return file
   }

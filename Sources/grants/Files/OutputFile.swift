@@ -1,4 +1,5 @@
 import Files
+import UseCases
 
 /// A file that a person names and a command writes: until it is whole, whatever stood there stays; a pipe
 /// or a device is written through.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Persistence
+import UseCases
 
 /// What kind of change of an agreed value it is, and why.
 struct AmendmentOptions: ParsableArguments {
@@ -30,19 +31,19 @@ struct AmendmentOptions: ParsableArguments {
 
   /// The terms that were said.
   ///
-  /// - Throws: ``CommandError`` when the kind or the reason is missing.
-  func terms(_ change: Change, _ desk: Desk) throws -> AmendmentTerms {
+  /// - Throws: ``RequestError`` when the kind or the reason is missing.
+  func terms(_ change: Change, _ session: CommandSession) throws -> AmendmentTerms {
     guard [correction, `internal`, contractual != nil].count(where: { $0 }) == 1 else {
-      throw CommandError.needsAmendmentKind
+      throw RequestError.needsAmendmentKind
     }
     guard let reason else { throw RecordError.missingReason }
     var terms = AmendmentTerms(
       correction ? .correction : `internal` ? .internal : .contractual, reason: reason)
     terms.number = contractual
-    terms.requested = try desk.date(requested ?? "today")
-    terms.inForce = try inForce.map { try desk.date($0) }
+    terms.requested = try session.caller.date(requested ?? "today")
+    terms.inForce = try inForce.map { try session.caller.date($0) }
     terms.source = try source.map {
-      try change.reference(of: References(change, desk).find($0, [.source]))
+      try change.reference(of: References(change, session.caller).find($0, [.source]))
     }
     return terms
   }

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Domain
 import JSON
+import Phrases
 import Printing
 import Reporting
 import Sheets
 import Terminal
+import UseCases
 
 /// A form in which an answer can be had.
 enum OutputForm: String, CaseIterable {
@@ -66,7 +68,7 @@ struct OutputOptions: ParsableArguments {
   /// The form that was asked for.
   func form(_ allowed: [OutputForm]) throws -> OutputForm {
     guard let form = OutputForm(rawValue: word), allowed.contains(form) else {
-      throw CommandError.noStandardFormat(word, allowed.map(\.rawValue))
+      throw RequestError.noStandardFormat(word, allowed.map(\.rawValue))
     }
     return form
   }
@@ -74,10 +76,11 @@ struct OutputOptions: ParsableArguments {
   /// Shows a document or its other forms, on the console or in the file that was named; the document is
   /// made for the forms that show it.
   func show(
-    _ document: @autoclosure () -> Document, on desk: Desk, table: (() -> Table)? = nil,
+    _ document: @autoclosure () -> Document, on session: CommandSession,
+    table: (() -> Table)? = nil,
     json: ((inout JSONWriter) -> Void)? = nil
   ) throws {
-    try show(document(), in: desk.context, table: table, json: json) { desk.confirm($0) }
+    try show(document(), in: session.context, table: table, json: json) { session.confirm($0) }
   }
 
   /// Shows a document or its other forms where no register is open.
@@ -121,15 +124,17 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Hands over what programs read as it is made, to the console or to the file that was named.
-  func stream(on desk: Desk, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void)
+  func stream(
+    on session: CommandSession, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+  )
     throws
   {
     guard let output, output != "-" else {
-      let console = desk.context.console
+      let console = session.context.console
       return try body { console.write($0) }
     }
     try Files.write(output, force: overwriting.force, body)
-    desk.confirm(Words.wrote(output))
+    session.confirm(Words.wrote(output))
   }
 
   /// A document or its other forms, as a file holds it.
@@ -147,7 +152,7 @@ struct OutputOptions: ParsableArguments {
     -> [UInt8]
   {
     if form.isBinary, output == nil, context.console.outputIsTerminal {
-      throw CommandError.needsFile(form.rawValue)
+      throw RequestError.needsFile(form.rawValue)
     }
     var document = document
     document.about.language = document.about.language ?? context.language
@@ -171,7 +176,7 @@ struct OutputOptions: ParsableArguments {
     do {
       return try browser.print(HTMLRenderer().render(document), on: day, folder: folder)
     } catch {
-      throw CommandError.printing(error)
+      throw RequestError.printing(error)
     }
   }
 
@@ -180,7 +185,7 @@ struct OutputOptions: ParsableArguments {
     do {
       return try make()
     } catch let error as SheetError {
-      throw CommandError.sheet("-", error)
+      throw RequestError.sheet("-", error)
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// Which records of a kind are meant.
 struct SelectionOptions: ParsableArguments {
@@ -21,16 +22,17 @@ struct SelectionOptions: ParsableArguments {
 
   /// Hands the records that are meant to `body`.
   func forEach(
-    _ kind: Kind, in register: Reading, _ desk: Desk, asOf: Day?, _ body: (Draft) throws -> Void
+    _ kind: Kind, in register: Reading, _ session: CommandSession, asOf: Day?,
+    _ body: (Draft) throws -> Void
   ) throws {
-    let wanted = try filters.map { try Filter($0, kind, desk.language) }
+    let wanted = try filters.map { try Filter($0, kind, session.language) }
     func select(_ draft: Draft, _ id: RecordID) throws {
       guard wanted.allSatisfy({ $0.accepts(draft) }) else { return }
       if let asOf, try !register.record(id).counts(on: asOf) { return }
       try body(draft)
     }
     if let under {
-      let top = try References(register, desk).find(under)
+      let top = try References(register, session.caller).find(under)
       try register.forEachDraft(of: kind, under: top, select)
     } else {
       try register.forEachDraft(of: kind, select)
@@ -38,8 +40,8 @@ struct SelectionOptions: ParsableArguments {
   }
 
   /// What ``forEach(_:in:_:asOf:_:)`` asks for.
-  func scope(_ desk: Desk) throws -> ReadingScope {
-    try under.map { .under(try References.candidates($0, desk)) } ?? .everything
+  func scope(_ session: CommandSession) throws -> ReadingScope {
+    try under.map { .under(try References.candidates($0, session.caller)) } ?? .everything
   }
 }
 
@@ -51,7 +53,7 @@ private struct Filter {
 
   init(_ spelled: String, _ kind: Kind, _ language: Language) throws {
     let pair = spelled.split(separator: "=", maxSplits: 1).map(String.init)
-    guard pair.count == 2 else { throw CommandError.unexpectedArgument(spelled) }
+    guard pair.count == 2 else { throw RequestError.unexpectedArgument(spelled) }
     guard let field = kind.field(pair[0]) else {
       throw RecordRules.noSuchField(pair[0], kind)
     }

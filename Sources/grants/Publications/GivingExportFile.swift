@@ -2,13 +2,15 @@ import Domain
 import Exchange
 import JSON
 import Persistence
+import Phrases
 import Reporting
 import Sheets
 import Terminal
+import UseCases
 
 /// Writes agreements as grants of the 360Giving Data Standard.
 struct GivingExportFile {
-  private let desk: Desk
+  private let session: CommandSession
   private let references: [String]
   private let output: (path: String?, force: Bool)
 
@@ -17,8 +19,8 @@ struct GivingExportFile {
     case json, csv, workbook
   }
 
-  init(_ desk: Desk, _ references: [String], _ output: (path: String?, force: Bool)) {
-    self.desk = desk
+  init(_ session: CommandSession, _ references: [String], _ output: (path: String?, force: Bool)) {
+    self.session = session
     self.references = references
     self.output = output
   }
@@ -27,17 +29,17 @@ struct GivingExportFile {
     guard let path = output.path, path != "-" else {
       // Nothing is written when something is missing, so it is made first.
       var pieces: [[UInt8]] = []
-      _ = try desk.register.read { try write($0, .json) { pieces.append($0) } }
-      for piece in pieces { desk.context.console.write(piece) }
+      _ = try session.register.read { try write($0, .json) { pieces.append($0) } }
+      for piece in pieces { session.context.console.write(piece) }
       return
     }
     let ending = path.split(separator: ".").last.map { String($0).lowercased() }
     let form: Form = ending == "csv" ? .csv : ending == "xlsx" ? .workbook : .json
     var count = 0
     try Files.write(path, force: output.force) { sink in
-      count = try desk.register.read { try write($0, form, sink) }
+      count = try session.register.read { try write($0, form, sink) }
     }
-    desk.confirm(Words.exported(count, path))
+    session.confirm(Words.exported(count, path))
   }
 
   private func write(
@@ -108,7 +110,7 @@ struct GivingExportFile {
       }
       try writer.finish()
     } catch let error as SheetError {
-      throw CommandError.sheet("grants", error)
+      throw RequestError.sheet("grants", error)
     }
   }
 
@@ -118,7 +120,7 @@ struct GivingExportFile {
     guard !references.isEmpty else { return try register.grants() }
     var ids: [RecordID] = []
     for text in references {
-      for id in try named(References(register, desk).find(text), register)
+      for id in try named(References(register, session.caller).find(text), register)
       where !ids.contains(id) {
         ids.append(id)
       }
@@ -140,14 +142,14 @@ struct GivingExportFile {
 
   private func publishable(_ agreement: RecordID, _ register: Reading) throws -> RecordID {
     if let project = try register.unpublishedProject(of: agreement) {
-      throw CommandError.notForPublication(try register.reference(of: project).description)
+      throw RequestError.notForPublication(try register.reference(of: project).description)
     }
     return agreement
   }
 
   private func checkNothingMissing(_ export: GivingExport, _ register: Reading) throws {
     guard !export.missing.isEmpty else { return }
-    throw CommandError.grantsNotPublishable(
+    throw RequestError.grantsNotPublishable(
       try export.missing.map { missing in
         GivingMissingWords.line(
           missing.what, try register.reference(of: missing.record).description)

@@ -2,8 +2,10 @@ import Domain
 import Exchange
 import JSON
 import Persistence
+import Phrases
 import Reporting
 import Sheets
+import UseCases
 
 /// Files of the 360Giving Data Standard: packages of JSON, CSV and workbooks.
 struct GivingImport: PublishedForm {
@@ -125,9 +127,9 @@ struct GivingImport: PublishedForm {
         return (reader.problems, reader.problemCount)
       }
     } catch let error as JSONError {
-      throw CommandError.publicationUnreadable([error.wording(file.name)])
+      throw RequestError.publicationUnreadable([error.wording(file.name)])
     } catch let error as SheetError {
-      throw CommandError.sheet(file.path, error)
+      throw RequestError.sheet(file.path, error)
     }
     pass.problems += problems.map { PublicationReport.Problem($0, file: file.name) }
     pass.count += count
@@ -146,7 +148,7 @@ struct GivingImport: PublishedForm {
         json: { encoding.decoded(file.open()) }, onFile: sink.begin, each: sink.take)
     }
     guard let sheet = try Self.sheet(file, options) else {
-      throw CommandError.noGrants(file.path)
+      throw RequestError.noGrants(file.path)
     }
     for name in sheet.others { reader.note(sheetNotRead: name) }
     try reader.read(

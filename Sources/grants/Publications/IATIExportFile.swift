@@ -1,18 +1,20 @@
 import Domain
 import Exchange
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 import XML
 
 /// Writes projects, or organisations, as a file of the IATI Standard.
 struct IATIExportFile {
-  private let desk: Desk
+  private let session: CommandSession
   private let references: [String]
   private let output: (path: String?, force: Bool)
 
-  init(_ desk: Desk, _ references: [String], _ output: (path: String?, force: Bool)) {
-    self.desk = desk
+  init(_ session: CommandSession, _ references: [String], _ output: (path: String?, force: Bool)) {
+    self.session = session
     self.references = references
     self.output = output
   }
@@ -27,15 +29,15 @@ struct IATIExportFile {
     guard let path = output.path, path != "-" else {
       // Nothing is written when something is missing, so it is made first.
       var pieces: [[UInt8]] = []
-      _ = try desk.register.read { try write($0) { pieces.append($0) } }
-      for piece in pieces { desk.context.console.write(piece) }
+      _ = try session.register.read { try write($0) { pieces.append($0) } }
+      for piece in pieces { session.context.console.write(piece) }
       return
     }
     var count = 0
     try Files.write(path, force: output.force) { sink in
-      count = try desk.register.read { try write($0, sink) }
+      count = try session.register.read { try write($0, sink) }
     }
-    desk.confirm(Words.exported(count, path))
+    session.confirm(Words.exported(count, path))
   }
 
   private func write(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws -> Int
@@ -102,9 +104,9 @@ struct IATIExportFile {
     }
     var selection: Selection?
     for text in references {
-      let own = try named(try References(register, desk).find(text), register)
+      let own = try named(try References(register, session.caller).find(text), register)
       guard selection == nil || selection?.kind == own.kind else {
-        throw CommandError.cannotShareAFile(text)
+        throw RequestError.cannotShareAFile(text)
       }
       selection = Selection(kind: own.kind, ids: (selection?.ids ?? []) + own.ids)
     }
@@ -115,7 +117,7 @@ struct IATIExportFile {
     switch try register.kind(of: id) {
     case .project:
       guard try !register.record(id).flag("unpublished") else {
-        throw CommandError.notForPublication(try register.reference(of: id).description)
+        throw RequestError.notForPublication(try register.reference(of: id).description)
       }
       return Selection(kind: .project, ids: [id])
     case .organisation: return Selection(kind: .organisation, ids: [id])
@@ -133,7 +135,7 @@ struct IATIExportFile {
 
   private func checkNothingMissing(_ export: IATIExport, _ register: Reading) throws {
     guard !export.missing.isEmpty else { return }
-    throw CommandError.notPublishable(
+    throw RequestError.notPublishable(
       try export.missing.map { missing in
         let path =
           missing.record == .root ? "" : try register.reference(of: missing.record).description

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Persistence
+import Phrases
 import Reporting
 
 /// Files of the IATI Standard.

@@ -2,8 +2,10 @@ import ArgumentParser
 import Domain
 import Exchange
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// A form in which others publish, to be read.
 protocol PublishedForm {
@@ -56,16 +58,19 @@ struct PublicationImport {
   private let form: any PublishedForm
   private let files: [InputFile]
   private let options: TableOptions
-  private let desk: Desk
+  private let session: CommandSession
 
   /// Takes everything back, because something cannot be taken as it is.
   private struct Refused: Error {}
 
-  init(_ form: any PublishedForm, _ files: [InputFile], _ options: TableOptions, _ desk: Desk) {
+  init(
+    _ form: any PublishedForm, _ files: [InputFile], _ options: TableOptions,
+    _ session: CommandSession
+  ) {
     self.form = form
     self.files = files
     self.options = options
-    self.desk = desk
+    self.session = session
   }
 
   /// Loads the files; on a terminal it is shown first what would come of it.
@@ -73,19 +78,19 @@ struct PublicationImport {
     if dryRun {
       let pass = try self.pass(dryRun: true)
       show(pass)
-      desk.confirm(Words.dryRun)
+      session.confirm(Words.dryRun)
       if isRefused(pass) { throw ExitCode(1) }
       return
     }
-    if desk.context.console.canPrompt, !options.yes {
+    if session.context.console.canPrompt, !options.yes {
       let trial = try self.pass(dryRun: true)
       show(trial)
       if isRefused(trial) { throw refusal(trial) }
-      guard desk.agrees(to: Words.loadThis) else {
-        desk.confirm(Words.declined)
+      guard session.context.agrees(to: Words.loadThis) else {
+        session.confirm(Words.declined)
         throw ExitCode(2)
       }
-      desk.confirm(TableLoadReport.counts(try self.pass(dryRun: false).summary, refused: 0))
+      session.confirm(TableLoadReport.counts(try self.pass(dryRun: false).summary, refused: 0))
       return
     }
     let pass = try self.pass(dryRun: false)
@@ -97,9 +102,9 @@ struct PublicationImport {
   private func pass(dryRun: Bool) throws -> PublicationPass {
     var pass = PublicationPass()
     do {
-      _ = try desk.register.change(
+      _ = try session.register.change(
         CommandLineText.of(["import"] + files.map(\.path)), reason: options.amendment.reason,
-        by: desk.by, dryRun: dryRun
+        by: session.caller.author, dryRun: dryRun
       ) { change in
         let loader = try form.loader(change, options.mode)
         for file in files {
@@ -121,11 +126,11 @@ struct PublicationImport {
 
   private func show(_ pass: PublicationPass) {
     let report = PublicationReport(
-      summary: pass.summary, problems: pass.problems, count: pass.count, language: desk.language)
-    desk.show(report.document)
+      summary: pass.summary, problems: pass.problems, count: pass.count, language: session.language)
+    session.context.show(report.document)
   }
 
-  private func refusal(_ pass: PublicationPass) -> CommandError {
+  private func refusal(_ pass: PublicationPass) -> RequestError {
     let isStrict = !pass.problems.contains { $0.gravity < 0 }
     let lines = pass.problems.filter { $0.gravity < (isStrict ? 2 : 0) }.map(\.wording)
     return pass.isTaken

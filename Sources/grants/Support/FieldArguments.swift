@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Persistence
+import UseCases
 
 /// Splits words such as `bf-girls/workshops "Workshops" --target 20 --register R` into positions,
 /// fields of a kind and the options that every command has.
@@ -14,7 +15,7 @@ struct FieldArguments {
     "-q", "--quiet", "--allow-network", "-n", "--dry-run",
   ]
 
-  /// - Throws: ``CommandError`` for an option without its value.
+  /// - Throws: ``RequestError`` for an option without its value.
   init(_ words: [String]) throws {
     var rest = words[...]
     var onlyPositions = false
@@ -35,11 +36,11 @@ struct FieldArguments {
     let pair = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(pair[0])
     guard let value = pair.count == 2 ? String(pair[1]) : rest.popFirst() else {
-      throw CommandError.missingArgument(name)
+      throw RequestError.missingArgument(name)
     }
     if name == "--set" {
       let field = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard field.count == 2 else { throw CommandError.missingArgument("--set FIELD=VALUE") }
+      guard field.count == 2 else { throw RequestError.missingArgument("--set FIELD=VALUE") }
       fields.append((String(field[0]), String(field[1])))
     } else if Self.commonOptions.contains(name) {
       common += [name, value]
@@ -50,9 +51,9 @@ struct FieldArguments {
 }
 
 extension Draft {
-  /// Sets fields from what was typed; the dates in words are understood from the desk's day.
+  /// Sets fields from what was typed; the dates in words are understood from the session's day.
   mutating func set(
-    _ fields: [(name: String, text: String)], _ change: Change, _ desk: Desk
+    _ fields: [(name: String, text: String)], _ change: Change, _ session: CommandSession
   ) throws {
     for (name, text) in fields {
       if name == "title" || name == "name" {
@@ -71,19 +72,20 @@ extension Draft {
       guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
       if field.shape == .date, UnknownReason(spelled: text) == nil {
         do {
-          entries[name] = .value(.date(try desk.date(text)))
+          entries[name] = .value(.date(try session.caller.date(text)))
         } catch let error as PartialDateError {
           throw RecordError.badDate(text, field: name, why: error)
         }
         continue
       }
-      entries[name] = try resolved(try Entry(text, for: field, kind: kind), change, desk)
+      entries[name] = try resolved(try Entry(text, for: field, kind: kind), change, session)
     }
   }
 
   /// References as they stand in the register, a default project taken into account.
-  private func resolved(_ entry: Entry, _ change: Change, _ desk: Desk) throws -> Entry {
-    let references = References(change, desk)
+  private func resolved(_ entry: Entry, _ change: Change, _ session: CommandSession) throws -> Entry
+  {
+    let references = References(change, session.caller)
     switch entry {
     case .reference(let reference):
       return .reference(try change.reference(of: references.find(reference.description)))

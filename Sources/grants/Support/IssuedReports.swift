@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// Gives reports out with a record of it, and makes them again.
 struct IssuedReports {
@@ -16,36 +18,36 @@ struct IssuedReports {
 
   /// Makes a report, keeps what was given to whom, and writes it.
   func issue(_ asked: Report) throws {
-    let desk = try Desk(options, .writing, for: asked.reading.form)
-    let made = try desk.register.read { try Made(asked, $0, desk) }
+    let session = try CommandSession(options, .writing, for: asked.reading.form)
+    let made = try session.register.read { try Made(asked, $0, session) }
     let output = asked.reading.form.output.flatMap { $0 == "-" ? nil : $0 }
     let file = try output.map {
       try OutputFile($0, force: asked.reading.form.overwriting.force)
     }
     try file?.write(made.bytes)
     let recipient = asked.to ?? ""
-    let outcome = try desk.register.change(
-      CommandLineText.of("report", "--issue", "--to", recipient), by: desk.by
+    let outcome = try session.register.change(
+      CommandLineText.of("report", "--issue", "--to", recipient), by: session.caller.author
     ) { change in
       // What was kept has to be what was given.
       guard try change.state() == made.state else {
-        throw CommandError.changedMeanwhile(desk.register.path)
+        throw RequestError.changedMeanwhile(session.register.path)
       }
       // A light that somebody set ends with the report that shows it.
       for project in made.about {
         let id = try change.find(project)
         if try change.kind(of: id) == .project {
-          try change.endJudgements(of: id, on: desk.today)
+          try change.endJudgements(of: id, on: session.caller.today)
         }
       }
-      return try keep(made, recipient, output, change, desk)
+      return try keep(made, recipient, output, change, session)
     }
     if let file {
       try file.finish()
     } else {
-      desk.context.console.write(made.bytes)
+      session.context.console.write(made.bytes)
     }
-    desk.confirm(ReportWords.issued(outcome.result, recipient, made.digest))
+    session.confirm(ReportWords.issued(outcome.result, recipient, made.digest))
   }
 
   /// A report with all that is kept of it.
@@ -60,12 +62,12 @@ struct IssuedReports {
     let about: [Reference]
     let figures: [ReportedFigure]
 
-    init(_ asked: Report, _ register: Reading, _ desk: Desk) throws {
-      maker = try ReportMaker(asked, register, desk)
+    init(_ asked: Report, _ register: Reading, _ session: CommandSession) throws {
+      maker = try ReportMaker(asked, register, session)
       report = try maker.make()
       form = try asked.reading.form.form(OutputForm.allCases)
-      words = try asked.words(maker, format: form.rawValue, desk)
-      bytes = try asked.reading.form.bytes(report, as: form, on: desk)
+      words = try asked.words(maker, format: form.rawValue, session)
+      bytes = try asked.reading.form.bytes(report, as: form, on: session)
       digest = IssuedReport.digest(of: bytes)
       state = try register.state()
       about = try maker.about.map { try register.reference(of: $0) }
@@ -75,7 +77,8 @@ struct IssuedReports {
   }
 
   private func keep(
-    _ made: Made, _ recipient: String, _ output: String?, _ change: Change, _ desk: Desk
+    _ made: Made, _ recipient: String, _ output: String?, _ change: Change,
+    _ session: CommandSession
   ) throws -> String {
     let frame = made.maker.frame
     let name =
@@ -90,7 +93,7 @@ struct IssuedReports {
     func set(_ field: String, _ day: Day?) {
       if let day { draft.entries[field] = .value(.date(PartialDate(day))) }
     }
-    set("day", desk.today)
+    set("day", session.caller.today)
     set("asOf", frame.asOf)
     set("from", frame.period?.lowerBound)
     set("until", frame.period?.upperBound)
@@ -104,7 +107,7 @@ struct IssuedReports {
     set("tools", Grants.configuration.version)
     set("entryOffice", made.state.entry?.office.description)
     set("entryHash", made.state.hash)
-    set("recordedBy", desk.by.name)
+    set("recordedBy", session.caller.name)
     draft.entries["evidence"] = try file(of: made, output, name, change)
     draft.entries["entryNumber"] = made.state.entry.map { .value(.integer($0.number)) }
     if !made.about.isEmpty { draft.entries["about"] = .references(made.about) }

@@ -1,6 +1,7 @@
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// Makes the report that was asked for out of one state of the register.
 struct ReportMaker {
@@ -16,10 +17,10 @@ struct ReportMaker {
   private(set) var frame: ReportFrame
   private let register: Reading
 
-  init(_ asked: Report, _ register: Reading, _ desk: Desk) throws {
+  init(_ asked: Report, _ register: Reading, _ session: CommandSession) throws {
     self.register = register
     isForPrograms = asked.reading.isJSON
-    let references = References(register, desk)
+    let references = References(register, session.caller)
     let found = try asked.references.map { try references.find($0, [.project, .agreement]) }
     let first = try found.first.flatMap { try register.kind(of: $0) }
     kind = try asked.wantedKind(for: first)
@@ -30,13 +31,13 @@ struct ReportMaker {
       }
     }
     agreement = try asked.agreement.map { try references.find($0, [.agreement]) }
-    since = try asked.since.map { try desk.firstDay($0) }
-    let period = try asked.period.map { try desk.span($0) }
-    var day = try desk.asOf(asked.reading.asOf)
+    since = try asked.since.map { try session.caller.firstDay($0) }
+    let period = try asked.period.map { try session.caller.period($0) }
+    var day = try session.caller.asOf(asked.reading.asOf)
     if asked.reading.asOf == nil, let period { day = min(day, period.upperBound) }
-    frame = ReportFrame(desk.language, asOf: day)
+    frame = ReportFrame(session.language, asOf: day)
     frame.period = period
-    frame.notice = desk.notice
+    frame.notice = session.caller.notice
     frame.sections = try asked.wantedSections(of: kind)
     frame.shown = try asked.rowsShown()
     frame.command = asked.shortCommand
@@ -46,9 +47,9 @@ struct ReportMaker {
     let asked = found.isEmpty ? [agreement].compactMap { $0 } : found
     scope = asked.isEmpty ? .everything : .concerning(asked, paidBy: agreement)
     if kind == .agreement, subjects.count != 1 {
-      throw CommandError.missingArgument("AGREEMENT")
+      throw RequestError.missingArgument("AGREEMENT")
     }
-    if kind == .changes, since == nil { throw CommandError.missingArgument("--since") }
+    if kind == .changes, since == nil { throw RequestError.missingArgument("--since") }
   }
 
   private static func masks(_ register: Reading) throws -> SmallCounts {

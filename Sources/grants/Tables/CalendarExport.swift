@@ -2,37 +2,38 @@ import Domain
 import Exchange
 import Persistence
 import Reporting
+import UseCases
 
 /// Writes the deadlines of a register as a calendar.
 struct CalendarExport {
-  private let desk: Desk
+  private let session: CommandSession
   private let under: String?
   private let alarms: [Int]
 
-  /// - Throws: ``CommandError`` for alarms that are no days.
-  init(_ desk: Desk, under: String?, alarms: String?) throws {
-    self.desk = desk
+  /// - Throws: ``RequestError`` for alarms that are no days.
+  init(_ session: CommandSession, under: String?, alarms: String?) throws {
+    self.session = session
     self.under = under
     guard let alarms else {
       self.alarms = [14, 3]
       return
     }
     guard let days = ReminderRule.days(alarms), days.allSatisfy({ $0 >= 0 }) else {
-      throw CommandError.notAWord(alarms, of: "--alarms", ["14,3", "30,7,1", "0"])
+      throw RequestError.notAWord(alarms, of: "--alarms", ["14,3", "30,7,1", "0"])
     }
     self.alarms = days.reversed()
   }
 
   /// - Returns: How many deadlines were written.
   func write(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws -> Int {
-    let language = desk.language
-    let scope = try under.map { try References(register, desk).find($0) }
+    let language = session.language
+    let scope = try under.map { try References(register, session.caller).find($0) }
     let name = try scope.map { try register.title(of: $0) }
     var writer = CalendarWriter(
       name: CalendarWords.name(name)(language), language: language.rawValue, refreshHours: 6,
       to: sink)
     var count = 0
-    try register.forEachDeadlineEvent(under: scope, asOf: desk.today) { event in
+    try register.forEachDeadlineEvent(under: scope, asOf: session.caller.today) { event in
       guard let entry = entry(event, language) else { return }
       try writer.write(entry)
       count += 1

@@ -1,6 +1,7 @@
 import Exchange
 import SafeText
 import Sheets
+import UseCases
 
 /// The rows that could not be taken, each with what is wrong, to be corrected and loaded again.
 ///

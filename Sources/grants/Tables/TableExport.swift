@@ -1,17 +1,19 @@
 import Domain
 import Exchange
 import Persistence
+import Phrases
 import Reporting
 import Sheets
+import UseCases
 
 /// Writes the records of a kind as CSV or as a workbook, as they come.
 struct TableExport {
-  private let desk: Desk
+  private let session: CommandSession
   private let kind: Kind
   private let selection: SelectionOptions
 
-  init(_ desk: Desk, _ kind: Kind, _ selection: SelectionOptions) {
-    self.desk = desk
+  init(_ session: CommandSession, _ kind: Kind, _ selection: SelectionOptions) {
+    self.session = session
     self.kind = kind
     self.selection = selection
   }
@@ -22,7 +24,7 @@ struct TableExport {
     var bytes: [UInt8] = []
     CSVLine.append(headings(table), to: &bytes)
     var count = 0
-    try selection.forEach(kind, in: register, desk, asOf: nil) { draft in
+    try selection.forEach(kind, in: register, session, asOf: nil) { draft in
       CSVLine.append(try table.cells(draft).map(\.text), to: &bytes)
       count += 1
       if bytes.count > 65_536 {
@@ -38,7 +40,7 @@ struct TableExport {
   func workbook(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws -> Int {
     let table = try table(register)
     var writer = WorkbookWriter(to: sink)
-    var layout = SheetLayout(name: RecordWords.kind(kind)(desk.language))
+    var layout = SheetLayout(name: RecordWords.kind(kind)(session.language))
     layout.frozenRows = 1
     layout.filterRow = 1
     layout.widths = table.columns.map(Self.width)
@@ -47,7 +49,7 @@ struct TableExport {
     let styles = table.columns.map(Self.style)
     var count = 0
     do {
-      try selection.forEach(kind, in: register, desk, asOf: nil) { draft in
+      try selection.forEach(kind, in: register, session, asOf: nil) { draft in
         try writer.write(
           zip(try table.cells(draft), styles).map { cell, style in
             if case .day = cell { (cell, Self.dayStyle) } else { (cell, style) }
@@ -56,13 +58,13 @@ struct TableExport {
       }
       try writer.finish()
     } catch let error as SheetError {
-      throw CommandError.sheet(RecordWords.kind(kind)(desk.language), error)
+      throw RequestError.sheet(RecordWords.kind(kind)(session.language), error)
     }
     return count
   }
 
   private func table(_ register: Reading) throws -> RecordTable {
-    let language = desk.language
+    let language = session.language
     var known: [Reference: String] = [:]
     return RecordTable(
       kind, languages: try register.languagesOfTitles(of: kind),
@@ -88,7 +90,7 @@ struct TableExport {
         case .name(let field): ColumnWords.name(of: RecordWords.field(field.name))
         case .currency: ColumnWords.currency
         }
-      return wording(desk.language)
+      return wording(session.language)
     }
   }
 

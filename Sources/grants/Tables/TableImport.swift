@@ -4,15 +4,17 @@ import Exchange
 import Files
 import JSON
 import Persistence
+import Phrases
 import Reporting
 import Sheets
 import Terminal
+import UseCases
 
 /// Loads somebody's table into the register: first to see what comes of it, then for good.
 final class TableImport {
   private let file: InputFile
   private let options: TableOptions
-  private let desk: Desk
+  private let session: CommandSession
   private let sheet: TableSheet
   private let errorPlace: ErrorFile.Place
 
@@ -31,27 +33,27 @@ final class TableImport {
   /// Takes everything back, because rows cannot be taken.
   private struct Refused: Error {}
 
-  init(_ file: InputFile, _ options: TableOptions, _ desk: Desk) throws {
+  init(_ file: InputFile, _ options: TableOptions, _ session: CommandSession) throws {
     self.file = file
     self.options = options
-    self.desk = desk
+    self.session = session
     errorPlace = ErrorFile.Place(
       named: options.errors, force: options.overwriting.force, beside: file.path)
     do {
       sheet = try TableSheet(file, options)
     } catch let error as SheetError {
-      throw CommandError.sheet(file.path, error)
+      throw RequestError.sheet(file.path, error)
     }
   }
 
   /// Loads the table; on a terminal it is shown first what would come of it.
   func run(dryRun: Bool) throws {
     try checkUsedOnce()
-    try desk.context.settle(
+    try session.context.settle(
       options.errors, options.saveMapping, force: options.overwriting.force)
     try saveMapping()
     if dryRun { return try show(try pass(.dryRun), isLast: true) }
-    if desk.context.console.canPrompt, !options.yes {
+    if session.context.console.canPrompt, !options.yes {
       let trial = try pass(.trial)
       try show(trial, isLast: false)
       if trial.refused > 0, !options.skipErrors {
@@ -59,8 +61,8 @@ final class TableImport {
         said.problems = []
         throw refusal(said)
       }
-      guard desk.agrees(to: Words.loadThis) else {
-        desk.confirm(Words.declined)
+      guard session.context.agrees(to: Words.loadThis) else {
+        session.confirm(Words.declined)
         throw ExitCode(2)
       }
     }
@@ -69,10 +71,10 @@ final class TableImport {
     let ignored = sheet.mapping.columns.filter {
       $0.target == nil && !$0.heading.isEmpty && !ErrorFile.isOwn($0.heading)
     }
-    if !ignored.isEmpty { desk.confirm(Words.columnsNotTaken(ignored.map(\.heading))) }
-    desk.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
+    if !ignored.isEmpty { session.confirm(Words.columnsNotTaken(ignored.map(\.heading))) }
+    session.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
     if let failure = done.failure { throw failure }
-    if let errors = done.errors { desk.confirm(Words.rowsAreIn(errors)) }
+    if let errors = done.errors { session.confirm(Words.rowsAreIn(errors)) }
   }
 
   /// - Throws: ``FileArgumentError/usedTwice(_:)`` when a file that is written is also read, or written twice.
@@ -99,7 +101,7 @@ final class TableImport {
     var json = JSONWriter()
     sheet.mapping.write(to: &json)
     try Files.write(path, force: options.overwriting.force) { try $0(json.bytes) }
-    desk.confirm(Words.wrote(path))
+    session.confirm(Words.wrote(path))
   }
 
   // MARK: One pass over the rows
@@ -121,8 +123,9 @@ final class TableImport {
       ? ErrorFile(errorPlace, headings: sheet.mapping.columns.map(\.heading)) : nil
     let command = CommandLineText.of("import", file.path, "--as", sheet.mapping.kind.rawValue)
     do {
-      _ = try desk.register.change(
-        command, reason: options.amendment.reason, by: desk.by, dryRun: purpose != .loading
+      _ = try session.register.change(
+        command, reason: options.amendment.reason, by: session.caller.author,
+        dryRun: purpose != .loading
       ) { change in
         try load(change, &pass, errors)
         try file.checkUnchanged()
@@ -132,7 +135,7 @@ final class TableImport {
       }
     } catch is Refused {
     } catch let error as SheetError {
-      throw CommandError.sheet(file.path, error)
+      throw RequestError.sheet(file.path, error)
     }
     guard pass.refused > 0, let errors else { return pass }
     do { pass.errors = try errors.finish() } catch {
@@ -144,10 +147,10 @@ final class TableImport {
 
   private func load(_ change: Change, _ pass: inout Pass, _ errors: ErrorFile?) throws {
     let lookups = RegisterLookups(
-      change, today: desk.today, makesMissing: options.makeMissing)
+      change, today: session.caller.today, makesMissing: options.makeMissing)
     let interpreter = TableInterpreter(
       sheet.mapping, under: try under(change), lookups.lookups)
-    let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, desk)
+    let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, session)
     let loader = try TableLoader(
       change, options.mode, terms: terms, keepsDoubles: options.keepDoubles, keepsGoing: true)
     let next = try sheet.rows()
@@ -182,7 +185,7 @@ final class TableImport {
     let lines = problems.map(line)
     pass.problems += lines.prefix(max(0, TableLoadReport.shown - pass.problems.count))
     try errors?.write(
-      row, lines.map { $0.wording(desk.language) }.joined(separator: " | "))
+      row, lines.map { $0.wording(session.language) }.joined(separator: " | "))
   }
 
   private func line(_ problem: TableProblem) -> TableLoadReport.Problem {
@@ -201,9 +204,9 @@ final class TableImport {
   private func under(_ change: Change) throws -> Reference? {
     let kind = sheet.mapping.kind
     guard !kind.parents.isEmpty else { return nil }
-    let text = options.under ?? sheet.under ?? Defaults.load(for: desk).project
+    let text = options.under ?? sheet.under ?? session.caller.defaults.project
     guard let text else { return nil }
-    return try change.reference(of: References(change, desk).find(text))
+    return try change.reference(of: References(change, session.caller).find(text))
   }
 
   // MARK: What is said of it
@@ -215,14 +218,14 @@ final class TableImport {
         .init(heading: $0.heading, meaning: $0.target?.wording)
       },
       summary: pass.summary, made: pass.made, problems: pass.problems, refused: pass.refused,
-      language: desk.language)
-    desk.show(report.document)
+      language: session.language)
+    session.context.show(report.document)
     guard isLast else { return }
-    desk.confirm(Words.dryRun)
+    session.confirm(Words.dryRun)
     if pass.refused > 0, !options.skipErrors { throw ExitCode(1) }
   }
 
-  private func refusal(_ pass: Pass) -> CommandError {
+  private func refusal(_ pass: Pass) -> RequestError {
     .rowsRefused(
       table: name, file: file.path == "-" ? nil : file.path, refused: pass.refused,
       rows: pass.summary.rows, lines: pass.problems.map(\.wording),

@@ -4,6 +4,7 @@ import Exchange
 import Persistence
 import Reporting
 import Sheets
+import UseCases
 
 /// How somebody's table is to be taken in.
 struct TableOptions: ParsableArguments {
@@ -112,7 +113,7 @@ struct TableOptions: ParsableArguments {
     var separator = self.separator
     if separator == "tab" || separator == "\\t" { separator = "\t" }
     guard separator.map({ $0.count == 1 }) ?? true else {
-      throw CommandError.notAWord(separator ?? "", of: "--separator", [",", ";", "tab", "|"])
+      throw RequestError.notAWord(separator ?? "", of: "--separator", [",", ";", "tab", "|"])
     }
     return TableFile.Options(
       encoding: try encoding.map { try TextEncoding(named: $0) }, separator: separator?.first)
@@ -126,7 +127,7 @@ struct TableOptions: ParsableArguments {
       do {
         said = try TableMapping.Instructions(Files.read(mapping))
       } catch let error as InterchangeError {
-        throw CommandError.interchange(mapping, error)
+        throw RequestError.interchange(mapping, error)
       }
     }
     if let kind { said.kind = try Kind(spelled: kind) }
@@ -135,19 +136,19 @@ struct TableOptions: ParsableArguments {
     said.language = namesIn ?? said.language
     if let decimal {
       guard let sign = TableMapping.DecimalSign(rawValue: decimal) else {
-        throw CommandError.notAWord(decimal, of: "--decimal", ["point", "comma"])
+        throw RequestError.notAWord(decimal, of: "--decimal", ["point", "comma"])
       }
       said.decimalSign = sign
     }
     if let dates {
       guard let order = TableMapping.DayOrder(rawValue: dates) else {
-        throw CommandError.notAWord(dates, of: "--dates", ["dmy", "mdy"])
+        throw RequestError.notAWord(dates, of: "--dates", ["dmy", "mdy"])
       }
       said.dayOrder = order
     }
     for column in columns {
       guard let equals = column.lastIndex(of: "=") else {
-        throw CommandError.unexpectedArgument(column)
+        throw RequestError.unexpectedArgument(column)
       }
       said.columns.append(
         (String(column[..<equals]), String(column[column.index(after: equals)...])))

@@ -1,7 +1,9 @@
 import Domain
 import Exchange
+import Phrases
 import Reporting
 import Sheets
+import UseCases
 
 /// A sheet of somebody's table with what its columns were understood to be.
 struct TableSheet {
@@ -15,7 +17,7 @@ struct TableSheet {
 
   /// Finds the sheet, its headings and what they mean.
   ///
-  /// - Throws: ``SheetError``, ``CommandError`` when nothing says what the rows are or no heading is
+  /// - Throws: ``SheetError``, ``RequestError`` when nothing says what the rows are or no heading is
   ///   understood, ``RecordError`` for a field that the kind does not have.
   init(_ file: InputFile, _ options: TableOptions) throws {
     let table = try TableFile(file.anywhere, options: try options.reading()) { file.open() }
@@ -23,7 +25,7 @@ struct TableSheet {
     let form = try FormMark(in: table)
     under = form?.under
     let said = try options.instructions(in: form?.mapping)
-    guard let kind = said.kind else { throw CommandError.whatAreTheRows(file.path) }
+    guard let kind = said.kind else { throw RequestError.whatAreTheRows(file.path) }
     var sheet = said.sheet
     if let wished = sheet, !table.sheets.isEmpty, options.sheet == nil,
       !table.sheets.contains(where: { $0.lowercased() == wished.lowercased() })
@@ -35,7 +37,7 @@ struct TableSheet {
     let next = try table.rows(of: table.sheets.isEmpty ? nil : sheet)
     let words = HeadingWords(kind, words: kind.headings)
     let survey = try TableSurvey(words, named: said.columns.map(\.heading), next)
-    guard let survey else { throw CommandError.noHeadings(file.path, kind) }
+    guard let survey else { throw RequestError.noHeadings(file.path, kind) }
     lastHeadingRow = survey.lastHeadingRow
     var mapping = TableMapping(kind: kind)
     mapping.sheet = self.sheet
@@ -44,7 +46,7 @@ struct TableSheet {
     mapping.language = said.language
     mapping.currency = try said.currency.map {
       guard let currency = Currency($0.uppercased()) else {
-        throw CommandError.notAWord($0, of: "--currency", ["XOF", "EUR", "USD"])
+        throw RequestError.notAWord($0, of: "--currency", ["XOF", "EUR", "USD"])
       }
       return currency
     }
@@ -54,7 +56,7 @@ struct TableSheet {
       guard mapping.set(heading, to: target) else {
         // A column that a kept mapping knows may be missing this time; one typed now may not.
         if options.columns.contains("\(heading)=\(word)") {
-          throw CommandError.notAWord(
+          throw RequestError.notAWord(
             heading, of: "--map", survey.headings.filter { !$0.isEmpty })
         }
         continue

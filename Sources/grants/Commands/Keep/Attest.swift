@@ -1,9 +1,11 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import SafeText
 import Terminal
+import UseCases
 
 /// `grants attest`
 struct Attest: ParsableCommand {
@@ -32,10 +34,10 @@ struct Attest: ParsableCommand {
   @OptionGroup var reading: OutputOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    try reading.settle(desk.context)
+    let session = try CommandSession(options, .reading)
+    try reading.settle(session.context)
     guard let verify else {
-      let report = try desk.register.read { register in
+      let report = try session.register.read { register in
         let office = try register.office()
         return AttestationReport(
           try register.heads(), entries: try register.entryCount(),
@@ -43,21 +45,21 @@ struct Attest: ParsableCommand {
             SignedRange(
               key: $0.key, first: $0.first.typed(in: office), last: $0.last.typed(in: office),
               count: $0.count)
-          }, unsigned: try Self.unsigned(register), language: desk.language)
+          }, unsigned: try Self.unsigned(register), language: session.language)
       }
-      return try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
+      return try reading.show(report.document, on: session, json: { report.write(to: &$0) })
     }
     let heads = try Self.heads(verify)
-    let findings = try desk.register.read { try $0.verify(heads) }
+    let findings = try session.register.read { try $0.verify(heads) }
     guard findings.isEmpty else {
       let historyHolds = findings.allSatisfy { ![.attested, .chain].contains($0.sort) }
-      if historyHolds, reading.format == nil { desk.context.say(Words.attestedHolds) }
+      if historyHolds, reading.format == nil { session.context.say(Words.attestedHolds) }
       let report = DoctorReport(
-        findings, office: try desk.register.read { try $0.office() }, language: desk.language)
-      try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
+        findings, office: try session.register.read { try $0.office() }, language: session.language)
+      try reading.show(report.document, on: session, json: { report.write(to: &$0) })
       throw ExitCode(3)
     }
-    let report = try desk.register.read { register in
+    let report = try session.register.read { register in
       let since = try register.since(heads)
       let erased = try heads.map { head in
         try register.since([head]).erasures.map {
@@ -69,8 +71,8 @@ struct Attest: ParsableCommand {
         Array(zip(heads, erased)), later: since.entries, keys: since.keys,
         office: try register.office())
     }
-    for line in report.lines(in: desk.language) {
-      desk.context.console.write(desk.language.marked(SafeText.line(line)) + "\n")
+    for line in report.lines(in: session.language) {
+      session.context.console.write(session.language.marked(SafeText.line(line)) + "\n")
     }
   }
 
@@ -83,7 +85,7 @@ struct Attest: ParsableCommand {
     let heads = ChainHead.all(in: text)
     if !heads.isEmpty { return heads }
     let inFile = ChainHead.all(in: String(decoding: try Files.read(text), as: UTF8.self))
-    guard !inFile.isEmpty else { throw CommandError.noHead(text) }
+    guard !inFile.isEmpty else { throw RequestError.noHead(text) }
     return inFile
   }
 }

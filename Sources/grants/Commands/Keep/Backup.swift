@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Sealing
+import UseCases
 
 /// `grants backup`
 struct Backup: ParsableCommand {
@@ -57,25 +59,25 @@ struct Backup: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    let copies = BackupFolder(Files.absolute(file), of: desk.register.path)
-    guard copies.exists || keep == nil else { throw CommandError.notAFolder(file) }
-    try desk.context.refuseProtected(file)
+    let session = try CommandSession(options, .reading)
+    let copies = BackupFolder(Files.absolute(file), of: session.register.path)
+    guard copies.exists || keep == nil else { throw RequestError.notAFolder(file) }
+    try session.context.refuseProtected(file)
     var missing: [String] = []
     var isSound = true
     if copies.exists {
-      let time = desk.context.clock()
+      let time = session.context.clock()
       let made = try copies.add(at: time, isSealed: way != nil) {
-        missing = try copy(desk, to: $0)
+        missing = try copy(session, to: $0)
       }
       let path = Files.absolute(file) + "/\(made)"
-      desk.confirm(way == nil ? Words.backedUp(path) : Words.sealed(path))
-      if let keep { isSound = try removeOld(copies, keeping: keep, sparing: made, desk) }
+      session.confirm(way == nil ? Words.backedUp(path) : Words.sealed(path))
+      if let keep { isSound = try removeOld(copies, keeping: keep, sparing: made, session) }
     } else {
-      missing = try copy(desk, to: Files.absolute(file))
-      desk.confirm(way == nil ? Words.backedUp(file) : Words.sealed(file))
+      missing = try copy(session, to: Files.absolute(file))
+      session.confirm(way == nil ? Words.backedUp(file) : Words.sealed(file))
     }
-    desk.warnOfMissingEvidence(missing)
+    session.context.warnOfMissingEvidence(missing)
     if !missing.isEmpty || !isSound { throw ExitCode(3) }
   }
 
@@ -83,28 +85,28 @@ struct Backup: ParsableCommand {
   ///
   /// - Returns: Whether the register is as history says.
   private func removeOld(
-    _ copies: BackupFolder, keeping count: Int, sparing made: String, _ desk: Desk
+    _ copies: BackupFolder, keeping count: Int, sparing made: String, _ session: CommandSession
   ) throws -> Bool {
-    let findings = try desk.register.examine().filter { $0.concernsHistory }
+    let findings = try session.register.examine().filter { $0.concernsHistory }
     guard findings.isEmpty else {
-      desk.context.say(Words.keptOld(findings.map(\.count).reduce(0, +)))
+      session.context.say(Words.keptOld(findings.map(\.count).reduce(0, +)))
       return false
     }
-    let old = try copies.removeOld(keeping: count, of: desk.register, sparing: made)
-    if !old.isEmpty { desk.confirm(Words.removedOld(old.count)) }
+    let old = try copies.removeOld(keeping: count, of: session.register, sparing: made)
+    if !old.isEmpty { session.confirm(Words.removedOld(old.count)) }
     return true
   }
 
   /// - Returns: The documents of which the copy lacks the files.
   /// - Throws: ``RegisterError/alreadyExists(path:)`` when something has the name.
-  private func copy(_ desk: Desk, to place: String) throws -> [String] {
+  private func copy(_ session: CommandSession, to place: String) throws -> [String] {
     guard !Files.exists(place) else { throw RegisterError.alreadyExists(path: place) }
-    guard let way else { return try desk.register.backup(to: place).evidenceMissing }
-    return try desk.register.withWholeCopy { copy, missing in
+    guard let way else { return try session.register.backup(to: place).evidenceMissing }
+    return try session.register.withWholeCopy { copy, missing in
       do { try Sealer().seal(copy, into: place, way) } catch SealError.exists {
         throw RegisterError.alreadyExists(path: place)
       } catch let error as SealError {
-        throw CommandError.sealing(error)
+        throw RequestError.sealing(error)
       }
       return missing
     }

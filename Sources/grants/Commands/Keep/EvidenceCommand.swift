@@ -2,7 +2,9 @@ import ArgumentParser
 import Domain
 import JSON
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants evidence`
 struct EvidenceCommand: ParsableCommand {
@@ -41,11 +43,11 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading, knownAt: past.knownAt)
-    try reading.settle(desk.context)
-    if let export { return try write(to: export, desk) }
-    let lines = try desk.register.read { register in
-      try documents(register, desk).map { document in
+    let session = try CommandSession(options, .reading, knownAt: past.knownAt)
+    try reading.settle(session.context)
+    if let export { return try write(to: export, session) }
+    let lines = try session.register.read { register in
+      try documents(register, session).map { document in
         Line(
           reference: try register.reference(of: document.id).description,
           name: document.text("fileName") ?? "", size: document.integer("size") ?? 0,
@@ -54,10 +56,10 @@ struct EvidenceCommand: ParsableCommand {
     }
     let document =
       lines.isEmpty
-      ? Document([.paragraph(Words.nothingListed(desk.language))])
-      : Document([.table(table(lines, isForPeople: true, desk.language))])
+      ? Document([.paragraph(Words.nothingListed(session.language))])
+      : Document([.table(table(lines, isForPeople: true, session.language))])
     try reading.show(
-      document, on: desk, table: { table(lines, isForPeople: false, desk.language) },
+      document, on: session, table: { table(lines, isForPeople: false, session.language) },
       json: { write(lines, to: &$0) })
   }
 
@@ -79,25 +81,25 @@ struct EvidenceCommand: ParsableCommand {
       })
   }
 
-  private func documents(_ register: Reading, _ desk: Desk) throws -> [Record] {
+  private func documents(_ register: Reading, _ session: CommandSession) throws -> [Record] {
     let all = try register.records(.document)
     guard let reference else { return all }
-    let below = try register.descendants(of: References(register, desk).find(reference))
+    let below = try register.descendants(of: References(register, session.caller).find(reference))
     let named = Set(try below.flatMap { try register.record($0).references("evidence") } + below)
     return all.filter { named.contains($0.id) }
   }
 
-  private func write(to folder: String, _ desk: Desk) throws {
-    let named = try desk.register.read { register in
-      try documents(register, desk).map { document in
+  private func write(to folder: String, _ session: CommandSession) throws {
+    let named = try session.register.read { register in
+      try documents(register, session).map { document in
         (record: document, reference: try register.reference(of: document.id).description)
       }
     }
-    let export = EvidenceExport(folder, force: reading.overwriting.force, desk)
+    let export = EvidenceExport(folder, force: reading.overwriting.force, session)
     let outcome = try export.write(named)
-    desk.confirm(Words.exportedFiles(outcome.count, folder))
+    session.confirm(Words.exportedFiles(outcome.count, folder))
     guard outcome.missing.isEmpty else {
-      desk.context.say(Words.withoutFiles(outcome.missing))
+      session.context.say(Words.withoutFiles(outcome.missing))
       throw ExitCode(3)
     }
   }

@@ -2,8 +2,10 @@ import ArgumentParser
 import Domain
 import Exchange
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants export`
 struct Export: ParsableCommand {
@@ -63,23 +65,24 @@ struct Export: ParsableCommand {
   private static let formats = ["json", "csv", "xlsx", "ics", "iati", GivingImport.word]
 
   func run() throws {
-    let desk = try Desk(options, .reading, knownAt: past.knownAt)
-    try desk.context.settle(output, force: overwriting.force)
+    let session = try CommandSession(options, .reading, knownAt: past.knownAt)
+    try session.context.settle(output, force: overwriting.force)
     let form = try form()
     let file = (path: output, force: overwriting.force)
-    if form == GivingImport.word { return try GivingExportFile(desk, references, file).run() }
-    if form == "iati" { return try IATIExportFile(desk, references, file).run() }
-    if let reference = references.first { throw CommandError.unexpectedArgument(reference) }
+    if form == GivingImport.word { return try GivingExportFile(session, references, file).run() }
+    if form == "iati" { return try IATIExportFile(session, references, file).run() }
+    if let reference = references.first { throw RequestError.unexpectedArgument(reference) }
     guard let output, output != "-" else {
-      let console = desk.context.console
-      if form == "xlsx", console.outputIsTerminal { throw CommandError.missingArgument("--output") }
-      _ = try write(form, desk) { console.write($0) }
+      let console = session.context.console
+      if form == "xlsx", console.outputIsTerminal { throw RequestError.missingArgument("--output") }
+      _ = try write(form, session) { console.write($0) }
       return
     }
     var count = 0
-    try Files.write(output, force: overwriting.force) { sink in count = try write(form, desk, sink)
+    try Files.write(output, force: overwriting.force) { sink in
+      count = try write(form, session, sink)
     }
-    desk.confirm(Words.exported(count, output))
+    session.confirm(Words.exported(count, output))
   }
 
   /// The form that was asked for, by name, by the ending of the file or by what else was said.
@@ -91,31 +94,31 @@ struct Export: ParsableCommand {
     }
     let word = format ?? known ?? (kind == nil ? "json" : "csv")
     guard Self.formats.contains(word) else {
-      throw CommandError.noStandardFormat(word, Self.formats)
+      throw RequestError.noStandardFormat(word, Self.formats)
     }
-    if ["csv", "xlsx"].contains(word), kind == nil { throw CommandError.missingArgument("--as") }
+    if ["csv", "xlsx"].contains(word), kind == nil { throw RequestError.missingArgument("--as") }
     if word == "json", kind != nil || !selection.isEmpty {
-      throw CommandError.unexpectedArgument(kind.map { "--as \($0)" } ?? "--under, --where")
+      throw RequestError.unexpectedArgument(kind.map { "--as \($0)" } ?? "--under, --where")
     }
     return word
   }
 
   private func write(
-    _ form: String, _ desk: Desk, _ sink: @escaping ([UInt8]) throws -> Void
+    _ form: String, _ session: CommandSession, _ sink: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
-    try desk.register.read { register in
+    try session.register.read { register in
       switch form {
-      case "csv": try table(desk).csv(register, sink)
-      case "xlsx": try table(desk).workbook(register, sink)
+      case "csv": try table(session).csv(register, sink)
+      case "xlsx": try table(session).workbook(register, sink)
       case "ics":
-        try CalendarExport(desk, under: selection.under, alarms: alarms).write(register, sink)
+        try CalendarExport(session, under: selection.under, alarms: alarms).write(register, sink)
       default: try writeAll(register, sink)
       }
     }
   }
 
-  private func table(_ desk: Desk) throws -> TableExport {
-    TableExport(desk, try Kind(spelled: kind ?? ""), selection)
+  private func table(_ session: CommandSession) throws -> TableExport {
+    TableExport(session, try Kind(spelled: kind ?? ""), selection)
   }
 
   private func writeAll(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws

@@ -2,7 +2,9 @@ import ArgumentParser
 import Domain
 import Exchange
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants import`
 struct Import: ParsableCommand {
@@ -45,35 +47,37 @@ struct Import: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
+    let session = try CommandSession(options, .writing)
     let inputs = try files.map { try InputFile($0) }
-    for input in inputs where try isEmpty(input) { throw CommandError.nothingInFile(input.path) }
-    if let form = try publishedForm(inputs, desk) {
-      return try PublicationImport(form, inputs, table, desk).run(dryRun: dry.dryRun)
+    for input in inputs where try isEmpty(input) { throw RequestError.nothingInFile(input.path) }
+    if let form = try publishedForm(inputs, session) {
+      return try PublicationImport(form, inputs, table, session).run(dryRun: dry.dryRun)
     }
     guard let input = inputs.first, inputs.count == 1 else {
-      throw CommandError.unexpectedArgument(files.last ?? "")
+      throw RequestError.unexpectedArgument(files.last ?? "")
     }
     let file = input.path
     guard try isRegisterFile(input) else {
-      return try TableImport(input, table, desk).run(dryRun: dry.dryRun)
+      return try TableImport(input, table, session).run(dryRun: dry.dryRun)
     }
-    let outcome = try desk.register.change(
-      CommandLineText.of("import", file), by: desk.by, dryRun: dry.dryRun
+    let outcome = try session.register.change(
+      CommandLineText.of("import", file), by: session.caller.author, dryRun: dry.dryRun
     ) { change in
       let summary = try change.load(file: file, keepZone: false) { input.open() }
       try input.checkUnchanged()
       return summary
     }
-    desk.confirm(Words.imported(outcome.result))
-    dry.say(desk)
+    session.confirm(Words.imported(outcome.result))
+    dry.say(session)
   }
 
   /// The form in which others published the files; nil when they are something else.
-  private func publishedForm(_ inputs: [InputFile], _ desk: Desk) throws -> (any PublishedForm)? {
-    let giving = GivingImport(today: desk.today, options: table)
+  private func publishedForm(_ inputs: [InputFile], _ session: CommandSession) throws -> (
+    any PublishedForm
+  )? {
+    let giving = GivingImport(today: session.caller.today, options: table)
     guard table.kind == nil else { return table.kind == GivingImport.word ? giving : nil }
-    if try inputs.allSatisfy(IATIImport.reads) { return IATIImport(today: desk.today) }
+    if try inputs.allSatisfy(IATIImport.reads) { return IATIImport(today: session.caller.today) }
     return try inputs.allSatisfy { try GivingImport.reads($0, table) } ? giving : nil
   }
 

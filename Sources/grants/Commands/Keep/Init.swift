@@ -4,8 +4,10 @@ import Examples
 import Exchange
 import Glibc
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants init`
 struct Init: ParsableCommand {
@@ -73,7 +75,7 @@ extension Example {
   /// The example and what it stands on, in the order in which they are loaded.
   static func layers(of name: String) throws -> [Example] {
     guard let example = all.first(where: { $0.name == name }) else {
-      throw CommandError.noSuchExample(name, all.map(\.name))
+      throw RequestError.noSuchExample(name, all.map(\.name))
     }
     return all.filter { example.base == $0.name } + [example]
   }
@@ -96,9 +98,9 @@ extension Change {
         settings.values.filter { $0.key != .language && !($0.key == .timeZone && keepZone) }
       }
     } catch let error as InterchangeError {
-      throw CommandError.interchange(file, error)
+      throw RequestError.interchange(file, error)
     } catch let error as SettingError {
-      throw CommandError.interchange(file, settings.fault(error))
+      throw RequestError.interchange(file, settings.fault(error))
     }
   }
 }

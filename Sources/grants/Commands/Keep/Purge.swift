@@ -2,8 +2,10 @@ import ArgumentParser
 import Domain
 import Files
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants purge`
 struct Purge: ParsableCommand {
@@ -45,33 +47,33 @@ struct Purge: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let ids = try desk.register.read { register in
-      try references.flatMap { try References(register, desk).findPast($0) }
+    let session = try CommandSession(options, .writing)
+    let ids = try session.register.read { register in
+      try references.flatMap { try References(register, session.caller).findPast($0) }
     }
     let all = (references + name).joined(separator: " ")
-    let console = desk.context.console
+    let console = session.context.console
     let answer =
       confirm
       ?? (console.canPrompt
-        ? desk.context.ask(
+        ? session.context.ask(
           ids.isEmpty ? Words.wouldPurgeNames : Words.wouldPurge(ids.count), Words.typeToGoOn(all))
         : nil)
-    guard answer == all else { throw CommandError.purgeNeedsConfirmation(all) }
-    let outcome = try desk.register.purge(
-      ids, names: name, by: desk.by, reason: reason)
-    desk.confirm(Words.purged(outcome))
+    guard answer == all else { throw RequestError.purgeNeedsConfirmation(all) }
+    let outcome = try session.register.purge(
+      ids, names: name, by: session.caller.author, reason: reason)
+    session.confirm(Words.purged(outcome))
     if !outcome.signed.isEmpty {
-      desk.context.say(Words.signedStays(outcome.signed))
+      session.context.say(Words.signedStays(outcome.signed))
     }
     if !outcome.mentions.isEmpty {
-      desk.context.say(
+      session.context.say(
         Words.mentioned(outcome.mentions.count),
         Words.some(outcome.mentions.map(Words.mention)))
     }
-    let copies = try copies(of: desk.register, desk.context.protectedFiles)
-    desk.context.say(Words.copiesNotReached(isList: !copies.isEmpty), copies.map { Wording($0) })
-    if !outcome.isFinished { throw RegisterError.erasureUnfinished(path: desk.register.path) }
+    let copies = try copies(of: session.register, session.context.protectedFiles)
+    session.context.say(Words.copiesNotReached(isList: !copies.isEmpty), copies.map { Wording($0) })
+    if !outcome.isFinished { throw RegisterError.erasureUnfinished(path: session.register.path) }
   }
 
   /// The names of files in the register's folder that may hold what was erased: registers that have entries of the same

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants repair`
 struct Repair: ParsableCommand {

@@ -3,9 +3,11 @@ import Domain
 import Files
 import Glibc
 import Persistence
+import Phrases
 import Reporting
 import Sealing
 import Terminal
+import UseCases
 
 /// `grants restore`
 struct Restore: ParsableCommand {
@@ -49,7 +51,7 @@ struct Restore: ParsableCommand {
       throw FileArgumentError.backupIsRegister(backup)
     }
     if access(path, F_OK) == 0, !yes {
-      guard context.console.canPrompt else { throw CommandError.restoreNeedsYes }
+      guard context.console.canPrompt else { throw RequestError.restoreNeedsYes }
       guard Words.isYes(context.ask(Words.wouldReplace(path)) ?? "") else {
         context.say(Words.declined)
         throw ExitCode(2)
@@ -102,7 +104,7 @@ struct Restore: ParsableCommand {
     guard Sealer.isSealed(file) else { return try body(file) }
     return try Register.withOpenCopy(beside: path) { copy in
       do { try Sealer().open(file, into: copy, keys: key) } catch let error as SealError {
-        throw CommandError.sealing(error)
+        throw RequestError.sealing(error)
       }
       return try body(copy)
     }

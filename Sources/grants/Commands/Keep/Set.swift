@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants set`
 struct SetCommand: ParsableCommand {
@@ -39,41 +41,43 @@ struct SetCommand: ParsableCommand {
   func run() throws {
     guard let name else { return try showAll() }
     guard let setting = Setting.allCases.first(where: { $0.typed == name || $0.rawValue == name })
-    else { throw CommandError.notAWord(name, of: "set", Setting.allCases.map(\.typed)) }
+    else { throw RequestError.notAWord(name, of: "set", Setting.allCases.map(\.typed)) }
     guard value != nil || none else { return try showAll(only: setting) }
-    let desk = try Desk(options, .writing)
-    let outcome = try desk.register.change(
-      CommandLineText.of("set", name, value ?? "--none"), by: desk.by, dryRun: dry.dryRun
+    let session = try CommandSession(options, .writing)
+    let outcome = try session.register.change(
+      CommandLineText.of("set", name, value ?? "--none"), by: session.caller.author,
+      dryRun: dry.dryRun
     ) { change in
-      let text = try value.map { try kept($0, setting, change, desk) }
+      let text = try value.map { try kept($0, setting, change, session) }
       try change.set(setting, to: none ? nil : text)
     }
-    desk.confirm(
+    session.confirm(
       outcome.entry == nil && !dry.dryRun ? Words.unchanged(name) : Words.changed(name))
-    desk.confirm(outcome.renewals)
-    dry.say(desk)
+    session.confirm(outcome.renewals)
+    dry.say(session)
   }
 
   /// What a person typed, in the form in which it is kept.
   private func kept(
-    _ text: String, _ setting: Setting, _ change: Change, _ desk: Desk
+    _ text: String, _ setting: Setting, _ change: Change, _ session: CommandSession
   ) throws -> String {
     switch setting {
     case .language: Language(code: text)?.rawValue ?? text
     case .books:
-      try change.reference(of: References(change, desk).find(text, [.organisation])).description
-    case .asOf: try desk.date(text).last?.description ?? text
+      try change.reference(of: References(change, session.caller).find(text, [.organisation]))
+        .description
+    case .asOf: try session.caller.date(text).last?.description ?? text
     case .thresholds: Thresholds(text, over: try change.thresholds())?.description ?? text
     default: text
     }
   }
 
   private func showAll(only: Setting? = nil) throws {
-    let desk = try Desk(options, .reading)
-    let settings = try desk.register.read { try $0.settings() }
+    let session = try CommandSession(options, .reading)
+    let settings = try session.register.read { try $0.settings() }
     let facts = Setting.allCases.filter { only == nil || $0 == only }.map { setting in
       Document.Fact(setting.typed, Cell(settings[setting] ?? "–"))
     }
-    desk.show(Document([.facts(facts)]))
+    session.context.show(Document([.facts(facts)]))
   }
 }

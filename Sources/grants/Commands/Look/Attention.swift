@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants` alone: what needs attention today.
 struct Attention: ParsableCommand {
@@ -12,9 +13,9 @@ struct Attention: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    let report = try desk.register.read { register in
+    let session = try CommandSession(options, reading)
+    let asOf = try session.caller.asOf(reading.asOf)
+    let report = try session.register.read { register in
       let soon = DeadlineWindow.upcoming(
         until: asOf.advanced(by: try register.thresholds().dueSoonDays))
       return AttentionReport(
@@ -24,8 +25,8 @@ struct Attention: ParsableCommand {
         upcoming: try register.deadlines(soon, asOf: asOf, limit: AttentionReport.upcomingShown),
         upcomingCount: try register.deadlineCount(soon, asOf: asOf),
         waiting: try register.waitingPayments(asOf: asOf), asOf: asOf,
-        language: desk.language, notice: desk.notice)
+        language: session.language, notice: session.caller.notice)
     }
-    try reading.show(report.document, on: desk)
+    try reading.show(report.document, on: session)
   }
 }

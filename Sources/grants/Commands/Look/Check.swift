@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants check`
 struct Check: ParsableCommand {
@@ -26,15 +27,18 @@ struct Check: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    let alerts = try desk.register.read { register in
-      let project = try reference.map { try References(register, desk).find($0, [.project]) }
+    let session = try CommandSession(options, reading)
+    let asOf = try session.caller.asOf(reading.asOf)
+    let alerts = try session.register.read { register in
+      let project = try reference.map {
+        try References(register, session.caller).find($0, [.project])
+      }
       return try register.alerts(in: project, asOf: asOf)
     }
-    let report = AlertReport(alerts, asOf: asOf, language: desk.language, notice: desk.notice)
+    let report = AlertReport(
+      alerts, asOf: asOf, language: session.language, notice: session.caller.notice)
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
     if !alerts.isEmpty { throw ExitCode(3) }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants diff`
 struct Diff: ParsableCommand {
@@ -27,14 +28,17 @@ struct Diff: ParsableCommand {
   @OptionGroup var reading: OutputOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    try reading.settle(desk.context)
+    let session = try CommandSession(options, .reading)
+    try reading.settle(session.context)
     func time(_ text: String) throws -> Int64 {
-      try Moment(text).lastEntry(desk.register, zone: desk.zone, today: desk.today)
+      try session.register.read {
+        try Moment(text).lastEntry(
+          in: $0, zone: session.caller.zone, today: session.caller.today)
+      }
     }
     let first = try time(from)
-    let second = try to.map(time) ?? desk.register.read { try $0.lastEntry(until: .max) }
-    let records = try desk.register.read { register in
+    let second = try to.map(time) ?? session.register.read { try $0.lastEntry(until: .max) }
+    let records = try session.register.read { register in
       let lines = HistoryLines(register)
       let rows = try register.difference(from: first, to: second)
       let shown = try lines.lines(of: rows)
@@ -45,8 +49,8 @@ struct Diff: ParsableCommand {
       }
       return DiffReport.records(of: shown, outcomes: kinds)
     }
-    let report = DiffReport(records, from: first, to: second, language: desk.language)
+    let report = DiffReport(records, from: first, to: second, language: session.language)
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants explain`
 struct Explain: ParsableCommand {
@@ -32,14 +34,14 @@ struct Explain: ParsableCommand {
   ]
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    let document = try desk.register.read { register -> Document in
-      let id = try References(register, desk).find(reference, Self.kinds)
-      return try Explanations(register, ExplainReport(language: desk.language, asOf: asOf), asOf)
+    let session = try CommandSession(options, reading)
+    let asOf = try session.caller.asOf(reading.asOf)
+    let document = try session.register.read { register -> Document in
+      let id = try References(register, session.caller).find(reference, Self.kinds)
+      return try Explanations(register, ExplainReport(language: session.language, asOf: asOf), asOf)
         .document(id) ?? Document()
     }
-    try reading.show(document, on: desk, table: { document.firstTable })
+    try reading.show(document, on: session, table: { document.firstTable })
   }
 }
 

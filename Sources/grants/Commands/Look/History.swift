@@ -3,6 +3,7 @@ import Domain
 import JSON
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants history`
 struct History: ParsableCommand {
@@ -47,13 +48,13 @@ struct History: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading, knownAt: past.knownAt)
-    try reading.settle(desk.context)
-    let times = try times(desk)
-    let office = try desk.register.read { try $0.office() }
-    let entries = try desk.register.read { register -> [HistoryReport.Item] in
+    let session = try CommandSession(options, .reading, knownAt: past.knownAt)
+    try reading.settle(session.context)
+    let times = try times(session)
+    let office = try session.register.read { try $0.office() }
+    let entries = try session.register.read { register -> [HistoryReport.Item] in
       let subjects = try reference.map { text in
-        try References(register, desk).findPast(text)
+        try References(register, session.caller).findPast(text)
       }
       let lines = HistoryLines(register)
       let newKeys = try register.entriesWithNewKeys()
@@ -70,15 +71,15 @@ struct History: ParsableCommand {
           newKey: newKeys[entry.name], said: try register.texts(of: entry.name))
       }
     }
-    if entries.isEmpty, let author = options.by { try checkIsAuthor(author, desk) }
-    let report = HistoryReport(entries, office: office, language: desk.language)
+    if entries.isEmpty, let author = options.by { try checkIsAuthor(author, session) }
+    let report = HistoryReport(entries, office: office, language: session.language)
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }
 
   /// That somebody of this name made an entry, whenever that was.
-  private func checkIsAuthor(_ name: String, _ desk: Desk) throws {
-    let authors = try desk.register.read { try $0.authors() }
+  private func checkIsAuthor(_ name: String, _ session: CommandSession) throws {
+    let authors = try session.register.read { try $0.authors() }
     guard !authors.contains(name) else { return }
     let sorted = Spelling.sorted(authors, byDistanceFrom: name)
     let meant = sorted.first {
@@ -91,11 +92,13 @@ struct History: ParsableCommand {
   private static let rowsRead = 200
 
   /// The times that the days name, in milliseconds since 1970.
-  private func times(_ desk: Desk) throws -> ClosedRange<Int64> {
-    let first = try (on ?? from).map { try desk.date($0) }
-    let last = try (on ?? to).map { try desk.date($0) }
-    let start = first?.first.map { TimeZones.start(of: $0, in: desk.zone) } ?? .min
-    let end = last?.last.map { TimeZones.start(of: $0.advanced(by: 1), in: desk.zone) - 1 } ?? .max
+  private func times(_ session: CommandSession) throws -> ClosedRange<Int64> {
+    let first = try (on ?? from).map { try session.caller.date($0) }
+    let last = try (on ?? to).map { try session.caller.date($0) }
+    let start = first?.first.map { TimeZones.start(of: $0, in: session.caller.zone) } ?? .min
+    let end =
+      last?.last.map { TimeZones.start(of: $0.advanced(by: 1), in: session.caller.zone) - 1 }
+      ?? .max
     return start...max(start, end)
   }
 }

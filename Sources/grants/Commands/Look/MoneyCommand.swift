@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants money`
 struct MoneyCommand: ParsableCommand {
@@ -37,26 +38,27 @@ struct MoneyCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    let days = try period.map { try desk.span($0) }
+    let session = try CommandSession(options, reading)
+    let asOf = try session.caller.asOf(reading.asOf)
+    let days = try period.map { try session.caller.period($0) }
     let code = try currency.map { text in
       guard let currency = Currency(text.uppercased()) else {
-        throw CommandError.notAWord(text, of: "--in", ["XOF", "EUR", "USD"])
+        throw RequestError.notAWord(text, of: "--in", ["XOF", "EUR", "USD"])
       }
       return currency
     }
-    let (status, converted, costs) = try desk.register.read { register in
-      let id = try References(register, desk).find(reference, [.agreement, .project])
+    let (status, converted, costs) = try session.register.read { register in
+      let id = try References(register, session.caller).find(reference, [.agreement, .project])
       let status = try register.moneyStatus(id, period: days, asOf: asOf)
       return (
         status, try register.converted(status, to: code), try register.unitCosts(of: id, status)
       )
     }
     let report = MoneyReport(
-      status, converted: converted, costs: costs, language: desk.language, notice: desk.notice)
+      status, converted: converted, costs: costs, language: session.language,
+      notice: session.caller.notice)
     let json = MoneyJSON(status, converted: converted, costs: costs)
     try reading.show(
-      report.document, on: desk, table: { report.lines }, json: { json.write(to: &$0) })
+      report.document, on: session, table: { report.lines }, json: { json.write(to: &$0) })
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants overdue`
 struct Overdue: ParsableCommand {
@@ -36,10 +37,10 @@ struct Overdue: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
+    let session = try CommandSession(options, reading)
+    let asOf = try session.caller.asOf(reading.asOf)
     let isFiltered = ours || theirs
-    let (found, count, books, waiting) = try desk.register.read { register in
+    let (found, count, books, waiting) = try session.register.read { register in
       let found = try register.deadlines(.overdue, asOf: asOf, limit: isFiltered ? nil : limit)
       return (
         found,
@@ -50,10 +51,10 @@ struct Overdue: ParsableCommand {
     let wanted = isFiltered ? found.filter { $0.isActionOf(books) == ours } : found
     let items = Array(wanted.prefix(limit ?? .max))
     let report = DeadlineList(
-      .overdue, items, waiting: ours ? [] : waiting, asOf: asOf, language: desk.language,
-      notice: desk.notice, rest: (isFiltered ? wanted.count : count) - items.count)
+      .overdue, items, waiting: ours ? [] : waiting, asOf: asOf, language: session.language,
+      notice: session.caller.notice, rest: (isFiltered ? wanted.count : count) - items.count)
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
     if check, !items.isEmpty { throw ExitCode(3) }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants report`
 struct Report: ParsableCommand {
@@ -100,9 +101,9 @@ struct Report: ParsableCommand {
         ? try reports.makeAgain(issued, reading.form) : try reports.give(issued, reading.form)
     }
     if issue { return try IssuedReports(options).issue(self) }
-    let desk = try Desk(options, reading)
-    let report = try desk.register.read { try ReportMaker(self, $0, desk).make() }
-    try reading.form.show(report, on: desk)
+    let session = try CommandSession(options, reading)
+    let report = try session.register.read { try ReportMaker(self, $0, session).make() }
+    try reading.form.show(report, on: session)
   }
 }
 
@@ -111,7 +112,7 @@ extension Report {
   func wantedKind(for subject: Kind?) throws -> ReportKind {
     if let kind {
       guard let known = ReportKind(rawValue: kind.lowercased()) else {
-        throw CommandError.notAWord(kind, of: "--kind", ReportKind.allCases.map(\.rawValue))
+        throw RequestError.notAWord(kind, of: "--kind", ReportKind.allCases.map(\.rawValue))
       }
       return known
     }
@@ -124,7 +125,7 @@ extension Report {
     guard let sections else { return [] }
     return try sections.split(separator: ",").map { word in
       guard let section = kind.sections.first(where: { $0.rawValue == word }) else {
-        throw CommandError.notAWord(
+        throw RequestError.notAWord(
           String(word), of: "--sections", kind.sections.map(\.rawValue))
       }
       return section
@@ -136,7 +137,7 @@ extension Report {
     guard let rows else { return 50 }
     if rows == "all" { return nil }
     guard let number = Int(rows), number >= 0 else {
-      throw CommandError.notAWord(rows, of: "--rows", ["50", "all"])
+      throw RequestError.notAWord(rows, of: "--rows", ["50", "all"])
     }
     return number
   }
@@ -158,11 +159,11 @@ extension Report {
   }
 
   /// The words from which the report is made again, with every day spelled out.
-  func words(_ maker: ReportMaker, format: String, _ desk: Desk) throws -> [String] {
+  func words(_ maker: ReportMaker, format: String, _ session: CommandSession) throws -> [String] {
     var words = questions
     for (name, text) in [
       ("--period", maker.frame.period.map { "\($0.lowerBound)/\($0.upperBound)" }),
-      ("--since", try since.map { try desk.firstDay($0).description }),
+      ("--since", try since.map { try session.caller.firstDay($0).description }),
     ] {
       if let index = words.firstIndex(of: name), let text { words[index + 1] = text }
     }

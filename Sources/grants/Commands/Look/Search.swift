@@ -2,7 +2,9 @@ import ArgumentParser
 import Domain
 import JSON
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants search`
 struct Search: ParsableCommand {
@@ -24,17 +26,17 @@ struct Search: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
+    let session = try CommandSession(options, reading)
     let text = words.joined(separator: " ")
-    let asOf = try reading.asOf.map { try desk.asOf($0) }
-    let rows = try desk.register.read { register in
+    let asOf = try reading.asOf.map { try session.caller.asOf($0) }
+    let rows = try session.register.read { register in
       try register.search(text, limit: limit).compactMap { id -> (String, Kind, String)? in
         let record = try register.record(id)
         if let asOf, !record.counts(on: asOf) { return nil }
         return (try register.reference(of: id).description, record.kind, record.title ?? "")
       }
     }
-    let language = desk.language
+    let language = session.language
     var table = Table([
       .init(RecordWords.field("reference")(language), .whole),
       .init(RecordWords.field("type")(language)),
@@ -45,7 +47,7 @@ struct Search: ParsableCommand {
       rows.isEmpty
       ? Document([.paragraph(Words.nothingFound(text)(language))]) : Document([.table(table)])
     try reading.show(
-      document, on: desk, table: { table },
+      document, on: session, table: { table },
       json: { json in
         json.array { json in
           for row in rows {

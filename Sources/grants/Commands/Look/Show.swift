@@ -4,6 +4,7 @@ import Exchange
 import JSON
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants show`
 struct Show: ParsableCommand {
@@ -22,33 +23,35 @@ struct Show: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try reading.asOf.map { try desk.asOf($0) }
-    let scope = ReadingScope.record(try References.candidates(reference, desk))
-    let (document, draft) = try desk.register.read(scope) { register in
-      let id = try References(register, desk).find(reference)
+    let session = try CommandSession(options, reading)
+    let asOf = try reading.asOf.map { try session.caller.asOf($0) }
+    let scope = ReadingScope.record(try References.candidates(reference, session.caller))
+    let (document, draft) = try session.register.read(scope) { register in
+      let id = try References(register, session.caller).find(reference)
       let record = try register.record(id)
       let path = try register.reference(of: id).description
-      let report = RecordReport(record, reference: path, language: desk.language) { other in
+      let report = RecordReport(record, reference: path, language: session.language) { other in
         let isErased = (try? register.isShell(other)) ?? false
         let title =
           isErased
-          ? HistoryReport.erased(desk.language) : (try? register.title(of: other)) ?? ""
+          ? HistoryReport.erased(session.language) : (try? register.title(of: other)) ?? ""
         let path = (try? register.reference(of: other).description) ?? ""
         return title == path ? path : "\(title) (\(path))"
       }
-      var document = report.document(children: try children(of: id, register, desk, asOf))
-      document.blocks += try state(of: record, register, desk, try asOf ?? desk.asOf(nil))
+      var document = report.document(children: try children(of: id, register, session, asOf))
+      document.blocks += try state(
+        of: record, register, session, try asOf ?? session.caller.asOf(nil))
       return (document, try register.draft(of: id))
     }
-    try reading.show(document, on: desk, json: { InterchangeWriter.write(draft, to: &$0) })
+    try reading.show(document, on: session, json: { InterchangeWriter.write(draft, to: &$0) })
   }
 
   /// Where a milestone or a payment stands, and what money it holds back or waits for.
-  private func state(of record: Record, _ register: Reading, _ desk: Desk, _ asOf: Day) throws
+  private func state(of record: Record, _ register: Reading, _ session: CommandSession, _ asOf: Day)
+    throws
     -> [Document.Block]
   {
-    let report = ExplainReport(language: desk.language, asOf: asOf)
+    let report = ExplainReport(language: session.language, asOf: asOf)
     let document: Document? =
       switch record.kind {
       case .milestone:
@@ -59,7 +62,9 @@ struct Show: ParsableCommand {
     return Array((document?.blocks ?? []).dropFirst())
   }
 
-  private func children(of id: RecordID, _ register: Reading, _ desk: Desk, _ asOf: Day?) throws
+  private func children(
+    of id: RecordID, _ register: Reading, _ session: CommandSession, _ asOf: Day?
+  ) throws
     -> [(kind: Kind, lines: [String])]
   {
     try Kind.allCases.compactMap { kind in
@@ -71,7 +76,7 @@ struct Show: ParsableCommand {
         kind,
         try records.map { record in
           let path = try register.reference(of: record.id).description
-          return try Summary(register, desk.language).line(record, path)
+          return try Summary(register, session.language).line(record, path)
         }
       )
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants status`
 struct Status: ParsableCommand {
@@ -35,9 +36,9 @@ struct Status: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, reading)
+    let session = try CommandSession(options, reading)
     let view = try StatusView(
-      reference, agreement, desk, try desk.asOf(reading.asOf), isWhole: reading.isJSON)
+      reference, agreement, session, try session.caller.asOf(reading.asOf), isWhole: reading.isJSON)
     try view.show(reading, results: results)
   }
 }
@@ -48,22 +49,23 @@ struct StatusView {
   private let isSingle: Bool
   /// The money of a single project.
   private let money: MoneyStatus?
-  private let desk: Desk
+  private let session: CommandSession
   private let asOf: Day
 
   /// - Parameter isWhole: Whether each deliverable is to be told, not only the sums of them.
   init(
-    _ reference: String?, _ agreement: String?, _ desk: Desk, _ asOf: Day, isWhole: Bool
+    _ reference: String?, _ agreement: String?, _ session: CommandSession, _ asOf: Day,
+    isWhole: Bool
   ) throws {
-    self.desk = desk
+    self.session = session
     self.asOf = asOf
     isSingle = reference != nil
-    (statuses, money) = try desk.register.read { register in
+    (statuses, money) = try session.register.read { register in
       func statuses(_ facts: [ProjectFacts], isWhole: Bool = false) throws -> [ProjectStatus] {
         try register.projectStatuses(facts, isWhole: isWhole, asOf: asOf)
       }
       if let reference {
-        let id = try References(register, desk).find(reference, [.project])
+        let id = try References(register, session.caller).find(reference, [.project])
         return (
           try statuses([register.projectFacts(id)]), try register.moneyStatus(id, asOf: asOf)
         )
@@ -73,7 +75,7 @@ struct StatusView {
           try isWhole ? register.projectFacts() : register.portfolioFacts(asOf: asOf)
         return (try statuses(facts, isWhole: true), nil)
       }
-      let id = try References(register, desk).find(agreement, [.agreement])
+      let id = try References(register, session.caller).find(agreement, [.agreement])
       return (
         try statuses(register.projects(fundedBy: id).map { try register.projectFacts($0) }), nil
       )
@@ -84,15 +86,17 @@ struct StatusView {
     let document: Document
     if isSingle, let status = statuses.first {
       let report = StatusReport(
-        status, money: money, language: desk.language, notice: desk.notice)
+        status, money: money, language: session.language, notice: session.caller.notice)
       document = results ? report.logframe : report.document
     } else {
       document =
-        PortfolioReport(statuses, asOf: asOf, language: desk.language, notice: desk.notice)
+        PortfolioReport(
+          statuses, asOf: asOf, language: session.language, notice: session.caller.notice
+        )
         .document
     }
     try reading.show(
-      document, on: desk, table: { document.firstTable },
+      document, on: session, table: { document.firstTable },
       json: { StatusJSON(statuses, asOf: asOf).write(to: &$0) })
   }
 }

@@ -4,6 +4,7 @@ import IATIStandard
 import JSON
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants validate`
 struct Validate: ParsableCommand {
@@ -46,14 +47,14 @@ struct Validate: ParsableCommand {
     let context = Context.current
     if let language {
       guard let known = Language(code: language) else {
-        throw CommandError.noSuchLanguage(language)
+        throw RequestError.noSuchLanguage(language)
       }
       context.language = known
     }
     try form.settle(context)
     let levels = IATIFinding.Severity.allCases.map(\.rawValue)
     guard let level = IATIFinding.Severity(rawValue: severity) else {
-      throw CommandError.notAWord(severity, of: "--severity", levels)
+      throw RequestError.notAWord(severity, of: "--severity", levels)
     }
     let kept = try form.form(OutputForm.allCases)
     let isForPrograms = kept == .json || kept == .csv

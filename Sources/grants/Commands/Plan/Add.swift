@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants add`
 struct Add: ParsableCommand {
@@ -32,24 +34,25 @@ struct Add: ParsableCommand {
     }
     let arguments = try FieldArguments(words)
     guard let word = arguments.positions.first else {
-      throw CommandError.missingArgument("KIND")
+      throw RequestError.missingArgument("KIND")
     }
     let kind = try Kind(spelled: word)
     let options = try RegisterOptions.parse(
       arguments.common.filter { !DryRunOptions.names.contains($0) })
     guard arguments.positions.count > 1 else { return try listFields(of: kind, options) }
     if let extra = arguments.positions.dropFirst(3).first {
-      throw CommandError.unexpectedArgument(extra)
+      throw RequestError.unexpectedArgument(extra)
     }
     let dry = arguments.common.contains { DryRunOptions.names.contains($0) }
-    let desk = try Desk(options, .writing)
+    let session = try CommandSession(options, .writing)
     if kind == .period, arguments.fields.contains(where: { $0.name == "every" }) {
-      return try AddPeriods(arguments, desk).run(dryRun: dry)
+      return try AddPeriods(arguments, session).run(dryRun: dry)
     }
     let command = "add " + arguments.positions.joined(separator: " ")
-    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry) { change in
+    let outcome = try session.register.change(command, by: session.caller.author, dryRun: dry) {
+      change in
       var reference = try Reference(arguments.positions[1])
-      let defaults = Defaults.load(for: desk)
+      let defaults = session.caller.defaults
       if !kind.parents.isEmpty, let parent = reference.parent.map({ $0 }) ?? nil,
         try change.lookUp(parent) == nil, let project = defaults.project
       {
@@ -62,15 +65,15 @@ struct Add: ParsableCommand {
       var draft = Draft(kind: kind, reference: reference)
       draft.title = arguments.positions.dropFirst(2).first
       try draft.set(
-        arguments.fields.map { ($0.name == "kind" ? "type" : $0.name, $0.text) }, change, desk)
-      try Self.nameObligation(&draft, change, desk.language)
+        arguments.fields.map { ($0.name == "kind" ? "type" : $0.name, $0.text) }, change, session)
+      try Self.nameObligation(&draft, change, session.language)
       try change.add(draft)
       return draft.reference.description
     }
-    desk.confirm(Words.added(kind, outcome.result))
-    desk.confirm(outcome.renewals)
-    if kind == .obligation, outcome.renewals.isEmpty { desk.confirm(Words.noTermYet) }
-    if dry { desk.confirm(Words.dryRun) }
+    session.confirm(Words.added(kind, outcome.result))
+    session.confirm(outcome.renewals)
+    if kind == .obligation, outcome.renewals.isEmpty { session.confirm(Words.noTermYet) }
+    if dry { session.confirm(Words.dryRun) }
   }
 
   /// An obligation that is given by its agreement alone is called after its type: report, report-2.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants amend`
 struct Amend: ParsableCommand {
@@ -43,23 +45,23 @@ struct Amend: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
+    let session = try CommandSession(options, .writing)
     var fields: [(name: String, text: String)] = []
     if let due { fields.append(("due", due)) }
     if let target { fields.append(("target", target)) }
     if let place { fields.append(("at", place)) }
     if let quantity { fields.append(("quantity", quantity)) }
     fields += try FieldArguments(settings.flatMap { ["--set", $0] }).fields
-    guard !fields.isEmpty else { throw CommandError.missingArgument("--due | --target | --set") }
-    let outcome = try desk.register.change(
+    guard !fields.isEmpty else { throw RequestError.missingArgument("--due | --target | --set") }
+    let outcome = try session.register.change(
       CommandLineText.of(["amend", reference] + fields.flatMap { ["--\($0.name)", $0.text] }),
-      reason: amendment.reason, by: desk.by, dryRun: dry.dryRun
+      reason: amendment.reason, by: session.caller.author, dryRun: dry.dryRun
     ) { change in
-      let terms = try amendment.terms(change, desk)
-      let id = try References(change, desk).find(reference)
+      let terms = try amendment.terms(change, session)
+      let id = try References(change, session.caller).find(reference)
       for field in fields {
         var wanted = Draft(kind: try change.record(id).kind, reference: Reference(slugs: ["-"]))
-        try wanted.set([field], change, desk)
+        try wanted.set([field], change, session)
         guard let entry = wanted.entries[field.name] else {
           throw RecordRules.noSuchField(field.name, wanted.kind)
         }
@@ -67,8 +69,8 @@ struct Amend: ParsableCommand {
       }
       return try change.reference(of: id).description
     }
-    desk.confirm(Words.changed(outcome.result))
-    desk.confirm(outcome.renewals)
-    dry.say(desk)
+    session.confirm(Words.changed(outcome.result))
+    session.confirm(outcome.renewals)
+    dry.say(session)
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants edit`
 struct Edit: ParsableCommand {
@@ -25,35 +27,35 @@ struct Edit: ParsableCommand {
     }
     let arguments = try FieldArguments(words)
     guard let text = arguments.positions.first else {
-      throw CommandError.missingArgument("REFERENCE")
+      throw RequestError.missingArgument("REFERENCE")
     }
     if let extra = arguments.positions.dropFirst().first {
-      throw CommandError.unexpectedArgument(extra)
+      throw RequestError.unexpectedArgument(extra)
     }
     let dry = arguments.common.contains { DryRunOptions.names.contains($0) }
-    let desk = try Desk(
+    let session = try CommandSession(
       try RegisterOptions.parse(arguments.common.filter { !DryRunOptions.names.contains($0) }),
       .writing)
     let reason = arguments.fields.first { $0.name == "reason" }?.text
     let fieldNames = arguments.fields.filter { $0.name != "reason" }.map { "--\($0.name)" }.joined(
       separator: " ")
-    let outcome = try desk.register.change(
-      "edit \(text) \(fieldNames)", reason: reason, by: desk.by, dryRun: dry
+    let outcome = try session.register.change(
+      "edit \(text) \(fieldNames)", reason: reason, by: session.caller.author, dryRun: dry
     ) { change in
-      let id = try References(change, desk).find(text)
+      let id = try References(change, session.caller).find(text)
       let record = try change.record(id)
       var draft = Draft(kind: record.kind, reference: try change.reference(of: id))
       let fields = arguments.fields.filter {
         $0.name != "reason" || record.kind.field("reason") != nil
       }
-      try draft.set(fields, change, desk)
+      try draft.set(fields, change, session)
       try change.edit(id, to: draft)
       return draft.reference.description
     }
-    desk.confirm(
+    session.confirm(
       outcome.entry == nil && !dry
         ? Words.unchanged(outcome.result) : Words.changed(outcome.result))
-    desk.confirm(outcome.renewals)
-    if dry { desk.confirm(Words.dryRun) }
+    session.confirm(outcome.renewals)
+    if dry { session.confirm(Words.dryRun) }
   }
 }

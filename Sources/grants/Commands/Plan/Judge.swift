@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants judge`
 struct Judge: ParsableCommand {
@@ -40,26 +42,27 @@ struct Judge: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
+    let session = try CommandSession(options, .writing)
     let word = SearchWords.plain(light)
     let isEnd = ["computed", "calcule"].contains(word)
     let known = Light.allCases.first { light in
       [light.rawValue, RecordWords.choice(light.rawValue).fr].contains(word)
     }
     guard known != nil || isEnd else {
-      throw CommandError.notAWord(
+      throw RequestError.notAWord(
         light, of: "judge", Light.allCases.map(\.rawValue) + ["computed"])
     }
-    let day = try desk.date(on ?? "today")
-    let outcome = try desk.register.change(
-      CommandLineText.of("judge", project, light, on: on), reason: reason, by: desk.by,
+    let day = try session.caller.date(on ?? "today")
+    let outcome = try session.register.change(
+      CommandLineText.of("judge", project, light, on: on), reason: reason,
+      by: session.caller.author,
       dryRun: dry.dryRun
     ) { change in
-      let references = References(change, desk)
+      let references = References(change, session.caller)
       let id = try references.find(project, [.project])
       let path = try change.reference(of: id)
       try change.endJudgements(
-        of: id, on: (day.first ?? desk.today).advanced(by: -1))
+        of: id, on: (day.first ?? session.caller.today).advanced(by: -1))
       guard let known else { return path.description }
       var draft = Draft(
         kind: .judgement,
@@ -73,7 +76,7 @@ struct Judge: ParsableCommand {
       }
       return try change.reference(of: change.add(draft).id).description
     }
-    desk.confirm(isEnd ? Words.changed(outcome.result) : Words.added(.judgement, outcome.result))
-    dry.say(desk)
+    session.confirm(isEnd ? Words.changed(outcome.result) : Words.added(.judgement, outcome.result))
+    dry.say(session)
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants new`
 struct New: ParsableCommand {
@@ -19,24 +21,24 @@ struct New: ParsableCommand {
     guard kind == "project" else {
       throw RecordError.noSuchKind(kind, nearest: "project")
     }
-    let desk = try Desk(options, .writing)
-    let console = desk.context.console
+    let session = try CommandSession(options, .writing)
+    let console = session.context.console
     guard console.canPrompt else {
-      desk.context.say(Words.asksOnTerminal)
+      session.context.say(Words.asksOnTerminal)
       throw ExitCode(1)
     }
-    var answers = Interview(desk)
+    var answers = Interview(session)
     try answers.ask()
-    let outcome = try desk.register.change("new project", by: desk.by) { change in
+    let outcome = try session.register.change("new project", by: session.caller.author) { change in
       try answers.write(change)
     }
-    desk.confirm(Words.added(.project, outcome.result))
+    session.confirm(Words.added(.project, outcome.result))
   }
 }
 
 /// The ten questions about a project, and what is made of the answers.
 struct Interview {
-  private let desk: Desk
+  private let session: CommandSession
   private var answers: [Question: String] = [:]
 
   /// What is asked, in this order.
@@ -44,24 +46,24 @@ struct Interview {
     case title, reference, funder, implementer, start, end, aim, places, deliverables, report
   }
 
-  init(_ desk: Desk) {
-    self.desk = desk
+  init(_ session: CommandSession) {
+    self.session = session
   }
 
   /// Asks each question until its answer can be understood.
   mutating func ask() throws {
-    let console = desk.context.console
+    let console = session.context.console
     for question in Question.allCases {
       while true {
         guard
           let answer = console.ask(
-            desk.language.marked(Self.words(question)(desk.language)) + " ")
+            session.language.marked(Self.words(question)(session.language)) + " ")
         else {
-          throw CommandError.missingArgument("project")
+          throw RequestError.missingArgument("project")
         }
         if answer.isEmpty, question != .title { break }
         if let problem = problem(question, answer) {
-          desk.context.say(problem)
+          session.context.say(problem)
           continue
         }
         answers[question] = answer
@@ -75,7 +77,7 @@ struct Interview {
     case .title: return answer.isEmpty ? RecordError.missingTitle(.project).explanation.remedy : nil
     case .start, .end, .report:
       do {
-        _ = try desk.date(answer)
+        _ = try session.caller.date(answer)
         return nil
       } catch {
         return error.explanationWords
@@ -93,7 +95,7 @@ struct Interview {
     let project = Reference(slugs: [slug])
     var draft = Draft(kind: .project, reference: project, title: title)
     if let start = answers[.start] {
-      draft.entries["plannedStart"] = .value(.date(try desk.date(start)))
+      draft.entries["plannedStart"] = .value(.date(try session.caller.date(start)))
     }
     if let aim = answers[.aim] { try draft.set("aim", aim) }
     try change.add(draft)
@@ -107,11 +109,11 @@ struct Interview {
       try change.add(participant)
     }
     if let end = answers[.end] {
-      try addMilestone(project, "end", Self.endTitle(desk.language), "end", end, change)
+      try addMilestone(project, "end", Self.endTitle(session.language), "end", end, change)
     }
     if let report = answers[.report] {
       try addMilestone(
-        project, "report-1", Self.reportTitle(desk.language), "report", report, change)
+        project, "report-1", Self.reportTitle(session.language), "report", report, change)
     }
     try addList(change, project)
     return slug
@@ -123,7 +125,7 @@ struct Interview {
   ) throws {
     var draft = Draft(kind: .milestone, reference: project.appending(slug), title: title)
     try draft.set("type", type)
-    draft.entries["due"] = .value(.date(try desk.date(due)))
+    draft.entries["due"] = .value(.date(try session.caller.date(due)))
     try change.add(draft)
   }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants split`
 struct Split: ParsableCommand {
@@ -54,37 +56,42 @@ struct Split: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
+    let session = try CommandSession(options, .writing)
     let command = CommandLineText.of("split", reference, amount ?? "")
-    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
-      try make(change, desk)
+    let outcome = try session.register.change(
+      command, by: session.caller.author, dryRun: dry.dryRun
+    ) { change in
+      try make(change, session)
     }
-    desk.confirm(
+    session.confirm(
       Words.splitInto(outcome.result.count),
       outcome.result.map { Wording("\($0.reference): \($0.amount)") })
-    dry.say(desk)
+    dry.say(session)
   }
 
   /// The drafts of the parts and what each of them gets.
-  private func make(_ change: Change, _ desk: Desk) throws -> [(reference: String, amount: Money)] {
-    let id = try References(change, desk).find(reference, [.agreement, .project, .budget])
+  private func make(_ change: Change, _ session: CommandSession) throws -> [(
+    reference: String, amount: Money
+  )] {
+    let id = try References(change, session.caller).find(
+      reference, [.agreement, .project, .budget])
     let record = try change.record(id)
     let path = try change.reference(of: id)
     let drafts: [Draft]
     var weights = try shares.map(Self.weights)
     if record.kind == .budget {
-      drafts = try times(of: record, under: path, change, desk)
+      drafts = try times(of: record, under: path, change, session)
     } else if let into {
       (drafts, weights) = try lines(into, under: path)
     } else if tranches != nil, record.kind == .agreement {
-      drafts = try payments(under: path, change, desk)
+      drafts = try payments(under: path, change, session)
     } else {
-      throw CommandError.missingArgument("--into | --tranches")
+      throw RequestError.missingArgument("--into | --tranches")
     }
     let money = try whole(record)
     let counts = weights ?? Array(repeating: 1, count: drafts.count)
     guard counts.count == drafts.count, let parts = Shares.split(money, by: counts) else {
-      throw CommandError.sharesDoNotFit(counts.count, parts: drafts.count)
+      throw RequestError.sharesDoNotFit(counts.count, parts: drafts.count)
     }
     return try zip(drafts, parts).map { draft, part in
       var draft = draft
@@ -97,13 +104,13 @@ struct Split: ParsableCommand {
     if let amount, let field = Kind.budget.field("amount") {
       if case .money(let money) = try Value(amount, for: field) { return money }
     }
-    guard let money = record.money("amount") else { throw CommandError.missingArgument("AMOUNT") }
+    guard let money = record.money("amount") else { throw RequestError.missingArgument("AMOUNT") }
     return money
   }
 
   private static func weights(_ text: String) throws -> [Int] {
     guard let weights = Shares.weights(text) else {
-      throw CommandError.notAWord(text, of: "--shares", ["40,30,30", "1,1,2"])
+      throw RequestError.notAWord(text, of: "--shares", ["40,30,30", "1,1,2"])
     }
     return weights
   }
@@ -115,7 +122,7 @@ struct Split: ParsableCommand {
     for part in text.split(separator: ",") {
       let pair = part.split(separator: "=").map { $0.split(separator: " ").joined(separator: " ") }
       guard pair.count == 2, let slug = Slug.make(from: pair[0]) else {
-        throw CommandError.notAWord(String(part), of: "--into", ["Training=60,Books=40"])
+        throw RequestError.notAWord(String(part), of: "--into", ["Training=60,Books=40"])
       }
       var draft = Draft(kind: .budget, reference: path.appending(slug))
       draft.title = pair[0]
@@ -126,17 +133,21 @@ struct Split: ParsableCommand {
   }
 
   /// The times of a budget line.
-  private func times(of line: Record, under path: Reference, _ change: Change, _ desk: Desk)
+  private func times(
+    of line: Record, under path: Reference, _ change: Change, _ session: CommandSession
+  )
     throws -> [Draft]
   {
-    guard let every else { throw CommandError.missingArgument("--every") }
+    guard let every else { throw RequestError.missingArgument("--every") }
     let term = try change.record(line.parent)
-    let first = try from.map { try desk.date($0) } ?? line.date("from") ?? term.date("start")
+    let first =
+      try from.map { try session.caller.date($0) } ?? line.date("from") ?? term.date("start")
     let last =
-      try until.map { try desk.date($0) } ?? line.date("until") ?? term.date("implementationEnd")
+      try until.map { try session.caller.date($0) } ?? line.date("until") ?? term.date(
+        "implementationEnd")
       ?? term.date("end")
     guard let start = first?.first, let end = last?.last else {
-      throw CommandError.missingArgument("--from, --until")
+      throw RequestError.missingArgument("--from, --until")
     }
     guard start <= end else {
       throw RecordError.endsBeforeStart(start: PartialDate(start), end: PartialDate(end))
@@ -152,19 +163,21 @@ struct Split: ParsableCommand {
   }
 
   /// The tranches of an agreement.
-  private func payments(under path: Reference, _ change: Change, _ desk: Desk) throws -> [Draft] {
+  private func payments(under path: Reference, _ change: Change, _ session: CommandSession) throws
+    -> [Draft]
+  {
     guard let count = tranches, (1...200).contains(count) else {
-      throw CommandError.notAWord("\(tranches ?? 0)", of: "--tranches", ["1 … 200"])
+      throw RequestError.notAWord("\(tranches ?? 0)", of: "--tranches", ["1 … 200"])
     }
-    guard let from, let first = try desk.date(from).last else {
-      throw CommandError.missingArgument("--from")
+    guard let from, let first = try session.caller.date(from).last else {
+      throw RequestError.missingArgument("--from")
     }
-    let references = References(change, desk)
+    let references = References(change, session.caller)
     let days = try step(every ?? "1y").schedule(from: first, count: count)
     return try days.enumerated().map { index, day in
       var draft = Draft(kind: .tranche, reference: path.appending("tranche-\(index + 1)"))
-      draft.title = Words.trancheName(index + 1)(desk.language)
-      draft.language = desk.language.rawValue
+      draft.title = Words.trancheName(index + 1)(session.language)
+      draft.language = session.language.rawValue
       draft.entries["due"] = .value(.date(PartialDate(day)))
       for (name, text) in [("provider", provider), ("receiver", receiver)] {
         guard let text else { continue }

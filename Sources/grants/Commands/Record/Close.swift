@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants close`
 struct Close: ParsableCommand {
@@ -57,7 +58,7 @@ struct Close: ParsableCommand {
     for text in open {
       let pair = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard let question = pair.first.flatMap({ ClosingList.Question(typed: $0) }) else {
-        throw CommandError.notAWord(
+        throw RequestError.notAWord(
           text, of: "--open", ClosingList.Question.allCases.map { "\($0.typed)=…" })
       }
       guard pair.count == 2, !pair[1].isEmpty else { throw RecordError.missingReason }

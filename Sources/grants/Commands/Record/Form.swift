@@ -3,7 +3,9 @@ import Domain
 import Exchange
 import JSON
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants form`
 struct Form: ParsableCommand {
@@ -36,22 +38,22 @@ struct Form: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    try desk.context.settle(output, force: overwriting.force)
+    let session = try CommandSession(options, .reading)
+    try session.context.settle(output, force: overwriting.force)
     guard try Kind(spelled: kind) == .delivery else {
-      throw CommandError.notAWord(kind, of: "form", ["deliveries"])
+      throw RequestError.notAWord(kind, of: "form", ["deliveries"])
     }
-    guard let text = project ?? Defaults.load(for: desk).project else {
-      throw CommandError.missingArgument("--project")
+    guard let text = project ?? session.caller.defaults.project else {
+      throw RequestError.missingArgument("--project")
     }
-    let form = try desk.register.read { register in
-      let id = try References(register, desk).find(text, [.project])
+    let form = try session.register.read { register in
+      let id = try References(register, session.caller).find(text, [.project])
       return try DeliveryForm(
         project: register.reference(of: id), title: register.title(of: id),
-        lists: register.formLists(of: id), desk)
+        lists: register.formLists(of: id), session)
     }
     try Files.write(output, force: overwriting.force) { try form.form.write(to: $0) }
-    desk.confirm(Words.wrote(output))
+    session.confirm(Words.wrote(output))
   }
 }
 
@@ -59,13 +61,13 @@ struct Form: ParsableCommand {
 private struct DeliveryForm {
   let form: FieldForm
 
-  init(project: Reference, title: String, lists: FormLists, _ desk: Desk) throws {
-    guard !lists.deliverables.isEmpty else { throw CommandError.nothingToDeliver("\(project)") }
-    let language = desk.language
+  init(project: Reference, title: String, lists: FormLists, _ session: CommandSession) throws {
+    guard !lists.deliverables.isEmpty else { throw RequestError.nothingToDeliver("\(project)") }
+    let language = session.language
     let columns = Self.columns(lists, language)
     let texts = FieldForm.Texts(
       tab: FormWords.deliveries(language), explanationTab: FormWords.explanations(language),
-      title: FormWords.title(title, PartialDate(desk.today).text(in: language))(language),
+      title: FormWords.title(title, PartialDate(session.caller.today).text(in: language))(language),
       lines: FormWords.lines.map { $0(language) },
       keyHeading: language.capitalised(ColumnWords.key(language)),
       keyHelp: FormWords.keyHelp(language))

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants measure`
 struct Measure: ParsableCommand {
@@ -46,13 +48,15 @@ struct Measure: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let defaults = Defaults.load(for: desk)
-    let day = try desk.date(on ?? defaults.day ?? "today")
+    let session = try CommandSession(options, .writing)
+    let defaults = session.caller.defaults
+    let day = try session.caller.date(on ?? defaults.day ?? "today")
     let command = CommandLineText.of("measure", indicator, value, on: on, place: place)
-    let files = try EvidenceFiles(evidence, in: desk.context)
-    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
-      let references = References(change, desk)
+    let files = try EvidenceFiles(evidence, in: session.context)
+    let outcome = try session.register.change(
+      command, by: session.caller.author, dryRun: dry.dryRun
+    ) { change in
+      let references = References(change, session.caller)
       let id = try references.find(indicator, [.indicator])
       let measure = try change.record(id).text("measure").flatMap(IndicatorMeasure.init)
       var draft = Draft(
@@ -65,7 +69,7 @@ struct Measure: ParsableCommand {
       if let of { try draft.set("denominator", of) }
       if let parts { try draft.set("parts", parts) }
       if let note { try draft.set("note", note) }
-      try draft.set("recordedBy", desk.by.name)
+      try draft.set("recordedBy", session.caller.name)
       if let place = place ?? defaults.place {
         let at = try references.find(place, [.city, .site])
         draft.entries["at"] = .reference(try change.reference(of: at))
@@ -74,10 +78,11 @@ struct Measure: ParsableCommand {
       let record = try change.add(draft)
       return (try change.reference(of: record.id).description, try change.indicatorFacts(id))
     }
-    desk.confirm(Words.recordedAs(outcome.result.0))
+    session.confirm(Words.recordedAs(outcome.result.0))
     if let facts = outcome.result.1 {
-      desk.confirm(MeasureWords.confirmation(IndicatorStatus(facts, asOf: desk.today), on: day))
+      session.confirm(
+        MeasureWords.confirmation(IndicatorStatus(facts, asOf: session.caller.today), on: day))
     }
-    dry.say(desk)
+    dry.say(session)
   }
 }

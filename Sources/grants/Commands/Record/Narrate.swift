@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants narrate`
 struct Narrate: ParsableCommand {
@@ -52,29 +54,30 @@ struct Narrate: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .writing)
+    let session = try CommandSession(options, .writing)
     let names = PassageSection.allCases
     guard
       let section = names.first(where: {
         $0.rawValue == section || Spelling.hyphenated($0.rawValue) == section
       })
-    else { throw CommandError.notAWord(section, of: "narrate", Self.sections) }
-    let days = try desk.span(period)
-    let language = written ?? desk.language.rawValue
-    let known = try desk.register.read { register in
-      try Self.known(section, days, reference, register, desk).flatMap { id in
+    else { throw RequestError.notAWord(section, of: "narrate", Self.sections) }
+    let days = try session.caller.period(period)
+    let language = written ?? session.language.rawValue
+    let known = try session.register.read { register in
+      try Self.known(section, days, reference, register, session).flatMap { id in
         try register.draft(of: id)
       }
     }
     let words = try typed(known.flatMap { Self.text(of: $0, in: language) } ?? "")
-    let outcome = try desk.register.change(
-      CommandLineText.of("narrate", reference, self.section, "--period", period), by: desk.by,
+    let outcome = try session.register.change(
+      CommandLineText.of("narrate", reference, self.section, "--period", period),
+      by: session.caller.author,
       dryRun: dry.dryRun
     ) { change in
-      try Self.keep(words, language, section, days, reference, change, desk)
+      try Self.keep(words, language, section, days, reference, change, session)
     }
-    desk.confirm(ReportWords.narrated(outcome.result, language))
-    dry.say(desk)
+    session.confirm(ReportWords.narrated(outcome.result, language))
+    dry.say(session)
   }
 
   /// The text that was given in one of the ways.
@@ -99,9 +102,9 @@ struct Narrate: ParsableCommand {
   /// The text of a section on a time, if somebody wrote one.
   private static func known(
     _ section: PassageSection, _ days: ClosedRange<Day>, _ reference: String, _ register: Reading,
-    _ desk: Desk
+    _ session: CommandSession
   ) throws -> RecordID? {
-    let id = try References(register, desk).find(reference, subjects)
+    let id = try References(register, session.caller).find(reference, subjects)
     return try register.children(of: id, .passage).first { record in
       record.text("section") == section.rawValue
         && record.date("from")?.first == days.lowerBound
@@ -116,9 +119,9 @@ struct Narrate: ParsableCommand {
 
   private static func keep(
     _ words: String, _ language: String, _ section: PassageSection, _ days: ClosedRange<Day>,
-    _ reference: String, _ change: Change, _ desk: Desk
+    _ reference: String, _ change: Change, _ session: CommandSession
   ) throws -> String {
-    if let id = try known(section, days, reference, change, desk) {
+    if let id = try known(section, days, reference, change, session) {
       var draft = Draft(kind: .passage, reference: try change.reference(of: id))
       if try change.record(id).language == language {
         draft.entries["text"] = .value(.text(words))
@@ -128,7 +131,7 @@ struct Narrate: ParsableCommand {
       try change.edit(id, to: draft)
       return draft.reference.description
     }
-    let id = try References(change, desk).find(reference, subjects)
+    let id = try References(change, session.caller).find(reference, subjects)
     let name = "\(Spelling.hyphenated(section.rawValue))-\(days.lowerBound)"
     var draft = Draft(
       kind: .passage,

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants record`
 struct RecordDelivery: ParsableCommand {
@@ -55,15 +57,17 @@ struct RecordDelivery: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let defaults = Defaults.load(for: desk)
-    let day = try desk.date(on ?? defaults.day ?? "today")
+    let session = try CommandSession(options, .writing)
+    let defaults = session.caller.defaults
+    let day = try session.caller.date(on ?? defaults.day ?? "today")
     let command = CommandLineText.of("record", deliverable, quantity, on: on, place: place)
     let files = try EvidenceFiles(
-      evidence, in: desk.context, as: classification,
-      until: try keepUntil.map { try desk.date($0) })
-    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
-      let references = References(change, desk)
+      evidence, in: session.context, as: classification,
+      until: try keepUntil.map { try session.caller.date($0) })
+    let outcome = try session.register.change(
+      command, by: session.caller.author, dryRun: dry.dryRun
+    ) { change in
+      let references = References(change, session.caller)
       let id = try references.find(deliverable, [.deliverable])
       var draft = Draft(
         kind: .delivery,
@@ -76,7 +80,7 @@ struct RecordDelivery: ParsableCommand {
       if let groups { draft.entries["groups"] = try groupReferences(groups, change, id) }
       if indirect { try draft.set("reach", "indirect") }
       if let note { try draft.set("note", note) }
-      try draft.set("recordedBy", desk.by.name)
+      try draft.set("recordedBy", session.caller.name)
       if let place = place ?? defaults.place {
         try setPlace(place, &draft, change, references, id)
       }
@@ -86,12 +90,12 @@ struct RecordDelivery: ParsableCommand {
         try change.reference(of: record.id).description, try change.deliverableFacts(id)
       )
     }
-    sayDefaults(defaults, desk)
-    desk.confirm(Words.recordedAs(outcome.result.0))
+    sayDefaults(defaults, session)
+    session.confirm(Words.recordedAs(outcome.result.0))
     if let facts = outcome.result.1 {
-      desk.confirm(Words.recorded(DeliverableStatus(facts, asOf: desk.today)))
+      session.confirm(Words.recorded(DeliverableStatus(facts, asOf: session.caller.today)))
     }
-    dry.say(desk)
+    dry.say(session)
   }
 
   private func setPlace(
@@ -126,11 +130,11 @@ struct RecordDelivery: ParsableCommand {
       })
   }
 
-  private func sayDefaults(_ defaults: Defaults, _ desk: Desk) {
+  private func sayDefaults(_ defaults: Defaults, _ session: CommandSession) {
     let place = self.place == nil ? defaults.place : nil
     let day = on == nil ? defaults.day : nil
     if defaults.project != nil || place != nil || day != nil {
-      desk.confirm(Words.usingDefaults(defaults.project, place, day))
+      session.confirm(Words.usingDefaults(defaults.project, place, day))
     }
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// What every command has that says that something happened to a record.
 struct StepOptions: ParsableArguments {
@@ -37,14 +39,14 @@ struct StepOptions: ParsableArguments {
     prepare: (Change, RecordID, Day?) throws -> [String: String] = { _, _, _ in [:] },
     announce: () -> Void = {}
   ) throws {
-    let desk = try Desk(options, .writing)
-    let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
+    let session = try CommandSession(options, .writing)
+    let day = try session.caller.date(on ?? session.caller.defaults.day ?? "today")
     let command = CommandLineText.of(verb, reference, on: on)
-    let files = try EvidenceFiles(evidence, in: desk.context)
-    let outcome = try desk.register.change(
-      command, reason: reason, by: desk.by, dryRun: dry.dryRun
+    let files = try EvidenceFiles(evidence, in: session.context)
+    let outcome = try session.register.change(
+      command, reason: reason, by: session.caller.author, dryRun: dry.dryRun
     ) { change in
-      let references = References(change, desk)
+      let references = References(change, session.caller)
       let id = try references.find(reference, type.subjects)
       let party = try byParty.map { try references.find($0, Kind.anybody) }
       let extra = extra.merging(try prepare(change, id, day.first)) { $1 }
@@ -57,16 +59,16 @@ struct StepOptions: ParsableArguments {
       if let reason { try draft.set("reason", reason) }
       for (name, text) in extra {
         let isDate = draft.kind.field(name)?.shape == .date
-        try draft.set(name, isDate ? try desk.date(text).text : text)
+        try draft.set(name, isDate ? try session.caller.date(text).text : text)
       }
       draft.entries["evidence"] = try files.keep(in: change)
       try change.add(draft)
       return path.description
     }
     announce()
-    desk.confirm(Words.step(type, outcome.result, day))
-    desk.confirm(outcome.renewals)
-    dry.say(desk)
+    session.confirm(Words.step(type, outcome.result, day))
+    session.confirm(outcome.renewals)
+    dry.say(session)
   }
 }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants suspend`
 struct Suspend: ParsableCommand {
@@ -33,19 +35,19 @@ struct Suspend: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let day = try desk.date(from ?? "today")
-    let outcome = try desk.register.change(
-      CommandLineText.of("suspend", project), reason: reason, by: desk.by
+    let session = try CommandSession(options, .writing)
+    let day = try session.caller.date(from ?? "today")
+    let outcome = try session.register.change(
+      CommandLineText.of("suspend", project), reason: reason, by: session.caller.author
     ) { change in
-      let references = References(change, desk)
+      let references = References(change, session.caller)
       let id = try references.find(project, [.project])
       let path = try change.reference(of: id)
       var draft = Draft(
         kind: .suspension,
         reference: path.appending(try change.freeSlug("suspension-\(day.text)", under: id)))
       draft.entries["from"] = .value(.date(day))
-      if let until { draft.entries["until"] = .value(.date(try desk.date(until))) }
+      if let until { draft.entries["until"] = .value(.date(try session.caller.date(until))) }
       if let scope {
         let target = try references.find(scope, [.city, .site, .deliverable])
         draft.entries["scope"] = .reference(try change.reference(of: target))
@@ -57,7 +59,7 @@ struct Suspend: ParsableCommand {
       if let reason { try draft.set("reason", reason) }
       return try change.reference(of: change.add(draft).id).description
     }
-    desk.confirm(Words.added(.suspension, outcome.result))
+    session.confirm(Words.added(.suspension, outcome.result))
   }
 }
 
@@ -75,12 +77,12 @@ struct Resume: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let day = try desk.date(until ?? "yesterday")
-    let outcome = try desk.register.change(
-      CommandLineText.of("resume", reference), by: desk.by
+    let session = try CommandSession(options, .writing)
+    let day = try session.caller.date(until ?? "yesterday")
+    let outcome = try session.register.change(
+      CommandLineText.of("resume", reference), by: session.caller.author
     ) { change in
-      var id = try References(change, desk).find(reference, [.suspension, .project])
+      var id = try References(change, session.caller).find(reference, [.suspension, .project])
       if try change.kind(of: id) == .project {
         let open = try change.children(of: id, .suspension).filter { $0.date("until") == nil }
         guard open.count == 1, let only = open.first else {
@@ -94,6 +96,6 @@ struct Resume: ParsableCommand {
       try change.edit(id, to: draft)
       return path.description
     }
-    desk.confirm(Words.changed(outcome.result))
+    session.confirm(Words.changed(outcome.result))
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// What every command has that records that money moved.
 struct TransactionOptions: ParsableArguments {
@@ -52,13 +54,14 @@ struct TransactionOptions: ParsableArguments {
     _ type: TransactionType, as verb: String, from provider: String?, to receiver: String?,
     ownReceives: Bool = false
   ) throws {
-    let desk = try Desk(options, .writing)
-    let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
-    let files = try EvidenceFiles(evidence, in: desk.context)
-    let outcome = try desk.register.change(
-      CommandLineText.of(verb, reference, amount, on: on), by: desk.by, dryRun: dry.dryRun
+    let session = try CommandSession(options, .writing)
+    let day = try session.caller.date(on ?? session.caller.defaults.day ?? "today")
+    let files = try EvidenceFiles(evidence, in: session.context)
+    let outcome = try session.register.change(
+      CommandLineText.of(verb, reference, amount, on: on), by: session.caller.author,
+      dryRun: dry.dryRun
     ) { change in
-      let references = References(change, desk)
+      let references = References(change, session.caller)
       let id = try references.find(reference, [.agreement, .project])
       let path = try change.reference(of: id)
       var draft = Draft(
@@ -89,10 +92,10 @@ struct TransactionOptions: ParsableArguments {
       let record = try change.add(draft)
       return (try change.reference(of: record.id).description, try change.moneyFacts(id))
     }
-    desk.confirm(Words.recordedAs(outcome.result.0))
-    let status = MoneyStatus(outcome.result.1, asOf: desk.today)
-    desk.confirm(MoneyWords.confirmation(status, line: line))
-    dry.say(desk)
+    session.confirm(Words.recordedAs(outcome.result.0))
+    let status = MoneyStatus(outcome.result.1, asOf: session.caller.today)
+    session.confirm(MoneyWords.confirmation(status, line: line))
+    dry.say(session)
   }
 
   /// A record that is named whole, or from the agreement on.

@@ -37,10 +37,11 @@ struct Grants: ParsableCommand {
       CommandGroup(
         name: "Record",
         subcommands: [
-          RecordDelivery.self, Measure.self, Receive.self, Pay.self, Transfer.self, Spend.self,
+          RecordCommand.self, Measure.self, Receive.self, Pay.self, Transfer.self, Spend.self,
           Verify.self, Accept.self, Return.self, Submit.self,
           Complete.self,
-          Waive.self, Cancel.self, Suspend.self, Resume.self, Start.self, Close.self, Form.self,
+          Waive.self, Cancel.self, SuspendCommand.self, ResumeCommand.self, Start.self,
+          CloseCommand.self, FormCommand.self,
           Narrate.self,
         ]),
       CommandGroup(

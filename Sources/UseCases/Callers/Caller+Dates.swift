@@ -39,3 +39,10 @@ extension Caller {
     return from...until
   }
 }
+
+extension Caller {
+  /// The date of what is recorded: as it was named, else the usual one, else today.
+  package func usual(_ day: String?) throws -> PartialDate {
+    try date(day ?? defaults.day ?? "today")
+  }
+}

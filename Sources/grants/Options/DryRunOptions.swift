@@ -6,6 +6,8 @@ struct DryRunOptions: ParsableArguments {
   @Flag(name: [.customShort("n"), .long], help: "Do it, say what came of it, and keep nothing.")
   var dryRun = false
 
+  static let names = ["-n", "--dry-run"]
+
   func say(_ session: CommandSession) {
     if dryRun { session.confirm(Words.dryRun) }
   }

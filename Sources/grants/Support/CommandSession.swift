@@ -111,4 +111,16 @@ final class CommandSession {
   func confirm(_ renewals: [Renewal]) {
     if !renewals.isEmpty { confirm(Words.renewedHeading, Words.renewed(renewals)) }
   }
+
+  /// Says which of the caller's usual project, place and day were meant.
+  ///
+  /// - Parameters:
+  ///   - place: The place that was named instead.
+  ///   - day: The day that was named instead.
+  func confirmDefaults(place: String?, day: String?) {
+    var used = caller.defaults
+    if place != nil { used.place = nil }
+    if day != nil { used.day = nil }
+    if used != Defaults() { confirm(Words.usingDefaults(used.project, used.place, used.day)) }
+  }
 }

@@ -7,7 +7,7 @@ import UseCases
 /// fields of a kind and the options that every command has.
 struct FieldArguments {
   private(set) var positions: [String] = []
-  private(set) var fields: [(name: String, text: String)] = []
+  private(set) var fields: [TypedField] = []
   private(set) var common: [String] = []
 
   private static let commonOptions: Set<String> = ["--register", "--by"]
@@ -32,6 +32,17 @@ struct FieldArguments {
     }
   }
 
+  /// The text of a field; nil when it was not given.
+  func field(_ name: String) -> String? { fields.first { $0.name == name }?.text }
+
+  /// Whether nothing is to be kept.
+  var isDryRun: Bool { common.contains { DryRunOptions.names.contains($0) } }
+
+  /// The options that every command has.
+  func options() throws -> RegisterOptions {
+    try RegisterOptions.parse(common.filter { !DryRunOptions.names.contains($0) })
+  }
+
   private mutating func takeOption(_ word: String, _ rest: inout ArraySlice<String>) throws {
     let pair = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(pair[0])
@@ -41,58 +52,11 @@ struct FieldArguments {
     if name == "--set" {
       let field = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard field.count == 2 else { throw RequestError.missingArgument("--set FIELD=VALUE") }
-      fields.append((String(field[0]), String(field[1])))
+      fields.append(TypedField(String(field[0]), String(field[1])))
     } else if Self.commonOptions.contains(name) {
       common += [name, value]
     } else {
-      fields.append((Spelling.camelCase(name.drop { $0 == "-" }), value))
-    }
-  }
-}
-
-extension Draft {
-  /// Sets fields from what was typed; the dates in words are understood from the session's day.
-  mutating func set(
-    _ fields: [(name: String, text: String)], _ change: Change, _ session: CommandSession
-  ) throws {
-    for (name, text) in fields {
-      if name == "title" || name == "name" {
-        title = text
-        continue
-      }
-      if name == "language" {
-        language = text
-        continue
-      }
-      if name == "title." + name.suffix(2) {
-        narratives.append(
-          Narrative(field: "title", language: String(name.suffix(2)), text: text))
-        continue
-      }
-      guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
-      if field.shape == .date, UnknownReason(spelled: text) == nil {
-        do {
-          entries[name] = .value(.date(try session.caller.date(text)))
-        } catch let error as PartialDateError {
-          throw RecordError.badDate(text, field: name, why: error)
-        }
-        continue
-      }
-      entries[name] = try resolved(try Entry(text, for: field, kind: kind), change, session)
-    }
-  }
-
-  /// References as they stand in the register, a default project taken into account.
-  private func resolved(_ entry: Entry, _ change: Change, _ session: CommandSession) throws -> Entry
-  {
-    let references = References(change, session.caller)
-    switch entry {
-    case .reference(let reference):
-      return .reference(try change.reference(of: references.find(reference.description)))
-    case .references(let list):
-      return .references(
-        try list.map { try change.reference(of: references.find($0.description)) })
-    default: return entry
+      fields.append(TypedField(Spelling.camelCase(name.drop { $0 == "-" }), value))
     }
   }
 }

@@ -150,7 +150,9 @@ final class TableImport {
       change, today: session.caller.today, makesMissing: options.makeMissing)
     let interpreter = TableInterpreter(
       sheet.mapping, under: try under(change), lookups.lookups)
-    let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, session)
+    let terms =
+      options.amendment.request.isEmpty
+      ? nil : try options.amendment.request.terms(change, session.caller)
     let loader = try TableLoader(
       change, options.mode, terms: terms, keepsDoubles: options.keepDoubles, keepsGoing: true)
     let next = try sheet.rows()

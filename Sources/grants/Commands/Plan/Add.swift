@@ -37,90 +37,41 @@ struct Add: ParsableCommand {
       throw RequestError.missingArgument("KIND")
     }
     let kind = try Kind(spelled: word)
-    let options = try RegisterOptions.parse(
-      arguments.common.filter { !DryRunOptions.names.contains($0) })
-    guard arguments.positions.count > 1 else { return try listFields(of: kind, options) }
+    guard arguments.positions.count > 1 else {
+      return Context.current.console.write(
+        FieldList(kind, try arguments.options().language(Context.current, setting: nil)).text)
+    }
     if let extra = arguments.positions.dropFirst(3).first {
       throw RequestError.unexpectedArgument(extra)
     }
-    let dry = arguments.common.contains { DryRunOptions.names.contains($0) }
-    let session = try CommandSession(options, .writing)
-    if kind == .period, arguments.fields.contains(where: { $0.name == "every" }) {
-      return try AddPeriods(arguments, session).run(dryRun: dry)
+    let session = try CommandSession(arguments.options(), .writing)
+    if kind == .period, arguments.field("every") != nil {
+      return try addPeriods(arguments, session)
     }
-    let command = "add " + arguments.positions.joined(separator: " ")
-    let outcome = try session.register.change(command, by: session.caller.author, dryRun: dry) {
-      change in
-      var reference = try Reference(arguments.positions[1])
-      let defaults = session.caller.defaults
-      if !kind.parents.isEmpty, let parent = reference.parent.map({ $0 }) ?? nil,
-        try change.lookUp(parent) == nil, let project = defaults.project
-      {
-        reference = Reference(slugs: try Reference(project).slugs + reference.slugs)
-      } else if kind.parents.contains(.project), reference.parent == nil,
-        let project = defaults.project
-      {
-        reference = Reference(slugs: try Reference(project).slugs + reference.slugs)
-      }
-      var draft = Draft(kind: kind, reference: reference)
-      draft.title = arguments.positions.dropFirst(2).first
-      try draft.set(
-        arguments.fields.map { ($0.name == "kind" ? "type" : $0.name, $0.text) }, change, session)
-      try Self.nameObligation(&draft, change, session.language)
-      try change.add(draft)
-      return draft.reference.description
-    }
-    session.confirm(Words.added(kind, outcome.result))
+    let outcome = try session.perform(
+      AddRecord(
+        word, arguments.positions[1], title: arguments.positions.dropFirst(2).first,
+        fields: arguments.fields), dryRun: arguments.isDryRun)
+    session.confirm(Words.added(kind, outcome.result.reference))
     session.confirm(outcome.renewals)
     if kind == .obligation, outcome.renewals.isEmpty { session.confirm(Words.noTermYet) }
-    if dry { session.confirm(Words.dryRun) }
+    if arguments.isDryRun { session.confirm(Words.dryRun) }
   }
 
-  /// An obligation that is given by its agreement alone is called after its type: report, report-2.
-  private static func nameObligation(
-    _ draft: inout Draft, _ change: Change, _ language: Language
-  ) throws {
-    guard draft.kind == .obligation, let type = draft.entries["type"]?.spelled,
-      let agreement = try change.lookUp(draft.reference),
-      try change.kind(of: agreement) == .agreement
-    else { return }
-    draft.reference = draft.reference.appending(try change.freeSlug(type, under: agreement))
-    if draft.title == nil {
-      draft.title = language.capitalised(RecordWords.choice(type)(language))
-      draft.language = language.rawValue
+  /// `grants add period INDICATOR --every 3m …`
+  private func addPeriods(_ arguments: FieldArguments, _ session: CommandSession) throws {
+    func text(_ name: String) throws -> String {
+      guard let text = arguments.field(name) else {
+        throw RequestError.missingArgument("--\(name)")
+      }
+      return text
     }
+    let action = AddPeriods(
+      arguments.positions[1], every: try text("every"), from: try text("from"),
+      until: try text("until"),
+      fields: arguments.fields.filter { !["every", "from", "until"].contains($0.name) })
+    let answer = try session.perform(action, dryRun: arguments.isDryRun).result
+    session.confirm(Words.addedPeriods(answer.count, answer.first, answer.last))
+    if arguments.isDryRun { session.confirm(Words.dryRun) }
   }
-
-  private func listFields(of kind: Kind, _ options: RegisterOptions) throws {
-    let context = Context.current
-    let language = try options.language(context, setting: nil)
-    var text = RecordWords.kind(kind)(language) + "\n"
-    for field in kind.fields {
-      let name = "--" + field.optionName
-      text += "  \(name)\(String(repeating: " ", count: max(1, 24 - name.count)))"
-      text +=
-        RecordWords.field(field.name)(language) + field.choicesText
-        + (field.isRequired ? " *" : "") + "\n"
-    }
-    context.console.write(text)
-  }
-}
-
-extension Field {
-  /// `planned-start` for plannedStart.
-  var optionName: String { Spelling.hyphenated(name) }
-
-  /// The words that a choice takes, or the kinds that a reference names.
-  var choicesText: String {
-    switch shape {
-    case .choice(let words): ": " + words.joined(separator: " | ")
-    case .reference(let kinds), .references(let kinds):
-      ": " + kinds.map(\.rawValue).joined(separator: " | ")
-    default: ""
-    }
-  }
-}
-
-extension DryRunOptions {
-  static let names = ["-n", "--dry-run"]
 }

@@ -46,29 +46,12 @@ struct Amend: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    var fields: [(name: String, text: String)] = []
-    if let due { fields.append(("due", due)) }
-    if let target { fields.append(("target", target)) }
-    if let place { fields.append(("at", place)) }
-    if let quantity { fields.append(("quantity", quantity)) }
-    fields += try FieldArguments(settings.flatMap { ["--set", $0] }).fields
-    guard !fields.isEmpty else { throw RequestError.missingArgument("--due | --target | --set") }
-    let outcome = try session.register.change(
-      CommandLineText.of(["amend", reference] + fields.flatMap { ["--\($0.name)", $0.text] }),
-      reason: amendment.reason, by: session.caller.author, dryRun: dry.dryRun
-    ) { change in
-      let terms = try amendment.terms(change, session)
-      let id = try References(change, session.caller).find(reference)
-      for field in fields {
-        var wanted = Draft(kind: try change.record(id).kind, reference: Reference(slugs: ["-"]))
-        try wanted.set([field], change, session)
-        guard let entry = wanted.entries[field.name] else {
-          throw RecordRules.noSuchField(field.name, wanted.kind)
-        }
-        try change.amend(id, field.name, to: entry, terms)
-      }
-      return try change.reference(of: id).description
-    }
+    let named = [("due", due), ("target", target), ("at", place), ("quantity", quantity)]
+    let fields =
+      named.compactMap { name, text in text.map { TypedField(name, $0) } }
+      + (try FieldArguments(settings.flatMap { ["--set", $0] }).fields)
+    let outcome = try session.perform(
+      AmendRecord(reference, fields: fields, amendment.request), dryRun: dry.dryRun)
     session.confirm(Words.changed(outcome.result))
     session.confirm(outcome.renewals)
     dry.say(session)

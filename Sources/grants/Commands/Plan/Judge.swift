@@ -43,40 +43,11 @@ struct Judge: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let word = SearchWords.plain(light)
-    let isEnd = ["computed", "calcule"].contains(word)
-    let known = Light.allCases.first { light in
-      [light.rawValue, RecordWords.choice(light.rawValue).fr].contains(word)
-    }
-    guard known != nil || isEnd else {
-      throw RequestError.notAWord(
-        light, of: "judge", Light.allCases.map(\.rawValue) + ["computed"])
-    }
-    let day = try session.caller.date(on ?? "today")
-    let outcome = try session.register.change(
-      CommandLineText.of("judge", project, light, on: on), reason: reason,
-      by: session.caller.author,
-      dryRun: dry.dryRun
-    ) { change in
-      let references = References(change, session.caller)
-      let id = try references.find(project, [.project])
-      let path = try change.reference(of: id)
-      try change.endJudgements(
-        of: id, on: (day.first ?? session.caller.today).advanced(by: -1))
-      guard let known else { return path.description }
-      var draft = Draft(
-        kind: .judgement,
-        reference: path.appending(try change.freeSlug("judgement-\(day.text)", under: id)))
-      draft.entries["day"] = .value(.date(day))
-      try draft.set("light", known.rawValue)
-      if let reason { try draft.set("reason", reason) }
-      if let byParty {
-        let party = try references.find(byParty, Kind.anybody)
-        draft.entries["by"] = .reference(try change.reference(of: party))
-      }
-      return try change.reference(of: change.add(draft).id).description
-    }
-    session.confirm(isEnd ? Words.changed(outcome.result) : Words.added(.judgement, outcome.result))
+    var action = OverrideRating(project, light, verb: "judge")
+    (action.day, action.party, action.reason) = (on, byParty, reason)
+    let answer = try session.perform(action, dryRun: dry.dryRun).result
+    session.confirm(
+      answer.isEnd ? Words.changed(answer.reference) : Words.added(.judgement, answer.reference))
     dry.say(session)
   }
 }

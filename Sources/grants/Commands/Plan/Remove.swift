@@ -28,10 +28,7 @@ struct Remove: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let (id, count) = try session.register.read { register in
-      let id = try References(register, session.caller).find(reference)
-      return (id, try register.descendants(of: id).count)
-    }
+    let count = try session.answer(SubtreeCount(reference))
     if withChildren, count > 1, !yes, !dry.dryRun {
       guard session.context.console.canPrompt else { throw RequestError.needsYes }
       guard session.context.agrees(to: Words.wouldRemove(reference, count)) else {
@@ -39,11 +36,9 @@ struct Remove: ParsableCommand {
         throw ExitCode(2)
       }
     }
-    _ = try session.register.change(
-      CommandLineText.of("remove", reference), reason: reason, by: session.caller.author,
-      dryRun: dry.dryRun
-    ) { try $0.remove(id, withChildren: withChildren) }
-    session.confirm(Words.removed(reference, count))
+    let removed = try session.perform(
+      RemoveRecord(reference, withChildren: withChildren, reason: reason), dryRun: dry.dryRun)
+    session.confirm(Words.removed(reference, removed.result))
     dry.say(session)
   }
 }

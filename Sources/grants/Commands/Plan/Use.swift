@@ -36,15 +36,8 @@ struct Use: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options, .reading)
     var defaults = nothing ? Defaults() : session.caller.defaults
-    try session.register.read { register in
-      if let project {
-        let id = try register.find(Reference(project))
-        defaults.project = try register.reference(of: id).description
-      }
-      if let place {
-        defaults.place = try register.reference(of: register.find(Reference(place))).description
-      }
-    }
+    if let project { defaults.project = try session.answer(WholeReference(project)) }
+    if let place { defaults.place = try session.answer(WholeReference(place)) }
     if let day { defaults.day = try session.caller.date(day).text }
     try defaults.save(for: session.register.path, today: session.caller.today, session.context)
     guard defaults != Defaults() else { return session.confirm(Words.noDefaults) }

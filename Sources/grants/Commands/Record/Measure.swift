@@ -49,39 +49,14 @@ struct Measure: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let defaults = session.caller.defaults
-    let day = try session.caller.date(on ?? defaults.day ?? "today")
-    let command = CommandLineText.of("measure", indicator, value, on: on, place: place)
-    let files = try EvidenceFiles(evidence, in: session.context)
-    let outcome = try session.register.change(
-      command, by: session.caller.author, dryRun: dry.dryRun
-    ) { change in
-      let references = References(change, session.caller)
-      let id = try references.find(indicator, [.indicator])
-      let measure = try change.record(id).text("measure").flatMap(IndicatorMeasure.init)
-      var draft = Draft(
-        kind: .actual,
-        reference: try change.reference(of: id).appending(
-          try change.freeSlug("@\(day.text)", under: id)))
-      draft.entries["day"] = .value(.date(day))
-      let isWords = measure == .qualitative || measure == .nominal
-      try draft.set(isWords ? "words" : "value", value)
-      if let of { try draft.set("denominator", of) }
-      if let parts { try draft.set("parts", parts) }
-      if let note { try draft.set("note", note) }
-      try draft.set("recordedBy", session.caller.name)
-      if let place = place ?? defaults.place {
-        let at = try references.find(place, [.city, .site])
-        draft.entries["at"] = .reference(try change.reference(of: at))
-      }
-      draft.entries["evidence"] = try files.keep(in: change)
-      let record = try change.add(draft)
-      return (try change.reference(of: record.id).description, try change.indicatorFacts(id))
-    }
-    session.confirm(Words.recordedAs(outcome.result.0))
-    if let facts = outcome.result.1 {
-      session.confirm(
-        MeasureWords.confirmation(IndicatorStatus(facts, asOf: session.caller.today), on: day))
+    var action = RecordActual(indicator, value: value)
+    (action.denominator, action.day, action.place) = (of, on, place)
+    (action.parts, action.note) = (parts, note)
+    action.evidence = try Attachments(reading: evidence, in: session.context)
+    let answer = try session.perform(action, dryRun: dry.dryRun).result
+    session.confirm(Words.recordedAs(answer.reference))
+    if let status = answer.status {
+      session.confirm(MeasureWords.confirmation(status, on: answer.day))
     }
     dry.say(session)
   }

@@ -26,7 +26,7 @@ struct Narrate: ParsableCommand {
     completion: References.completion)
   var reference: String
 
-  @Argument(help: "What it speaks of.", completion: .list(Self.sections))
+  @Argument(help: "What it speaks of.", completion: .list(NarrativeSubject.sections))
   var section: String
 
   @Argument(help: "The text; blank lines part paragraphs.")
@@ -47,100 +47,26 @@ struct Narrate: ParsableCommand {
   @OptionGroup var options: RegisterOptions
   @OptionGroup var dry: DryRunOptions
 
-  private static let sections = PassageSection.allCases.map { Spelling.hyphenated($0.rawValue) }
-
   func validate() throws {
     if text != nil, file != nil { throw ValidationError("Give a text or a file, not both.") }
   }
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let names = PassageSection.allCases
-    guard
-      let section = names.first(where: {
-        $0.rawValue == section || Spelling.hyphenated($0.rawValue) == section
-      })
-    else { throw RequestError.notAWord(section, of: "narrate", Self.sections) }
-    let days = try session.caller.period(period)
-    let language = written ?? session.language.rawValue
-    let known = try session.register.read { register in
-      try Self.known(section, days, reference, register, session).flatMap { id in
-        try register.draft(of: id)
-      }
-    }
-    let words = try typed(known.flatMap { Self.text(of: $0, in: language) } ?? "")
-    let outcome = try session.register.change(
-      CommandLineText.of("narrate", reference, self.section, "--period", period),
-      by: session.caller.author,
-      dryRun: dry.dryRun
-    ) { change in
-      try Self.keep(words, language, section, days, reference, change, session)
-    }
-    session.confirm(ReportWords.narrated(outcome.result, language))
+    let subject = NarrativeSubject(
+      reference, section: section, period: period, language: written)
+    let known = try session.answer(NarrativeQuery(subject))
+    let action = WriteNarrative(subject, text: try typed(known ?? ""))
+    let outcome = try session.perform(action, dryRun: dry.dryRun)
+    session.confirm(
+      ReportWords.narrated(outcome.result, written ?? session.language.rawValue))
     dry.say(session)
   }
 
   /// The text that was given in one of the ways.
   private func typed(_ known: String) throws -> String {
-    let raw: String
-    if let text {
-      raw = text
-    } else if let file {
-      raw = String(decoding: try Files.read(file), as: UTF8.self)
-    } else {
-      raw = try Editor(Context.current).edit(known)
-    }
-    var words = raw[...]
-    while words.last?.isWhitespace ?? false { words = words.dropLast() }
-    while words.first?.isWhitespace ?? false { words = words.dropFirst() }
-    guard !words.isEmpty else { throw TextError.noText }
-    return String(words)
-  }
-
-  private static let subjects: [Kind] = [.project, .agreement, .deliverable, .indicator, .budget]
-
-  /// The text of a section on a time, if somebody wrote one.
-  private static func known(
-    _ section: PassageSection, _ days: ClosedRange<Day>, _ reference: String, _ register: Reading,
-    _ session: CommandSession
-  ) throws -> RecordID? {
-    let id = try References(register, session.caller).find(reference, subjects)
-    return try register.children(of: id, .passage).first { record in
-      record.text("section") == section.rawValue
-        && record.date("from")?.first == days.lowerBound
-        && record.date("until")?.last == days.upperBound
-    }?.id
-  }
-
-  private static func text(of draft: Draft, in language: String) -> String? {
-    if draft.language == language { return draft.entries["text"]?.spelled }
-    return draft.narratives.first { $0.field == "text" && $0.language == language }?.text
-  }
-
-  private static func keep(
-    _ words: String, _ language: String, _ section: PassageSection, _ days: ClosedRange<Day>,
-    _ reference: String, _ change: Change, _ session: CommandSession
-  ) throws -> String {
-    if let id = try known(section, days, reference, change, session) {
-      var draft = Draft(kind: .passage, reference: try change.reference(of: id))
-      if try change.record(id).language == language {
-        draft.entries["text"] = .value(.text(words))
-      } else {
-        draft.narratives = [Narrative(field: "text", language: language, text: words)]
-      }
-      try change.edit(id, to: draft)
-      return draft.reference.description
-    }
-    let id = try References(change, session.caller).find(reference, subjects)
-    let name = "\(Spelling.hyphenated(section.rawValue))-\(days.lowerBound)"
-    var draft = Draft(
-      kind: .passage,
-      reference: try change.reference(of: id).appending(try change.freeSlug(name, under: id)))
-    draft.language = language
-    draft.entries["section"] = .value(.text(section.rawValue))
-    draft.entries["from"] = .value(.date(PartialDate(days.lowerBound)))
-    draft.entries["until"] = .value(.date(PartialDate(days.upperBound)))
-    draft.entries["text"] = .value(.text(words))
-    return try change.reference(of: change.add(draft).id).description
+    if let text { return text }
+    if let file { return String(decoding: try Files.read(file), as: UTF8.self) }
+    return try Editor(Context.current).edit(known)
   }
 }

@@ -6,7 +6,7 @@ import Reporting
 import UseCases
 
 /// `grants record`
-struct RecordDelivery: ParsableCommand {
+struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "record", abstract: "Record what was delivered on a day.",
     discussion: """
@@ -58,104 +58,16 @@ struct RecordDelivery: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let defaults = session.caller.defaults
-    let day = try session.caller.date(on ?? defaults.day ?? "today")
-    let command = CommandLineText.of("record", deliverable, quantity, on: on, place: place)
-    let files = try EvidenceFiles(
-      evidence, in: session.context, as: classification,
-      until: try keepUntil.map { try session.caller.date($0) })
-    let outcome = try session.register.change(
-      command, by: session.caller.author, dryRun: dry.dryRun
-    ) { change in
-      let references = References(change, session.caller)
-      let id = try references.find(deliverable, [.deliverable])
-      var draft = Draft(
-        kind: .delivery,
-        reference: try change.reference(of: id).appending(
-          try change.freeSlug("@\(day.text)", under: id)))
-      draft.entries["day"] = .value(.date(day))
-      try draft.set("quantity", quantity)
-      if let participations { try draft.set("participations", participations) }
-      if let newPersons { try draft.set("newPersons", newPersons) }
-      if let groups { draft.entries["groups"] = try groupReferences(groups, change, id) }
-      if indirect { try draft.set("reach", "indirect") }
-      if let note { try draft.set("note", note) }
-      try draft.set("recordedBy", session.caller.name)
-      if let place = place ?? defaults.place {
-        try setPlace(place, &draft, change, references, id)
-      }
-      draft.entries["evidence"] = try files.keep(in: change)
-      let record = try change.add(draft)
-      return (
-        try change.reference(of: record.id).description, try change.deliverableFacts(id)
-      )
-    }
-    sayDefaults(defaults, session)
-    session.confirm(Words.recordedAs(outcome.result.0))
-    if let facts = outcome.result.1 {
-      session.confirm(Words.recorded(DeliverableStatus(facts, asOf: session.caller.today)))
-    }
+    var action = RecordDelivery(deliverable, quantity: quantity)
+    (action.day, action.place) = (on, place)
+    (action.attendances, action.newPeople) = (participations, newPersons)
+    (action.groups, action.isIndirect, action.note) = (groups, indirect, note)
+    action.evidence = try Attachments(
+      reading: evidence, in: session.context, classification: classification, keepUntil: keepUntil)
+    let outcome = try session.perform(action, dryRun: dry.dryRun)
+    session.confirmDefaults(place: place, day: on)
+    session.confirm(Words.recordedAs(outcome.result.reference))
+    if let status = outcome.result.status { session.confirm(Words.recorded(status)) }
     dry.say(session)
-  }
-
-  private func setPlace(
-    _ place: String, _ draft: inout Draft, _ change: Change, _ references: References,
-    _ deliverable: RecordID
-  ) throws {
-    let path = try change.reference(of: deliverable)
-    if let slug = try? Reference(place),
-      let part = try change.lookUp(
-        Reference(slugs: path.slugs + slug.slugs)), try change.kind(of: part) == .part
-    {
-      draft.entries["part"] = .reference(try change.reference(of: part))
-      if let at = try change.record(part).reference("at") {
-        draft.entries["at"] = .reference(try change.reference(of: at))
-      }
-      return
-    }
-    let id = try references.find(place, [.city, .site])
-    draft.entries["at"] = .reference(try change.reference(of: id))
-  }
-
-  private func groupReferences(_ text: String, _ change: Change, _ deliverable: RecordID) throws
-    -> Draft.Entry
-  {
-    let project = try change.reference(of: change.record(deliverable).parent)
-    return .references(
-      try text.split(separator: ",").map { word in
-        let reference = try Reference(String(word))
-        if try change.lookUp(reference) != nil { return reference }
-        let own = Reference(slugs: project.slugs + reference.slugs)
-        return try change.lookUp(own) == nil ? reference : own
-      })
-  }
-
-  private func sayDefaults(_ defaults: Defaults, _ session: CommandSession) {
-    let place = self.place == nil ? defaults.place : nil
-    let day = on == nil ? defaults.day : nil
-    if defaults.project != nil || place != nil || day != nil {
-      session.confirm(Words.usingDefaults(defaults.project, place, day))
-    }
-  }
-}
-
-extension Draft {
-  /// Sets a field to what a text spells.
-  mutating func set(_ name: String, _ text: String) throws {
-    guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
-    entries[name] = try Entry(text, for: field, kind: kind)
-  }
-}
-
-/// A command line as history keeps it.
-enum CommandLineText {
-  static func of(
-    _ words: String..., on: String? = nil, place: String? = nil
-  ) -> String {
-    of(words + (on.map { ["--on", $0] } ?? []) + (place.map { ["--in", $0] } ?? []))
-  }
-
-  static func of(_ words: [String]) -> String {
-    words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
   }
 }

@@ -6,7 +6,7 @@ import Reporting
 import UseCases
 
 /// `grants suspend`
-struct Suspend: ParsableCommand {
+struct SuspendCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "suspend",
     abstract: "Say that a project, or a place or deliverable of it, is paused.")
@@ -36,35 +36,15 @@ struct Suspend: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let day = try session.caller.date(from ?? "today")
-    let outcome = try session.register.change(
-      CommandLineText.of("suspend", project), reason: reason, by: session.caller.author
-    ) { change in
-      let references = References(change, session.caller)
-      let id = try references.find(project, [.project])
-      let path = try change.reference(of: id)
-      var draft = Draft(
-        kind: .suspension,
-        reference: path.appending(try change.freeSlug("suspension-\(day.text)", under: id)))
-      draft.entries["from"] = .value(.date(day))
-      if let until { draft.entries["until"] = .value(.date(try session.caller.date(until))) }
-      if let scope {
-        let target = try references.find(scope, [.city, .site, .deliverable])
-        draft.entries["scope"] = .reference(try change.reference(of: target))
-      }
-      if let decidedBy {
-        let party = try references.find(decidedBy, Kind.anybody)
-        draft.entries["decidedBy"] = .reference(try change.reference(of: party))
-      }
-      if let reason { try draft.set("reason", reason) }
-      return try change.reference(of: change.add(draft).id).description
-    }
-    session.confirm(Words.added(.suspension, outcome.result))
+    var action = Suspend(project)
+    (action.scope, action.from, action.until) = (scope, from, until)
+    (action.decidedBy, action.reason) = (decidedBy, reason)
+    session.confirm(Words.added(.suspension, try session.perform(action).result))
   }
 }
 
 /// `grants resume`
-struct Resume: ParsableCommand {
+struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "resume", abstract: "Say that a pause has ended.")
 
@@ -78,24 +58,7 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let day = try session.caller.date(until ?? "yesterday")
-    let outcome = try session.register.change(
-      CommandLineText.of("resume", reference), by: session.caller.author
-    ) { change in
-      var id = try References(change, session.caller).find(reference, [.suspension, .project])
-      if try change.kind(of: id) == .project {
-        let open = try change.children(of: id, .suspension).filter { $0.date("until") == nil }
-        guard open.count == 1, let only = open.first else {
-          throw RegisterError.wrongKind(reference, is: .project, expected: [.suspension])
-        }
-        id = only.id
-      }
-      let path = try change.reference(of: id)
-      var draft = Draft(kind: .suspension, reference: path)
-      draft.entries["until"] = .value(.date(day))
-      try change.edit(id, to: draft)
-      return path.description
-    }
+    let outcome = try session.perform(Resume(reference, until: until))
     session.confirm(Words.changed(outcome.result))
   }
 }

@@ -8,6 +8,9 @@ package struct AlertReport {
   private let language: Language
   private let notice: String?
 
+  /// Whether nothing was found.
+  package var isEmpty: Bool { alerts.isEmpty }
+
   /// The report on what was found.
   package init(_ alerts: [Alert], asOf: Day, language: Language, notice: String? = nil) {
     self.alerts = alerts

@@ -18,6 +18,9 @@ package struct DeadlineList {
   /// Whether anything will be late at its pace: found once, not for each line.
   private let hasSlips: Bool
 
+  /// Whether nothing is in the list; payments that wait do not count.
+  package var isEmpty: Bool { items.isEmpty }
+
   /// The report on a list of deadlines.
   ///
   /// - Parameters:

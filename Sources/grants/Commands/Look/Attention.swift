@@ -14,19 +14,7 @@ struct Attention: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, reading)
-    let asOf = try session.caller.asOf(reading.asOf)
-    let report = try session.register.read { register in
-      let soon = DeadlineWindow.upcoming(
-        until: asOf.advanced(by: try register.thresholds().dueSoonDays))
-      return AttentionReport(
-        overdue: try register.deadlines(
-          .overdue, asOf: asOf, limit: AttentionReport.overdueShown),
-        overdueCount: try register.deadlineCount(.overdue, asOf: asOf),
-        upcoming: try register.deadlines(soon, asOf: asOf, limit: AttentionReport.upcomingShown),
-        upcomingCount: try register.deadlineCount(soon, asOf: asOf),
-        waiting: try register.waitingPayments(asOf: asOf), asOf: asOf,
-        language: session.language, notice: session.caller.notice)
-    }
+    let report = try session.answer(AttentionQuery(asOf: reading.asOf))
     try reading.show(report.document, on: session)
   }
 }

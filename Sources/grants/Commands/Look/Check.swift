@@ -28,17 +28,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, reading)
-    let asOf = try session.caller.asOf(reading.asOf)
-    let alerts = try session.register.read { register in
-      let project = try reference.map {
-        try References(register, session.caller).find($0, [.project])
-      }
-      return try register.alerts(in: project, asOf: asOf)
-    }
-    let report = AlertReport(
-      alerts, asOf: asOf, language: session.language, notice: session.caller.notice)
+    let report = try session.answer(AlertsQuery(reference, asOf: reading.asOf))
     try reading.show(
       report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
-    if !alerts.isEmpty { throw ExitCode(3) }
+    if !report.isEmpty { throw ExitCode(3) }
   }
 }

@@ -30,26 +30,7 @@ struct Diff: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options, .reading)
     try reading.settle(session.context)
-    func time(_ text: String) throws -> Int64 {
-      try session.register.read {
-        try Moment(text).lastEntry(
-          in: $0, zone: session.caller.zone, today: session.caller.today)
-      }
-    }
-    let first = try time(from)
-    let second = try to.map(time) ?? session.register.read { try $0.lastEntry(until: .max) }
-    let records = try session.register.read { register in
-      let lines = HistoryLines(register)
-      let rows = try register.difference(from: first, to: second)
-      let shown = try lines.lines(of: rows)
-      var kinds: [String: DiffReport.Outcome] = [:]
-      for row in rows where row.table == "record" {
-        guard let id = row.record, row.operation != "update" else { continue }
-        kinds[try lines.name(of: id)] = row.operation == "insert" ? .added : .removed
-      }
-      return DiffReport.records(of: shown, outcomes: kinds)
-    }
-    let report = DiffReport(records, from: first, to: second, language: session.language)
+    let report = try session.answer(DiffQuery(from: from, to: to))
     try reading.show(
       report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }

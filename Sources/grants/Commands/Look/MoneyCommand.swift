@@ -39,25 +39,13 @@ struct MoneyCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, reading)
-    let asOf = try session.caller.asOf(reading.asOf)
-    let days = try period.map { try session.caller.period($0) }
-    let code = try currency.map { text in
-      guard let currency = Currency(text.uppercased()) else {
-        throw RequestError.notAWord(text, of: "--in", ["XOF", "EUR", "USD"])
-      }
-      return currency
-    }
-    let (status, converted, costs) = try session.register.read { register in
-      let id = try References(register, session.caller).find(reference, [.agreement, .project])
-      let status = try register.moneyStatus(id, period: days, asOf: asOf)
-      return (
-        status, try register.converted(status, to: code), try register.unitCosts(of: id, status)
-      )
-    }
+    var query = MoneyQuery(reference, asOf: reading.asOf)
+    (query.period, query.currency) = (period, currency)
+    let answer = try session.answer(query)
     let report = MoneyReport(
-      status, converted: converted, costs: costs, language: session.language,
-      notice: session.caller.notice)
-    let json = MoneyJSON(status, converted: converted, costs: costs)
+      answer.status, converted: answer.converted, costs: answer.costs,
+      language: session.language, notice: session.caller.notice)
+    let json = MoneyJSON(answer.status, converted: answer.converted, costs: answer.costs)
     try reading.show(
       report.document, on: session, table: { report.lines }, json: { json.write(to: &$0) })
   }

@@ -28,36 +28,32 @@ struct Search: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options, reading)
     let text = words.joined(separator: " ")
-    let asOf = try reading.asOf.map { try session.caller.asOf($0) }
-    let rows = try session.register.read { register in
-      try register.search(text, limit: limit).compactMap { id -> (String, Kind, String)? in
-        let record = try register.record(id)
-        if let asOf, !record.counts(on: asOf) { return nil }
-        return (try register.reference(of: id).description, record.kind, record.title ?? "")
-      }
-    }
+    let hits = try session.answer(SearchQuery(text, limit: limit, asOf: reading.asOf))
     let language = session.language
     var table = Table([
       .init(RecordWords.field("reference")(language), .whole),
       .init(RecordWords.field("type")(language)),
       .init(RecordWords.field("title")(language)),
     ])
-    table.rows = rows.map { [Cell($0.0), Cell(RecordWords.kind($0.1)(language)), Cell($0.2)] }
+    table.rows = hits.map { hit in
+      let kind = Kind(rawValue: hit.kind).map { RecordWords.kind($0)(language) }
+      return [Cell(hit.reference), Cell(kind ?? hit.kind), Cell(hit.title)]
+    }
     let document =
-      rows.isEmpty
+      hits.isEmpty
       ? Document([.paragraph(Words.nothingFound(text)(language))]) : Document([.table(table)])
     try reading.show(
       document, on: session, table: { table },
       json: { json in
         json.array { json in
-          for row in rows {
+          for hit in hits {
             json.object { json in
               json.name("reference")
-              json.value(row.0)
+              json.value(hit.reference)
               json.name("kind")
-              json.value(row.1.rawValue)
+              json.value(hit.kind)
               json.name("title")
-              json.value(row.2)
+              json.value(hit.title)
             }
           }
         }

@@ -28,16 +28,8 @@ struct Undo: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let name = try entry.map { text in
-      guard let name = Moment.entry(text) else { throw RequestError.unexpectedArgument(text) }
-      return name
-    }
-    let office = try session.register.read { try $0.office() }
-    let undone = try HistoryErrorHere.naming(office) {
-      try session.register.undo(
-        name?.number, of: name?.office, by: session.caller.author, dryRun: dry.dryRun)
-    }
-    session.confirm(Words.undone(undone, in: office))
+    let undone = try session.session.undo(entry, dryRun: dry.dryRun)
+    session.confirm(Words.undone(undone.entry, in: undone.office))
     dry.say(session)
   }
 }
@@ -51,10 +43,7 @@ struct Redo: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    let office = try session.register.read { try $0.office() }
-    let undo = try HistoryErrorHere.naming(office) {
-      try session.register.redo(by: session.caller.author)
-    }
-    session.confirm(Words.redone(undo, in: office))
+    let redone = try session.session.redo()
+    session.confirm(Words.redone(redone.entry, in: redone.office))
   }
 }

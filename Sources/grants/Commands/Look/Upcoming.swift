@@ -42,21 +42,9 @@ struct Upcoming: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, reading)
-    let asOf = try session.caller.asOf(reading.asOf)
-    var last = (within.flatMap { DateStep($0) } ?? DateStep(90, .day)).from(asOf)
-    if let until, let day = try session.caller.date(until).last { last = day }
-    let window = DeadlineWindow.upcoming(until: last)
-    let (items, count, waiting, thresholds) = try session.register.read { register in
-      let items = try register.deadlines(window, asOf: asOf, limit: limit)
-      return (
-        items,
-        items.count == limit ? try register.deadlineCount(window, asOf: asOf) : items.count,
-        try register.waitingPayments(asOf: asOf), try register.thresholds()
-      )
-    }
-    let report = DeadlineList(
-      .upcoming, items, waiting: waiting, asOf: asOf, language: session.language,
-      notice: session.caller.notice, thresholds: thresholds, rest: count - items.count)
+    var query = DeadlinesQuery(.upcoming(within: within, until: until), asOf: reading.asOf)
+    query.limit = limit
+    let report = try session.answer(query)
     try reading.show(
       report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }

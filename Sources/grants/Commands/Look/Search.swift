@@ -46,19 +46,8 @@ struct Search: ParsableCommand {
       ? Document([.paragraph(Words.nothingFound(text)(language))]) : Document([.table(table)])
     try reading.show(
       document, on: desk, table: { table },
-      json: { json in
-        json.array { json in
-          for row in rows {
-            json.object { json in
-              json.name("reference")
-              json.value(row.0)
-              json.name("kind")
-              json.value(row.1.rawValue)
-              json.name("title")
-              json.value(row.2)
-            }
-          }
-        }
+      json: {
+        SearchAnswer(rows.map { .init(reference: $0.0, kind: $0.1, title: $0.2) }).write(to: &$0)
       })
   }
 }

@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["Domain", "IATIStandard", "JSON", "SafeText", "Sheets", "XML"],
-      plugins: ["EmbedFiles"]),
+      exclude: ["Answers/keys.md"], plugins: ["EmbedFiles"]),
     .target(
       name: "Persistence",
       dependencies: [
@@ -101,7 +101,7 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: ["Domain", "Exchange", "IATIStandard", "JSON", "Sheets", "TestSupport", "XML"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"],
+      name: "ReportingTests", dependencies: ["Domain", "JSON", "Reporting", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
       name: "PersistenceTests",

@@ -1,4 +1,5 @@
 package import Domain
+package import JSON
 
 /// A list of deadlines as a command shows it: what is overdue, or what comes.
 package struct DeadlineList {
@@ -111,6 +112,11 @@ package struct DeadlineList {
   private func slip(_ item: DeadlineItem) -> [Cell] {
     guard hasSlips else { return [] }
     return [Cell(item.slip.map { Phrases.slip($0)(language) } ?? "–", .warning)]
+  }
+
+  /// The list as JSON.
+  package func write(to json: inout JSONWriter) {
+    DeadlinesAnswer(items, held: waiting, asOf: asOf).write(to: &json)
   }
 
   private var waitingTable: Table {

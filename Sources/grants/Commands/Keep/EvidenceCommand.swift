@@ -60,7 +60,15 @@ struct EvidenceCommand: ParsableCommand {
       : Document([.table(table(lines, isForPeople: true, session.language))])
     try reading.show(
       document, on: session, table: { table(lines, isForPeople: false, session.language) },
-      json: { write(lines, to: &$0) })
+      json: { json in
+        EvidenceAnswer(
+          lines.map {
+            .init(
+              reference: $0.reference, fileName: $0.name, size: $0.size, sha256: $0.hash,
+              keptIn: $0.place.word)
+          }
+        ).write(to: &json)
+      })
   }
 
   /// - Parameter isForPeople: Whether the beginning of a digest is enough.
@@ -103,35 +111,16 @@ struct EvidenceCommand: ParsableCommand {
       throw ExitCode(3)
     }
   }
-
-  private func write(_ lines: [Line], to json: inout JSONWriter) {
-    json.array { json in
-      for line in lines {
-        json.object { json in
-          json.name("reference")
-          json.value(line.reference)
-          json.name("fileName")
-          json.value(line.name)
-          json.name("size")
-          json.number(line.size)
-          json.name("sha256")
-          json.value(line.hash)
-          json.name("keptIn")
-          json.value(line.place.code)
-        }
-      }
-    }
-  }
 }
 
 extension EvidencePlace {
-  /// The code in JSON; the list only grows.
-  fileprivate var code: String {
+  /// The word for it in JSON.
+  fileprivate var word: KeptInWord {
     switch self {
-    case .register: "register"
-    case .folder: "folder"
-    case .elsewhere: "elsewhere"
-    case .nowhere: "nowhere"
+    case .register: .register
+    case .folder: .folder
+    case .elsewhere: .elsewhere
+    case .nowhere: .nowhere
     }
   }
 }

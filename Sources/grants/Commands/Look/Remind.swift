@@ -87,13 +87,7 @@ struct Remind: ParsableCommand {
   }
 
   private func show(_ report: ReminderReport, _ session: CommandSession) throws {
-    try reading.show(
-      report.document, on: session,
-      json: { json in
-        json.array { json in
-          for group in report.groups { group.write(to: &json) }
-        }
-      })
+    try reading.show(report.document, on: session, json: { report.write(to: &$0) })
   }
 
   // MARK: Letters
@@ -200,40 +194,5 @@ struct Remind: ParsableCommand {
       return .server(url: url)
     }
     return .sendmail(path: "/usr/sbin/sendmail")
-  }
-}
-
-extension ReminderReport.Group {
-  fileprivate func write(to json: inout JSONWriter) {
-    json.object { json in
-      func member(_ name: String, _ value: String?) {
-        json.name(name)
-        json.value(value)
-      }
-      member("recipient", recipient.name)
-      member("address", recipient.address)
-      member("language", recipient.language)
-      json.name("deadlines")
-      json.array { json in
-        for telling in tellings {
-          json.object { json in
-            func member(_ name: String, _ value: String) {
-              json.name(name)
-              json.value(value)
-            }
-            member("reference", telling.item.reference)
-            member("kind", telling.item.kind.rawValue)
-            member("title", telling.item.title)
-            member("project", telling.item.project)
-            member("due", telling.item.due.text)
-            json.name("daysLeft")
-            json.number(telling.item.daysLeft)
-            member("rule", telling.rule.title)
-            json.name("ruleDays")
-            json.number(telling.days)
-          }
-        }
-      }
-    }
   }
 }

@@ -44,19 +44,14 @@ struct Search: ParsableCommand {
       ? Document([.paragraph(Words.nothingFound(text)(language))]) : Document([.table(table)])
     try reading.show(
       document, on: session, table: { table },
-      json: { json in
-        json.array { json in
-          for hit in hits {
-            json.object { json in
-              json.name("reference")
-              json.value(hit.reference)
-              json.name("kind")
-              json.value(hit.kind)
-              json.name("title")
-              json.value(hit.title)
+      json: {
+        SearchAnswer(
+          hits.compactMap { hit in
+            Kind(rawValue: hit.kind).map {
+              .init(reference: hit.reference, kind: $0, title: hit.title)
             }
           }
-        }
+        ).write(to: &$0)
       })
   }
 }

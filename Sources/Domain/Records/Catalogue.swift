@@ -5,7 +5,7 @@
 enum Catalogue {
   static let fields: [Kind: [Field]] = keys.mapValues { $0.all.map(\.field) }
 
-  private static let keys: [Kind: any FieldsOfKind.Type] = [
+  static let keys: [Kind: any FieldsOfKind.Type] = [
     .organisation: OrganisationField.self, .person: PersonField.self, .office: PositionField.self,
     .membership: MembershipField.self,
     .city: CityField.self, .site: SiteField.self, .source: SourceField.self,

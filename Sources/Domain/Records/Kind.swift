@@ -78,6 +78,9 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   /// What a record of this kind holds beside its reference and its title.
   package var fields: [Field] { Catalogue.fields[self] ?? [] }
 
+  /// The keys by which code reads them.
+  package var keys: [any DeclaredField] { Catalogue.keys[self]?.all ?? [] }
+
   /// The field called `name`, if this kind has one.
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 

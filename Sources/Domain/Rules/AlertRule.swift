@@ -92,7 +92,7 @@ package struct Alert: Hashable, Sendable {
   /// The shares that were found, spent and elapsed, 4 decimals; nil where there are none.
   package let shares: [ExactDecimal]
 
-  init(
+  package init(
     _ subject: AlertRule.Subject, _ reference: String, _ title: String, days: Int? = nil,
     shares: [ExactDecimal] = []
   ) {

@@ -2,12 +2,15 @@
 ///
 /// Its type is that of the value, so that nothing reads a date as a text, and a field that is not declared does not
 /// compile. Where the name of a field is data (tables, `--where`, SQL), it is found by `Kind.field`.
-package struct FieldKey<Content: FieldContent>: Hashable, Sendable {
+/// A class, so that reading hands over a pointer and copies no declaration.
+package final class FieldKey<Content: FieldContent>: Equatable, Sendable {
   package let field: Field
 
   package var name: String { field.name }
 
   private init(_ field: Field) { self.field = field }
+
+  package static func == (one: FieldKey, other: FieldKey) -> Bool { one.field == other.field }
 }
 
 /// A key of any content, to walk the fields of a kind.
@@ -44,75 +47,77 @@ package enum SharedField {
 }
 
 extension FieldKey where Content == String {
-  static func text(_ name: String, required: Bool = false) -> Self {
-    Self(Field(name, .text, required: required))
+  static func text(_ name: String, required: Bool = false) -> FieldKey {
+    FieldKey(Field(name, .text, required: required))
   }
 
-  static func choice(_ name: String, _ words: [String], required: Bool = false) -> Self {
-    Self(Field(name, .choice(words), required: required))
+  static func choice(_ name: String, _ words: [String], required: Bool = false) -> FieldKey {
+    FieldKey(Field(name, .choice(words), required: required))
   }
 
-  static func code(_ name: String, _ list: CodeList) -> Self { Self(Field(name, .code(list))) }
+  static func code(_ name: String, _ list: CodeList) -> FieldKey {
+    FieldKey(Field(name, .code(list)))
+  }
 }
 
 extension FieldKey where Content: ChoiceContent {
-  static func choice(_ name: String, _ choice: Content.Type, required: Bool = false) -> Self {
-    Self(Field(name, .choice(choice.allCases.map(\.rawValue)), required: required))
+  static func choice(_ name: String, _ choice: Content.Type, required: Bool = false) -> FieldKey {
+    FieldKey(Field(name, .choice(choice.allCases.map(\.rawValue)), required: required))
   }
 }
 
 extension FieldKey where Content == Int64 {
   static func integer(
     _ name: String, _ range: ClosedRange<Int64>, required: Bool = false
-  ) -> Self {
-    Self(Field(name, .integer(range), required: required))
+  ) -> FieldKey {
+    FieldKey(Field(name, .integer(range), required: required))
   }
 }
 
 extension FieldKey where Content == ExactDecimal {
-  static func decimal(_ name: String, required: Bool = false) -> Self {
-    Self(Field(name, .decimal, required: required))
+  static func decimal(_ name: String, required: Bool = false) -> FieldKey {
+    FieldKey(Field(name, .decimal, required: required))
   }
 
-  static func degrees(_ name: String, limit: Int64) -> Self {
-    Self(Field(name, .degrees(limit: limit)))
+  static func degrees(_ name: String, limit: Int64) -> FieldKey {
+    FieldKey(Field(name, .degrees(limit: limit)))
   }
 }
 
 extension FieldKey where Content == Money {
-  static func money(_ name: String, required: Bool = false) -> Self {
-    Self(Field(name, .money, required: required))
+  static func money(_ name: String, required: Bool = false) -> FieldKey {
+    FieldKey(Field(name, .money, required: required))
   }
 }
 
 extension FieldKey where Content == PartialDate {
-  static func date(_ name: String, required: Bool = false, byDay: Bool = false) -> Self {
-    Self(Field(name, .date, required: required, byDay: byDay))
+  static func date(_ name: String, required: Bool = false, byDay: Bool = false) -> FieldKey {
+    FieldKey(Field(name, .date, required: required, byDay: byDay))
   }
 }
 
 extension FieldKey where Content == Bool {
-  static func flag(_ name: String) -> Self { Self(Field(name, .flag)) }
+  static func flag(_ name: String) -> FieldKey { FieldKey(Field(name, .flag)) }
 }
 
 extension FieldKey where Content == RecordID {
-  static func reference(_ name: String, _ kinds: [Kind], required: Bool = false) -> Self {
-    Self(Field(name, .reference(kinds), required: required))
+  static func reference(_ name: String, _ kinds: [Kind], required: Bool = false) -> FieldKey {
+    FieldKey(Field(name, .reference(kinds), required: required))
   }
 }
 
 extension FieldKey where Content == [RecordID] {
-  static func references(_ name: String, _ kinds: [Kind]) -> Self {
-    Self(Field(name, .references(kinds)))
+  static func references(_ name: String, _ kinds: [Kind]) -> FieldKey {
+    FieldKey(Field(name, .references(kinds)))
   }
 }
 
 extension FieldKey where Content == [Narrative] {
-  static func texts(_ name: String) -> Self { Self(Field(name, .texts)) }
+  static func texts(_ name: String) -> FieldKey { FieldKey(Field(name, .texts)) }
 }
 
 extension FieldKey where Content == [Headcount] {
-  static func counts(_ name: String) -> Self { Self(Field(name, .counts)) }
+  static func counts(_ name: String) -> FieldKey { FieldKey(Field(name, .counts)) }
 }
 
 extension Field {

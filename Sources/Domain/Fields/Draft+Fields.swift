@@ -1,11 +1,3 @@
-extension Record {
-  /// The known value of a field; nil where it is unknown. nil takes it away.
-  package subscript<Content>(_ key: FieldKey<Content>) -> Content? {
-    get { values[key.name].flatMap(Content.init(of:)) }
-    set { values[key.name] = newValue?.asValue }
-  }
-}
-
 extension Draft {
   /// What is said of a field; nil where nothing is said, so that it is left as it is, or that it is unknown.
   package subscript<Content>(_ key: FieldKey<Content>) -> Content.Drafted? {

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 package import Persistence
 
 /// Records in which words stand, with or without accents.
@@ -10,9 +10,9 @@ package struct SearchQuery: Query {
   /// Only what had happened by this day; nil for all.
   package var asOf: String?
 
-  package struct Hit: Codable, Sendable {
+  package struct Hit: Sendable {
     package let reference: String
-    package let kind: String
+    package let kind: Kind
     package let title: String
   }
 
@@ -28,7 +28,7 @@ package struct SearchQuery: Query {
       let record = try register.record(id)
       if let asOf, !record.counts(on: asOf) { return nil }
       return Hit(
-        reference: try register.reference(of: id).description, kind: record.kind.rawValue,
+        reference: try register.reference(of: id).description, kind: record.kind,
         title: record.title ?? "")
     }
   }

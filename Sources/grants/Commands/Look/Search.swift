@@ -36,8 +36,7 @@ struct Search: ParsableCommand {
       .init(RecordWords.field("title")(language)),
     ])
     table.rows = hits.map { hit in
-      let kind = Kind(rawValue: hit.kind).map { RecordWords.kind($0)(language) }
-      return [Cell(hit.reference), Cell(kind ?? hit.kind), Cell(hit.title)]
+      [Cell(hit.reference), Cell(RecordWords.kind(hit.kind)(language)), Cell(hit.title)]
     }
     let document =
       hits.isEmpty
@@ -46,11 +45,7 @@ struct Search: ParsableCommand {
       document, on: session, table: { table },
       json: {
         SearchAnswer(
-          hits.compactMap { hit in
-            Kind(rawValue: hit.kind).map {
-              .init(reference: hit.reference, kind: $0, title: hit.title)
-            }
-          }
+          hits.map { .init(reference: $0.reference, kind: $0.kind, title: $0.title) }
         ).write(to: &$0)
       })
   }

@@ -70,14 +70,14 @@ package enum ReportWords {
       az: "O vaxtdan reyestrdə \(changes.az) olub. İndi nə deyir: \(command)")
   }
   /// Why a report that was made again from the register of its day is another.
-  package static func otherBytes(_ issue: IssuedReport, tools: String) -> Wording {
+  package static func otherBytes(_ issue: IssuedReport, isPDF: Bool, tools: String) -> Wording {
     let why =
       issue.tools != tools
       ? Wording(
         en: "version \(issue.tools) had made it", fr: "la version \(issue.tools) l'avait fait",
         ar: "كان قد أُعدّ بالإصدار \(issue.tools)",
         az: "onu \(issue.tools) versiyası hazırlamışdı")
-      : issue.words.contains("--format pdf")
+      : isPDF
         ? Wording(
           en: "the browser that prints it, or its fonts, are others",
           fr: "le navigateur qui l'imprime, ou ses polices, ont changé",

@@ -36,13 +36,4 @@ extension OutputOptions {
       session.confirm(Words.wrote(path))
     }
   }
-
-  /// A report as a file of some form holds it.
-  func bytes(_ report: any SectionedReport, as form: OutputForm, on session: CommandSession) throws
-    -> [UInt8]
-  {
-    try bytes(
-      report.document, as: form, in: session.context, table: { report.mainTable },
-      json: { report.write(to: &$0) })
-  }
 }

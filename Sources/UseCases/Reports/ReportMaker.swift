@@ -1,47 +1,40 @@
 import Domain
 import Persistence
 import Reporting
-import UseCases
 
 /// Makes the report that was asked for out of one state of the register.
 struct ReportMaker {
   let kind: ReportKind
   /// The records that it is about; the whole register when empty.
   let subjects: [RecordID]
-  private let agreement: RecordID?
+  let agreement: RecordID?
   /// Whose deadlines it tells of.
-  private let scope: DeadlineScope
+  let scope: DeadlineScope
   private let since: Day?
   /// Whether programs read it, which are told all that there is.
-  private let isForPrograms: Bool
+  let isForPrograms: Bool
   private(set) var frame: ReportFrame
-  private let register: Reading
+  let register: Reading
 
-  init(_ asked: Report, _ register: Reading, _ session: CommandSession) throws {
+  /// - Parameter isForPrograms: Whether programs read it.
+  init(
+    _ request: ReportRequest, isForPrograms: Bool, _ register: Reading, _ caller: Caller
+  ) throws {
     self.register = register
-    isForPrograms = asked.reading.isJSON
-    let references = References(register, session.caller)
-    let found = try asked.references.map { try references.find($0, [.project, .agreement]) }
+    self.isForPrograms = isForPrograms
+    let references = References(register, caller)
+    let found = try request.references.map { try references.find($0, [.project, .agreement]) }
     let first = try found.first.flatMap { try register.kind(of: $0) }
-    kind = try asked.wantedKind(for: first)
-    for (id, text) in zip(found, asked.references) {
+    kind = try request.wantedKind(for: first)
+    for (id, text) in zip(found, request.references) {
       guard let own = try register.kind(of: id) else { continue }
       if !kind.subjects.contains(own), !(own == .agreement && kind.subjects == [.project]) {
         throw RegisterError.wrongKind(text, is: own, expected: kind.subjects)
       }
     }
-    agreement = try asked.agreement.map { try references.find($0, [.agreement]) }
-    since = try asked.since.map { try session.caller.firstDay($0) }
-    let period = try asked.period.map { try session.caller.period($0) }
-    var day = try session.caller.asOf(asked.reading.asOf)
-    if asked.reading.asOf == nil, let period { day = min(day, period.upperBound) }
-    frame = ReportFrame(session.language, asOf: day)
-    frame.period = period
-    frame.notice = session.caller.notice
-    frame.sections = try asked.wantedSections(of: kind)
-    frame.shown = try asked.rowsShown()
-    frame.command = asked.shortCommand
-    if asked.share { frame.masks = try Self.masks(register) }
+    agreement = try request.agreement.map { try references.find($0, [.agreement]) }
+    since = try request.since.map { try caller.firstDay($0) }
+    frame = try Self.frame(request, kind, register, caller)
     subjects =
       kind.subjects == [.project] ? try Self.projects(found, agreement, register) : found
     let asked = found.isEmpty ? [agreement].compactMap { $0 } : found
@@ -50,6 +43,22 @@ struct ReportMaker {
       throw RequestError.missingArgument("AGREEMENT")
     }
     if kind == .changes, since == nil { throw RequestError.missingArgument("--since") }
+  }
+
+  private static func frame(
+    _ request: ReportRequest, _ kind: ReportKind, _ register: Reading, _ caller: Caller
+  ) throws -> ReportFrame {
+    let period = try request.period.map { try caller.period($0) }
+    var day = try caller.asOf(request.asOf)
+    if request.asOf == nil, let period { day = min(day, period.upperBound) }
+    var frame = ReportFrame(caller.language, asOf: day)
+    frame.period = period
+    frame.notice = caller.notice
+    frame.sections = try request.wantedSections(of: kind)
+    frame.shown = try request.rowsShown()
+    frame.command = request.shortCommand
+    if request.isShared { frame.masks = try masks(register) }
+    return frame
   }
 
   private static func masks(_ register: Reading) throws -> SmallCounts {
@@ -114,50 +123,22 @@ struct ReportMaker {
     }
   }
 
-  private var isWhole: Bool { subjects.isEmpty && agreement == nil }
+  var isWhole: Bool { subjects.isEmpty && agreement == nil }
 
   /// What bears on the status of the projects, as far as the report may show it, and their places.
-  private func facts() throws -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts]) {
+  func facts() throws -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts]) {
     try shown(isWhole ? register.projectFacts() : subjects.map { try register.projectFacts($0) })
   }
 
-  private func shown(_ all: [ProjectFacts]) throws
+  func shown(_ all: [ProjectFacts]) throws
     -> (facts: [ProjectFacts], places: [RecordID: PlaceFacts])
   {
     let places = try register.placeFacts(of: all)
     return (frame.isShared ? all.map { $0.shared(places) } : all, places)
   }
 
-  private func statuses(_ facts: [ProjectFacts]) throws -> [ProjectStatus] {
+  func statuses(_ facts: [ProjectFacts]) throws -> [ProjectStatus] {
     try register.projectStatuses(facts, isWhole: isWhole, asOf: frame.asOf)
-  }
-
-  private func portfolio() throws -> OverviewReport {
-    let last = frame.asOf.advanced(by: OverviewReport.daysAhead)
-    // A page on the whole register is told from sums; only projects that met people are looked at one by one.
-    let isSummed = isWhole && !frame.isShared && !isForPrograms
-    let (facts, places) =
-      try isSummed
-      ? shown(register.projectsWithPeople().map { try register.projectFacts($0) }) : facts()
-    let statuses = try statuses(isSummed ? register.portfolioFacts(asOf: frame.asOf) : facts)
-    let limit = isForPrograms ? nil : OverviewReport.shown
-    let calendar = try register.workCalendar()
-    var agreements: [RecordID] = []
-    var known = Set<RecordID>()
-    for status in statuses {
-      for id in try register.agreements(payingFor: status.facts.id) where known.insert(id).inserted
-      {
-        agreements.append(id)
-      }
-    }
-    return OverviewReport(
-      statuses,
-      deadlines: try register.deadlineSummary(
-        in: scope, isShared: frame.isShared, until: last, limit: limit, asOf: frame.asOf),
-      money: try agreements.map {
-        MoneyStatus(
-          try register.moneyFacts($0), period: frame.period, calendar: calendar, asOf: frame.asOf)
-      }, people: PeopleByPlace(facts, cities: places.mapValues(\.city), asOf: frame.asOf), frame)
   }
 
   private func deadlines() throws -> DeadlinesReport {

@@ -1,0 +1,74 @@
+import Domain
+package import JSON
+import Persistence
+package import Reporting
+package import UseCases
+
+/// The documents that prove something, as a list.
+package struct EvidenceReport {
+  private let lines: [ListEvidence.Line]
+  private let language: Language
+
+  package init(_ lines: [ListEvidence.Line], language: Language) {
+    self.lines = lines
+    self.language = language
+  }
+
+  package var document: Document {
+    lines.isEmpty
+      ? Document([.paragraph(Words.nothingListed(language))])
+      : Document([.table(table(isForPeople: true))])
+  }
+
+  /// The list with whole digests.
+  package var table: Table { table(isForPeople: false) }
+
+  /// - Parameter isForPeople: Whether the beginning of a digest is enough.
+  private func table(isForPeople: Bool) -> Table {
+    Table(
+      [
+        .init(RecordWords.field("reference")(language), .whole),
+        .init(RecordWords.field("fileName")(language)),
+        .init(RecordWords.field("size")(language), trailing: true), .init("SHA-256"),
+        .init(Words.keptIn(language)),
+      ],
+      rows: lines.map { line in
+        [
+          Cell(line.reference), Cell(line.fileName), Cell("\(line.size)"),
+          Cell(isForPeople ? String(line.hash.prefix(12)) : line.hash),
+          Cell(Words.place(line.place)(language)),
+        ]
+      })
+  }
+
+  package func write(to json: inout JSONWriter) {
+    json.array { json in
+      for line in lines {
+        json.object { json in
+          json.name("reference")
+          json.value(line.reference)
+          json.name("fileName")
+          json.value(line.fileName)
+          json.name("size")
+          json.number(line.size)
+          json.name("sha256")
+          json.value(line.hash)
+          json.name("keptIn")
+          json.value(line.place.code)
+        }
+      }
+    }
+  }
+}
+
+extension EvidencePlace {
+  /// The code in JSON; the list only grows.
+  fileprivate var code: String {
+    switch self {
+    case .register: "register"
+    case .folder: "folder"
+    case .elsewhere: "elsewhere"
+    case .nowhere: "nowhere"
+    }
+  }
+}

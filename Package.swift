@@ -111,6 +111,12 @@ let package = Package(
       ],
       exclude: ["Layouts"]),
     .testTarget(
+      name: "UseCasesTests",
+      dependencies: [
+        "Domain", "Exchange", "Files", "Persistence", "Reporting", "Sheets", "UseCases",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "grantsTests",
       dependencies: [
         "grants", "FuzzTargets", "Phrases", "UseCases", "CSQLiteSession", "Domain", "Examples",

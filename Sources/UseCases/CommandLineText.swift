@@ -1,6 +1,11 @@
 /// A command line as history keeps it.
 package enum CommandLineText {
-  package static func of(_ words: String..., on: String? = nil, place: String? = nil) -> String {
+  /// - Parameters:
+  ///   - on: The day that was named.
+  ///   - place: The city or site that was named.
+  package static func of(
+    _ words: String..., on: String? = nil, place: String? = nil
+  ) -> String {
     of(words + (on.map { ["--on", $0] } ?? []) + (place.map { ["--in", $0] } ?? []))
   }
 

@@ -116,6 +116,9 @@ import XML
     .purged(entry),
   ]
 
+  private static let differs = PublicationProblem(
+    .refused(identifier: "XM-1", .conflict("bf-girls", fields: ["status"])), in: "ml.xml")
+
   private static let command: [RequestError] = [
     .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .notAFile("files"),
     .cannotWrite("out.json"),
@@ -130,11 +133,12 @@ import XML
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …", ar: "السطر 4: …", az: "sətir 4: …")],
       errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
-    .publicationRefused(lines: [Wording("ml.xml XM-1: …")], isStrict: false),
-    .publicationRefused(lines: [Wording("ml.xml:12 <value> XM-1: …")], isStrict: true),
-    .publicationUnreadable([Wording("ml.xml:1: …")]), .notPublishable([Wording("bf-girls: …")]),
+    .publicationRefused([differs], isStrict: false), .publicationRefused([differs], isStrict: true),
+    .publicationUnreadable([
+      PublicationProblem(.json(JSONError(line: 12, column: 3, .endsEarly)), in: "grants.json")
+    ]), .notPublishable([(path: "bf-girls", what: .identifier)]),
     .cannotShareAFile("icesco"), .notForPublication("bf-girls"), .noGrants("plan.csv"),
-    .grantsNotPublishable([Wording("agreement-2024: …")]),
+    .grantsNotPublishable([(path: "agreement-2024", what: .awarded)]),
     .needsFile("pdf"),
     .printing(.noBrowser(["chromium", "google-chrome"])),
     .printing(.tookTooLong("chromium", seconds: 120)),

@@ -298,13 +298,16 @@ extension RequestError: Explainable {
           az: "grants-head ilə başlayan bütün sətri və ya onu saxlayan faylı göstərin."))
     case .rowsRefused(let table, let file, let refused, let rows, let lines, let errors):
       Self.rowsRefused(table, file, refused, rows, lines, errors)
-    case .publicationRefused(let lines, let isStrict): Self.publicationRefused(lines, isStrict)
-    case .publicationUnreadable(let lines): Self.publicationUnreadable(lines)
-    case .notPublishable(let lines): Self.notPublishable(lines)
+    case .publicationRefused(let problems, let isStrict):
+      Self.publicationRefused(problems.map(\.wording), isStrict)
+    case .publicationUnreadable(let problems): Self.publicationUnreadable(problems.map(\.wording))
+    case .notPublishable(let missing):
+      Self.notPublishable(missing.map { IATIMissingWords.line($0.what, $0.path) })
     case .cannotShareAFile(let reference): Self.cannotShareAFile(reference)
     case .notForPublication(let reference): Self.notForPublication(reference)
     case .noGrants(let path): Self.noGrants(path)
-    case .grantsNotPublishable(let lines): Self.grantsNotPublishable(lines)
+    case .grantsNotPublishable(let missing):
+      Self.grantsNotPublishable(missing.map { GivingMissingWords.line($0.what, $0.path) })
     }
   }
 }

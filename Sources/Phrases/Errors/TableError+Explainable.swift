@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 package import Exchange
 package import Reporting
 
@@ -203,19 +203,5 @@ extension TableError {
     return Wording(
       en: words.map(\.en).joined(separator: ", "), fr: words.map(\.fr).joined(separator: ", "),
       ar: Language.ar.commas(words.map(\.ar)), az: words.map(\.az).joined(separator: ", "))
-  }
-}
-
-extension TableError {
-  /// The reason for which the loader refused a row.
-  package init(_ refusal: RowRefusal) {
-    switch refusal {
-    case .conflict(let reference, let fields):
-      self = .conflict(reference, fields: fields.map(\.field))
-    case .agreed(let reference, let fields): self = .agreed(reference, fields: fields.map(\.field))
-    case .notThere(let reference): self = .notThere(reference)
-    case .double(let reference): self = .double(reference)
-    case .lookalike(let reference): self = .lookalike(reference)
-    }
   }
 }

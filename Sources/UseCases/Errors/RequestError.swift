@@ -39,11 +39,12 @@ package enum RequestError: Error {
   case sharesDoNotFit(Int, parts: Int)
   case rowsRefused(
     table: String, file: String?, refused: Int, rows: Int, lines: [Wording], errors: String)
-  case publicationRefused(lines: [Wording], isStrict: Bool)
-  case publicationUnreadable([Wording])
-  case notPublishable([Wording])
+  case publicationRefused([PublicationProblem], isStrict: Bool)
+  case publicationUnreadable([PublicationProblem])
+  /// What the IATI Standard demands and nobody has stated; the path is empty for the register itself.
+  case notPublishable([(path: String, what: IATIMissing.What)])
   case cannotShareAFile(String)
   case notForPublication(String)
   case noGrants(String)
-  case grantsNotPublishable([Wording])
+  case grantsNotPublishable([(path: String, what: GivingMissing.What)])
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Domain
 import Persistence
 import Phrases
-import Reporting
 import Sealing
 import UseCases
 
@@ -60,55 +58,23 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .reading)
-    let copies = BackupFolder(Files.absolute(file), of: session.register.path)
-    guard copies.exists || keep == nil else { throw RequestError.notAFolder(file) }
+    let backup = MakeBackup(to: Files.absolute(file), of: session.register.path, sealed: way)
+    guard backup.isIntoFolder || keep == nil else { throw RequestError.notAFolder(file) }
     try session.context.refuseProtected(file)
-    var missing: [String] = []
+    let made = try backup.run(in: session.session)
+    let path = backup.isIntoFolder ? made.path : file
+    session.confirm(backup.isSealed ? Words.sealed(path) : Words.backedUp(path))
     var isSound = true
-    if copies.exists {
-      let time = session.context.clock()
-      let made = try copies.add(at: time, isSealed: way != nil) {
-        missing = try copy(session, to: $0)
+    if let keep {
+      switch try backup.removeOld(keeping: keep, sparing: made, in: session.session) {
+      case .removed(0): break
+      case .removed(let count): session.confirm(Words.removedOld(count))
+      case .kept(let findings):
+        session.context.say(Words.keptOld(findings))
+        isSound = false
       }
-      let path = Files.absolute(file) + "/\(made)"
-      session.confirm(way == nil ? Words.backedUp(path) : Words.sealed(path))
-      if let keep { isSound = try removeOld(copies, keeping: keep, sparing: made, session) }
-    } else {
-      missing = try copy(session, to: Files.absolute(file))
-      session.confirm(way == nil ? Words.backedUp(file) : Words.sealed(file))
     }
-    session.context.warnOfMissingEvidence(missing)
-    if !missing.isEmpty || !isSound { throw ExitCode(3) }
-  }
-
-  /// Deletes older copies, unless the register was altered or damaged: they may be the last that are not.
-  ///
-  /// - Returns: Whether the register is as history says.
-  private func removeOld(
-    _ copies: BackupFolder, keeping count: Int, sparing made: String, _ session: CommandSession
-  ) throws -> Bool {
-    let findings = try session.register.examine().filter { $0.concernsHistory }
-    guard findings.isEmpty else {
-      session.context.say(Words.keptOld(findings.map(\.count).reduce(0, +)))
-      return false
-    }
-    let old = try copies.removeOld(keeping: count, of: session.register, sparing: made)
-    if !old.isEmpty { session.confirm(Words.removedOld(old.count)) }
-    return true
-  }
-
-  /// - Returns: The documents of which the copy lacks the files.
-  /// - Throws: ``RegisterError/alreadyExists(path:)`` when something has the name.
-  private func copy(_ session: CommandSession, to place: String) throws -> [String] {
-    guard !Files.exists(place) else { throw RegisterError.alreadyExists(path: place) }
-    guard let way else { return try session.register.backup(to: place).evidenceMissing }
-    return try session.register.withWholeCopy { copy, missing in
-      do { try Sealer().seal(copy, into: place, way) } catch SealError.exists {
-        throw RegisterError.alreadyExists(path: place)
-      } catch let error as SealError {
-        throw RequestError.sealing(error)
-      }
-      return missing
-    }
+    session.context.warnOfMissingEvidence(made.missing)
+    if !made.missing.isEmpty || !isSound { throw ExitCode(3) }
   }
 }

@@ -5,6 +5,7 @@ import Persistence
 import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants doctor`
 struct Doctor: ParsableCommand {
@@ -46,30 +47,17 @@ struct Doctor: ParsableCommand {
       throw ExitCode(3)
     }
     try reading.settle(session.context)
-    if rebuild {
-      try session.register.rebuildDerived()
-      session.confirm(Words.rebuilt)
-    }
-    var findings = try session.register.examine()
-    if let entry = try session.register.changedEntry() {
-      findings.append(.behind(entry))
-    } else if let entry = try session.register.lackingEntry(),
-      try !session.register.read({ try $0.hasEntry(entry) })
-    {
-      // A backup that is sound is older than the register, and nothing is wrong with it.
-      session.context.say(Words.older(than: entry))
-    }
-    if let against {
-      let other = try Register(path: Files.absolute(against), access: .reading)
-      findings += try session.register.forks(from: other)
-    }
-    let report = DoctorReport(
-      findings, office: try? session.register.read { try $0.office() }, language: session.language)
-    if findings.isEmpty, reading.format == nil {
+    let examination = ExamineRegister(rebuilds: rebuild, against: against.map(Files.absolute))
+    if try examination.rebuild(in: session.session) { session.confirm(Words.rebuilt) }
+    let answer = try examination.run(in: session.session)
+    if let entry = answer.lacks { session.context.say(Words.older(than: entry)) }
+    if answer.findings.isEmpty, reading.format == nil {
       return session.context.console.write(
         session.language.marked(Words.healthy(session.language)) + "\n")
     }
+    let report = DoctorReport(
+      answer.findings, office: answer.office, language: session.language)
     try reading.show(report.document, on: session, json: { report.write(to: &$0) })
-    if !findings.isEmpty { throw ExitCode(3) }
+    if !answer.findings.isEmpty { throw ExitCode(3) }
   }
 }

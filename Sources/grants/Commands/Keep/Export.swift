@@ -1,9 +1,7 @@
 import ArgumentParser
 import Domain
-import Exchange
 import Persistence
 import Phrases
-import Reporting
 import Terminal
 import UseCases
 
@@ -62,75 +60,36 @@ struct Export: ParsableCommand {
   @OptionGroup var options: RegisterOptions
   @OptionGroup var past: PastOptions
 
-  private static let formats = ["json", "csv", "xlsx", "ics", "iati", GivingImport.word]
-
   func run() throws {
     let session = try CommandSession(options, .reading, knownAt: past.knownAt)
     try session.context.settle(output, force: overwriting.force)
-    let form = try form()
-    let file = (path: output, force: overwriting.force)
-    if form == GivingImport.word { return try GivingExportFile(session, references, file).run() }
-    if form == "iati" { return try IATIExportFile(session, references, file).run() }
-    if let reference = references.first { throw RequestError.unexpectedArgument(reference) }
+    var asked = AskedExport()
+    (asked.format, asked.file, asked.kind, asked.alarms) = (format, output, kind, alarms)
+    asked.references = references
+    asked.selection = selection.selection
+    let console = session.context.console
     guard let output, output != "-" else {
-      let console = session.context.console
-      if form == "xlsx", console.outputIsTerminal { throw RequestError.missingArgument("--output") }
-      _ = try write(form, session) { console.write($0) }
-      return
+      if try asked.form() == "xlsx", console.outputIsTerminal {
+        throw RequestError.missingArgument("--output")
+      }
+      return try write(asked.request(), session.session, to: console)
     }
+    let request = try asked.request()
     var count = 0
-    try Files.write(output, force: overwriting.force) { sink in
-      count = try write(form, session, sink)
+    try Files.write(output, force: overwriting.force) {
+      count = try session.session.export(request, to: $0)
     }
     session.confirm(Words.exported(count, output))
   }
 
-  /// The form that was asked for, by name, by the ending of the file or by what else was said.
-  private func form() throws -> String {
-    let ending = output.flatMap { $0.split(separator: "/").last }?.split(separator: ".").last
-      .map { String($0).lowercased() }
-    let known = ending.flatMap {
-      $0 == "xml" ? "iati" : Self.formats.contains($0) ? $0 : nil
-    }
-    let word = format ?? known ?? (kind == nil ? "json" : "csv")
-    guard Self.formats.contains(word) else {
-      throw RequestError.noStandardFormat(word, Self.formats)
-    }
-    if ["csv", "xlsx"].contains(word), kind == nil { throw RequestError.missingArgument("--as") }
-    if word == "json", kind != nil || !selection.isEmpty {
-      throw RequestError.unexpectedArgument(kind.map { "--as \($0)" } ?? "--under, --where")
-    }
-    return word
-  }
-
-  private func write(
-    _ form: String, _ session: CommandSession, _ sink: @escaping ([UInt8]) throws -> Void
-  ) throws -> Int {
-    try session.register.read { register in
-      switch form {
-      case "csv": try table(session).csv(register, sink)
-      case "xlsx": try table(session).workbook(register, sink)
-      case "ics":
-        try CalendarExport(session, under: selection.under, alarms: alarms).write(register, sink)
-      default: try writeAll(register, sink)
-      }
-    }
-  }
-
-  private func table(_ session: CommandSession) throws -> TableExport {
-    TableExport(session, try Kind(spelled: kind ?? ""), selection)
-  }
-
-  private func writeAll(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws
-    -> Int
+  private func write(_ request: some ExportRequest, _ session: Session, to console: Console) throws
   {
-    var writer = InterchangeWriter(settings: try register.settingsToHandOn(), to: sink)
-    var count = 0
-    try register.forEachDraft { draft in
-      try writer.write(draft)
-      count += 1
+    guard type(of: request).isWholeOrNothing else {
+      _ = try session.export(request) { console.write($0) }
+      return
     }
-    try writer.finish()
-    return count
+    var pieces: [[UInt8]] = []
+    _ = try session.export(request) { pieces.append($0) }
+    for piece in pieces { console.write(piece) }
   }
 }

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Domain
-import Exchange
 import Persistence
 import Phrases
-import Reporting
 import UseCases
 
 /// `grants import`
@@ -49,52 +46,17 @@ struct Import: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options, .writing)
     let inputs = try files.map { try InputFile($0) }
-    for input in inputs where try isEmpty(input) { throw RequestError.nothingInFile(input.path) }
-    if let form = try publishedForm(inputs, session) {
-      return try PublicationImport(form, inputs, table, session).run(dryRun: dry.dryRun)
+    let isMapped = table.mapping != nil
+    switch try FileForm.of(inputs, table.request, isMapped: isMapped, for: session.caller) {
+    case .publications(let form):
+      let importing = ImportPublications(form, inputs, table.request)
+      try PublicationImport(importing: importing, session: session).run(
+        dryRun: dry.dryRun, asks: !table.yes)
+    case .table(let file): try TableImport(file, table, session).run(dryRun: dry.dryRun)
+    case .register(let file):
+      let outcome = try LoadRegisterFile(file).run(in: session.session, dryRun: dry.dryRun)
+      session.confirm(Words.imported(outcome.result))
+      dry.say(session)
     }
-    guard let input = inputs.first, inputs.count == 1 else {
-      throw RequestError.unexpectedArgument(files.last ?? "")
-    }
-    let file = input.path
-    guard try isRegisterFile(input) else {
-      return try TableImport(input, table, session).run(dryRun: dry.dryRun)
-    }
-    let outcome = try session.register.change(
-      CommandLineText.of("import", file), by: session.caller.author, dryRun: dry.dryRun
-    ) { change in
-      let summary = try change.load(file: file, keepZone: false) { input.open() }
-      try input.checkUnchanged()
-      return summary
-    }
-    session.confirm(Words.imported(outcome.result))
-    dry.say(session)
-  }
-
-  /// The form in which others published the files; nil when they are something else.
-  private func publishedForm(_ inputs: [InputFile], _ session: CommandSession) throws -> (
-    any PublishedForm
-  )? {
-    let giving = GivingImport(today: session.caller.today, options: table)
-    guard table.kind == nil else { return table.kind == GivingImport.word ? giving : nil }
-    if try inputs.allSatisfy(IATIImport.reads) { return IATIImport(today: session.caller.today) }
-    return try inputs.allSatisfy { try GivingImport.reads($0, table) } ? giving : nil
-  }
-
-  /// Whether there is nothing in the file but blanks.
-  private func isEmpty(_ input: InputFile) throws -> Bool {
-    let enough = 64
-    let beginning = try input.beginning(enough)
-    let text = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning.dropFirst(3) : beginning[...]
-    return beginning.count < enough && text.allSatisfy { $0 <= 0x20 }
-  }
-
-  /// Whether the file is one of the register's own, not a table.
-  private func isRegisterFile(_ input: InputFile) throws -> Bool {
-    guard table.kind == nil, table.mapping == nil else { return false }
-    var beginning = try input.beginning(64)[...]
-    if beginning.starts(with: [0xEF, 0xBB, 0xBF]) { beginning = beginning.dropFirst(3) }
-    let first = beginning.first { $0 > 0x20 }
-    return first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 }

@@ -40,43 +40,21 @@ struct SetCommand: ParsableCommand {
 
   func run() throws {
     guard let name else { return try showAll() }
-    guard let setting = Setting.allCases.first(where: { $0.typed == name || $0.rawValue == name })
-    else { throw RequestError.notAWord(name, of: "set", Setting.allCases.map(\.typed)) }
-    guard value != nil || none else { return try showAll(only: setting) }
+    _ = try ChangeSetting.setting(name)
+    guard value != nil || none else { return try showAll(only: name) }
     let session = try CommandSession(options, .writing)
-    let outcome = try session.register.change(
-      CommandLineText.of("set", name, value ?? "--none"), by: session.caller.author,
-      dryRun: dry.dryRun
-    ) { change in
-      let text = try value.map { try kept($0, setting, change, session) }
-      try change.set(setting, to: none ? nil : text)
-    }
+    let outcome = try session.perform(
+      ChangeSetting(name, to: none ? nil : value), dryRun: dry.dryRun)
     session.confirm(
       outcome.entry == nil && !dry.dryRun ? Words.unchanged(name) : Words.changed(name))
     session.confirm(outcome.renewals)
     dry.say(session)
   }
 
-  /// What a person typed, in the form in which it is kept.
-  private func kept(
-    _ text: String, _ setting: Setting, _ change: Change, _ session: CommandSession
-  ) throws -> String {
-    switch setting {
-    case .language: Language(code: text)?.rawValue ?? text
-    case .books:
-      try change.reference(of: References(change, session.caller).find(text, [.organisation]))
-        .description
-    case .asOf: try session.caller.date(text).last?.description ?? text
-    case .thresholds: Thresholds(text, over: try change.thresholds())?.description ?? text
-    default: text
-    }
-  }
-
-  private func showAll(only: Setting? = nil) throws {
+  private func showAll(only name: String? = nil) throws {
     let session = try CommandSession(options, .reading)
-    let settings = try session.register.read { try $0.settings() }
-    let facts = Setting.allCases.filter { only == nil || $0 == only }.map { setting in
-      Document.Fact(setting.typed, Cell(settings[setting] ?? "–"))
+    let facts = try session.answer(ShowSettings(name)).map { setting, value in
+      Document.Fact(setting.typed, Cell(value ?? "–"))
     }
     session.context.show(Document([.facts(facts)]))
   }

@@ -30,10 +30,11 @@ struct List: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options, reading)
     let kind = try Kind(spelled: kind)
-    let asOf = try reading.asOf.map { try session.caller.asOf($0) }
+    var records = selection.selection
+    records.asOf = reading.asOf
     func forEach(_ body: (Draft) throws -> Void) throws {
-      try session.register.read(selection.scope(session)) { register in
-        try selection.forEach(kind, in: register, session, asOf: asOf, body)
+      try session.register.read(records.scope(for: session.caller)) { register in
+        try records.forEach(kind, in: register, for: session.caller, body)
       }
     }
     switch try reading.form.form(OutputForm.allCases) {

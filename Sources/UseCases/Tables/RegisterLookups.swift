@@ -1,7 +1,6 @@
 import Domain
 import Exchange
 import Persistence
-import Phrases
 import Reporting
 
 /// Answers what the interpreter of a table asks, out of the register as it is while rows are loaded.

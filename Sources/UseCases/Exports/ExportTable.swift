@@ -1,30 +1,46 @@
 import Domain
 import Exchange
-import Persistence
-import Phrases
+package import Persistence
 import Reporting
 import Sheets
-import UseCases
 
-/// Writes the records of a kind as CSV or as a workbook, as they come.
-struct TableExport {
-  private let session: CommandSession
-  private let kind: Kind
-  private let selection: SelectionOptions
-
-  init(_ session: CommandSession, _ kind: Kind, _ selection: SelectionOptions) {
-    self.session = session
-    self.kind = kind
-    self.selection = selection
+/// Writes the records of a kind as CSV or as a workbook, as they come: codes with their names beside them, as an
+/// import takes them.
+package struct ExportTable: ExportRequest {
+  package enum Form: String, Codable, Sendable {
+    case csv, workbook
   }
 
-  /// - Returns: How many records were written.
-  func csv(_ register: Reading, _ sink: ([UInt8]) throws -> Void) throws -> Int {
-    let table = try table(register)
+  /// The kind, in a word of any language.
+  package var kind: String
+  package var selection: RecordSelection
+  package var form: Form
+
+  package init(_ kind: String, _ selection: RecordSelection, as form: Form) {
+    self.kind = kind
+    self.selection = selection
+    self.form = form
+  }
+
+  package func write(
+    _ register: Reading, for caller: Caller, to sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> Int {
+    let kind = try Kind(spelled: kind)
+    let table = try Self.table(of: kind, register, caller.language)
+    return switch form {
+    case .csv: try writeLines(of: kind, table, register, caller, sink)
+    case .workbook: try writeSheet(of: kind, table, register, caller, sink)
+    }
+  }
+
+  private func writeLines(
+    of kind: Kind, _ table: RecordTable, _ register: Reading, _ caller: Caller,
+    _ sink: ([UInt8]) throws -> Void
+  ) throws -> Int {
     var bytes: [UInt8] = []
-    CSVLine.append(headings(table), to: &bytes)
+    CSVLine.append(Self.headings(table, caller.language), to: &bytes)
     var count = 0
-    try selection.forEach(kind, in: register, session, asOf: nil) { draft in
+    try selection.forEach(kind, in: register, for: caller) { draft in
       CSVLine.append(try table.cells(draft).map(\.text), to: &bytes)
       count += 1
       if bytes.count > 65_536 {
@@ -36,20 +52,22 @@ struct TableExport {
     return count
   }
 
-  /// - Returns: How many records were written.
-  func workbook(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws -> Int {
-    let table = try table(register)
+  private func writeSheet(
+    of kind: Kind, _ table: RecordTable, _ register: Reading, _ caller: Caller,
+    _ sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> Int {
+    let name = RecordWords.kind(kind)(caller.language)
     var writer = WorkbookWriter(to: sink)
-    var layout = SheetLayout(name: RecordWords.kind(kind)(session.language))
+    var layout = SheetLayout(name: name)
     layout.frozenRows = 1
     layout.filterRow = 1
     layout.widths = table.columns.map(Self.width)
     try writer.begin(layout)
-    try writer.write(headings(table).map { (.text($0), .heading) })
+    try writer.write(Self.headings(table, caller.language).map { (.text($0), .heading) })
     let styles = table.columns.map(Self.style)
     var count = 0
     do {
-      try selection.forEach(kind, in: register, session, asOf: nil) { draft in
+      try selection.forEach(kind, in: register, for: caller) { draft in
         try writer.write(
           zip(try table.cells(draft), styles).map { cell, style in
             if case .day = cell { (cell, Self.dayStyle) } else { (cell, style) }
@@ -58,13 +76,14 @@ struct TableExport {
       }
       try writer.finish()
     } catch let error as SheetError {
-      throw RequestError.sheet(RecordWords.kind(kind)(session.language), error)
+      throw RequestError.sheet(name, error)
     }
     return count
   }
 
-  private func table(_ register: Reading) throws -> RecordTable {
-    let language = session.language
+  private static func table(of kind: Kind, _ register: Reading, _ language: Language) throws
+    -> RecordTable
+  {
     var known: [Reference: String] = [:]
     return RecordTable(
       kind, languages: try register.languagesOfTitles(of: kind),
@@ -79,7 +98,7 @@ struct TableExport {
         }))
   }
 
-  private func headings(_ table: RecordTable) -> [String] {
+  private static func headings(_ table: RecordTable, _ language: Language) -> [String] {
     table.columns.map { column in
       let wording: Wording =
         switch column {
@@ -90,7 +109,7 @@ struct TableExport {
         case .name(let field): ColumnWords.name(of: RecordWords.field(field.name))
         case .currency: ColumnWords.currency
         }
-      return wording(session.language)
+      return wording(language)
     }
   }
 

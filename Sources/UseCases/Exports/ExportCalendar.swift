@@ -1,18 +1,18 @@
 import Domain
 import Exchange
-import Persistence
+package import Persistence
 import Reporting
-import UseCases
 
-/// Writes the deadlines of a register as a calendar.
-struct CalendarExport {
-  private let session: CommandSession
-  private let under: String?
-  private let alarms: [Int]
+/// Writes the deadlines of a register as a calendar, which calendars of people subscribe to.
+package struct ExportCalendar: ExportRequest {
+  /// Only the deadlines of what stands under this record.
+  package var under: String?
+  /// How many days before a deadline calendars remind, the furthest last.
+  package let alarms: [Int]
 
-  /// - Throws: ``RequestError`` for alarms that are no days.
-  init(_ session: CommandSession, under: String?, alarms: String?) throws {
-    self.session = session
+  /// - Parameter alarms: Days before a deadline, such as `14,3`; nil for these.
+  /// - Throws: ``RequestError/notAWord(_:of:_:)`` for alarms that are no days.
+  package init(under: String?, alarms: String?) throws {
     self.under = under
     guard let alarms else {
       self.alarms = [14, 3]
@@ -24,16 +24,17 @@ struct CalendarExport {
     self.alarms = days.reversed()
   }
 
-  /// - Returns: How many deadlines were written.
-  func write(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws -> Int {
-    let language = session.language
-    let scope = try under.map { try References(register, session.caller).find($0) }
+  package func write(
+    _ register: Reading, for caller: Caller, to sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> Int {
+    let language = caller.language
+    let scope = try under.map { try References(register, caller).find($0) }
     let name = try scope.map { try register.title(of: $0) }
     var writer = CalendarWriter(
       name: CalendarWords.name(name)(language), language: language.rawValue, refreshHours: 6,
       to: sink)
     var count = 0
-    try register.forEachDeadlineEvent(under: scope, asOf: session.caller.today) { event in
+    try register.forEachDeadlineEvent(under: scope, asOf: caller.today) { event in
       guard let entry = entry(event, language) else { return }
       try writer.write(entry)
       count += 1

@@ -26,7 +26,7 @@ struct PublicationSink {
   }
 }
 
-extension PublicationPass {
+extension ImportPublications.Answer {
   /// Reads a file on a second thread, while what was read before goes into the register on this one.
   ///
   /// The register is touched by this thread alone: a reader knows nothing of it.

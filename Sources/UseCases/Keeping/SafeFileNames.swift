@@ -1,8 +1,8 @@
-import Domain
-
 /// Names that every file system takes, each given once.
-struct SafeFileNames {
+package struct SafeFileNames {
   private var taken: Set<String> = []
+
+  package init() {}
 
   /// The longest name, in bytes; file systems take 255.
   private static let longest = 200
@@ -10,7 +10,7 @@ struct SafeFileNames {
 
   /// The name that somebody gave a file, without what no file name can hold, and with a number before its
   /// ending when it is taken. The letters' size makes no difference.
-  mutating func name(_ original: String) -> String {
+  package mutating func name(_ original: String) -> String {
     let whole = Self.safe(original)
     let ending = Self.ending(of: whole)
     let stem = String(whole.dropLast(ending.count))

@@ -3,7 +3,7 @@
 #endif
 
 /// Makes items on a second thread while the calling one uses those that were made before, in their order.
-enum ReadAhead {
+package enum ReadAhead {
   /// Makes and uses items to the end.
   ///
   /// What `make` throws comes out after all items before it were used. When `use` throws, `make` is stopped at its
@@ -17,7 +17,7 @@ enum ReadAhead {
   ///   - make: Hands on items with their sizes, and answers what else came of it. What it is given throws when no
   ///     more items are wanted.
   ///   - use: Takes an item, on the calling thread.
-  static func run<Item: Sendable, Outcome: Sendable>(
+  package static func run<Item: Sendable, Outcome: Sendable>(
     items: Int = 32, bytes: Int = 256 << 10, stack: Int = 8 << 20,
     make: @escaping @Sendable (_ put: @escaping (Item, Int) throws -> Void) throws -> Outcome,
     use: (Item) throws -> Void

@@ -1,22 +1,17 @@
 import Domain
 import Exchange
-import Persistence
-import Phrases
+package import Persistence
 import Reporting
-import Terminal
-import UseCases
-import XML
 
 /// Writes projects, or organisations, as a file of the IATI Standard.
-struct IATIExportFile {
-  private let session: CommandSession
-  private let references: [String]
-  private let output: (path: String?, force: Bool)
+package struct ExportIATI: ExportRequest {
+  package static let isWholeOrNothing = true
 
-  init(_ session: CommandSession, _ references: [String], _ output: (path: String?, force: Bool)) {
-    self.session = session
+  /// Projects, or organisations, or the source that they were read from; all that can be published when empty.
+  package var references: [String]
+
+  package init(_ references: [String] = []) {
     self.references = references
-    self.output = output
   }
 
   /// What is to be written.
@@ -25,24 +20,10 @@ struct IATIExportFile {
     var ids: [RecordID]
   }
 
-  func run() throws {
-    guard let path = output.path, path != "-" else {
-      // Nothing is written when something is missing, so it is made first.
-      var pieces: [[UInt8]] = []
-      _ = try session.register.read { try write($0) { pieces.append($0) } }
-      for piece in pieces { session.context.console.write(piece) }
-      return
-    }
-    var count = 0
-    try Files.write(path, force: output.force) { sink in
-      count = try session.register.read { try write($0, sink) }
-    }
-    session.confirm(Words.exported(count, path))
-  }
-
-  private func write(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws -> Int
-  {
-    let selection = try selection(register)
+  package func write(
+    _ register: Reading, for caller: Caller, to sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> Int {
+    let selection = try selection(register, caller)
     let keys = IATIKeys(named: Reading.key)
     let originals = IATIOriginals(keys)
     let parties = IATIParties { id in
@@ -53,38 +34,27 @@ struct IATIExportFile {
       return originals.named(original.content, id, kind)
     }
     let export = IATIExport(keys, parties, publisher: try publisher(register))
-    var writer = XMLWriter(to: sink)
-    try begin(&writer, export, selection, register)
+    var writer = IATIFileWriter(to: sink)
+    writer.begin(selection.kind, export, like: try onlyFile(of: selection, register))
     for id in selection.ids {
       let published = try register.published(id)
-      switch try export.entry(published.records, original: published.original?.content) {
-      case .asPublished(let tree): try writer.write(tree)
-      case .made(let element, let comments): try writer.write(element, comments: comments)
-      case nil:
+      let entry = try export.entry(published.records, original: published.original?.content)
+      guard let entry else {
         throw RegisterError.malformedRow(
           table: "original", column: "content",
           record: try register.reference(of: id).description, value: "")
       }
+      try writer.write(entry)
     }
     try writer.end()
     try checkNothingMissing(export, register)
     return selection.ids.count
   }
 
-  /// The element around all others: as it was in the file, when all come from one.
-  private func begin(
-    _ writer: inout XMLWriter, _ export: IATIExport, _ selection: Selection, _ register: Reading
-  ) throws {
-    let name = selection.kind == .organisation ? "iati-organisations" : "iati-activities"
-    var attributes = [(name: "version", value: IATIExport.version)]
+  /// The file that all were read from, as it was published; nil where they come from several or none.
+  private func onlyFile(of selection: Selection, _ register: Reading) throws -> [UInt8]? {
     let sources = try register.sources(of: selection.ids)
-    if sources.count == 1, let original = try register.original(of: sources[0]),
-      let root = export.root(original.content)
-    {
-      root["version"] = IATIExport.version
-      attributes = root.attributes
-    }
-    writer.begin(name, attributes)
+    return sources.count == 1 ? try register.original(of: sources[0])?.content : nil
   }
 
   private func publisher(_ register: Reading) throws -> Record? {
@@ -96,7 +66,7 @@ struct IATIExportFile {
 
   // MARK: What is written
 
-  private func selection(_ register: Reading) throws -> Selection {
+  private func selection(_ register: Reading, _ caller: Caller) throws -> Selection {
     guard !references.isEmpty else {
       let projects = try register.publishable(.project)
       if !projects.isEmpty { return Selection(kind: .project, ids: projects) }
@@ -104,7 +74,7 @@ struct IATIExportFile {
     }
     var selection: Selection?
     for text in references {
-      let own = try named(try References(register, session.caller).find(text), register)
+      let own = try named(try References(register, caller).find(text), register)
       guard selection == nil || selection?.kind == own.kind else {
         throw RequestError.cannotShareAFile(text)
       }
@@ -137,9 +107,11 @@ struct IATIExportFile {
     guard !export.missing.isEmpty else { return }
     throw RequestError.notPublishable(
       try export.missing.map { missing in
-        let path =
-          missing.record == .root ? "" : try register.reference(of: missing.record).description
-        return IATIMissingWords.line(missing.what, path)
+        let isRegister = missing.record == .root
+        return (
+          path: isRegister ? "" : try register.reference(of: missing.record).description,
+          what: missing.what
+        )
       })
   }
 }

@@ -3,31 +3,31 @@ import Files
 import Persistence
 import Reporting
 import Sealing
-import UseCases
 
 /// A folder of copies of one register, named by the time at which each was made:
 /// `grants-2026-06-30T120000Z.sqlite`, and `…Z-2.sqlite` for a second one of the same second.
-struct BackupFolder {
+package struct BackupFolder {
   private let path: String
   private let stem: String
 
-  init(_ path: String, of register: String) {
+  package init(_ path: String, of register: String) {
     self.path = path
     let name = register.split(separator: "/").last.map(String.init) ?? register
     stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
   }
 
-  var exists: Bool { Files.isFolder(path) }
+  package var exists: Bool { Paths.isFolder(path) }
 
   /// Makes a copy that sorts after all others of its second: names that became free are not used again.
   ///
   /// - Parameter make: Makes the copy, and throws ``RegisterError/alreadyExists(path:)`` where another took the
   ///   name meanwhile.
   /// - Returns: The copy's name in the folder.
-  func add(at time: Int64, isSealed: Bool, _ make: (_ path: String) throws -> Void) throws -> String
-  {
+  package func add(
+    at time: Int64, isSealed: Bool, _ make: (_ path: String) throws -> Void
+  ) throws -> String {
     let moment = HistoryReport.time(time).filter { $0 != ":" }
-    let numbers = Files.entries(of: path).compactMap { Copy($0, stem: stem) }
+    let numbers = Paths.entries(of: path).compactMap { Copy($0, stem: stem) }
       .filter { $0.time == moment }.map(\.number)
     var number = (numbers.max() ?? 0) + 1
     while true {
@@ -50,8 +50,9 @@ struct BackupFolder {
   ///   - count: How many copies stay, 1 or more.
   ///   - made: The name of a copy that stays and is counted, however old its name says that it is.
   /// - Returns: The names of what was deleted.
-  func removeOld(keeping count: Int, of register: Register, sparing made: String) throws -> [String]
-  {
+  func removeOld(
+    keeping count: Int, of register: Register, sparing made: String
+  ) throws -> [String] {
     let isSealed = made.hasSuffix(".age")
     do {
       let folder = try Folder(path, followingLink: true)

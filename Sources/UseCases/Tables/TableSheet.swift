@@ -1,16 +1,14 @@
 import Domain
-import Exchange
-import Phrases
+package import Exchange
 import Reporting
 import Sheets
-import UseCases
 
 /// A sheet of somebody's table with what its columns were understood to be.
-struct TableSheet {
-  let table: TableFile
+package struct TableSheet {
+  private let table: TableFile
   /// The name of the sheet; nil for a CSV file.
-  let sheet: String?
-  let mapping: TableMapping
+  package let sheet: String?
+  package let mapping: TableMapping
   /// Where the rows stand, when the file itself says so, as a form does.
   let under: String?
   private let lastHeadingRow: Int
@@ -19,28 +17,40 @@ struct TableSheet {
   ///
   /// - Throws: ``SheetError``, ``RequestError`` when nothing says what the rows are or no heading is
   ///   understood, ``RecordError`` for a field that the kind does not have.
-  init(_ file: InputFile, _ options: TableOptions) throws {
-    let table = try TableFile(file.anywhere, options: try options.reading()) { file.open() }
+  init(_ file: InputFile, _ request: TableRequest, mapping kept: InputFile?) throws {
+    let table = try TableFile(file.anywhere, options: try request.reading()) { file.open() }
     self.table = table
     let form = try FormMark(in: table)
     under = form?.under
-    let said = try options.instructions(in: form?.mapping)
+    let said = try request.instructions(form: form?.mapping, mapping: kept)
     guard let kind = said.kind else { throw RequestError.whatAreTheRows(file.path) }
-    var sheet = said.sheet
-    if let wished = sheet, !table.sheets.isEmpty, options.sheet == nil,
-      !table.sheets.contains(where: { $0.lowercased() == wished.lowercased() })
-    {
-      // A mapping of last year's workbook: its sheet has another name now.
-      sheet = nil
-    }
+    let sheet = Self.sheet(of: table, said, isAsked: request.sheet != nil)
     self.sheet = sheet ?? table.sheets.first
     let next = try table.rows(of: table.sheets.isEmpty ? nil : sheet)
     let words = HeadingWords(kind, words: kind.headings)
     let survey = try TableSurvey(words, named: said.columns.map(\.heading), next)
     guard let survey else { throw RequestError.noHeadings(file.path, kind) }
     lastHeadingRow = survey.lastHeadingRow
+    mapping = try Self.mapping(kind, said, survey.headings, words, self.sheet, request.columns)
+  }
+
+  /// The sheet that was asked for; nil for the first, also where a mapping of last year's workbook names one that
+  /// is called something else now.
+  private static func sheet(
+    of table: TableFile, _ said: TableMapping.Instructions, isAsked: Bool
+  ) -> String? {
+    guard let wished = said.sheet else { return nil }
+    let isThere = table.sheets.contains { $0.lowercased() == wished.lowercased() }
+    return isThere || table.sheets.isEmpty || isAsked ? wished : nil
+  }
+
+  /// - Parameter asked: What columns were said to be in the request itself.
+  private static func mapping(
+    _ kind: Kind, _ said: TableMapping.Instructions, _ headings: [String], _ words: HeadingWords,
+    _ sheet: String?, _ asked: [String]
+  ) throws -> TableMapping {
     var mapping = TableMapping(kind: kind)
-    mapping.sheet = self.sheet
+    mapping.sheet = sheet
     mapping.decimalSign = said.decimalSign
     mapping.dayOrder = said.dayOrder
     mapping.language = said.language
@@ -50,19 +60,16 @@ struct TableSheet {
       }
       return currency
     }
-    mapping.understand(survey.headings, words)
+    mapping.understand(headings, words)
     for (heading, word) in said.columns {
       let target = word == "-" ? nil : try ColumnTarget(spelled: word, kind: kind)
-      guard mapping.set(heading, to: target) else {
-        // A column that a kept mapping knows may be missing this time; one typed now may not.
-        if options.columns.contains("\(heading)=\(word)") {
-          throw RequestError.notAWord(
-            heading, of: "--map", survey.headings.filter { !$0.isEmpty })
-        }
+      // A column that a kept mapping knows may be missing this time; one that was asked for may not.
+      guard !mapping.set(heading, to: target), asked.contains("\(heading)=\(word)") else {
         continue
       }
+      throw RequestError.notAWord(heading, of: "--map", headings.filter { !$0.isEmpty })
     }
-    self.mapping = mapping
+    return mapping
   }
 
   /// What hands out the rows behind the headings.

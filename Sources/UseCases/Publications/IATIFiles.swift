@@ -1,16 +1,17 @@
-import ArgumentParser
-import Domain
+package import Domain
 import Exchange
-import Persistence
-import Phrases
-import Reporting
+package import Persistence
 
 /// Files of the IATI Standard.
-struct IATIImport: PublishedForm {
-  let today: Day
+package struct IATIFiles: PublishedForm {
+  private let today: Day
+
+  package init(today: Day) {
+    self.today = today
+  }
 
   /// Whether a file is XML: whether its first sign is `<`, or its name says so.
-  static func reads(_ file: InputFile) throws -> Bool {
+  package static func reads(_ file: InputFile) throws -> Bool {
     var beginning = try file.beginning(4096)[...]
     if beginning.starts(with: [0xEF, 0xBB, 0xBF]) { beginning = beginning.dropFirst(3) }
     if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
@@ -21,7 +22,7 @@ struct IATIImport: PublishedForm {
       || file.path.lowercased().hasSuffix(".xml")
   }
 
-  func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader {
+  package func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader {
     let keys = IATIKeys(named: Reading.key)
     let originals = IATIOriginals(keys)
     return try PublicationLoader(
@@ -34,17 +35,17 @@ struct IATIImport: PublishedForm {
       }, read: { originals.publication($0.content, of: $1) }, isSame: originals.isSame)
   }
 
-  func load(
-    _ file: InputFile, _ loader: PublicationLoader, _ pass: inout PublicationPass
+  package func load(
+    _ file: InputFile, _ loader: PublicationLoader, _ answer: inout ImportPublications.Answer
   ) throws {
-    let (problems, count) = try pass.load(file, loader) { [today] sink in
+    let (problems, count) = try answer.load(file, loader) { [today] sink in
       let reader = IATIReader(file.source, IATIKeys(named: Reading.key), today: today)
       try reader.read(file.open(), onFile: sink.begin, each: sink.take)
       return (reader.problems, reader.problemCount)
     }
-    pass.isTaken = pass.isTaken && !problems.contains { $0.fault.gravity < 0 }
-    pass.problems += problems.map { PublicationReport.Problem($0, file: file.name) }
-    pass.count += count
-    pass.isIncomplete = pass.isIncomplete || problems.contains { $0.fault.gravity == 0 }
+    answer.isTaken = answer.isTaken && !problems.contains { $0.fault.gravity < 0 }
+    answer.problems += problems.map { PublicationProblem(.iati($0), in: file.name) }
+    answer.count += count
+    answer.isIncomplete = answer.isIncomplete || problems.contains { $0.fault.gravity == 0 }
   }
 }

@@ -4,6 +4,8 @@ package struct JSONWriter {
   /// What was written since the buffer was emptied.
   package private(set) var bytes: [UInt8] = []
   private var depth = 0
+  /// The end of a line and the blanks with which the next one begins.
+  private var lineStart: [UInt8] = [0x0A]
   private var isFirst = true
   /// Whether a name was written and its value not yet.
   private(set) var isAfterName = false
@@ -44,12 +46,14 @@ package struct JSONWriter {
     beginValue()
     bytes.append(UInt8(ascii: sign))
     depth += 1
+    lineStart += [0x20, 0x20]
     isFirst = true
   }
 
   /// Closes what was opened last.
   package mutating func close(_ sign: Unicode.Scalar) {
     depth -= 1
+    lineStart.removeLast(2)
     if !isFirst { newLine() }
     bytes.append(UInt8(ascii: sign))
     isFirst = false
@@ -126,9 +130,7 @@ package struct JSONWriter {
   }
 
   private mutating func newLine() {
-    if isCompact { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    if !isCompact { bytes += lineStart }
   }
 
   private mutating func append(_ text: String) {

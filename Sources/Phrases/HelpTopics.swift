@@ -203,7 +203,7 @@ package enum HelpTopics {
         en: """
           --format text       for people (the default)
           --format markdown   for documents
-          --format json       for programs: keys only grow, dates as {text, first, last, precision}
+          --format json       for programs: keys as in docs/json.md, dates as {text, first, last, precision}
           --format csv        one table (RFC 4180)
           --output FILE       writes a file; its ending (.md .json .csv .txt) says the form.
           """,

@@ -69,6 +69,17 @@ package enum ReportWords {
       ar: "طرأ على السجل منذ ذلك الحين \(changes.ar). ما يقوله الآن: \(command)",
       az: "O vaxtdan reyestrdə \(changes.az) olub. İndi nə deyir: \(command)")
   }
+  /// A report in JSON does not say which keys it has when it was made before they had a version.
+  private static let otherKeys = Wording(
+    en:
+      "keys of JSON were renamed since (docs/json.md), something in it was purged, or the history was altered: grants doctor",
+    fr:
+      "des clés JSON ont été renommées depuis (docs/json.md), une partie en a été effacée, ou l'historique a été altéré : grants doctor",
+    ar:
+      "أُعيدت تسمية مفاتيح JSON منذ ذلك الحين (docs/json.md)، أو مُحي شيء منه، أو عُبث بسجل التغييرات: grants doctor",
+    az:
+      "JSON açarlarının adları o vaxtdan dəyişib (docs/json.md), içindən nəsə silinib və ya tarixçəyə müdaxilə olunub: grants doctor"
+  )
   /// Why a report that was made again from the register of its day is another.
   package static func otherBytes(_ issue: IssuedReport, isPDF: Bool, tools: String) -> Wording {
     let why =
@@ -83,11 +94,13 @@ package enum ReportWords {
           fr: "le navigateur qui l'imprime, ou ses polices, ont changé",
           ar: "تغيّر المتصفح الذي يطبعه أو تغيّرت خطوطه",
           az: "onu çap edən brauzer və ya şriftlər dəyişib")
-        : Wording(
-          en: "something in it was purged, or the history was altered: grants doctor",
-          fr: "une partie en a été effacée, ou l'historique a été altéré : grants doctor",
-          ar: "مُحي شيء منه أو عُبث بسجل التغييرات: grants doctor",
-          az: "içindən nəsə silinib və ya tarixçəyə müdaxilə olunub: grants doctor")
+        : issue.words.contains("--format json")
+          ? otherKeys
+          : Wording(
+            en: "something in it was purged, or the history was altered: grants doctor",
+            fr: "une partie en a été effacée, ou l'historique a été altéré : grants doctor",
+            ar: "مُحي شيء منه أو عُبث بسجل التغييرات: grants doctor",
+            az: "içindən nəsə silinib və ya tarixçəyə müdaxilə olunub: grants doctor")
     return Wording(
       en: "Not the same as what was given: \(why.en). SHA-256 was \(issue.sha256).",
       fr: "Pas identique à ce qui a été remis : \(why.fr). SHA-256 d'alors : \(issue.sha256).",

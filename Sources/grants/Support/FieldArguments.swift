@@ -68,16 +68,16 @@ extension Draft {
           Narrative(field: "title", language: String(name.suffix(2)), text: text))
         continue
       }
-      guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
+      guard let field = kind.field(named: name) else { throw RecordRules.noSuchField(name, kind) }
       if field.shape == .date, UnknownReason(spelled: text) == nil {
         do {
-          entries[name] = .value(.date(try desk.date(text)))
+          entries[field.name] = .value(.date(try desk.date(text)))
         } catch let error as PartialDateError {
-          throw RecordError.badDate(text, field: name, why: error)
+          throw RecordError.badDate(text, field: field.word, why: error)
         }
         continue
       }
-      entries[name] = try resolved(try Entry(text, for: field, kind: kind), change, desk)
+      entries[field.name] = try resolved(try Entry(text, for: field, kind: kind), change, desk)
     }
   }
 

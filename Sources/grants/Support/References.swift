@@ -64,7 +64,7 @@ extension Kind {
     for kind in Kind.allCases {
       let wording = RecordWords.kind(kind)
       let plural = ["person": "people", "city": "cities", "delivery": "deliveries"][kind.rawValue]
-      let names = [kind.rawValue, wording.en, wording.fr].map { SearchWords.plain($0) }
+      let names = [kind.word, kind.rawValue, wording.en, wording.fr].map { SearchWords.plain($0) }
       if names.contains(folded) || names.map({ $0 + "s" }).contains(folded) || plural == folded {
         self = kind
         return
@@ -82,7 +82,7 @@ extension Kind {
       self = kind
       return
     }
-    let all = Kind.allCases.map(\.rawValue)
+    let all = Kind.allCases.map(\.typed)
     throw RecordError.noSuchKind(word, nearest: Spelling.nearest(to: word, among: all).first)
   }
 }

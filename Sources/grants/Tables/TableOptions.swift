@@ -11,7 +11,7 @@ struct TableOptions: ParsableArguments {
     name: .customLong("as"),
     help: ArgumentHelp(
       "What each row of a table is, such as deliverables; 360giving for grants.", valueName: "kind"),
-    completion: .list(Kind.allCases.map(\.rawValue) + [GivingImport.word]))
+    completion: .list(Kind.allCases.map(\.typed) + [GivingImport.word]))
   var kind: String?
 
   @Option(

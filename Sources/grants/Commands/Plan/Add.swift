@@ -105,14 +105,14 @@ struct Add: ParsableCommand {
 
 extension Field {
   /// `planned-start` for plannedStart.
-  var optionName: String { Spelling.hyphenated(name) }
+  var optionName: String { Spelling.hyphenated(word) }
 
   /// The words that a choice takes, or the kinds that a reference names.
   var choicesText: String {
     switch shape {
     case .choice(let words): ": " + words.joined(separator: " | ")
     case .reference(let kinds), .references(let kinds):
-      ": " + kinds.map(\.rawValue).joined(separator: " | ")
+      ": " + kinds.map(\.typed).joined(separator: " | ")
     default: ""
     }
   }

@@ -138,8 +138,8 @@ struct RecordDelivery: ParsableCommand {
 extension Draft {
   /// Sets a field to what a text spells.
   mutating func set(_ name: String, _ text: String) throws {
-    guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
-    entries[name] = try Entry(text, for: field, kind: kind)
+    guard let field = kind.field(named: name) else { throw RecordRules.noSuchField(name, kind) }
+    entries[field.name] = try Entry(text, for: field, kind: kind)
   }
 }
 

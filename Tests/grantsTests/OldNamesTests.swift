@@ -94,7 +94,12 @@ import Testing
     #expect(
       place.run("list", "delivery", "--where", "participations=total=3").output
         == place.run("list", "delivery", "--where", "attendances=total=3").output)
-    #expect(place.run("edit", "haf/chief", "--from", "2026").status == 0)
+    for (name, number) in [("participations", "4"), ("attendances", "5")] {
+      let amended = place.run(
+        "amend", "p/d/x", "--set", "\(name)=\(number)", "--internal", "--reason", "Counted again")
+      #expect(amended.status == 0, "\(amended)")
+    }
+    #expect(exported(place).split(separator: "\"field\": \"attendances\"").count == 3)
     for (heading, day) in [("participations", "2026-05-02"), ("attendances", "2026-05-03")] {
       try "day,quantity,\(heading)\n\(day),2,4\n".write(
         toFile: place.path("t.csv"), atomically: true, encoding: .utf8)

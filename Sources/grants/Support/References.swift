@@ -76,7 +76,8 @@ extension Kind {
       "activites": .deliverable, "reports": .milestone, "rapports": .milestone,
       "deadlines": .milestone, "echeances": .milestone, "schools": .site, "ecoles": .site,
       "partners": .organisation, "partenaires": .organisation, "contacts": .person,
-      "towns": .city, "communes": .city, "contracts": .agreement, "conventions": .agreement,
+      "towns": .city, "appreciation": .judgement, "communes": .city, "contracts": .agreement,
+      "conventions": .agreement,
     ]
     if let kind = everyday[folded] {
       self = kind

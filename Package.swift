@@ -125,7 +125,7 @@ let package = Package(
         "Printing",
         "Reporting", "Sealing", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,
-      ], exclude: ["FuzzCases", "Reports"]),
+      ], exclude: ["FuzzCases", "Reports", "Version1"]),
   ])
 
 for target in package.targets

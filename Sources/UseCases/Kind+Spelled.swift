@@ -8,7 +8,7 @@ extension Kind {
     for kind in Kind.allCases {
       let wording = RecordWords.kind(kind)
       let plural = ["person": "people", "city": "cities", "delivery": "deliveries"][kind.rawValue]
-      let names = [kind.rawValue, wording.en, wording.fr].map { SearchWords.plain($0) }
+      let names = [kind.word, kind.rawValue, wording.en, wording.fr].map { SearchWords.plain($0) }
       if names.contains(folded) || names.map({ $0 + "s" }).contains(folded) || plural == folded {
         self = kind
         return
@@ -20,13 +20,14 @@ extension Kind {
       "activites": .deliverable, "reports": .milestone, "rapports": .milestone,
       "deadlines": .milestone, "echeances": .milestone, "schools": .site, "ecoles": .site,
       "partners": .organisation, "partenaires": .organisation, "contacts": .person,
-      "towns": .city, "communes": .city, "contracts": .agreement, "conventions": .agreement,
+      "towns": .city, "appreciation": .judgement, "communes": .city, "contracts": .agreement,
+      "conventions": .agreement,
     ]
     if let kind = everyday[folded] {
       self = kind
       return
     }
-    let all = Kind.allCases.map(\.rawValue)
+    let all = Kind.allCases.map(\.typed)
     throw RecordError.noSuchKind(word, nearest: Spelling.nearest(to: word, among: all).first)
   }
 }

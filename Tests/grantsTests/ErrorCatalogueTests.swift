@@ -63,7 +63,7 @@ import XML
       .endsBeforeStart(start: "2025-10", end: "2025-01"),
       .endsBeforeStart(start: "2025-10", end: "2025-01", rule: .indicatorPeriod),
       .futureDay("2026-07-01", today: "2026-06-30", rule: .transactionDay),
-      .partsExceedTotal(field: "participations", parts: 48, total: 30),
+      .partsExceedTotal(field: "attendances", parts: 48, total: 30),
       .overlapping("p/r/i/x", with: "p/r/i/2026-h1"),
       .countsDeliverable("p/output/held", deliverable: "p/w"),
       .lockedPeriod("p/learn/rate/2026-h1"),

@@ -38,11 +38,11 @@ package enum PartyField: FieldsOfKind {
 package enum SignatoryField: FieldsOfKind {
   package static let person = FieldKey.reference("person", [.person], required: true)
   package static let `for` = FieldKey.reference("for", [.organisation])
-  package static let office = FieldKey.reference("office", [.office])
+  package static let position = FieldKey.reference("office", [.office], word: "position")
   package static let signed = FieldKey.date("signed")
 
   package static let all: [any DeclaredField] = [
-    person, `for`, office, signed, SharedField.note,
+    person, `for`, position, signed, SharedField.note,
   ]
 }
 

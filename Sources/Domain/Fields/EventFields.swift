@@ -3,8 +3,8 @@ package enum DeliveryField: FieldsOfKind {
   package static let quantity = FieldKey.decimal("quantity", required: true)
   package static let part = FieldKey.reference("part", [.part])
   package static let at = FieldKey.reference("at", Kind.anywhere)
-  package static let participations = FieldKey.counts("participations")
-  package static let newPersons = FieldKey.counts("newPersons")
+  package static let attendances = FieldKey.counts("participations", word: "attendances")
+  package static let newPeople = FieldKey.counts("newPersons", word: "newPeople")
   package static let groups = FieldKey.references("groups", [.group])
   package static let reach = FieldKey.choice("reach", ["direct", "indirect"])
   package static let evidence = FieldKey.references("evidence", [.document])
@@ -13,7 +13,7 @@ package enum DeliveryField: FieldsOfKind {
   package static let reason = FieldKey.text("reason")
 
   package static let all: [any DeclaredField] = [
-    day, quantity, part, at, participations, newPersons, groups, reach, evidence, recordedBy,
+    day, quantity, part, at, attendances, newPeople, groups, reach, evidence, recordedBy,
     replaces, reason, SharedField.note,
   ]
 }
@@ -77,14 +77,15 @@ package enum SuspensionField: FieldsOfKind {
 }
 
 package enum RatingOverrideField: FieldsOfKind {
-  package static let light = FieldKey.choice("light", Light.self, required: true)
+  package static let rating = FieldKey.choice(
+    "light", Light.self, word: "rating", required: true)
   package static let day = FieldKey.date("day", required: true)
   package static let until = FieldKey.date("until")
   package static let by = FieldKey.reference("by", Kind.anybody)
   package static let reason = FieldKey.text("reason", required: true)
 
   package static let all: [any DeclaredField] = [
-    light, day, until, by, reason, SharedField.note,
+    rating, day, until, by, reason, SharedField.note,
   ]
 }
 

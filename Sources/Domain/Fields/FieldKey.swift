@@ -61,8 +61,11 @@ extension FieldKey where Content == String {
 }
 
 extension FieldKey where Content: ChoiceContent {
-  static func choice(_ name: String, _ choice: Content.Type, required: Bool = false) -> FieldKey {
-    FieldKey(Field(name, .choice(choice.allCases.map(\.rawValue)), required: required))
+  static func choice(
+    _ name: String, _ choice: Content.Type, word: String? = nil, required: Bool = false
+  ) -> FieldKey {
+    FieldKey(
+      Field(name, .choice(choice.allCases.map(\.rawValue)), word: word, required: required))
   }
 }
 
@@ -101,8 +104,10 @@ extension FieldKey where Content == Bool {
 }
 
 extension FieldKey where Content == RecordID {
-  static func reference(_ name: String, _ kinds: [Kind], required: Bool = false) -> FieldKey {
-    FieldKey(Field(name, .reference(kinds), required: required))
+  static func reference(
+    _ name: String, _ kinds: [Kind], word: String? = nil, required: Bool = false
+  ) -> FieldKey {
+    FieldKey(Field(name, .reference(kinds), word: word, required: required))
   }
 }
 
@@ -117,7 +122,9 @@ extension FieldKey where Content == [Narrative] {
 }
 
 extension FieldKey where Content == [Headcount] {
-  static func counts(_ name: String) -> FieldKey { FieldKey(Field(name, .counts)) }
+  static func counts(_ name: String, word: String? = nil) -> FieldKey {
+    FieldKey(Field(name, .counts, word: word))
+  }
 }
 
 extension Field {

@@ -26,7 +26,7 @@ package enum RecordRules {
         try check(value, of: field)
       } else if field.isRequired {
         throw field.name == "reason"
-          ? .missingReason : .missingField(field.name, kind: record.kind)
+          ? .missingReason : .missingField(field.word, kind: record.kind)
       }
     }
     try checkSpelled(record)
@@ -40,36 +40,36 @@ package enum RecordRules {
   package static func noSuchField(_ name: String, _ kind: Kind) -> RecordError {
     .noSuchField(
       name, kind: kind,
-      nearest: Spelling.nearest(to: name, among: kind.fields.map(\.name)).first)
+      nearest: Spelling.nearest(to: name, among: kind.fields.map(\.word)).first)
   }
 
   private static func check(_ value: Value, of field: Field) throws(RecordError) {
     switch (field.shape, value) {
     case (.choice(let choices), .text(let text)):
       guard choices.contains(text) else {
-        throw .notAChoice(text, field: field.name, choices: choices)
+        throw .notAChoice(text, field: field.word, choices: choices)
       }
     case (.integer(let range), .integer(let number)):
-      guard range.contains(number) else { throw .negative("\(number)", field: field.name) }
+      guard range.contains(number) else { throw .negative("\(number)", field: field.word) }
     case (.decimal, .decimal(let number)):
-      guard number.mantissa >= 0 else { throw .negative("\(number)", field: field.name) }
+      guard number.mantissa >= 0 else { throw .negative("\(number)", field: field.word) }
     case (.degrees(let limit), .decimal(let number)):
       let bound = ExactDecimal(Int(limit))
       guard number <= bound, bound.negated <= number, number.decimals <= 6 else {
-        throw .malformed("\(number)", field: field.name, expected: .degrees)
+        throw .malformed("\(number)", field: field.word, expected: .degrees)
       }
     case (.code(let list), .text(let code)):
       guard list.accepts(code) else {
         throw .malformed(
-          code, field: field.name, expected: list == .country ? .country : .language)
+          code, field: field.word, expected: list == .country ? .country : .language)
       }
     case (.counts, .counts(let counts)):
       for count in counts where count.number < 0 {
-        throw .negative("\(count.number)", field: field.name)
+        throw .negative("\(count.number)", field: field.word)
       }
       guard Set(counts.map(\.category)).count == counts.count else {
         throw .malformed(
-          counts.map { "\($0.category)=\($0.number)" }.joined(separator: ","), field: field.name,
+          counts.map { "\($0.category)=\($0.number)" }.joined(separator: ","), field: field.word,
           expected: .counts)
       }
     default: break
@@ -182,12 +182,12 @@ package enum RecordRules {
 
   /// The total of people, where there is one, is no less than any of its categories.
   private static func checkPeople(_ record: Record) throws(RecordError) {
-    for key in [DeliveryField.participations, DeliveryField.newPersons] {
+    for key in [DeliveryField.attendances, DeliveryField.newPeople] {
       guard let counts = record[key],
         let total = counts.first(where: { $0.category.isEmpty })
       else { continue }
       for count in counts where count.number > total.number {
-        throw .partsExceedTotal(field: key.name, parts: count.number, total: total.number)
+        throw .partsExceedTotal(field: key.field.word, parts: count.number, total: total.number)
       }
     }
   }

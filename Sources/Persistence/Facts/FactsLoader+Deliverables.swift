@@ -64,8 +64,8 @@ extension FactsLoader {
         id: record.id, reference: try path(record), day: day, quantity: quantity)
       facts.part = record[DeliveryField.part]
       facts.place = record[DeliveryField.at]
-      facts.participations = try counts(DeliveryField.participations, of: record.id)
-      facts.newPersons = try counts(DeliveryField.newPersons, of: record.id)
+      facts.participations = try counts(DeliveryField.attendances, of: record.id)
+      facts.newPersons = try counts(DeliveryField.newPeople, of: record.id)
       facts.groups = try links(DeliveryField.groups, of: record.id)
       facts.evidence = try links(DeliveryField.evidence, of: record.id).count
       facts.isIndirect = record[DeliveryField.reach] == "indirect"

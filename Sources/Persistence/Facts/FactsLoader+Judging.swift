@@ -6,7 +6,7 @@ extension FactsLoader {
   func judgements() throws -> Grouped<Judgement> {
     var all: Grouped<Judgement> = [:]
     for record in try records(.judgement) {
-      guard let light = record[RatingOverrideField.light],
+      guard let light = record[RatingOverrideField.rating],
         let from = record[RatingOverrideField.day],
         let reason = record[RatingOverrideField.reason]
       else { continue }

@@ -33,7 +33,7 @@ extension Reading {
       try loader.party(signatory[SignatoryField.person]).map { person in
         var own = AgreementFacts.Signatory(person)
         own.organisation = try loader.party(signatory[SignatoryField.for])
-        own.office = try loader.party(signatory[SignatoryField.office])?.name
+        own.office = try loader.party(signatory[SignatoryField.position])?.name
         own.signed = signatory[SignatoryField.signed] ?? record[AgreementField.signed]
         return own
       }

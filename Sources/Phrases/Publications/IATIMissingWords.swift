@@ -10,7 +10,7 @@ package enum IATIMissingWords {
   private static func command(_ what: IATIMissing.What, _ path: String) -> String {
     switch what {
     case .identifier, .organisationIdentifier: "grants edit \(path) --identifier …"
-    case .publisher: "grants set books …"
+    case .publisher: "grants set own-organisation …"
     case .organisationType: "grants edit \(path) --type …"
     case .start: "grants edit \(path) --planned-start …"
     case .participants: "grants add participant \(path)/… --organisation … --role …"

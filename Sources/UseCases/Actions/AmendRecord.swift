@@ -29,10 +29,10 @@ package struct AmendRecord: Action {
     for field in fields {
       var wanted = Draft(kind: try change.record(id).kind, reference: Reference(slugs: ["-"]))
       try wanted.set([field], change, caller)
-      guard let entry = wanted.entries[field.name] else {
+      guard let (name, entry) = wanted.entries.first else {
         throw RecordRules.noSuchField(field.name, wanted.kind)
       }
-      try change.amend(id, field.name, to: entry, terms)
+      try change.amend(id, name, to: entry, terms)
     }
     return try change.reference(of: id).description
   }

@@ -6,8 +6,8 @@ extension Draft {
   ///
   /// - Throws: ``RecordError``.
   package mutating func set(_ name: String, _ text: String) throws {
-    guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
-    entries[name] = try Entry(text, for: field, kind: kind)
+    guard let field = kind.field(named: name) else { throw RecordRules.noSuchField(name, kind) }
+    entries[field.name] = try Entry(text, for: field, kind: kind)
   }
 
   /// Sets fields to what somebody typed: dates are understood from their day, references also under their project.
@@ -26,15 +26,16 @@ extension Draft {
     case "title." + name.suffix(2):
       narratives.append(Narrative(field: "title", language: String(name.suffix(2)), text: text))
     default:
-      guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
+      guard let field = kind.field(named: name) else { throw RecordRules.noSuchField(name, kind) }
       guard field.shape == .date, UnknownReason(spelled: text) == nil else {
-        entries[name] = try resolved(try Entry(text, for: field, kind: kind), register, caller)
+        entries[field.name] = try resolved(
+          try Entry(text, for: field, kind: kind), register, caller)
         return
       }
       do {
-        entries[name] = .value(.date(try caller.date(text)))
+        entries[field.name] = .value(.date(try caller.date(text)))
       } catch let error as PartialDateError {
-        throw RecordError.badDate(text, field: name, why: error)
+        throw RecordError.badDate(text, field: field.word, why: error)
       }
     }
   }

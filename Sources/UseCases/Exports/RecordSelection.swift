@@ -55,7 +55,7 @@ private struct Filter {
   init(_ spelled: String, _ kind: Kind, _ language: Language) throws {
     let pair = spelled.split(separator: "=", maxSplits: 1).map(String.init)
     guard pair.count == 2 else { throw RequestError.unexpectedArgument(spelled) }
-    guard let field = kind.field(pair[0]) else {
+    guard let field = kind.field(named: Spelling.camelCase(pair[0])) else {
       throw RecordRules.noSuchField(pair[0], kind)
     }
     self.field = field

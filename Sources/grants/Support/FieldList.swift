@@ -14,7 +14,7 @@ struct FieldList {
   var text: String {
     var text = RecordWords.kind(kind)(language) + "\n"
     for field in kind.fields {
-      let name = "--" + Spelling.hyphenated(field.name)
+      let name = "--" + Spelling.hyphenated(field.word)
       text += "  \(name)\(String(repeating: " ", count: max(1, 24 - name.count)))"
       text += RecordWords.field(field.name)(language) + Self.choices(field)
       text += (field.isRequired ? " *" : "") + "\n"
@@ -27,7 +27,7 @@ struct FieldList {
     switch field.shape {
     case .choice(let words): ": " + words.joined(separator: " | ")
     case .reference(let kinds), .references(let kinds):
-      ": " + kinds.map(\.rawValue).joined(separator: " | ")
+      ": " + kinds.map(\.typed).joined(separator: " | ")
     default: ""
     }
   }

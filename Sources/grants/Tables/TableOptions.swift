@@ -8,7 +8,7 @@ struct TableOptions: ParsableArguments {
     name: .customLong("as"),
     help: ArgumentHelp(
       "What each row of a table is, such as deliverables; 360giving for grants.", valueName: "kind"),
-    completion: .list(Kind.allCases.map(\.rawValue) + [GivingFiles.word]))
+    completion: .list(Kind.allCases.map(\.typed) + [GivingFiles.word]))
   var kind: String?
 
   @Option(

@@ -40,7 +40,7 @@ struct Export: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("The kind of records of a table, such as deliverables.", valueName: "kind"),
-    completion: .list(Kind.allCases.map(\.rawValue)))
+    completion: .list(Kind.allCases.map(\.typed)))
   var kind: String?
 
   @OptionGroup var selection: SelectionOptions

@@ -17,7 +17,7 @@ struct SetCommand: ParsableCommand {
         grants set notice --none
         grants set thresholds "redAfter=45 quiet=60"
 
-      Settings: time-zone, language, books (whose register it is), notice, weekend, as-of,
+      Settings: time-zone, language, own-organisation (whose register it is), notice, weekend, as-of,
       mask-children and mask-others (numbers of people that leave the house),
       evidence-limit (up to how many megabytes evidence is kept in the register itself, usually 10;
       larger files are kept in a folder beside it), currency (in which sums are shown as well),

@@ -20,7 +20,7 @@ struct List: ParsableCommand {
 
   @Argument(
     help: "The kind, such as project, city or milestone.",
-    completion: .list(Kind.allCases.map(\.rawValue)))
+    completion: .list(Kind.allCases.map(\.typed)))
   var kind: String
 
   @OptionGroup var selection: SelectionOptions

@@ -20,7 +20,7 @@ struct Grants: ParsableCommand {
       EXAMPLES:
         grants init --example founding-case
         grants status bf-girls
-        grants record workshops 3 --on 2025-03-14 --in kaya --participations female=48
+        grants record workshops 3 --on 2025-03-14 --in kaya --attendances female=48
 
       Without a subcommand: what needs attention today.
       Topics: grants help-topic commands | dates | references | formats | exit-status | environment
@@ -42,12 +42,12 @@ struct Grants: ParsableCommand {
           Complete.self,
           Waive.self, Cancel.self, SuspendCommand.self, ResumeCommand.self, Start.self,
           CloseCommand.self, FormCommand.self,
-          Narrate.self,
+          NarrativeCommand.self,
         ]),
       CommandGroup(
         name: "Plan",
         subcommands: [
-          New.self, Add.self, Split.self, Edit.self, Amend.self, Judge.self, Remove.self, Use.self,
+          New.self, Add.self, Split.self, Edit.self, Amend.self, Rate.self, Remove.self, Use.self,
         ]),
       CommandGroup(
         name: "History", subcommands: [History.self, Diff.self, Undo.self, Redo.self]),
@@ -162,7 +162,7 @@ struct Grants: ParsableCommand {
     let context = Context.current
     do {
       // Marks of direction come along when a reference is copied from an Arabic screen.
-      var command = try parsed(arguments.map(Language.unmarked))
+      var command = try parsed(OldNames.replaced(in: arguments.map(Language.unmarked)))
       try command.run()
       return ExitCode.success.rawValue
     } catch let error as any Explainable {

@@ -123,3 +123,28 @@ import Testing
     #expect(place.run("list", "position").output.contains("Chief"))
   }
 }
+
+/// Commands and options as earlier versions called them.
+@Suite struct OldCommandTests {
+  @Test func `old names of commands and options do what the new ones do, and no help shows them`()
+    throws
+  {
+    let place = try Workplace()
+    place.run(
+      "init", place.path("grants.sqlite"), "--zone", "UTC", "--books", "haf", "--quiet")
+    place.run("add", "project", "p", "P")
+    place.run("add", "deliverable", "p/d", "D")
+    #expect(place.run("set", "own-organisation").output.contains("haf"))
+    #expect(place.run("judge", "p", "amber", "--reason", "Seen").status == 0)
+    #expect(place.run("list", "rating-override").output.contains("amber"))
+    #expect(place.run("narrate", "p", "progress", "Text", "--period", "2026-01").status == 0)
+    #expect(place.run("record", "p/d", "1", "--participations=40").status == 0)
+    #expect(
+      place.run("record", "p/d", "1", "--on", "2026-06-01", "--participations", "4").status == 0)
+    #expect(place.run("list", "delivery", "--where", "attendances=total=4").output.contains("p/d"))
+    let help = place.run("--help").output
+    #expect(help.contains("  rate ") && help.contains("  narrative "))
+    #expect(!help.contains("judge") && !help.contains("narrate"))
+    #expect(!place.run("record", "--help").output.contains("participations"))
+  }
+}

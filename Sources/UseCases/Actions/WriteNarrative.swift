@@ -33,7 +33,7 @@ package struct NarrativeSubject: Codable, Hashable, Sendable {
     let known = PassageSection.allCases.first {
       $0.rawValue == section || Spelling.hyphenated($0.rawValue) == section
     }
-    guard let known else { throw RequestError.notAWord(section, of: "narrate", Self.sections) }
+    guard let known else { throw RequestError.notAWord(section, of: "narrative", Self.sections) }
     return known
   }
 
@@ -81,7 +81,7 @@ package struct WriteNarrative: Action {
 
   package var command: String {
     CommandLineText.of(
-      "narrate", subject.reference, subject.section, "--period", subject.period)
+      "narrative", subject.reference, subject.section, "--period", subject.period)
   }
 
   package func check(for caller: Caller) throws {

@@ -22,7 +22,7 @@ package struct MakeRegister {
   package var keepsZone = false
   package var language: String
   /// The reference of the organisation whose register it is; nil when that is not stated.
-  package var books: String?
+  package var ownOrganisation: String?
   /// In the order in which they are loaded.
   package var examples: [Example] = []
 
@@ -47,7 +47,7 @@ package struct MakeRegister {
   ) throws {
     try checkZone()
     var settings: [Setting: String] = [.timeZone: zone, .language: language]
-    if let books { settings[.books] = books }
+    if let ownOrganisation { settings[.books] = ownOrganisation }
     let author = Author(
       name: name, clock: clock(), today: TimeZones.day(at: clock(), in: zone))
     // A register with half an example would be worse than none: it gets its name when all is in it.

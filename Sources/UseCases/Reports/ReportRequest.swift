@@ -138,7 +138,7 @@ extension ReportRequest {
     self = try parser.value().decode()
   }
 
-  func kept() throws -> String {
+  package func kept() throws -> String {
     var json = JSONWriter(compact: true)
     try json.encode(self)
     return String(decoding: json.bytes, as: UTF8.self)

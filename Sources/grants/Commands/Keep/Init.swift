@@ -30,7 +30,7 @@ struct Init: ParsableCommand {
   var zone: String?
 
   @Option(name: .long, help: "Whose register it is: the reference of an organisation.")
-  var books: String?
+  var ownOrganisation: String?
 
   @OptionGroup var options: RegisterOptions
 
@@ -43,7 +43,7 @@ struct Init: ParsableCommand {
       path: Files.absolute(path), zone: zone ?? TimeZones.ofMachine(context.environment),
       language: language.rawValue)
     register.keepsZone = zone != nil
-    register.books = books
+    register.ownOrganisation = ownOrganisation
     try register.checkZone()
     register.examples = try example.map { try Example.layers(of: $0) } ?? []
     try context.refuseProtected(path)

@@ -12,7 +12,7 @@ struct RecordCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         grants record sahel-schools/workshops 3 --on 2026-03-14 --in kaya
-        grants record workshops 1 --on yesterday --participations female=48 --new female=30
+        grants record workshops 1 --on yesterday --attendances female=48 --new female=30
         grants record libraries 1 --in dori --evidence handover.pdf --note "Books and shelves"
       """)
 
@@ -30,10 +30,10 @@ struct RecordCommand: ParsableCommand {
   var place: String?
 
   @Option(name: .long, help: "People who took part, as 48 or female=30,male=18.")
-  var participations: String?
+  var attendances: String?
 
-  @Option(name: .customLong("new"), help: "Those of them who were never counted before.")
-  var newPersons: String?
+  @Option(name: .customLong("new"), help: "How many of them are new.")
+  var newPeople: String?
 
   @Option(name: .long, help: "Groups that took part, by reference, separated by commas.")
   var groups: String?
@@ -60,7 +60,7 @@ struct RecordCommand: ParsableCommand {
     let session = try CommandSession(options, .writing)
     var action = RecordDelivery(deliverable, quantity: quantity)
     (action.day, action.place) = (on, place)
-    (action.attendances, action.newPeople) = (participations, newPersons)
+    (action.attendances, action.newPeople) = (attendances, newPeople)
     (action.groups, action.isIndirect, action.note) = (groups, indirect, note)
     action.evidence = try Attachments(
       reading: evidence, in: session.context, classification: classification, keepUntil: keepUntil)

@@ -5,15 +5,15 @@ import Phrases
 import Reporting
 import UseCases
 
-/// `grants judge`
-struct Judge: ParsableCommand {
+/// `grants rate`
+struct Rate: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    "judge",
+    "rate",
     abstract: "Set a project's light beside the computed one, with a reason.",
     discussion: """
       EXAMPLES:
-        grants judge reading-rooms amber --reason "The carpenters are back; see the visit of 3 June"
-        grants judge reading-rooms computed
+        grants rate reading-rooms amber --reason "The carpenters are back; see the visit of 3 June"
+        grants rate reading-rooms computed
 
       The computed light and its reasons stay in sight. A light that was set ends with the next report that is
       issued, or with 'computed'.
@@ -43,7 +43,7 @@ struct Judge: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options, .writing)
-    var action = OverrideRating(project, light, verb: "judge")
+    var action = OverrideRating(project, light, verb: "rate")
     (action.day, action.party, action.reason) = (on, byParty, reason)
     let answer = try session.perform(action, dryRun: dry.dryRun).result
     session.confirm(

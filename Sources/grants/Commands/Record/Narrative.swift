@@ -5,16 +5,16 @@ import Phrases
 import Reporting
 import UseCases
 
-/// `grants narrate`
-struct Narrate: ParsableCommand {
+/// `grants narrative`
+struct NarrativeCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    "narrate",
+    "narrative",
     abstract: "Write a text for the reports on a time.",
     discussion: """
       EXAMPLES:
-        grants narrate bf-girls progress "Six workshops were held." --period 2025-01/2025-06
-        grants narrate bf-girls next-steps --file suite.txt --period 2025 --in fr
-        grants narrate bf-girls/workshops deviation "The road was closed." --period 2025-01/2025-06
+        grants narrative bf-girls progress "Six workshops were held." --period 2025-01/2025-06
+        grants narrative bf-girls next-steps --file suite.txt --period 2025 --in fr
+        grants narrative bf-girls/workshops deviation "The road was closed." --period 2025-01/2025-06
 
       Sections: progress, difficulties, measures, next-steps; deviation says why a figure differs from its
       plan. Without a text or a file your editor opens ($VISUAL, $EDITOR). A text of the same section,

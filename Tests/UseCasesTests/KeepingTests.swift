@@ -57,6 +57,22 @@ import UseCases
     }
   }
 
+  @Test func `a copy for another office goes on with the history of this one`() throws {
+    let copy = try CloneRegister(to: open.path("other.sqlite")).run(in: open.session)
+    let other = try Register(path: open.path("other.sqlite"), access: .reading)
+    #expect(try other.read { try $0.office() } == copy.office)
+    #expect(copy.office != (try open.register.read { try $0.office() }))
+    #expect(try other.read { try $0.records(.project).count } == 1)
+  }
+
+  @Test func `what can be read of a register is saved into a new one`() throws {
+    let answer = try RepairRegister(open.register.path, into: open.path("saved.sqlite"))
+      .run(by: "ada", clock: { OpenRegister.clock })
+    #expect(answer.records == 1)
+    #expect(answer.damaged.isEmpty && answer.findings.isEmpty)
+    #expect(try Register(path: open.path("saved.sqlite"), access: .reading).examine().isEmpty)
+  }
+
   @Test func `a sound register has no findings, and its lists can be made anew`() throws {
     let examination = ExamineRegister(rebuilds: true)
     #expect(try examination.rebuild(in: open.session))

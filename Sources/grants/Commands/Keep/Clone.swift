@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Phrases
+import UseCases
 
 /// `grants clone`
 struct Clone: ParsableCommand {
@@ -24,7 +25,7 @@ struct Clone: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options, .reading)
     try session.context.refuseProtected(file)
-    let copy = try session.register.clone(to: Files.absolute(file), clock: session.context.clock())
+    let copy = try CloneRegister(to: Files.absolute(file)).run(in: session.session)
     session.confirm(Words.cloned(file, String(copy.office?.description.suffix(6) ?? "")))
     session.context.warnOfMissingEvidence(copy.evidenceMissing)
   }

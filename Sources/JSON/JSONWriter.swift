@@ -4,8 +4,11 @@ package struct JSONWriter {
   /// What was written since the buffer was emptied.
   package private(set) var bytes: [UInt8] = []
   private var depth = 0
+  /// The end of a line and the blanks with which the next one begins.
+  private var lineStart: [UInt8] = [0x0A]
   private var isFirst = true
-  private var isAfterName = false
+  /// Whether a name was written and its value not yet.
+  private(set) var isAfterName = false
   private let isCompact: Bool
   private let sink: (([UInt8]) -> Void)?
   private static let roomy = 65_536
@@ -43,12 +46,14 @@ package struct JSONWriter {
     beginValue()
     bytes.append(UInt8(ascii: sign))
     depth += 1
+    lineStart += [0x20, 0x20]
     isFirst = true
   }
 
   /// Closes what was opened last.
   package mutating func close(_ sign: Unicode.Scalar) {
     depth -= 1
+    lineStart.removeLast(2)
     if !isFirst { newLine() }
     bytes.append(UInt8(ascii: sign))
     isFirst = false
@@ -67,19 +72,19 @@ package struct JSONWriter {
   /// A text, or null.
   package mutating func value(_ text: String?) {
     beginValue()
-    if let text { quote(text) } else { bytes += Array("null".utf8) }
+    if let text { quote(text) } else { append("null") }
   }
 
   /// A number, spelled as it is, or null.
   package mutating func number(_ number: (some CustomStringConvertible)?) {
     beginValue()
-    bytes += Array((number.map { "\($0)" } ?? "null").utf8)
+    append(number?.description ?? "null")
   }
 
   /// True or false.
   package mutating func flag(_ flag: Bool) {
     beginValue()
-    bytes += Array((flag ? "true" : "false").utf8)
+    append(flag ? "true" : "false")
   }
 
   /// No value.
@@ -125,30 +130,36 @@ package struct JSONWriter {
   }
 
   private mutating func newLine() {
-    if isCompact { return }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes += [0x20, 0x20] }
+    if !isCompact { bytes += lineStart }
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
   }
 
   /// Controls of C1, separators of lines, what turns a text round, and other characters without a sign of
   /// their own are escaped as well, so that a file is harmless where it is shown as it is.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.mayBeUnseen) {
+    var text = text
+    let isPlain = text.withUTF8 { text in
+      guard text.allSatisfy(Self.isPlain) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if !isPlain {
       for scalar in text.unicodeScalars { quote(scalar) }
-    } else {
-      for byte in text.utf8 { quote(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func quote(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
-    case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
-    case 0x0A: bytes += Array("\\n".utf8)
-    case 0x0D: bytes += Array("\\r".utf8)
-    case 0x09: bytes += Array("\\t".utf8)
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
     case 0..<0x20: escape(UInt16(byte))
     default: bytes.append(byte)
     }
@@ -165,14 +176,14 @@ package struct JSONWriter {
   /// `\uXXXX` (RFC 8259, section 7).
   private mutating func escape(_ unit: UInt16) {
     let digits = String(unit, radix: 16)
-    bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
+    append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
   }
 
-  /// Whether a byte can begin one of the characters that are escaped.
-  private static func mayBeUnseen(_ byte: UInt8) -> Bool {
+  /// Whether a byte stands for itself and begins none of the characters that are escaped.
+  private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x7F, 0xC2, 0xE2, 0xEF...0xFF: true
-    default: false
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2, 0xEF...0xFF: false
+    default: true
     }
   }
 

@@ -34,7 +34,7 @@ package enum SheetError: Error, Hashable {
   /// It is none of the kinds of files that can be read here.
   case notATable
   /// It is a file of another kind.
-  case another(FileForm)
+  case another(ForeignForm)
   /// It ends too early, or its parts do not fit together.
   case damaged(part: String)
   /// It unpacks to more bytes than are read of such a part.

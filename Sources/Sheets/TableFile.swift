@@ -36,7 +36,7 @@ package struct TableFile {
     open: @escaping () throws -> () throws -> [UInt8]?
   ) throws {
     self.open = open
-    if let other = FileForm(try file.bytes(at: 0, count: min(96, file.size))) {
+    if let other = ForeignForm(try file.bytes(at: 0, count: min(96, file.size))) {
       throw SheetError.another(other)
     }
     if WorkbookReader.begins(try file.bytes(at: 0, count: min(8, file.size))) {

@@ -4,9 +4,11 @@ import Exchange
 import Files
 import Glibc
 import Persistence
+import Phrases
 import Reporting
 import SafeText
 import Terminal
+import UseCases
 
 /// The `grants` command.
 @main
@@ -18,7 +20,7 @@ struct Grants: ParsableCommand {
       EXAMPLES:
         grants init --example founding-case
         grants status bf-girls
-        grants record workshops 3 --on 2025-03-14 --in kaya --participations female=48
+        grants record workshops 3 --on 2025-03-14 --in kaya --attendances female=48
 
       Without a subcommand: what needs attention today.
       Topics: grants help-topic commands | dates | references | formats | exit-status | environment
@@ -35,16 +37,17 @@ struct Grants: ParsableCommand {
       CommandGroup(
         name: "Record",
         subcommands: [
-          RecordDelivery.self, Measure.self, Receive.self, Pay.self, Transfer.self, Spend.self,
+          RecordCommand.self, Measure.self, Receive.self, Pay.self, Transfer.self, Spend.self,
           Verify.self, Accept.self, Return.self, Submit.self,
           Complete.self,
-          Waive.self, Cancel.self, Suspend.self, Resume.self, Start.self, Close.self, Form.self,
-          Narrate.self,
+          Waive.self, Cancel.self, SuspendCommand.self, ResumeCommand.self, Start.self,
+          CloseCommand.self, FormCommand.self,
+          NarrativeCommand.self,
         ]),
       CommandGroup(
         name: "Plan",
         subcommands: [
-          New.self, Add.self, Split.self, Edit.self, Amend.self, Judge.self, Remove.self, Use.self,
+          New.self, Add.self, Split.self, Edit.self, Amend.self, Rate.self, Remove.self, Use.self,
         ]),
       CommandGroup(
         name: "History", subcommands: [History.self, Diff.self, Undo.self, Redo.self]),
@@ -145,9 +148,9 @@ struct Grants: ParsableCommand {
   /// Whether the command line itself is wrong, rather than what it asks for.
   private static func isUsage(_ error: any Error) -> Bool {
     switch error {
-    case RecordError.noSuchField, RecordError.noSuchKind, CommandError.unexpectedArgument,
-      CommandError.missingArgument, CommandError.noSuchLanguage, CommandError.noStandardFormat,
-      CommandError.unknownTopic, CommandError.needsFile:
+    case RecordError.noSuchField, RecordError.noSuchKind, RequestError.unexpectedArgument,
+      RequestError.missingArgument, RequestError.noSuchLanguage, RequestError.noStandardFormat,
+      RequestError.unknownTopic, RequestError.needsFile:
       true
     case let error as SettingError: error.setting == .language
     default: false
@@ -159,7 +162,7 @@ struct Grants: ParsableCommand {
     let context = Context.current
     do {
       // Marks of direction come along when a reference is copied from an Arabic screen.
-      var command = try parsed(arguments.map(Language.unmarked))
+      var command = try parsed(OldNames.replaced(in: arguments.map(Language.unmarked)))
       try command.run()
       return ExitCode.success.rawValue
     } catch let error as any Explainable {

@@ -26,7 +26,7 @@ import Testing
         == ["title", "place", "target", "due"])
     #expect(
       meanings(["Livrable", "Date", "Nombre", "Participants", "dont filles"], .delivery)
-        == ["under.deliverable", "day", "quantity", "participations", "participations.female"])
+        == ["under.deliverable", "day", "quantity", "attendances", "attendances.female"])
   }
 
   @Test func `the first of two columns that say the same is taken`() {

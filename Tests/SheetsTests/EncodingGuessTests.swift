@@ -56,11 +56,11 @@ struct `The encoding of a CSV file` {
   }
 
   @Test(arguments: [
-    (Array("%PDF-1.7\n%âãÏÓ".utf8), FileForm.pdf), ([0x89, 0x50, 0x4E, 0x47, 13, 10], .picture),
+    (Array("%PDF-1.7\n%âãÏÓ".utf8), ForeignForm.pdf), ([0x89, 0x50, 0x4E, 0x47, 13, 10], .picture),
     (Array("\u{FEFF}<!DOCTYPE html><table>".utf8), .webPage), (Array("{\\rtf1".utf8), .richText),
     (Array("SQLite format 3\0".utf8), .database), ([0x1F, 0x8B, 8], .archive),
   ])
-  func `other files are no tables`(bytes: [UInt8], form: FileForm) {
+  func `other files are no tables`(bytes: [UInt8], form: ForeignForm) {
     #expect(throws: SheetError.another(form)) { try table(bytes) }
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Persistence
 import Testing
+import UseCases
 
 @testable import grants
 

@@ -154,6 +154,7 @@ import Testing
     #expect(
       lines.joined(separator: "\n") == """
         {
+          "version": 2,
           "entries": [
             {
               "number": 3,
@@ -164,7 +165,7 @@ import Testing
               "reason": "New name",
               "undoes": null,
               "newKey": null,
-              "said": {},
+              "details": {},
               "changes": [
                 {
                   "record": "kaya",
@@ -181,6 +182,7 @@ import Testing
     #expect(
       place.run("doctor", "--format", "json").output == """
         {
+          "version": 2,
           "findings": []
         }
 

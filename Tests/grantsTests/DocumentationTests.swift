@@ -1,6 +1,6 @@
 import ArgumentParser
-import Domain
 import Foundation
+import Phrases
 import Testing
 
 @testable import grants
@@ -75,15 +75,6 @@ import Testing
       references.output.split(separator: "\n") == [
         "bf-girls/computer-classrooms", "bf-girls/end", "bf-girls/libraries", "bf-girls/workshops",
       ])
-  }
-
-  @Test func `the reference of formats has the code of every finding`() throws {
-    let text = try String(
-      contentsOf: root.appending(path: "docs/formats.md"), encoding: .utf8)
-    let codes = try #require(text.firstRange(of: /`findings\[\]\.code`[^.]*\./))
-    for sort in Finding.Sort.allCases {
-      #expect(text[codes].contains("`\(sort.rawValue)`"), "\(sort)")
-    }
   }
 
   @Test func `every topic is there in every language`() throws {

@@ -2,12 +2,14 @@ import Domain
 import Exchange
 import Foundation
 import JSON
+import Phrases
 import Printing
 import Reporting
 import Sealing
 import Sheets
 import TestSupport
 import Testing
+import UseCases
 import XML
 
 @testable import grants
@@ -61,7 +63,7 @@ import XML
       .endsBeforeStart(start: "2025-10", end: "2025-01"),
       .endsBeforeStart(start: "2025-10", end: "2025-01", rule: .indicatorPeriod),
       .futureDay("2026-07-01", today: "2026-06-30", rule: .transactionDay),
-      .partsExceedTotal(field: "participations", parts: 48, total: 30),
+      .partsExceedTotal(field: "attendances", parts: 48, total: 30),
       .overlapping("p/r/i/x", with: "p/r/i/2026-h1"),
       .countsDeliverable("p/output/held", deliverable: "p/w"),
       .lockedPeriod("p/learn/rate/2026-h1"),
@@ -125,7 +127,10 @@ import XML
     .purged(entry),
   ]
 
-  private static let command: [CommandError] = [
+  private static let differs = PublicationProblem(
+    .refused(identifier: "XM-1", .conflict("bf-girls", fields: ["status"])), in: "ml.xml")
+
+  private static let command: [RequestError] = [
     .noRegister, .notFoundFile("pv.pdf"), .unreadableFile("pv.pdf"), .notAFile("files"),
     .cannotWrite("out.json"),
     .noSuchExample("nope", ["demonstration"]), .noSuchLanguage("de"),
@@ -139,13 +144,14 @@ import XML
       lines: [Wording(en: "row 4: …", fr: "ligne 4 : …", ar: "السطر 4: …", az: "sətir 4: …")],
       errors: "plan.errors.csv"),
     .nothingToDeliver("bf-girls"), .noMailProgram("/usr/sbin/sendmail"), .noMailProgram("curl"),
-    .publicationRefused(lines: [Wording("ml.xml XM-1: …")], isStrict: false),
-    .publicationRefused(lines: [Wording("ml.xml:12 <value> XM-1: …")], isStrict: true),
-    .publicationUnreadable([Wording("ml.xml:1: …")]), .notPublishable([Wording("bf-girls: …")]),
+    .publicationRefused([differs], isStrict: false), .publicationRefused([differs], isStrict: true),
+    .publicationUnreadable([
+      PublicationProblem(.json(JSONError(line: 12, column: 3, .endsEarly)), in: "grants.json")
+    ]), .notPublishable([(path: "bf-girls", what: .identifier)]),
     .cannotShareAFile("icesco"), .notForPublication("bf-girls"), .noGrants("plan.csv"),
     .nothingPublished("grants.json", isIATI: false), .lookalike("p/workshops@2026-03-14"),
     .severalNamed("Workshops", ["p/workshops", "q/workshops"]),
-    .grantsNotPublishable([Wording("agreement-2024: …")]),
+    .grantsNotPublishable([(path: "agreement-2024", what: .awarded)]),
     .needsFile("pdf"),
     .printing(.noBrowser(["chromium", "google-chrome"])),
     .printing(.tookTooLong("chromium", seconds: 120)),
@@ -170,7 +176,7 @@ import XML
     .noBackup("b.sqlite"), .notABackup("notes.txt"), .backupIsRegister("grants.sqlite"),
   ]
 
-  private static let sheet: [CommandError] = [
+  private static let sheet: [RequestError] = [
     SheetError.notATable, .another(.pdf), .damaged(part: "xl/workbook.xml"),
     .tooLarge(part: "xl/sharedStrings.xml", bytes: 512 << 20),
     .swells(part: "xl/worksheets/sheet1.xml", times: 250), .tooManyParts(10_000),
@@ -196,7 +202,7 @@ import XML
     .rule(.missingField("day", kind: .delivery)),
   ]
 
-  private static let trust: [CommandError] = [
+  private static let trust: [RequestError] = [
     .noHead("letter.txt"), .notAFolder("b.sqlite"), .restoreNeedsYes,
     .purgeNeedsConfirmation("ali"), .sealing(.noProgram("age")),
     .sealing(.noTerminal), .sealing(.noPassphrase("b.sqlite.age")),
@@ -204,7 +210,7 @@ import XML
     .sealing(.notSealed("b.sqlite.age")), .sealing(.notOpened("b.sqlite.age")),
   ]
 
-  private static let file: [CommandError] = [
+  private static let file: [RequestError] = [
     InterchangeError.Fault.syntax(.endsEarly), .syntax(.unexpected("]")), .syntax(.badText),
     .syntax(.tooDeep), .syntax(.duplicateName("kind")), .syntax(.trailing), .syntax(.tooLong),
     .notARegister, .newer(version: "2"), .unknownName("titel", nearest: "title"),
@@ -283,10 +289,10 @@ import XML
       }
       var name = "\(error)".prefix { $0 != "(" }
       if let fault = error as? SettingError { name = "\(fault.setting)"[...] }
-      if case CommandError.interchange(_, let fault) = error {
+      if case RequestError.interchange(_, let fault) = error {
         name = "\(fault.fault)".prefix { $0 != "(" }
       }
-      if case CommandError.sheet(_, let fault) = error { name = "\(fault)".prefix { $0 != "(" } }
+      if case RequestError.sheet(_, let fault) = error { name = "\(fault)".prefix { $0 != "(" } }
       if let file = error as? ErrorOfAFile {
         name = "\(file.fault)".prefix { $0 != "(" }
         if case .unreadable(let reason) = file.fault { name = "\(reason)".prefix { $0 != "(" } }

@@ -98,6 +98,7 @@ import Testing
           status: 0,
           output: """
             {
+              "version": 2,
               "file": "plan.csv",
               "kind": "deliverable",
               "dryRun": true,
@@ -109,11 +110,20 @@ import Testing
               "refused": 0,
               "made": [],
               "sheet": null,
-              "columns": {
-                "Livrable": "title",
-                "Cible": "target",
-                "Couleur": null
-              },
+              "columns": [
+                {
+                  "heading": "Livrable",
+                  "field": "title"
+                },
+                {
+                  "heading": "Cible",
+                  "field": "target"
+                },
+                {
+                  "heading": "Couleur",
+                  "field": null
+                }
+              ],
               "dayFirst": 0,
               "monthFirst": 0,
               "twoDigitYears": 0,

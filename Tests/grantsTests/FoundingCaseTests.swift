@@ -33,6 +33,7 @@ import Testing
     #expect(
       place.run("overdue", "--as-of", "2025-12-15", "--format", "json").output == """
         {
+          "version": 2,
           "asOf": "2025-12-15",
           "items": [
             {
@@ -58,7 +59,7 @@ import Testing
                 "to": 60
               },
               "responsible": null,
-              "move": null,
+              "action": null,
               "amount": null
             }
           ],
@@ -119,7 +120,7 @@ import Testing
     let json = place.run("status", "bf-girls", "--as-of", "2025-10-31", "--format", "json").output
     for line in [
       "\"status\": null", "\"progress\": null", "\"timeElapsed\": null", "\"target\": null",
-      "\"delivered\": null", "\"due\": null", "\"light\": \"grey\"", "\"participations\": null",
+      "\"delivered\": null", "\"due\": null", "\"rating\": \"notRated\"", "\"attendances\": null",
     ] {
       #expect(json.contains(line), "\(line)")
     }

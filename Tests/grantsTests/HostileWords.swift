@@ -54,12 +54,12 @@ struct HostileWords {
   ]
 
   private mutating func spoil(_ record: inout [String: Any]) {
-    guard let kind = (record["kind"] as? String).flatMap(Kind.init) else { return }
-    for field in kind.fields where !Self.spelled.contains(field.name) {
+    guard let kind = (record["kind"] as? String).flatMap(Kind.init(named:)) else { return }
+    for field in kind.fields where !Self.spelled.contains(field.word) {
       switch field.shape {
-      case .text: record[field.name] = text()
-      case .texts: record[field.name] = [text(), text()]
-      case .counts: if record[field.name] != nil { record[field.name] = ["total": 9, text(): 3] }
+      case .text: record[field.word] = text()
+      case .texts: record[field.word] = [text(), text()]
+      case .counts: if record[field.word] != nil { record[field.word] = ["total": 9, text(): 3] }
       default: break
       }
     }

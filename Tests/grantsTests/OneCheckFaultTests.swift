@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Phrases
 import Reporting
 import TestSupport
 import Testing

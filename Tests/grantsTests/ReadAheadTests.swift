@@ -1,8 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
-
-@testable import grants
+import UseCases
 
 /// One thread makes, the other uses.
 @Suite struct ReadAheadTests {

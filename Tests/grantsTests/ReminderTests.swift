@@ -69,14 +69,17 @@ import Testing
     #expect(
       place.run("remind", "--format", "json").output.hasPrefix(
         """
-        [
-          {
-            "recipient": "Doer",
-            "address": "doer@example.org",
-            "language": null,
-            "deadlines": [
-              {
-                "reference": "p/late",
+        {
+          "version": 2,
+          "asOf": "2026-06-30",
+          "reminders": [
+            {
+              "recipient": "Doer",
+              "address": "doer@example.org",
+              "language": null,
+              "deadlines": [
+                {
+                  "reference": "p/late",
         """))
   }
 

@@ -31,7 +31,7 @@ import Testing
     let place = try demonstration()
     func kind(_ arguments: String...) throws -> String {
       let json = place.run(["report"] + arguments + ["--format", "json"]).output
-      return try #require(json.split(separator: "\"").dropFirst(3).first.map(String.init))
+      return try #require(json.split(separator: "\"").dropFirst(5).first.map(String.init))
     }
     #expect(try kind() == "portfolio")
     #expect(try kind("sahel-schools") == "status")

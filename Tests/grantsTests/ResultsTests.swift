@@ -225,10 +225,10 @@ import Testing
         """
                   "actual": {
                     "value": 50,
-                    "method": "share",
+                    "calculation": "share",
                     "numerator": 120,
                     "denominator": 240,
-                    "from": [
+                    "basedOn": [
                       "p/learn/rate@2026-06-20"
                     ]
                   },

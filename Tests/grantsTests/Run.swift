@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Synchronization
 import Terminal
 import TestSupport
 import Testing
@@ -71,13 +72,12 @@ final class Workplace {
       }, input: { [self] in answers.isEmpty ? nil : answers.removeFirst() },
       outputIsTerminal: width != nil, errorIsTerminal: hasColours, canPrompt: !answers.isEmpty,
       width: width, color: hasColours)
+    let ticks = Ticks(clock)
     let context = Context(
       console: console, environment: { [environment] in environment[$0] },
-      clock: { [self] in
-        clock += 1000
-        return clock
-      }, folder: folder.path())
+      clock: { ticks.next() }, folder: folder.path())
     let status = Context.$current.withValue(context) { Grants.run(arguments) }
+    clock = ticks.now
     console.flush()
     return Outcome(
       status: status, output: String(decoding: output, as: UTF8.self),
@@ -89,5 +89,21 @@ final class Workplace {
     run(
       ["init", path("grants.sqlite"), "--zone", "UTC", "--quiet"]
         + (example.map { ["--example", $0] } ?? []))
+  }
+}
+
+/// A clock that goes on by a second each time it is looked at.
+private final class Ticks: Sendable {
+  private let time: Mutex<Int64>
+
+  init(_ start: Int64) { time = Mutex(start) }
+
+  var now: Int64 { time.withLock { $0 } }
+
+  func next() -> Int64 {
+    time.withLock {
+      $0 += 1000
+      return $0
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Phrases
 import Reporting
 import TestSupport
 import Testing
@@ -96,8 +97,8 @@ import Testing
       WayIn.file([Offer(.organisation, "haf")], settings: ["books": "haf", "weekend": "Friday"]),
       "r.json")
     #expect(place.run("import", "r.json").status == 0)
-    #expect(place.run("set").output.contains("books           haf"))
-    #expect(place.run("set").output.contains("weekend         friday"))
+    #expect(place.run("set").output.contains("own-organisation  haf"))
+    #expect(place.run("set").output.contains("weekend           friday"))
     let other = try Workplace()
     other.run("init", other.path("grants.sqlite"), "--zone", "UTC", "--books", "haf")
     #expect(other.run("doctor").status == 0)

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Sheets
 import Testing
+import UseCases
 
 @testable import grants
 
@@ -364,7 +365,7 @@ import Testing
     let other = try #require(FileHandle(forWritingAtPath: place.path("c.csv")))
     try other.truncate(atOffset: 3)
     try other.close()
-    #expect(throws: CommandError.self) { try file.checkUnchanged() }
+    #expect(throws: RequestError.self) { try file.checkUnchanged() }
   }
 
   @Test(arguments: [

@@ -57,7 +57,7 @@ extension WrongRecord {
           "day": day, "quantity": "1", "participations": "total=\(number),female=\(number + 1)",
         ]),
         .partsExceedTotal(
-          field: "participations", parts: Int64(number + 1), total: Int64(number)),
+          field: "attendances", parts: Int64(number + 1), total: Int64(number)),
         except: [.table]),
       WrongRecord(
         Offer(

@@ -1,7 +1,7 @@
 /// One change of the register, as history keeps it.
 package struct Entry: Hashable, Sendable {
   /// What an entry does.
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// It changes records.
     case change
     /// It takes an earlier entry back.

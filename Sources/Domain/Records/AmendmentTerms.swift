@@ -37,13 +37,15 @@ extension Domain.Kind {
   /// happened. They are amended, not edited.
   package var agreedFields: [String] {
     switch self {
-    case .deliverable, .part, .milestone: ["due", "target"].filter { field($0) != nil }
-    case .delivery: ["quantity", "day"]
-    case .actual: ["value", "denominator", "day"]
-    case .period: ["target"]
-    case .budget: ["amount"]
-    case .tranche: ["amount", "due"]
-    case .transaction: ["amount", "day"]
+    case .deliverable: Field.names(DeliverableField.due, DeliverableField.target)
+    case .part: Field.names(PartField.due, PartField.target)
+    case .milestone: Field.names(MilestoneField.due)
+    case .delivery: Field.names(DeliveryField.quantity, DeliveryField.day)
+    case .actual: Field.names(ActualField.value, ActualField.denominator, ActualField.day)
+    case .period: Field.names(PeriodField.target)
+    case .budget: Field.names(BudgetField.amount)
+    case .tranche: Field.names(TrancheField.amount, TrancheField.due)
+    case .transaction: Field.names(TransactionField.amount, TransactionField.day)
     default: []
     }
   }

@@ -30,8 +30,10 @@ package struct Field: Hashable, Sendable {
     case code(CodeList)
   }
 
-  /// The name in JSON, in options and in the table.
+  /// The key in records, in the table and in history; it never changes.
   package let name: String
+  /// The name that people type and register files have. It differs from ``name`` where the field was renamed.
+  package let word: String
   /// What its value can be.
   package let shape: Shape
   /// Whether a record cannot be without it.
@@ -39,8 +41,12 @@ package struct Field: Hashable, Sendable {
   /// Whether the first and last day of a date stand in columns of their own, to be searched by.
   package let isSearchedByDay: Bool
 
-  init(_ name: String, _ shape: Shape, required: Bool = false, byDay: Bool = false) {
+  init(
+    _ name: String, _ shape: Shape, word: String? = nil, required: Bool = false,
+    byDay: Bool = false
+  ) {
     self.name = name
+    self.word = word ?? name
     self.shape = shape
     isRequired = required
     isSearchedByDay = byDay

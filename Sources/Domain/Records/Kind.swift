@@ -45,13 +45,19 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
 
   /// The kinds that can do something, or be responsible.
   package static let anybody: [Kind] = [.person, .office, .organisation]
+  /// The kinds that are places.
+  package static let anywhere: [Kind] = [.city, .site]
 
   /// The fields that tell events of one day, under one record, apart from each other; nil for a kind that
   /// is not named by its day. A correction of such an event is a new version of it that names the old one.
   package var fieldsOfIdentity: [String]? {
     switch self {
-    case .delivery, .actual: ["at"]
-    case .transaction: ["type", "amount", "line", "provider", "receiver"]
+    case .delivery: Field.names(DeliveryField.at)
+    case .actual: Field.names(ActualField.at)
+    case .transaction:
+      Field.names(
+        TransactionField.type, TransactionField.amount, TransactionField.line,
+        TransactionField.provider, TransactionField.receiver)
     default: nil
     }
   }
@@ -77,6 +83,9 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
 
   /// What a record of this kind holds beside its reference and its title.
   package var fields: [Field] { Catalogue.fields[self] ?? [] }
+
+  /// The keys by which code reads them.
+  package var keys: [any DeclaredField] { Catalogue.keys[self]?.all ?? [] }
 
   /// The field called `name`, if this kind has one.
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }

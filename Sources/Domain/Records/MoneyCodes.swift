@@ -19,7 +19,7 @@ package enum RateRule: String, CaseIterable, Sendable {
 }
 
 /// What a movement of money is (IATI 2.03, code list TransactionType).
-package enum TransactionType: String, CaseIterable, Sendable {
+package enum TransactionType: String, CaseIterable, Codable, Sendable {
   case incomingFunds, outgoingCommitment, disbursement, expenditure, interestPayment, loanRepayment
   case reimbursement, purchaseOfEquity, saleOfEquity, creditGuarantee, incomingCommitment
   case outgoingPledge, incomingPledge

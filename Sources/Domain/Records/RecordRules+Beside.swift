@@ -85,8 +85,8 @@ extension RecordRules {
   }
 
   static func days(of period: Record) -> ClosedRange<Day> {
-    let from = period.date("from")?.first ?? .distantPast
-    return from...max(from, period.date("until")?.last ?? .distantFuture)
+    let from = period[PeriodField.from]?.first ?? .distantPast
+    return from...max(from, period[PeriodField.until]?.last ?? .distantFuture)
   }
 
   /// That a period shares no day with another of its indicator.
@@ -102,14 +102,15 @@ extension RecordRules {
 
   /// That the shares in which agreements pay for a project at one time are no more than the whole.
   private static func checkShares(_ funding: Record, _ register: some RegisterLookup) throws {
-    guard let project = funding.reference("project"), let share = funding.decimal("share") else {
+    guard let project = funding[FundingField.project], let share = funding[FundingField.share]
+    else {
       return
     }
     let days = days(of: funding)
     let others = try register.fundings(of: project).filter {
       $0.id != funding.id && Self.days(of: $0).overlaps(days)
     }
-    let sum = ExactDecimal.sum(others.compactMap { $0.decimal("share") } + [share])
+    let sum = ExactDecimal.sum(others.compactMap { $0[FundingField.share] } + [share])
     if ExactDecimal(100) < sum {
       throw RecordError.sharesExceedWhole(
         project: try register.reference(of: project).description, percent: sum)
@@ -119,7 +120,7 @@ extension RecordRules {
   /// That the figures of an indicator can go into the one that it names: both count the same, and nothing
   /// leads round in a circle.
   private static func checkFeeding(_ indicator: Record, _ register: some RegisterLookup) throws {
-    guard let top = try indicator.reference("feeds").map({ try register.record($0) }) else {
+    guard let top = try indicator[IndicatorField.feeds].map({ try register.record($0) }) else {
       return
     }
     func refuse(_ reason: RecordError.Feeding) throws -> Never {
@@ -127,16 +128,16 @@ extension RecordRules {
         try register.reference(of: indicator.parent).appending(indicator.slug).description,
         into: try register.reference(of: top.id).description, reason)
     }
-    if top.reference("deliverable") != nil { try refuse(.countsDeliverable) }
-    let measures = [indicator, top].map { $0.text("measure") ?? IndicatorMeasure.unit.rawValue }
+    if top[IndicatorField.deliverable] != nil { try refuse(.countsDeliverable) }
+    let measures = [indicator, top].map { $0[IndicatorField.measure] ?? .unit }
     if measures[0] != measures[1] { try refuse(.otherMeasure) }
-    if let own = indicator.text("unit"), let unit = top.text("unit"), own != unit {
+    if let own = indicator[IndicatorField.unit], let unit = top[IndicatorField.unit], own != unit {
       try refuse(.otherUnit(own, unit))
     }
     var next: RecordID? = top.id
     for _ in 0..<10 {
       if next == indicator.id { try refuse(.circle) }
-      next = try next.flatMap { try register.record($0).reference("feeds") }
+      next = try next.flatMap { try register.record($0)[IndicatorField.feeds] }
       if next == nil { return }
     }
     try refuse(.circle)

@@ -10,21 +10,25 @@ extension RecordRules {
     _ new: Record, since old: Record?, in register: some RegisterLookup
   ) throws {
     if new.isShell { return }
-    func touches(_ fields: String...) -> Bool {
-      old.map { old in fields.contains { old.values[$0] != new.values[$0] } } ?? true
+    func touches(_ keys: any DeclaredField...) -> Bool {
+      guard let old else { return true }
+      return Field.names(keys).contains { old.values[$0] != new.values[$0] }
     }
     switch new.kind {
-    case .step where touches("type", "day", "by", "reason", "note"):
+    case .step
+    where touches(
+      StepField.type, StepField.day, StepField.by, StepField.reason, SharedField.note):
       try checkStep(new, in: register)
     case .suspension, .judgement, .amendment:
-      if touches("reason") { try checkReason(new) }
-    case .milestone where old != nil && touches("owedTo"): try checkWaivers(of: new, register)
-    case .actual where touches("day", "value"): try checkActual(new, register)
-    case .indicator where touches("baseline"):
-      try checkQualitative(new, "baseline", .qualitativeBaseline, of: new)
-    case .period where touches("target"):
+      if touches(SharedField.reason) { try checkReason(new) }
+    case .milestone where old != nil && touches(MilestoneField.owedTo):
+      try checkWaivers(of: new, register)
+    case .actual where touches(ActualField.day, ActualField.value): try checkActual(new, register)
+    case .indicator where touches(IndicatorField.baseline):
+      try checkQualitative(new, IndicatorField.baseline, .qualitativeBaseline, of: new)
+    case .period where touches(PeriodField.target):
       try checkQualitative(
-        new, "target", .qualitativeTarget, of: try register.record(new.parent))
+        new, PeriodField.target, .qualitativeTarget, of: try register.record(new.parent))
     default: break
     }
   }
@@ -35,10 +39,11 @@ extension RecordRules {
   package static func looksAround(_ new: Record, since old: Record?, isHistory: Bool) -> Bool {
     switch new.kind {
     case .period, .funding: true
-    case .indicator where new.values["feeds"] != nil: true
+    case .indicator where new[IndicatorField.feeds] != nil: true
     case _ where isHistory: false
     case .step, .suspension, .judgement, .amendment, .actual, .indicator: true
-    case .milestone where old.map { $0.values["owedTo"] != new.values["owedTo"] } ?? false: true
+    case .milestone
+    where old.map { $0[MilestoneField.owedTo] != new[MilestoneField.owedTo] } ?? false: true
     default: old.map { !agreedChanges(from: $0, to: new).isEmpty } ?? false
     }
   }
@@ -59,10 +64,11 @@ extension RecordRules {
     let amendments = try register.rows(.amendment, under: new.id)
     for field in fields {
       let value = new.values[field].flatMap { Draft.Entry.value($0).spelled }
-      let isAmended = amendments.contains {
-        $0.text("field") == field && $0.text("after") == value && $0.text("type") != "internal"
+      let amended = amendments.first { (amendment: Record) -> Bool in
+        amendment[AmendmentField.field] == field && amendment[AmendmentField.after] == value
+          && amendment[AmendmentField.type] != .internal
       }
-      if !isAmended {
+      if amended == nil {
         throw RecordError.notAmended(
           try register.reference(of: new.id).description, field: field)
       }
@@ -78,18 +84,20 @@ extension RecordRules {
     if let feeder = try register.feeder(of: indicator.id) {
       throw RecordError.rolledUp(path, from: try register.reference(of: feeder).description)
     }
-    if let deliverable = indicator.reference("deliverable") {
+    if let deliverable = indicator[IndicatorField.deliverable] {
       throw RecordError.countsDeliverable(
         path, deliverable: try register.reference(of: deliverable).description)
     }
-    let measure = indicator.text("measure").flatMap(IndicatorMeasure.init) ?? .unit
-    try checkQualitative(actual, "value", .qualitativeValue, of: indicator)
-    if [.unit, .percentage].contains(measure), actual.values["value"] == nil,
-      !actual.claims.contains(where: { $0.field == "value" && $0.unknown != nil })
+    let measure = indicator[IndicatorField.measure] ?? .unit
+    try checkQualitative(actual, ActualField.value, .qualitativeValue, of: indicator)
+    if [.unit, .percentage].contains(measure), actual[ActualField.value] == nil,
+      !actual.claims.contains(where: { $0.field == ActualField.value.name && $0.unknown != nil })
     {
-      throw RecordError.breaksStandard(.missingValue, field: "value", value: "–")
+      throw RecordError.breaksStandard(.missingValue, field: ActualField.value.name, value: "–")
     }
-    guard actual.reference("replaces") == nil, let day = actual.date("day")?.first else { return }
+    guard actual[ActualField.replaces] == nil, let day = actual[ActualField.day]?.first else {
+      return
+    }
     let settled = try register.settledPeriods(of: indicator.id).first {
       !register.justSettled.contains($0.id) && days(of: $0).contains(day)
     }
@@ -100,11 +108,12 @@ extension RecordRules {
 
   /// A value of a qualitative indicator is in words, not a number.
   private static func checkQualitative(
-    _ record: Record, _ field: String, _ rule: RecordError.StandardRule, of indicator: Record
+    _ record: Record, _ key: FieldKey<ExactDecimal>, _ rule: RecordError.StandardRule,
+    of indicator: Record
   ) throws {
-    guard let value = record.decimal(field),
-      indicator.text("measure") == IndicatorMeasure.qualitative.rawValue
+    guard let value = record[key],
+      indicator[IndicatorField.measure] == .qualitative
     else { return }
-    throw RecordError.breaksStandard(rule, field: field, value: "\(value)")
+    throw RecordError.breaksStandard(rule, field: key.name, value: "\(value)")
   }
 }

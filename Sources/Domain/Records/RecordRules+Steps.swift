@@ -2,7 +2,7 @@
 extension RecordRules {
   /// Checks a step, or what a register holds as one.
   package static func checkStep(_ step: Record, in register: some RegisterLookup) throws {
-    guard let type = step.text("type").flatMap(StepType.init),
+    guard let type = step[StepField.type],
       let subject = try register.kind(of: step.parent)
     else { return }
     guard type.subjects.contains(subject) else {
@@ -19,7 +19,8 @@ extension RecordRules {
 
   /// That a record says why.
   package static func checkReason(_ record: Record) throws(RecordError) {
-    guard let reason = record.text("reason"), reason.contains(where: { !$0.isWhitespace }) else {
+    guard let reason = record[SharedField.reason], reason.contains(where: { !$0.isWhitespace })
+    else {
       throw .missingReason
     }
   }
@@ -28,7 +29,7 @@ extension RecordRules {
   private static func checkWaiver(
     _ step: Record, of milestone: Record, _ register: some RegisterLookup
   ) throws {
-    guard let receiver = milestone.reference("owedTo"), step.reference("by") != receiver else {
+    guard let receiver = milestone[MilestoneField.owedTo], step[StepField.by] != receiver else {
       return
     }
     throw RecordError.onlyOwedTo(try register.title(of: receiver))
@@ -37,7 +38,7 @@ extension RecordRules {
   /// That what was waived by one party does not become owed to another.
   static func checkWaivers(of milestone: Record, _ register: some RegisterLookup) throws {
     for step in try register.rows(.step, under: milestone.id)
-    where step.text("type") == StepType.waived.rawValue {
+    where step[StepField.type] == .waived {
       try checkWaiver(step, of: milestone, register)
     }
   }
@@ -45,9 +46,9 @@ extension RecordRules {
   /// That each point of a project's closing list was done on the day on which it is closed, or that the note of
   /// the step says why it may stay open.
   private static func checkClosing(_ step: Record, _ register: some RegisterLookup) throws {
-    guard let day = step.date("day")?.first else { return }
+    guard let day = step[StepField.day]?.first else { return }
     let list = try register.closingList(
-      of: step.parent, asOf: day, reasons: ClosingList.reasons(in: step.text("note") ?? ""))
+      of: step.parent, asOf: day, reasons: ClosingList.reasons(in: step[SharedField.note] ?? ""))
     guard list.open.isEmpty else {
       throw RecordError.notClosed(
         try register.reference(of: step.parent).description, list.open.map(\.question))
@@ -70,14 +71,14 @@ extension RecordRules {
 
   /// Whether something later took a closing back: then nothing depends on how it came about.
   private static func isUndone(_ step: Record, _ register: some RegisterLookup) throws -> Bool {
-    guard step.text("type") == StepType.closed.rawValue else { return false }
+    guard step[StepField.type] == .closed else { return false }
     return try register.rows(.step, under: step.parent).contains {
-      $0.text("type") == StepType.reopened.rawValue && isBefore(step, $0)
+      $0[StepField.type] == .reopened && isBefore(step, $0)
     }
   }
 
   private static func isBefore(_ one: Record, _ other: Record) -> Bool {
-    guard let first = one.date("day")?.first, let second = other.date("day")?.first else {
+    guard let first = one[StepField.day]?.first, let second = other[StepField.day]?.first else {
       return false
     }
     return first <= second

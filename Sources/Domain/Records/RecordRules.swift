@@ -26,7 +26,7 @@ package enum RecordRules {
         try check(value, of: field, in: record.kind)
       } else if field.isRequired {
         throw field.name == "reason"
-          ? .missingReason : .missingField(field.name, kind: record.kind)
+          ? .missingReason : .missingField(field.word, kind: record.kind)
       }
     }
     try checkSpelled(record)
@@ -40,7 +40,7 @@ package enum RecordRules {
   package static func noSuchField(_ name: String, _ kind: Kind) -> RecordError {
     .noSuchField(
       name, kind: kind,
-      nearest: Spelling.nearest(to: name, among: kind.fields.map(\.name)).first)
+      nearest: Spelling.nearest(to: name, among: kind.fields.map(\.word)).first)
   }
 
   /// Whether a number can lie under 0: what is measured can, what is counted or delivered cannot.
@@ -55,31 +55,31 @@ package enum RecordRules {
     switch (field.shape, value) {
     case (.choice(let choices), .text(let text)):
       guard choices.contains(text) else {
-        throw .notAChoice(text, field: field.name, choices: choices)
+        throw .notAChoice(text, field: field.word, choices: choices)
       }
     case (.integer(let range), .integer(let number)):
-      guard range.contains(number) else { throw .negative("\(number)", field: field.name) }
+      guard range.contains(number) else { throw .negative("\(number)", field: field.word) }
     case (.decimal, .decimal(let number)):
       guard number.mantissa >= 0 || mayBeNegative(field.name, kind) else {
-        throw .negative("\(number)", field: field.name)
+        throw .negative("\(number)", field: field.word)
       }
     case (.degrees(let limit), .decimal(let number)):
       let bound = ExactDecimal(Int(limit))
       guard number <= bound, bound.negated <= number, number.decimals <= 6 else {
-        throw .malformed("\(number)", field: field.name, expected: .degrees)
+        throw .malformed("\(number)", field: field.word, expected: .degrees)
       }
     case (.code(let list), .text(let code)):
       guard list.accepts(code) else {
         throw .malformed(
-          code, field: field.name, expected: list == .country ? .country : .language)
+          code, field: field.word, expected: list == .country ? .country : .language)
       }
     case (.counts, .counts(let counts)):
       for count in counts where count.number < 0 {
-        throw .negative("\(count.number)", field: field.name)
+        throw .negative("\(count.number)", field: field.word)
       }
       guard Set(counts.map(\.category)).count == counts.count else {
         throw .malformed(
-          counts.map { "\($0.category)=\($0.number)" }.joined(separator: ","), field: field.name,
+          counts.map { "\($0.category)=\($0.number)" }.joined(separator: ","), field: field.word,
           expected: .counts)
       }
     default: break
@@ -88,53 +88,59 @@ package enum RecordRules {
 
   /// Texts that spell something: a rule for a due date, a step, days around a deadline.
   private static func checkSpelled(_ record: Record) throws(RecordError) {
-    func check(_ field: String, _ expected: ExpectedShape, _ isGood: (String) -> Bool)
+    func check(_ key: FieldKey<String>, _ expected: ExpectedShape, _ isGood: (String) -> Bool)
       throws(RecordError)
     {
-      if let text = record.text(field), !isGood(text) {
-        throw .malformed(text, field: field, expected: expected)
+      if let text = record[key], !isGood(text) {
+        throw .malformed(text, field: key.name, expected: expected)
       }
     }
     switch record.kind {
-    case .milestone: try check("rule", .rule) { DueRule($0) != nil }
+    case .milestone: try check(MilestoneField.rule, .rule) { DueRule($0) != nil }
     case .obligation:
-      try check("every", .step) { DateStep($0).map { $0.count > 0 } ?? false }
-      try check("due", .offset) { DueOffset($0) != nil }
-    case .tranche: try check("within", .offset) { DueOffset($0) != nil }
+      try check(ObligationField.every, .step) { DateStep($0).map { $0.count > 0 } ?? false }
+      try check(ObligationField.due, .offset) { DueOffset($0) != nil }
+    case .tranche: try check(TrancheField.within, .offset) { DueOffset($0) != nil }
     case .rate:
-      try check("from", .currency) { Currency($0) != nil }
-      try check("to", .currency) { Currency($0) != nil }
-    case .agreement: try check("thresholds", .thresholds) { Thresholds($0) != nil }
-    case .reminder: try check("days", .days) { ReminderRule.days($0) != nil }
-    case .person, .organisation: try check("email", .email, EmailAddress.isValid)
+      try check(RateField.from, .currency) { Currency($0) != nil }
+      try check(RateField.to, .currency) { Currency($0) != nil }
+    case .agreement: try check(AgreementField.thresholds, .thresholds) { Thresholds($0) != nil }
+    case .reminder: try check(ReminderField.days, .days) { ReminderRule.days($0) != nil }
+    case .person, .organisation: try check(SharedField.email, .email, EmailAddress.isValid)
     default: break
     }
-    for field in digests { try check(field, .digest, HexDigest.isValid) }
+    for key in digests { try check(key, .digest, HexDigest.isValid) }
   }
 
   /// The fields that hold the digest of a file or of an entry; a path is made of that of a document.
-  private static let digests = ["sha256", "originalSha256", "entryHash"]
+  private static let digests = [
+    DocumentField.sha256, DocumentField.originalSha256, IssueField.entryHash,
+  ]
 
   /// A value in the spelling in which the register keeps it: a digest in lower case.
   package static func kept(_ value: Value, of field: String) -> Value {
-    guard digests.contains(field), case .text(let text) = value else { return value }
+    guard digests.contains(where: { $0.name == field }), case .text(let text) = value else {
+      return value
+    }
     return .text(HexDigest.kept(text))
   }
 
   /// A period does not end before it begins.
   private static func checkPeriod(_ record: Record) throws(RecordError) {
     for (start, end) in [
-      ("from", "until"), ("start", "end"), ("actualStart", "actualEnd"),
-      ("periodFrom", "periodTo"), ("first", "until"),
+      (SharedField.from, SharedField.until), (AgreementField.start, AgreementField.end),
+      (ProjectField.actualStart, ProjectField.actualEnd),
+      (MilestoneField.periodFrom, MilestoneField.periodTo),
+      (ObligationField.first, ObligationField.until),
     ] {
-      if let from = record.date(start), let until = record.date(end), let first = from.first,
+      if let from = record[start], let until = record[end], let first = from.first,
         let last = until.last, last < first
       {
         let rule: RecordError.StandardRule? =
           switch record.kind {
           case .period: .indicatorPeriod
           case .budget: .budgetOrder
-          case .project where start == "actualStart": .actualOrder
+          case .project where start == ProjectField.actualStart: .actualOrder
           default: nil
           }
         throw .endsBeforeStart(start: from, end: until, rule: rule)
@@ -146,7 +152,7 @@ package enum RecordRules {
   private static func checkEvent(_ record: Record, today: Day) throws(RecordError) {
     guard
       [.delivery, .step, .consent, .actual, .transaction, .judgement, .issue].contains(record.kind),
-      let day = record.date("day")
+      let day = record[SharedField.day]
     else {
       return
     }
@@ -157,9 +163,10 @@ package enum RecordRules {
   }
 
   /// The dates of a project that are not in the future.
-  package static let actualDates: KeyValuePairs<String, RecordError.StandardRule> = [
-    "actualStart": .actualStart, "actualEnd": .actualEnd,
-  ]
+  package static let actualDates: KeyValuePairs<FieldKey<PartialDate>, RecordError.StandardRule> =
+    [
+      ProjectField.actualStart: .actualStart, ProjectField.actualEnd: .actualEnd,
+    ]
 
   /// What the standard for published data asks of a record by itself.
   private static func checkStandard(_ record: Record, parent: Kind?, today: Day)
@@ -167,30 +174,30 @@ package enum RecordRules {
   {
     switch record.kind {
     case .project:
-      for (field, rule) in actualDates {
-        guard let date = record.date(field), let first = date.first, first > today else { continue }
-        throw .breaksStandard(rule, field: field, value: date.text)
+      for (key, rule) in actualDates {
+        guard let date = record[key], let first = date.first, first > today else { continue }
+        throw .breaksStandard(rule, field: key.name, value: date.text)
       }
     case .budget where parent == .budget:
-      guard let from = record.date("from")?.first, let until = record.date("until")?.last,
+      guard let from = record[SharedField.from]?.first, let until = record[SharedField.until]?.last,
         DateStep(1, .year).from(from) <= until
       else { return }
-      throw .breaksStandard(.budgetPeriod, field: "until", value: until.description)
+      throw .breaksStandard(.budgetPeriod, field: BudgetField.until.name, value: until.description)
     case .funding:
-      guard let share = record.decimal("share"), ExactDecimal(100) < share else { return }
-      throw .breaksStandard(.percentage, field: "share", value: "\(share)")
+      guard let share = record[FundingField.share], ExactDecimal(100) < share else { return }
+      throw .breaksStandard(.percentage, field: FundingField.share.name, value: "\(share)")
     default: break
     }
   }
 
   /// The total of people, where there is one, is no less than any of its categories.
   private static func checkPeople(_ record: Record) throws(RecordError) {
-    for name in ["participations", "newPersons"] {
-      guard let counts = record.counts(name),
+    for key in [DeliveryField.attendances, DeliveryField.newPeople] {
+      guard let counts = record[key],
         let total = counts.first(where: { $0.category.isEmpty })
       else { continue }
       for count in counts where count.number > total.number {
-        throw .partsExceedTotal(field: name, parts: count.number, total: total.number)
+        throw .partsExceedTotal(field: key.field.word, parts: count.number, total: total.number)
       }
     }
   }
@@ -202,8 +209,8 @@ extension Record {
     switch kind {
     case .delivery, .step, .consent, .journal, .actual, .transaction, .issue,
       .judgement:
-      date("day")?.hasHappened(by: asOf) ?? true
-    case .suspension: date("from")?.hasHappened(by: asOf) ?? true
+      self[SharedField.day]?.hasHappened(by: asOf) ?? true
+    case .suspension: self[SuspensionField.from]?.hasHappened(by: asOf) ?? true
     default: true
     }
   }

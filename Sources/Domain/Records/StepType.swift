@@ -1,5 +1,5 @@
 /// A dated event in the life of a record.
-package enum StepType: String, CaseIterable, Hashable, Sendable {
+package enum StepType: String, CaseIterable, Codable, Hashable, Sendable {
   /// Someone checked on the spot that a delivery is there.
   case verified
   /// The party it is owed to accepted a delivery or a milestone.

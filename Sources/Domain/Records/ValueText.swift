@@ -76,7 +76,7 @@ extension Value {
   /// The value that a text spells for a field that names no record.
   package init(_ text: String, for field: Field) throws(RecordError) {
     func malformed(_ expected: ExpectedShape) -> RecordError {
-      .malformed(text, field: field.name, expected: expected)
+      .malformed(text, field: field.word, expected: expected)
     }
     switch field.shape {
     case .text: self = .text(text)
@@ -92,12 +92,12 @@ extension Value {
     case .decimal, .degrees:
       guard let number = ExactDecimal(text) else { throw malformed(.decimal) }
       self = .decimal(number)
-    case .money: self = .money(try Self.money(text, field.name))
+    case .money: self = .money(try Self.money(text, field.word))
     case .date:
       do {
         self = .date(try PartialDate(text))
       } catch {
-        throw .badDate(text, field: field.name, why: error)
+        throw .badDate(text, field: field.word, why: error)
       }
     case .flag:
       switch text.lowercased() {
@@ -105,7 +105,7 @@ extension Value {
       case "no", "false", "non", "0": self = .flag(false)
       default: throw malformed(.yesOrNo)
       }
-    case .counts: self = .counts(try Self.counts(text, field.name))
+    case .counts: self = .counts(try Self.counts(text, field.word))
     case .reference, .references: throw malformed(.text)
     }
   }

@@ -24,9 +24,6 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
   /// number; larger ones are kept in a folder beside it.
   case evidenceLimit
 
-  /// The name as it is typed: `time-zone`.
-  package var typed: String { Spelling.hyphenated(rawValue) }
-
   /// The limit of evidence when none is set, in megabytes.
   package static let usualEvidenceLimit = 10
   /// The highest limit, in megabytes: SQLite is given no value of more than 256 MiB, so that a hostile file

@@ -49,10 +49,10 @@ package struct AlertRule: Hashable, Sendable {
 
   /// A rule as it is kept in the register.
   package init?(_ record: Record) {
-    guard let subject = record.text("type").flatMap(Subject.init) else { return nil }
+    guard let subject = record[AlertField.type] else { return nil }
     self.init(
-      subject, days: record.integer("days").map { Int($0) }, percent: record.decimal("percent"),
-      about: record.reference("about"))
+      subject, days: record[AlertField.days].map { Int($0) }, percent: record[AlertField.percent],
+      about: record[AlertField.about])
   }
 
   /// Every rule with its usual numbers, for a register that has none of its own.
@@ -92,7 +92,7 @@ package struct Alert: Hashable, Sendable {
   /// The shares that were found, spent and elapsed, 4 decimals; nil where there are none.
   package let shares: [ExactDecimal]
 
-  init(
+  package init(
     _ subject: AlertRule.Subject, _ reference: String, _ title: String, days: Int? = nil,
     shares: [ExactDecimal] = []
   ) {

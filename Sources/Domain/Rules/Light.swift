@@ -60,23 +60,6 @@ package struct LightReason: Hashable, Sendable {
     self.move = move
   }
 
-  /// The code of the finding in JSON; the list only grows.
-  package var code: String {
-    switch finding {
-    case .nothingDueYet: "nothingDueYet"
-    case .overdue: "overdue"
-    case .endPassed: "endPassed"
-    case .overdueByOther: "overdueByOther"
-    case .waiting: "waiting"
-    case .quiet: "quiet"
-    case .suspended: "suspended"
-    case .extensionRequested: "extensionRequested"
-    case .underTarget: "underTarget"
-    case .noActual: "noActual"
-    case .statusNotStated: "statusNotStated"
-    }
-  }
-
   /// The number of days in the finding, where it has one.
   package var days: Int? {
     switch finding {

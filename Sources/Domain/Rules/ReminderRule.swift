@@ -33,14 +33,14 @@ package struct ReminderRule: Hashable, Sendable {
 
   /// A rule as it is kept in the register; nil when its days cannot be read.
   package init?(_ record: Record) {
-    guard let days = record.text("days").flatMap(Self.days) else { return nil }
+    guard let days = record[ReminderField.days].flatMap(Self.days) else { return nil }
     id = record.id
     title = record.title ?? record.slug
     self.days = days
-    audience = record.text("tells").flatMap(Audience.init) ?? .responsible
-    recipient = record.reference("recipient")
-    about = record.reference("about")
-    subject = record.text("type").flatMap(Subject.init) ?? .anything
+    audience = record[ReminderField.tells] ?? .responsible
+    recipient = record[ReminderField.recipient]
+    about = record[ReminderField.about]
+    subject = record[ReminderField.type] ?? .anything
   }
 
   /// The days that a text such as `-30,-7,0,+14` spells, in order; nil for any other text.

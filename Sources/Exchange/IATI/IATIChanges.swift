@@ -47,23 +47,34 @@ struct IATIChanges {
   ]
   /// What a publication says of a field, and what it leaves alone.
   static let spoken: [Kind: Set<String>] = [
-    .project: [
-      "identifier", "status", "plannedStart", "actualStart", "actualEnd", "description", "aim",
-    ],
-    .organisation: ["identifier"],
-    .agreement: ["identifier", "awarded"], .party: ["organisation", "role"],
-    .funding: ["amount"],
-    .milestone: ["due"],
-    .participant: ["organisation", "role"],
-    .place: ["at"],
-    .budget: ["amount", "type", "status", "from", "until"],
-    .tranche: ["amount", "due", "provider", "receiver"],
-    .transaction: ["type", "day", "amount", "provider", "receiver", "description"],
-    .result: ["type", "description"],
-    .indicator: ["measure", "direction", "baseline", "baselineDate", "description"],
-    .period: ["from", "until", "target"],
-    .actual: ["day", "value"],
+    .project: names(
+      ProjectField.identifier, ProjectField.status, ProjectField.plannedStart,
+      ProjectField.actualStart, ProjectField.actualEnd, ProjectField.description, ProjectField.aim),
+    .organisation: names(OrganisationField.identifier),
+    .agreement: names(AgreementField.identifier, AgreementField.awarded),
+    .party: names(PartyField.organisation, PartyField.role),
+    .funding: names(FundingField.amount),
+    .milestone: names(MilestoneField.due),
+    .participant: names(ParticipantField.organisation, ParticipantField.role),
+    .place: names(PlaceField.at),
+    .budget: names(
+      BudgetField.amount, BudgetField.type, BudgetField.status, BudgetField.from, BudgetField.until),
+    .tranche: names(
+      TrancheField.amount, TrancheField.due, TrancheField.provider, TrancheField.receiver),
+    .transaction: names(
+      TransactionField.type, TransactionField.day, TransactionField.amount,
+      TransactionField.provider, TransactionField.receiver, TransactionField.description),
+    .result: names(ResultField.type, ResultField.description),
+    .indicator: names(
+      IndicatorField.measure, IndicatorField.direction, IndicatorField.baseline,
+      IndicatorField.baselineDate, IndicatorField.description),
+    .period: names(PeriodField.from, PeriodField.until, PeriodField.target),
+    .actual: names(ActualField.day, ActualField.value),
   ]
+
+  private static func names(_ keys: any DeclaredField...) -> Set<String> {
+    Set(Field.names(keys))
+  }
 
   private static func fields(
     _ old: Record, _ now: Record, _ parties: IATIParties, _ shared: (RecordID) -> Record?

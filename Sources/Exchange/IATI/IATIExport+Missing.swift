@@ -25,7 +25,8 @@ extension IATIExport {
   func check(_ element: XMLElement, _ root: Record, isNew: Bool) {
     let isOrganisation = root.kind == .organisation
     let identifier = element.first(isOrganisation ? "organisation-identifier" : "iati-identifier")
-    if IATIMapping.trimmed(identifier?.text ?? "").isEmpty, isNew || root.text("identifier") == nil
+    if IATIMapping.trimmed(identifier?.text ?? "").isEmpty,
+      isNew || root[SharedField.identifier] == nil
     {
       miss(.identifier, root)
     }
@@ -61,9 +62,9 @@ extension IATIExport {
     if isIncomplete, let publisher,
       publisher.title == reporting.first("narrative").map({ IATIMapping.oneLine($0.text) })
     {
-      if reporting["ref"] == nil { reporting["ref"] = publisher.text("identifier") }
+      if reporting["ref"] == nil { reporting["ref"] = publisher[OrganisationField.identifier] }
       if reporting["type"] == nil {
-        reporting["type"] = publisher.text("type").flatMap(OrganisationType.init).map {
+        reporting["type"] = publisher[OrganisationField.type].map {
           "\($0.code)"
         }
       }

@@ -72,19 +72,19 @@ extension IATIMapping {
       id: key("budget|\(type)|\(name)"), kind: .budget, parent: project.id,
       slug: slug("budget-" + (start?.text ?? "1"), under: project.id),
       title: name.isEmpty ? "1" : name)
-    budget.values["amount"] = .money(amount)
+    budget[BudgetField.amount] = amount
     switch type {
-    case "1": budget.values["type"] = .text("original")
-    case "2": budget.values["type"] = .text("revised")
+    case "1": budget[BudgetField.type] = .original
+    case "2": budget[BudgetField.type] = .revised
     default: break
     }
     switch tree.attribute(node, .status) ?? "1" {
-    case "1": budget.values["status"] = .text("indicative")
-    case "2": budget.values["status"] = .text("committed")
+    case "1": budget[BudgetField.status] = .indicative
+    case "2": budget[BudgetField.status] = .committed
     default: break
     }
-    if let start { budget.values["from"] = .date(start) }
-    if let end { budget.values["until"] = .date(end) }
+    if let start { budget[BudgetField.from] = start }
+    if let end { budget[BudgetField.until] = end }
     take(budget, node, under: .project)
   }
 
@@ -96,8 +96,8 @@ extension IATIMapping {
       id: key("planned|\(name)"), kind: .tranche, parent: project.id,
       slug: slug("tranche-" + (start?.text ?? "1"), under: project.id),
       title: name.isEmpty ? "1" : name)
-    tranche.values["amount"] = .money(amount)
-    if let due = end ?? start { tranche.values["due"] = .date(due) }
+    tranche[TrancheField.amount] = amount
+    if let due = end ?? start { tranche[TrancheField.due] = due }
     setParties(of: &tranche, node)
     take(tranche, node, under: .project)
   }
@@ -111,11 +111,11 @@ extension IATIMapping {
     var transaction = Record(
       id: key("transaction|" + name), kind: .transaction, parent: project.id,
       slug: slug("@" + day.text, under: project.id))
-    transaction.values["type"] = .text(type.rawValue)
-    transaction.values["day"] = .date(day)
-    transaction.values["amount"] = .money(amount)
+    transaction[TransactionField.type] = type
+    transaction[TransactionField.day] = day
+    transaction[TransactionField.amount] = amount
     setParties(of: &transaction, node)
-    set("description", of: &transaction, tree.child(node, .description))
+    set(TransactionField.description, of: &transaction, tree.child(node, .description))
     take(transaction, node, under: .project)
   }
 
@@ -143,10 +143,10 @@ extension IATIMapping {
 
   private func setParties(of record: inout Record, _ node: Int) {
     if let id = tree.child(node, .providerOrg).flatMap(organisation) {
-      record.values["provider"] = .reference(id)
+      record[SharedField.provider] = id
     }
     if let id = tree.child(node, .receiverOrg).flatMap(organisation) {
-      record.values["receiver"] = .reference(id)
+      record[SharedField.receiver] = id
     }
   }
 }

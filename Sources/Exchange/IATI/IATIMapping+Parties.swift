@@ -44,11 +44,11 @@ extension IATIMapping {
     let reference = Self.trimmed(tree.attribute(node, .ref) ?? "")
     var record = Record(id: id, kind: .organisation, slug: "")
     setTitle(of: &record, node, else: reference)
-    if !reference.isEmpty { record.values["identifier"] = .text(reference) }
+    if !reference.isEmpty { record[OrganisationField.identifier] = reference }
     if let code = tree.attribute(node, .type).flatMap({ Int($0) }),
       let type = OrganisationType.allCases.first(where: { $0.code == code })
     {
-      record.values["type"] = .text(type.rawValue)
+      record[OrganisationField.type] = type
     }
     return record
   }
@@ -62,8 +62,8 @@ extension IATIMapping {
     var participant = Record(
       id: key("participating-org|\(code)|\(name)"), kind: .participant, parent: project.id,
       slug: slug(role?.rawValue ?? "participant", under: project.id))
-    participant.values["organisation"] = .reference(organisation)
-    if let role { participant.values["role"] = .text(role.rawValue) }
+    participant[ParticipantField.organisation] = organisation
+    if let role { participant[ParticipantField.role] = role }
     take(participant, node, under: .project)
   }
 
@@ -82,7 +82,7 @@ extension IATIMapping {
       var place = Record(
         id: key("location|\(reference)|\(name.text)"), kind: .place, parent: project.id,
         slug: slug("place-" + (Slug.make(from: name.text) ?? "city"), under: project.id))
-      place.values["at"] = .reference(city)
+      place[PlaceField.at] = city
       take(place, node, under: .project)
     }
   }
@@ -94,7 +94,7 @@ extension IATIMapping {
     let id = keys.city(SearchWords.plain(name, spaced: true), country: country)
     names.known[known] = id
     var city = self.city(id, node, named)
-    if let country { city.values["country"] = .text(country) }
+    if let country { city[CityField.country] = country }
     share(city, node)
     return id
   }
@@ -103,8 +103,8 @@ extension IATIMapping {
     var city = Record(id: id, kind: .city, slug: "")
     setTitle(of: &city, named, else: "")
     if let position = position(node) {
-      city.values["latitude"] = .decimal(position.latitude)
-      city.values["longitude"] = .decimal(position.longitude)
+      city[CityField.latitude] = position.latitude
+      city[CityField.longitude] = position.longitude
     }
     return city
   }

@@ -13,8 +13,8 @@ extension IATIMapping {
     let slug = slug(name, under: project.id)
     var result = Record(id: id, kind: .result, parent: project.id, slug: slug)
     setTitle(of: &result, tree.child(node, .title), else: slug)
-    result.values["type"] = .text(type.rawValue)
-    set("description", of: &result, tree.child(node, .description))
+    result[ResultField.type] = type
+    set(ResultField.description, of: &result, tree.child(node, .description))
     guard take(result, node, under: .project) else { return }
     for child in tree.children(node, .indicator) { mapIndicator(child, result) }
   }
@@ -25,20 +25,20 @@ extension IATIMapping {
     var indicator = Record(
       id: key("\(name)|\(result.id.low)"), kind: .indicator, parent: result.id, slug: slug)
     setTitle(of: &indicator, tree.child(node, .title), else: slug)
-    set("description", of: &indicator, tree.child(node, .description))
+    set(IndicatorField.description, of: &indicator, tree.child(node, .description))
     let number = tree.attribute(node, .measure).flatMap { Int($0) }
     if let measure = IndicatorMeasure.allCases.first(where: { $0.code == number }) {
-      indicator.values["measure"] = .text(measure.rawValue)
+      indicator[IndicatorField.measure] = measure
     }
     switch tree.attribute(node, .ascending) {
-    case "0", "false": indicator.values["direction"] = .text(IndicatorDirection.descending.rawValue)
-    case "1", "true": indicator.values["direction"] = .text(IndicatorDirection.ascending.rawValue)
+    case "0", "false": indicator[IndicatorField.direction] = .descending
+    case "1", "true": indicator[IndicatorField.direction] = .ascending
     default: break
     }
     if let baseline = whole(node, .baseline) {
-      if let value = figure(baseline) { indicator.values["baseline"] = .decimal(value) }
+      if let value = figure(baseline) { indicator[IndicatorField.baseline] = value }
       if let date = date(baseline) ?? year(baseline) {
-        indicator.values["baselineDate"] = .date(date)
+        indicator[IndicatorField.baselineDate] = date
       }
     }
     guard take(indicator, node, under: .result) else { return }
@@ -61,10 +61,10 @@ extension IATIMapping {
     var period = Record(
       id: id, kind: .period, parent: indicator.id,
       slug: slug("\(start.text)~\(end.text)", under: indicator.id))
-    period.values["from"] = .date(start)
-    period.values["until"] = .date(end)
+    period[PeriodField.from] = start
+    period[PeriodField.until] = end
     if let value = whole(node, .target).flatMap(figure) {
-      period.values["target"] = .decimal(value)
+      period[PeriodField.target] = value
     }
     guard take(period, node, under: .indicator) else { return }
     spans.append(first...last)
@@ -72,8 +72,8 @@ extension IATIMapping {
     var actual = Record(
       id: key("actual|\(id.low)"), kind: .actual, parent: indicator.id,
       slug: slug("@" + end.text, under: indicator.id))
-    actual.values["day"] = .date(end)
-    actual.values["value"] = .decimal(value)
+    actual[ActualField.day] = end
+    actual[ActualField.value] = value
     take(actual, measured, under: .indicator)
   }
 

@@ -22,7 +22,7 @@ extension IATIMapping {
   }
 
   /// Sets a text, and those in further languages.
-  func set(_ field: String, of record: inout Record, _ node: Int?) {
+  func set(_ key: FieldKey<String>, of record: inout Record, _ node: Int?) {
     guard let node else { return }
     var texts = narratives(node)
     guard !texts.isEmpty else { return }
@@ -31,8 +31,8 @@ extension IATIMapping {
       texts.swapAt(0, own)
     }
     if record.language == nil { record.language = texts[0].language }
-    record.values[field] = .text(texts[0].text)
-    addNarratives(texts, field, to: &record)
+    record[key] = texts[0].text
+    addNarratives(texts, key.name, to: &record)
   }
 
   private func addNarratives(
@@ -48,8 +48,8 @@ extension IATIMapping {
 
   /// The description is the general one (type 1, or none said), the aim its objectives (type 2).
   func setDescriptions(of project: inout Record) {
-    if let node = description(["1", nil]) { set("description", of: &project, node) }
-    if let node = description(["2"]) { set("aim", of: &project, node) }
+    if let node = description(["1", nil]) { set(ProjectField.description, of: &project, node) }
+    if let node = description(["2"]) { set(ProjectField.aim, of: &project, node) }
   }
 
   private func description(_ types: [String?]) -> Int? {
@@ -62,24 +62,25 @@ extension IATIMapping {
   func setDates(of project: inout Record) -> Int? {
     var end: Int?
     for node in tree.children(root, .activityDate) {
-      let field: String
+      let key: FieldKey<PartialDate>
       switch tree.attribute(node, .type) {
-      case "1": field = "plannedStart"
-      case "2": field = "actualStart"
+      case "1": key = ProjectField.plannedStart
+      case "2": key = ProjectField.actualStart
       case "3":
         if end == nil { end = node }
         continue
-      case "4": field = "actualEnd"
+      case "4": key = ProjectField.actualEnd
       default: continue
       }
-      guard project.values[field] == nil, let date = date(node), hasHappened(date, field, node)
+      guard project[key] == nil, let date = date(node), hasHappened(date, key, node)
       else { continue }
-      project.values[field] = .date(date)
+      project[key] = date
     }
-    if let start = project.date("actualStart")?.first, let last = project.date("actualEnd")?.last,
+    if let start = project[ProjectField.actualStart]?.first,
+      let last = project[ProjectField.actualEnd]?.last,
       last < start
     {
-      project.values["actualEnd"] = nil
+      project[ProjectField.actualEnd] = nil
       report(root, .endsBeforeStart)
     }
     return end
@@ -87,14 +88,16 @@ extension IATIMapping {
 
   /// Whether an actual date is not in the future. One that is stays as it was published, and is marked: other
   /// marked elements became records.
-  private func hasHappened(_ date: PartialDate, _ field: String, _ node: Int) -> Bool {
-    guard let (_, rule) = RecordRules.actualDates.first(where: { $0.key == field }) else {
+  private func hasHappened(
+    _ date: PartialDate, _ key: FieldKey<PartialDate>, _ node: Int
+  ) -> Bool {
+    guard let (_, rule) = RecordRules.actualDates.first(where: { $0.key == key }) else {
       return true
     }
     guard let today else { return !tree.isMarked(node) }
     guard let first = date.first, first > today else { return true }
     mark(node)
-    report(node, .rule(.breaksStandard(rule, field: field, value: date.text)))
+    report(node, .rule(.breaksStandard(rule, field: key.name, value: date.text)))
     return false
   }
 
@@ -103,8 +106,8 @@ extension IATIMapping {
     var end = Record(
       id: key("end"), kind: .milestone, parent: project.id, slug: slug("end", under: project.id),
       title: Self.endTitle(project.language))
-    end.values["type"] = .text(MilestoneType.end.rawValue)
-    end.values["due"] = .date(date)
+    end[MilestoneField.type] = .end
+    end[MilestoneField.due] = date
     take(end, node, under: .project)
   }
 

@@ -102,20 +102,20 @@ package final class IATIMapping {
 
   /// The publisher's name for it; nil where there is none.
   package var identifier: String? {
-    mapped.first?.record.text("identifier")
+    mapped.first?.record[SharedField.identifier]
   }
 
   // MARK: The parts
 
   private func mapActivity(_ id: RecordID, _ identifier: String) {
     var project = Record(id: id, kind: .project, slug: Self.slug(of: identifier))
-    if !identifier.isEmpty { project.values["identifier"] = .text(identifier) }
+    if !identifier.isEmpty { project[ProjectField.identifier] = identifier }
     setTitle(of: &project, tree.child(root, .title), else: identifier)
     if let code = tree.child(root, .activityStatus).flatMap({ tree.attribute($0, .code) }),
       let number = Int(code),
       let status = ActivityStatus.allCases.first(where: { $0.code == number })
     {
-      project.values["status"] = .text(status.rawValue)
+      project[ProjectField.status] = status
     }
     setDescriptions(of: &project)
     let end = setDates(of: &project)
@@ -130,7 +130,7 @@ package final class IATIMapping {
 
   private func mapOrganisation(_ id: RecordID, _ identifier: String) {
     var record = Record(id: id, kind: .organisation, slug: Self.slug(of: identifier))
-    if !identifier.isEmpty { record.values["identifier"] = .text(identifier) }
+    if !identifier.isEmpty { record[OrganisationField.identifier] = identifier }
     setTitle(of: &record, tree.child(root, .name), else: identifier)
     mapped.append(Mapped(record: record, node: root))
   }
@@ -179,6 +179,6 @@ package final class IATIMapping {
     problems.append(
       IATIProblem(
         line: tree.line(node), element: tree.names[tree.name(node)],
-        identifier: mapped.first?.record.text("identifier"), fault: fault))
+        identifier: mapped.first?.record[SharedField.identifier], fault: fault))
   }
 }

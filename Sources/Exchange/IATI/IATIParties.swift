@@ -44,9 +44,9 @@ package struct IATIParties {
   func isSame(_ now: RecordID, as published: Record) throws -> Bool {
     guard let record = try self.now(now) else { return false }
     if now != published.id {
-      let identifier = published.text("identifier")
+      let identifier = published[SharedField.identifier]
       guard
-        identifier.map({ $0 == record.text("identifier") })
+        identifier.map({ $0 == record[SharedField.identifier] })
           ?? (Self.folded(record) == Self.folded(published))
       else { return false }
     }

@@ -44,9 +44,9 @@ extension IATIPatch {
   }
 
   func set(_ organisation: Record, of element: XMLElement) {
-    element["ref"] = organisation.text("identifier")
+    element["ref"] = organisation[OrganisationField.identifier]
     element["type"] =
-      organisation.text("type").flatMap(OrganisationType.init).map { "\($0.code)" }
+      organisation[OrganisationField.type].map { "\($0.code)" }
       ?? element["type"]
     for narrative in element.elements("narrative") { element.remove(narrative) }
     setTexts("title", organisation, in: element)

@@ -64,8 +64,8 @@ final class IATIPatch {
     case .period: name = "period"
     case .actual: return addActual(record, to: parent)
     case .milestone:
-      guard record.text("type") == MilestoneType.end.rawValue else { return leave(record) }
-      setDate("3", record.date("due"), atEnd: true)
+      guard record[MilestoneField.type] == .end else { return leave(record) }
+      setDate("3", record[MilestoneField.due], atEnd: true)
       return
     default: return leave(record)
     }
@@ -81,7 +81,7 @@ final class IATIPatch {
 
   /// A value belongs to the period in which its day lies.
   private func addActual(_ record: Record, to indicator: XMLElement) {
-    guard let day = record.date("day")?.last, let value = record.decimal("value"),
+    guard let day = record[ActualField.day]?.last, let value = record[ActualField.value],
       let period = indicator.elements("period").first(where: { period in
         guard let start = Self.day(period.first("period-start")),
           let end = Self.day(period.first("period-end"))
@@ -102,13 +102,13 @@ final class IATIPatch {
   private func addDeliverable(_ record: Record, to result: XMLElement) {
     result["type"] = "\(ResultType.output.code)"
     setTexts("title", record, in: child("title", of: result))
-    if record.values["description"] != nil {
+    if record[DeliverableField.description] != nil {
       setTexts("description", record, in: child("description", of: result))
     }
     let indicator = child("indicator", of: result)
     indicator["measure"] = "\(IndicatorMeasure.unit.code)"
     setTexts("title", record, in: child("title", of: indicator))
-    guard let target = record.decimal("target"), let due = record.date("due"),
+    guard let target = record[DeliverableField.target], let due = record[DeliverableField.due],
       let start = activity.elements("activity-date").first(where: {
         ["1", "2"].contains($0["type"])
       })?[
@@ -132,9 +132,9 @@ final class IATIPatch {
     guard activity.first("recipient-country") == nil else { return }
     var countries = Set<String>()
     for record in records where record.kind == .place {
-      guard let place = try record.reference("at").flatMap(export.parties.now) else { continue }
+      guard let place = try record[PlaceField.at].flatMap(export.parties.now) else { continue }
       let city = place.kind == .site ? try export.parties.now(place.parent) : place
-      guard let country = city?.text("country") else { return }
+      guard let country = city?[CityField.country] else { return }
       countries.insert(country)
     }
     guard countries.count == 1, let country = countries.first else { return }

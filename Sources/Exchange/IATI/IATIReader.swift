@@ -132,7 +132,7 @@ package final class IATIReader {
       id: keys.file(source.name), kind: .source, slug: IATIMapping.slug(of: source.name),
       title: source.name)
     let date = tree.element.flatMap { tree.attribute($0, .generatedDatetime) }
-    if let date = date.flatMap(IATIMapping.date) { record.values["published"] = .date(date) }
+    if let date = date.flatMap(IATIMapping.date) { record[SourceField.published] = date }
     return Publication(records: [record], shared: [], original: tree.kept(), identifier: nil)
   }
 

@@ -91,7 +91,7 @@ package struct InterchangeReader {
     guard case .number(let text) = node.content else {
       throw InterchangeError(node, .wrongForm(name: "version", expected: "number"))
     }
-    guard text == "\(InterchangeWriter.version)" else {
+    guard let version = Int(text), (1...InterchangeWriter.version).contains(version) else {
       throw InterchangeError(node, .newer(version: text))
     }
   }
@@ -102,12 +102,15 @@ package struct InterchangeReader {
     }
     var settings = Settings()
     for (name, value) in members {
-      guard let setting = Setting(rawValue: name) else {
+      guard let setting = Setting(named: name) else {
         throw InterchangeError(
           value,
           .unknownName(
             name,
-            nearest: Spelling.nearest(to: name, among: Setting.allCases.map(\.rawValue)).first))
+            nearest: Spelling.nearest(to: name, among: Setting.allCases.map(\.word)).first))
+      }
+      guard settings.values[setting] == nil else {
+        throw InterchangeError(value, .syntax(.duplicateName(name)))
       }
       guard let text = value.string else {
         throw InterchangeError(value, .wrongForm(name: name, expected: "text"))

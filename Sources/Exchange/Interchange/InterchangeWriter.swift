@@ -9,7 +9,7 @@ package struct InterchangeWriter {
   /// What a file says of itself.
   package static let format = "grants-register"
   /// The version of the file's layout.
-  package static let version = 1
+  package static let version = 2
 
   private var json = JSONWriter()
   private let sink: ([UInt8]) throws -> Void
@@ -28,7 +28,7 @@ package struct InterchangeWriter {
     json.object { json in
       for setting in Setting.allCases {
         guard let value = settings[setting] else { continue }
-        json.name(setting.rawValue)
+        json.name(setting.word)
         json.value(value)
       }
     }
@@ -46,7 +46,7 @@ package struct InterchangeWriter {
   package static func write(_ draft: Draft, to json: inout JSONWriter) {
     json.object { json in
       json.name("kind")
-      json.value(draft.kind.rawValue)
+      json.value(draft.kind.word)
       json.name("reference")
       json.value(draft.reference.description)
       if let id = draft.id {
@@ -79,8 +79,11 @@ package struct InterchangeWriter {
   private static func write(_ field: Field, of draft: Draft, to json: inout JSONWriter) {
     guard let entry = draft.entries[field.name] else { return }
     if case .unknown = entry { return }
-    json.name(field.name)
+    json.name(field.word)
     switch entry {
+    case .value(.text(let name))
+    where field == AmendmentField.field.field && draft.kind == .amendment:
+      json.value(Field.word(of: name))
     case .reference(let reference): json.value(reference.description)
     case .references(let references):
       json.array { json in for reference in references { json.value(reference.description) } }
@@ -162,7 +165,7 @@ package struct InterchangeWriter {
       for name in ["title"] + draft.kind.fields.map(\.name) {
         let texts = draft.narratives.filter { $0.field == name }
         guard !texts.isEmpty else { continue }
-        json.name(name)
+        json.name(Field.word(of: name))
         json.object { json in
           for text in texts.sorted(by: { $0.language < $1.language }) {
             json.name(text.language)
@@ -176,7 +179,7 @@ package struct InterchangeWriter {
   private static func writeUnknowns(of draft: Draft, to json: inout JSONWriter) {
     let unknowns = draft.kind.fields.compactMap { field -> (String, UnknownReason)? in
       if case .unknown(let reason)? = draft.entries[field.name] {
-        (field.name, reason)
+        (field.word, reason)
       } else {
         nil
       }
@@ -198,7 +201,7 @@ package struct InterchangeWriter {
       for claim in draft.statements {
         json.object { json in
           json.name("field")
-          json.value(claim.field)
+          json.value(Field.word(of: claim.field))
           if let value = claim.value {
             json.name("value")
             json.value(value)

@@ -25,8 +25,8 @@ struct RecordDecoder {
   {
     guard let member = members.first(where: { $0.name == "kind" }), let word = member.value.string
     else { throw InterchangeError(node, .missing("kind")) }
-    guard let kind = Kind(rawValue: word) else {
-      let nearest = Spelling.nearest(to: word, among: Kind.allCases.map(\.rawValue)).first
+    guard let kind = Kind(named: word) else {
+      let nearest = Spelling.nearest(to: word, among: Kind.allCases.map(\.word)).first
       throw InterchangeError(member.value, .rule(.noSuchKind(word, nearest: nearest)))
     }
     return kind
@@ -59,8 +59,12 @@ struct RecordDecoder {
     case "claims": try readClaims(node)
     case "original": draft.original = try original(node)
     default:
-      guard let field = draft.kind.field(name) else { throw unknown(name, node) }
-      draft.entries[name] = try entry(field, node)
+      let field = try field(name, node)
+      if field == AmendmentField.field.field, draft.kind == .amendment {
+        draft[AmendmentField.field] = Field.name(of: try text(name, node))
+      } else {
+        draft.entries[field.name] = try entry(field, node)
+      }
     }
   }
 
@@ -79,30 +83,30 @@ struct RecordDecoder {
 
   private func entry(_ field: Field, _ node: JSONNode) throws -> Draft.Entry {
     switch field.shape {
-    case .reference: return .reference(try Reference(try text(field.name, node)))
+    case .reference: return .reference(try Reference(try text(field.word, node)))
     case .references:
-      guard let elements = node.array else { throw wrong(field.name, node, "array") }
-      return .references(try elements.map { try Reference(try text(field.name, $0)) })
+      guard let elements = node.array else { throw wrong(field.word, node, "array") }
+      return .references(try elements.map { try Reference(try text(field.word, $0)) })
     case .integer:
       guard case .number(let digits) = node.content else {
-        throw wrong(field.name, node, "number")
+        throw wrong(field.word, node, "number")
       }
       return .value(try Value(digits, for: field))
     case .decimal, .degrees:
       if case .number(let digits) = node.content { return .value(try Value(digits, for: field)) }
-      return .value(try Value(try text(field.name, node), for: field))
+      return .value(try Value(try text(field.word, node), for: field))
     case .flag:
       guard case .bool(let flag) = node.content else {
-        throw wrong(field.name, node, "true, false")
+        throw wrong(field.word, node, "true, false")
       }
       return .value(.flag(flag))
     case .date:
       let spelled = node.object?.first { $0.name == "text" }?.value ?? node
-      return .value(try Value(try text(field.name, spelled), for: field))
-    case .money: return .value(.money(try money(field.name, node)))
-    case .counts: return .value(.counts(try counts(field.name, node)))
+      return .value(try Value(try text(field.word, spelled), for: field))
+    case .money: return .value(.money(try money(field.word, node)))
+    case .counts: return .value(.counts(try counts(field.word, node)))
     case .texts: return .value(.texts(try texts(field.name, node)))
-    case .text, .choice, .code: return .value(.text(try text(field.name, node)))
+    case .text, .choice, .code: return .value(.text(try text(field.word, node)))
     }
   }
 
@@ -155,13 +159,13 @@ struct RecordDecoder {
   private mutating func readTranslations(_ node: JSONNode) throws {
     guard let members = node.object else { throw wrong("translations", node, "object") }
     for (name, value) in members {
-      guard name == "title" || draft.kind.field(name)?.shape == .text else {
-        throw unknown(name, value)
-      }
+      let field = name == "title" ? nil : draft.kind.field(named: name)
+      guard name == "title" || field?.shape == .text else { throw unknown(name, value) }
       guard let texts = value.object else { throw wrong(name, value, "object") }
       for (language, text) in texts {
         draft.narratives.append(
-          Narrative(field: name, language: language, text: try self.text(language, text)))
+          Narrative(
+            field: field?.name ?? name, language: language, text: try self.text(language, text)))
       }
     }
     draft.narratives.sort { ($0.field, $0.language) < ($1.field, $1.language) }
@@ -170,8 +174,7 @@ struct RecordDecoder {
   private mutating func readUnknowns(_ node: JSONNode) throws {
     guard let members = node.object else { throw wrong("unknown", node, "object") }
     for (name, value) in members {
-      guard draft.kind.field(name) != nil else { throw unknown(name, value) }
-      draft.entries[name] = .unknown(try reason(name, value))
+      draft.entries[try field(name, value).name] = .unknown(try reason(name, value))
     }
   }
 
@@ -182,7 +185,7 @@ struct RecordDecoder {
       var claim = Draft.Statement(field: "", value: nil, isInUse: false)
       for (name, value) in members {
         switch name {
-        case "field": claim.field = try text(name, value)
+        case "field": claim.field = Field.name(of: try text(name, value))
         case "value": claim.value = try text(name, value)
         case "unknown": claim.unknown = try reason(name, value)
         case "source": claim.source = try Reference(try text(name, value))
@@ -208,6 +211,15 @@ struct RecordDecoder {
 
   // MARK: Pieces
 
+  /// The field of a member; what was renamed stands there once, under its old name or its new one.
+  private func field(_ name: String, _ node: JSONNode) throws -> Field {
+    guard let field = draft.kind.field(named: name) else { throw unknown(name, node) }
+    guard field.word == field.name || draft.entries[field.name] == nil else {
+      throw InterchangeError(node, .syntax(.duplicateName(name)))
+    }
+    return field
+  }
+
   private func reason(_ name: String, _ node: JSONNode) throws -> UnknownReason {
     guard let reason = UnknownReason(rawValue: try text(name, node)) else {
       throw wrong(name, node, UnknownReason.allCases.map(\.rawValue).joined(separator: ", "))
@@ -227,7 +239,7 @@ struct RecordDecoder {
   private func unknown(_ name: String, _ node: JSONNode) -> InterchangeError {
     let names =
       ["id", "title", "titleLanguage", "translations", "unknown", "claims"]
-      + draft.kind.fields.map(\.name)
+      + draft.kind.fields.map(\.word)
     return InterchangeError(
       node, .unknownName(name, nearest: Spelling.nearest(to: name, among: names).first))
   }

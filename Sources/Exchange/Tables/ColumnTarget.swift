@@ -10,7 +10,7 @@ package enum ColumnTarget: Hashable, Sendable {
   case under(Kind)
   /// One of its fields.
   case field(String)
-  /// How many people of a category, of a field such as `participations`.
+  /// How many people of a category, of a field such as `attendances`.
   case count(field: String, category: String)
   /// The currency of the row's amounts.
   case currency
@@ -22,7 +22,7 @@ package enum ColumnTarget: Hashable, Sendable {
   case key
 
   /// The target that a word of a mapping spells: `title`, `title.fr`, `under.project`, `due`,
-  /// `participations.female`, `currency`, `place`, `planned-end`, `key`.
+  /// `attendances.female`, `currency`, `place`, `planned-end`, `key`.
   ///
   /// - Throws: ``RecordError/noSuchField(_:kind:nearest:)``.
   package init(spelled word: String, kind: Kind) throws(RecordError) {
@@ -35,16 +35,20 @@ package enum ColumnTarget: Hashable, Sendable {
     case ("planned-end", nil) where kind == .project: self = .plannedEnd
     case ("key", nil): self = .key
     case ("under", let name?):
-      guard let parent = Kind(rawValue: name), kind.parents.contains(parent) else {
+      guard let parent = Kind(named: name), kind.parents.contains(parent) else {
         throw RecordRules.noSuchField(word, kind)
       }
       self = .under(parent)
     case (let name?, let category?):
-      guard kind.field(name)?.shape == .counts else { throw RecordRules.noSuchField(word, kind) }
-      self = .count(field: name, category: category)
+      guard let field = kind.field(named: name), field.shape == .counts else {
+        throw RecordRules.noSuchField(word, kind)
+      }
+      self = .count(field: field.name, category: category)
     default:
-      guard kind.field(word) != nil else { throw RecordRules.noSuchField(word, kind) }
-      self = .field(word)
+      guard let field = kind.field(named: word) else {
+        throw RecordRules.noSuchField(word, kind)
+      }
+      self = .field(field.name)
     }
   }
 
@@ -53,9 +57,9 @@ package enum ColumnTarget: Hashable, Sendable {
     switch self {
     case .reference: "reference"
     case .title(let language): language.map { "title." + $0 } ?? "title"
-    case .under(let kind): "under." + kind.rawValue
-    case .field(let name): name
-    case .count(let field, let category): "\(field).\(category)"
+    case .under(let kind): "under." + kind.typed
+    case .field(let name): Field.word(of: name)
+    case .count(let field, let category): "\(Field.word(of: field)).\(category)"
     case .currency: "currency"
     case .place: "place"
     case .plannedEnd: "planned-end"

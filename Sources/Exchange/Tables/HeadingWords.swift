@@ -106,6 +106,7 @@ package struct HeadingWords: Sendable {
     if let own = names[kind] { add(.title(language: nil), own) }
     for parent in kind.parents {
       if let words = names[parent] { add(.under(parent), words) }
+      add(.under(parent), parent.word)
       add(.under(parent), parent.rawValue)
     }
     if kind == .project {
@@ -116,9 +117,10 @@ package struct HeadingWords: Sendable {
     if ColumnTarget.hasPlace(kind) { add(.place, place) }
     for field in kind.fields {
       if let words = fields[field.name] { add(.field(field.name), words) }
+      add(.field(field.name), field.word)
       add(.field(field.name), field.name)
       if case .money = field.shape { add(.currency, currency) }
-      if case .counts = field.shape, field.name == "participations" {
+      if case .counts = field.shape, field == DeliveryField.attendances.field {
         for (category, words) in PeopleWords.categories {
           add(.count(field: field.name, category: category), words)
         }

@@ -25,7 +25,7 @@ extension TableInterpreter {
     case .integer:
       let number = try number(cell).trimmed
       guard number.decimals == 0 else {
-        throw RecordError.malformed(text, field: field.name, expected: .wholeNumber)
+        throw RecordError.malformed(text, field: field.word, expected: .wholeNumber)
       }
       return .value(.integer(number.mantissa))
     case .money: return .value(.money(try money(cell, row)))
@@ -33,7 +33,7 @@ extension TableInterpreter {
     case .choice(let choices):
       if choices.contains(text) { return .value(.text(text)) }
       guard let choice = lookups.choice(field, text) else {
-        throw RecordError.notAChoice(text, field: field.name, choices: choices)
+        throw RecordError.notAChoice(text, field: field.word, choices: choices)
       }
       return .value(.text(choice))
     case .code(.country): return .value(.text(text.uppercased()))
@@ -87,7 +87,7 @@ extension TableInterpreter {
     } catch .ambiguous(_, let one, let other) {
       throw TableError.ambiguousDay(text, one, other)
     } catch {
-      throw RecordError.badDate(text, field: field.name, why: error)
+      throw RecordError.badDate(text, field: field.word, why: error)
     }
   }
 

@@ -169,7 +169,7 @@ package struct TableInterpreter {
     }
     let parent = try self.parent(row)
     if mapping.kind.fieldsOfIdentity != nil {
-      guard case .value(.date(let day))? = draft.entries["day"] else {
+      guard let day = draft[SharedField.day] else {
         throw RecordError.missingField("day", kind: mapping.kind)
       }
       // With a key of its own an event is found again even when its day was corrected.
@@ -210,30 +210,31 @@ package struct TableInterpreter {
       guard let place else { return RowDrafts(own: [draft]) }
       let known = try lookups.part(draft.reference, place)
       var part = Draft(kind: .part, reference: known ?? draft.reference.appending(place.slug))
-      part.entries["at"] = .reference(place)
+      part[PartField.at] = place
       for name in ["target", "due", "responsible", "note"] {
         part.entries[name] = draft.entries.removeValue(forKey: name)
       }
       return RowDrafts(shared: draft, own: [part])
     case .part:
-      if let place { draft.entries["at"] = .reference(place) }
+      if let place { draft[PartField.at] = place }
     case .delivery:
       guard let place else { return RowDrafts(own: [draft]) }
-      draft.entries["at"] = .reference(place)
+      draft[DeliveryField.at] = place
       // A table with a column for the part says it itself.
       if mapping.column(of: .field("part")) == nil, let parent = draft.reference.parent,
         let part = try lookups.part(parent, place)
       {
-        draft.entries["part"] = .reference(part)
+        draft[DeliveryField.part] = part
       }
     case .project:
-      guard let endColumn, !row[endColumn].isEmpty, let field = Kind.milestone.field("due") else {
+      guard let endColumn, !row[endColumn].isEmpty else {
         return RowDrafts(own: [draft])
       }
+      let field = MilestoneField.due.field
       var end = Draft(kind: .milestone, reference: draft.reference.appending("end"))
       end.title = draft.title
-      end.entries["type"] = .value(.text("end"))
-      end.entries["due"] = try entry(row[endColumn], field, row, parent: nil)
+      end[MilestoneField.type] = .end
+      end.entries[field.name] = try entry(row[endColumn], field, row, parent: nil)
       return RowDrafts(own: [draft, end])
     default: break
     }

@@ -54,8 +54,8 @@ extension TableMapping {
       case "format":
         guard text == "grants-mapping" else { throw wrong("grants-mapping") }
       case "as":
-        guard let found = Kind(rawValue: text) else {
-          throw wrong(Kind.allCases.map(\.rawValue).joined(separator: ", "))
+        guard let found = Kind(named: text) else {
+          throw wrong(Kind.allCases.map(\.typed).joined(separator: ", "))
         }
         kind = found
       case "sheet": sheet = text

@@ -87,7 +87,7 @@ package struct TableMapping: Hashable, Sendable {
         json.value(value)
       }
       member("format", "grants-mapping")
-      member("as", kind.rawValue)
+      member("as", kind.typed)
       member("sheet", sheet)
       member("decimal", decimalSign?.rawValue)
       member("dates", dayOrder?.rawValue)

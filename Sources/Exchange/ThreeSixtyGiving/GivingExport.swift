@@ -63,7 +63,7 @@ package final class GivingExport {
 
   /// The records of a grant and the organisations that they name.
   private static func named(_ records: [Record]) -> [RecordID] {
-    records.map(\.id) + records.compactMap { $0.reference("organisation") }
+    records.map(\.id) + records.compactMap { $0[PartyField.organisation] }
   }
 
   /// The package around the grants, as it was in the file when all come from one: what stands in it
@@ -102,7 +102,7 @@ package final class GivingExport {
       case .missing("fundingOrganization"): miss(.funder, agreement)
       case .missing("recipientOrganization"): miss(.recipient, agreement)
       case .notADate(let text) where finding.path == "awardDate":
-        if agreement.date("awarded") == nil {
+        if agreement[AgreementField.awarded] == nil {
           miss(.awarded, agreement)
         } else {
           miss(.wrong(finding.path, text), agreement)
@@ -114,7 +114,7 @@ package final class GivingExport {
 
   private func missAmount(_ records: [Record]) {
     let fundings = records.filter { $0.kind == .funding }
-    let without = fundings.filter { $0.money("amount") == nil }
+    let without = fundings.filter { $0[FundingField.amount] == nil }
     if without.isEmpty, !fundings.isEmpty { return miss(.oneCurrency, records[0]) }
     for funding in without { miss(.amount, funding) }
     if fundings.isEmpty { miss(.funding, records[0]) }

@@ -5,14 +5,15 @@ import JSON
 extension GivingMapping {
   mutating func project(slug: String, title: String?) -> Record {
     var project = Record(id: key("project"), kind: .project, slug: slug, title: title)
-    project.values["description"] = GivingValue.words(grant["description"]).map { .text($0) }
+    project[ProjectField.description] = GivingValue.words(grant["description"])
     if let event = Self.event(grant, "plannedDates") {
-      project.values["plannedStart"] = start(event, "plannedDates").map { .date($0) }
+      project[ProjectField.plannedStart] = start(event, "plannedDates")
     }
     guard let event = Self.event(grant, "actualDates") else { return project }
     let line = event.node.line
-    for (field, date) in [
-      ("actualStart", start(event, "actualDates")), ("actualEnd", end(event, "actualDates")),
+    for (key, date) in [
+      (ProjectField.actualStart, start(event, "actualDates")),
+      (ProjectField.actualEnd, end(event, "actualDates")),
     ] {
       guard let date else { continue }
       if let first = date.first, first > today {
@@ -20,13 +21,14 @@ extension GivingMapping {
         report(
           line, "actualDates", .rule(.futureDay(date, today: today)))
       } else {
-        project.values[field] = .date(date)
+        project[key] = date
       }
     }
-    if let first = project.date("actualStart")?.first, let last = project.date("actualEnd")?.last,
+    if let first = project[ProjectField.actualStart]?.first,
+      let last = project[ProjectField.actualEnd]?.last,
       last < first
     {
-      project.values["actualEnd"] = nil
+      project[ProjectField.actualEnd] = nil
       report(line, "actualDates", .endsBeforeStart)
     }
     return project
@@ -72,8 +74,8 @@ extension GivingMapping {
     var end = Record(
       id: key("end"), kind: .milestone, parent: project.id, slug: slug("end", under: project.id),
       title: "End of the project")
-    end.values["type"] = .text(MilestoneType.end.rawValue)
-    end.values["due"] = .date(due)
+    end[MilestoneField.type] = .end
+    end[MilestoneField.due] = due
     add(end, .end)
   }
 }

@@ -7,9 +7,9 @@ extension GivingMapping {
     var funding = Record(
       id: key("funding"), kind: .funding, parent: agreement.id,
       slug: slug("project", under: agreement.id))
-    funding.values["project"] = .reference(project.id)
+    funding[FundingField.project] = project.id
     if let money = money(grant, "amountAwarded", currency) {
-      funding.values["amount"] = .money(money)
+      funding[FundingField.amount] = money
     }
     add(funding, .funding)
   }
@@ -27,13 +27,12 @@ extension GivingMapping {
       var transaction = Record(
         id: key("\(list)|\(name)"), kind: .transaction, parent: agreement.id,
         slug: slug("@" + day.text, under: agreement.id))
-      transaction.values["type"] = .text(type.rawValue)
-      transaction.values["day"] = .date(day)
-      transaction.values["amount"] = .money(money)
-      transaction.values["description"] = GivingValue.words(node["description"]).map { .text($0) }
-      for (name, field) in [("provider", "provider"), ("recipient", "receiver")] {
-        transaction.values[field] = named(node[name]).map { .reference($0) }
-      }
+      transaction[TransactionField.type] = type
+      transaction[TransactionField.day] = day
+      transaction[TransactionField.amount] = money
+      transaction[TransactionField.description] = GivingValue.words(node["description"])
+      transaction[TransactionField.provider] = named(node["provider"])
+      transaction[TransactionField.receiver] = named(node["recipient"])
       if let first = day.first, first > today {
         dependsOnDay = true
         report(

@@ -19,8 +19,8 @@ extension GivingMapping {
       var party = Record(
         id: key("party|\(role)|\(name)"), kind: .party, parent: agreement.id,
         slug: slug(role, under: agreement.id))
-      party.values["organisation"] = .reference(organisation)
-      party.values["role"] = .text(role)
+      party[PartyField.organisation] = organisation
+      party[PartyField.role] = role
       add(party, .party(list: list, index: index))
     }
   }
@@ -44,16 +44,16 @@ extension GivingMapping {
     guard let name = GivingValue.words(node["name"]) ?? identifier else { return nil }
     var record = Record(
       id: id, kind: .organisation, slug: "", title: IATIMapping.oneLine(name))
-    record.values["identifier"] = identifier.map { .text($0) }
-    record.values["website"] = GivingValue.words(node["url"]).map { .text($0) }
-    record.values["email"] = GivingValue.words(node["email"]).flatMap {
-      EmailAddress.isValid($0) ? .text($0) : nil
+    record[OrganisationField.identifier] = identifier
+    record[OrganisationField.website] = GivingValue.words(node["url"])
+    record[OrganisationField.email] = GivingValue.words(node["email"]).flatMap {
+      EmailAddress.isValid($0) ? $0 : nil
     }
-    record.values["acronym"] = GivingValue.words(node["alternateName"]).flatMap {
-      GivingPlaces.isAcronym($0) ? .text($0) : nil
+    record[OrganisationField.acronym] = GivingValue.words(node["alternateName"]).flatMap {
+      GivingPlaces.isAcronym($0) ? $0 : nil
     }
-    record.values["country"] = GivingPlaces.country(of: node).map { .text($0) }
-    record.values["city"] = city.map { .reference($0) }
+    record[OrganisationField.country] = GivingPlaces.country(of: node)
+    record[OrganisationField.city] = city
     return record
   }
 
@@ -75,7 +75,7 @@ extension GivingMapping {
       var place = Record(
         id: key("location|\(name)"), kind: .place, parent: project.id,
         slug: slug("place-" + (Slug.make(from: name) ?? "city"), under: project.id))
-      place.values["at"] = .reference(city.id)
+      place[PlaceField.at] = city.id
       add(place, .place(index))
     }
   }
@@ -90,15 +90,15 @@ enum GivingPlaces {
       let longitude = degrees(node["longitude"], limit: 180)
     else { return nil }
     var city = city(named: name, code(node["countryCode"]), keys)
-    city.values["latitude"] = .decimal(latitude)
-    city.values["longitude"] = .decimal(longitude)
+    city[CityField.latitude] = latitude
+    city[CityField.longitude] = longitude
     return city
   }
 
   static func city(named name: String, _ country: String?, _ keys: IATIKeys) -> Record {
     let id = keys.city(SearchWords.plain(name, spaced: true), country: country)
     var city = Record(id: id, kind: .city, slug: "", title: name)
-    city.values["country"] = country.map { .text($0) }
+    city[CityField.country] = country
     return city
   }
 

@@ -63,9 +63,9 @@ package struct GivingMapping {
     let slug = IATIMapping.slug(of: identifier ?? "grant")
     var agreement = Record(
       id: id, kind: .agreement, slug: slug + "-grant", title: name ?? identifier ?? "–")
-    agreement.values["type"] = .text(AgreementType.grantAgreement.rawValue)
-    agreement.values["identifier"] = identifier.map { .text($0) }
-    agreement.values["awarded"] = date(grant, "awardDate", isPartial: false).map { .date($0) }
+    agreement[AgreementField.type] = .grantAgreement
+    agreement[AgreementField.identifier] = identifier
+    agreement[AgreementField.awarded] = date(grant, "awardDate", isPartial: false)
     add(agreement, .grant)
     let project = self.project(slug: slug, title: agreement.title)
     add(project, .project)

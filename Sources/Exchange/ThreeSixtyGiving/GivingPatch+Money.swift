@@ -38,7 +38,7 @@ extension GivingPatch {
   /// What all projects are paid with, when each amount is stated in one currency.
   static func fundings(_ records: [Record]) -> Money? {
     let fundings = records.filter { $0.kind == .funding }
-    let amounts = fundings.compactMap { $0.money("amount") }
+    let amounts = fundings.compactMap { $0[FundingField.amount] }
     guard let first = amounts.first, amounts.count == fundings.count,
       amounts.allSatisfy({ $0.currency == first.currency })
     else { return nil }

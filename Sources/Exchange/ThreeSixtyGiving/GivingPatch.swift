@@ -24,7 +24,9 @@ struct GivingPatch {
 
   /// What was paid out between the parties.
   static func payments(_ records: [Record]) -> [Money] {
-    records.filter { list(of: $0) == "disbursementTransaction" }.compactMap { $0.money("amount") }
+    records.filter { list(of: $0) == "disbursementTransaction" }.compactMap {
+      $0[TransactionField.amount]
+    }
   }
 
   static let all: [Kind: Set<String>] = IATIChanges.spoken.mapValues {
@@ -45,7 +47,7 @@ struct GivingPatch {
       var fields = change.fields
       // The name of the activity goes before that of the agreement.
       if change.record.kind == .agreement, hadTitle { fields.remove("title") }
-      if change.record.kind == .party, fields.contains("role") {
+      if change.record.kind == .party, fields.contains(PartyField.role) {
         gone.append(places[change.node])
         added.append(change.record)
       } else {
@@ -72,7 +74,8 @@ struct GivingPatch {
   /// Fills a grant that was never published.
   mutating func fill(_ records: [Record]) throws {
     let projects = records.filter { $0.kind == .project }
-    try write(records[0], ["identifier", "awarded"], at: .grant)
+    try write(
+      records[0], Set(Field.names(AgreementField.identifier, AgreementField.awarded)), at: .grant)
     // An agreement for one project is known by that.
     let title = projects.count == 1 ? projects[0].title : records[0].title
     set("title", title.map { JSONNode(.string($0)) })
@@ -102,7 +105,7 @@ struct GivingPatch {
     switch place {
     case .grant: writeAgreement(record, fields)
     case .project: writeProject(record, fields)
-    case .end: setDate("plannedDates", "endDate", GivingOwn.end, record.date("due"))
+    case .end: setDate("plannedDates", "endDate", GivingOwn.end, record[MilestoneField.due])
     case .funding: break
     case .party(let list, let index): try setOrganisation(record, list, index)
     case .place(let index): try setPlace(record, index)
@@ -112,11 +115,11 @@ struct GivingPatch {
 
   mutating func writeAgreement(_ record: Record, _ fields: Set<String>) {
     if fields.contains("title") { set("title", record.title.map { JSONNode(.string($0)) }) }
-    if fields.contains("identifier") {
-      set("id", record.text("identifier").map { JSONNode(.string($0)) })
+    if fields.contains(AgreementField.identifier) {
+      set("id", record[AgreementField.identifier].map { JSONNode(.string($0)) })
     }
-    guard fields.contains("awarded") else { return }
-    let day = record.date("awarded").flatMap { date in
+    guard fields.contains(AgreementField.awarded) else { return }
+    let day = record[AgreementField.awarded].flatMap { date in
       date.precision == .day && !date.isApproximate ? date.text : nil
     }
     set("awardDate", day.map { JSONNode(.string($0)) })
@@ -124,26 +127,26 @@ struct GivingPatch {
 
   mutating func writeProject(_ record: Record, _ fields: Set<String>) {
     if fields.contains("title") { set("title", record.title.map { JSONNode(.string($0)) }) }
-    if fields.contains("description") {
-      set("description", record.text("description").map { JSONNode(.string($0)) })
+    if fields.contains(ProjectField.description) {
+      set("description", record[ProjectField.description].map { JSONNode(.string($0)) })
     }
-    for (field, list, name, own) in [
-      ("plannedStart", "plannedDates", "startDate", GivingOwn.start),
-      ("actualStart", "actualDates", "startDate", GivingOwn.start),
-      ("actualEnd", "actualDates", "endDate", GivingOwn.end),
-    ] where fields.contains(field) {
-      setDate(list, name, own, record.date(field))
+    for (key, list, name, own) in [
+      (ProjectField.plannedStart, "plannedDates", "startDate", GivingOwn.start),
+      (ProjectField.actualStart, "actualDates", "startDate", GivingOwn.start),
+      (ProjectField.actualEnd, "actualDates", "endDate", GivingOwn.end),
+    ] where fields.contains(key) {
+      setDate(list, name, own, record[key])
     }
   }
 
   mutating func addDates(_ project: Record, _ records: [Record], isOne: Bool) {
     let end = records.first {
       $0.kind == .milestone && $0.parent == project.id
-        && $0.text("type") == MilestoneType.end.rawValue
+        && $0[MilestoneField.type] == .end
     }
     for (list, start, end) in [
-      ("plannedDates", project.date("plannedStart"), end?.date("due")),
-      ("actualDates", project.date("actualStart"), project.date("actualEnd")),
+      ("plannedDates", project[ProjectField.plannedStart], end?[MilestoneField.due]),
+      ("actualDates", project[ProjectField.actualStart], project[ProjectField.actualEnd]),
     ] {
       var event = JSONNode(.object([]))
       if !isOne, let title = project.title { event["title"] = JSONNode(.string(title)) }

@@ -149,9 +149,9 @@ package final class GivingReader {
     let published = ["modified", "issued"].lazy.compactMap {
       package[$0]?.string.flatMap { GivingValue.date($0, isPartial: false) }
     }.first
-    record.values["published"] = published.map { .date($0) }
-    record.values["publisher"] = GivingValue.words(package["publisher"]?["name"]).map { .text($0) }
-    record.values["url"] = GivingValue.words(package["downloadURL"]).map { .text($0) }
+    record[SourceField.published] = published
+    record[SourceField.publisher] = GivingValue.words(package["publisher"]?["name"])
+    record[SourceField.url] = GivingValue.words(package["downloadURL"])
     return Publication(
       records: [record], shared: [], original: GivingOriginals.kept(package), identifier: nil)
   }

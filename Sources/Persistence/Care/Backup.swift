@@ -181,7 +181,7 @@ extension Reading {
     // Of an erased document that others name only an empty shell is left.
     let erased = try purgedRecords()
     return try rows(.document).compactMap { record in
-      guard let digest = record.text("sha256"), record.text("location") == nil,
+      guard let digest = record[DocumentField.sha256], record[DocumentField.location] == nil,
         !erased.contains(record.id)
       else { return nil }
       let isInside = try connection.first(

@@ -25,7 +25,7 @@ struct PurgedNames {
   mutating func add(wordsOf name: String) {
     for word in WordedNames.words(of: name)
     where word.count >= Self.shortestWord && !Self.particles.contains(word)
-      && Kind(rawValue: String(word)) == nil
+      && Kind(named: String(word)) == nil
     {
       names.add([word])
     }

@@ -76,9 +76,9 @@ struct DeadlineIndex {
   /// Takes in a deliverable that is new and has nothing under it.
   func add(_ record: Record) throws {
     var facts = DeliverableFacts(id: record.id, reference: record.slug, title: record.title ?? "")
-    facts.target = record.decimal("target")
-    facts.due = record.date("due")
-    facts.weight = record.decimal("weight")
+    facts.target = record[DeliverableField.target]
+    facts.due = record[DeliverableField.due]
+    facts.weight = record[DeliverableField.weight]
     for row in DeadlineSource(reading, closings).rows(facts) { try insert(row) }
     try StandingIndex(reading).write(StandingRow(facts, in: record.parent))
   }
@@ -104,8 +104,8 @@ struct DeadlineIndex {
       case .milestone:
         return try [current] + followers(under: row.parent) + tranches(waitingFor: current)
       case .transaction:
-        if let new = places.fresh[current], new.reference("tranche") == nil,
-          new.reference("replaces") == nil
+        if let new = places.fresh[current], new[TransactionField.tranche] == nil,
+          new[TransactionField.replaces] == nil
         {
           return []
         }

@@ -105,8 +105,8 @@ struct DeadlineSource {
   /// The rows of a milestone that is new, has nothing under it and follows no other, in a project that is new.
   func rows(newMilestone record: Record, in project: Record) -> [DeadlineRow] {
     var facts = MilestoneFacts(id: record.id, reference: record.slug, title: record.title ?? "")
-    facts.type = record.text("type").flatMap(MilestoneType.init)
-    facts.due = record.date("due")
+    facts.type = record[MilestoneField.type]
+    facts.due = record[MilestoneField.due]
     return rows(facts, Self.closing(of: project, steps: []), asOf: Self.endOfTime)
   }
 
@@ -159,9 +159,9 @@ struct DeadlineSource {
 
   private static func closing(of record: Record, steps: [Record]) -> ProjectFacts {
     var facts = ProjectFacts(id: record.id, reference: record.slug, title: "")
-    facts.actualEnd = record.date("actualEnd")
+    facts.actualEnd = record[ProjectField.actualEnd]
     facts.steps = steps.compactMap { step in
-      guard let type = step.text("type").flatMap(StepType.init), let day = step.date("day") else {
+      guard let type = step[StepField.type], let day = step[StepField.day] else {
         return nil
       }
       return Step(type, on: day)

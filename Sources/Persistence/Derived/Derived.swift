@@ -58,7 +58,7 @@ struct Derived {
       case .deliverable where !parents.contains(record.id): try deadlines.add(record)
       case .milestone where placed.isSuperset(of: [record.id, record.parent]):
         if let project = fresh[record.parent], project.kind == .project,
-          record.text("rule") == nil, withEvents.isDisjoint(with: [record.id, project.id])
+          record[MilestoneField.rule] == nil, withEvents.isDisjoint(with: [record.id, project.id])
         {
           try deadlines.add(milestone: record, in: project)
         } else {
@@ -75,18 +75,18 @@ struct Derived {
   /// The tranche that a new transaction pays, and the transaction that it corrects.
   private static func paid(by record: Record) -> [RecordID] {
     guard record.kind == .transaction else { return [] }
-    return paying.compactMap(record.reference)
+    return paying.compactMap { record[$0] }
   }
 
   /// The fields by which a transaction bears on whether another record is paid.
-  private static let paying = ["tranche", "replaces"]
+  private static let paying = [TransactionField.tranche, TransactionField.replaces]
 
   /// The tranches and the corrected transactions that a row of a transaction names, or named: what it paid
   /// may be paid no more.
   private static func paid(in row: RowChange) -> [RecordID] {
     guard row.table == Kind.transaction.rawValue else { return [] }
     let placements = KindTable.of(.transaction).placements
-    return placements.filter { paying.contains($0.field.name) }.flatMap {
+    return placements.filter { paying.map(\.field).contains($0.field) }.flatMap {
       placement in
       [row.old, row.new].compactMap { values in
         guard values.count > placement.first + 1,

@@ -51,15 +51,15 @@ extension Change {
     if let known { return known }
     var record = Record(
       id: makeID(), kind: .document, slug: try freeSlug(evidence.fileName, under: .root))
-    record.values = [
-      "fileName": .text(evidence.fileName), "sha256": .text(hash),
-      "size": .integer(Int64(cleaned.count)), "class": .text(evidence.classification),
-    ]
+    record[DocumentField.fileName] = evidence.fileName
+    record[DocumentField.sha256] = hash
+    record[DocumentField.size] = Int64(cleaned.count)
+    record[DocumentField.class] = evidence.classification
     if cleaned != evidence.bytes {
-      record.values["originalSha256"] = .text(Digest.sha256(evidence.bytes))
+      record[DocumentField.originalSha256] = Digest.sha256(evidence.bytes)
     }
-    if let date = evidence.keepUntil { record.values["keepUntil"] = .date(date) }
-    if isRestricted { record.values["location"] = .text(evidence.location) }
+    if let date = evidence.keepUntil { record[DocumentField.keepUntil] = date }
+    if isRestricted { record[DocumentField.location] = evidence.location }
     try check(record, since: nil, parent: nil)
     try insert(record)
     return record.id
@@ -124,7 +124,7 @@ extension Reading {
   /// - Throws: ``RegisterError/malformedRow(table:column:record:value:)`` when they are not those that
   ///   were recorded.
   package func checkedContent(of document: Record) throws -> [UInt8]? {
-    guard let hash = document.text("sha256"), let bytes = try content(sha256: hash) else {
+    guard let hash = document[DocumentField.sha256], let bytes = try content(sha256: hash) else {
       return nil
     }
     guard Digest.sha256(bytes) == hash else {

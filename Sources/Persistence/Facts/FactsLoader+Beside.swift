@@ -16,17 +16,17 @@ extension FactsLoader {
   }
 
   /// What a field of a record counts by category; nil when it has nothing.
-  func counts(_ field: String, of id: RecordID) throws -> [Headcount]? {
+  func counts(_ key: FieldKey<[Headcount]>, of id: RecordID) throws -> [Headcount]? {
     let all = try counts ?? loadedCounts()
     counts = all
-    return all[id]?[field]
+    return all[id]?[key.name]
   }
 
   /// What a field of a record names: groups or evidence.
-  func links(_ field: String, of id: RecordID) throws -> [RecordID] {
+  func links(_ key: FieldKey<[RecordID]>, of id: RecordID) throws -> [RecordID] {
     let all = try links ?? loadedLinks()
     links = all
-    return all[id]?[field] ?? []
+    return all[id]?[key.name] ?? []
   }
 
   /// The name of a record in the language that is wanted, else as it stands.
@@ -36,9 +36,9 @@ extension FactsLoader {
   }
 
   /// A text of a record in the language that is wanted, else as it stands.
-  func text(_ field: String, of record: Record) throws -> String? {
-    try translation(field, of: record.id)
-      ?? record.text(field).map { reading.marked($0, in: record.language) }
+  func text(_ key: FieldKey<String>, of record: Record) throws -> String? {
+    try translation(key.name, of: record.id)
+      ?? record[key].map { reading.marked($0, in: record.language) }
   }
 
   private func translation(_ field: String, of id: RecordID) throws -> String? {
@@ -52,13 +52,13 @@ extension FactsLoader {
   private func loadedSteps() throws -> Grouped<Step> {
     var all: Grouped<Step> = [:]
     for record in try records(.step) {
-      guard let type = record.text("type").flatMap(StepType.init), let day = record.date("day")
+      guard let type = record[StepField.type], let day = record[StepField.day]
       else { continue }
       all[record.parent, default: []].append(
         Step(
-          type, on: day, by: try party(record.reference("by")),
-          quantity: record.decimal("quantity"), newDue: record.date("newDue"),
-          reason: try text("reason", of: record)))
+          type, on: day, by: try party(record[StepField.by]),
+          quantity: record[StepField.quantity], newDue: record[StepField.newDue],
+          reason: try text(StepField.reason, of: record)))
     }
     return all
   }
@@ -67,7 +67,7 @@ extension FactsLoader {
     var all: Grouped<PlanChange> = [:]
     for record in try records(.amendment) {
       if var change = Self.change(record) {
-        change.reason = try text("reason", of: record)
+        change.reason = try text(AmendmentField.reason, of: record)
         all[record.parent, default: []].append(change)
       }
     }
@@ -75,18 +75,21 @@ extension FactsLoader {
   }
 
   static func change(_ record: Record) -> PlanChange? {
-    guard let field = record.text("field"), let type = record.text("type") else { return nil }
+    guard let field = record[AmendmentField.field], let type = record[AmendmentField.type] else {
+      return nil
+    }
     switch type {
-    case "contractual":
+    case .contractual:
       return PlanChange(
-        field, .contractual, to: record.text("after"), from: record.date("inForce"),
-        requested: record.date("requested"), number: record.text("number"),
-        reason: record.text("reason"))
-    case "internal":
+        field, .contractual, to: record[AmendmentField.after], from: record[AmendmentField.inForce],
+        requested: record[AmendmentField.requested], number: record[AmendmentField.number],
+        reason: record[AmendmentField.reason])
+    case .internal:
       return PlanChange(
-        field, .planned, to: record.text("after"),
-        from: record.date("decided") ?? record.date("requested"), reason: record.text("reason"))
-    default: return nil
+        field, .planned, to: record[AmendmentField.after],
+        from: record[AmendmentField.decided] ?? record[AmendmentField.requested],
+        reason: record[AmendmentField.reason])
+    case .correction: return nil
     }
   }
 
@@ -104,7 +107,7 @@ extension FactsLoader {
   }
 
   private func loadedLinks() throws -> [RecordID: [String: [RecordID]]] {
-    let fields = ["groups", "evidence"]
+    let fields = Field.names(DeliveryField.groups, DeliveryField.evidence)
     var all: [RecordID: [String: [RecordID]]] = [:]
     try beside(
       "SELECT record, field, target FROM link",

@@ -18,19 +18,20 @@ extension FactsLoader {
     for record in records {
       var facts = DeliverableFacts(
         id: record.id, reference: try path(record), title: try name(record))
-      facts.type = record.text("type")
-      facts.level = record.text("level")
-      facts.unit = record.text("unit")
-      facts.target = record.decimal("target")
-      facts.due = record.date("due")
-      facts.weight = record.decimal("weight")
-      facts.responsible = try party(record.reference("responsible"))
+      facts.type = record[DeliverableField.type]
+      facts.level = record[DeliverableField.level]
+      facts.unit = record[DeliverableField.unit]
+      facts.target = record[DeliverableField.target]
+      facts.due = record[DeliverableField.due]
+      facts.weight = record[DeliverableField.weight]
+      facts.responsible = try party(record[DeliverableField.responsible])
       facts.parts = parts[record.id] ?? []
       facts.deliveries = deliveries[record.id] ?? []
       facts.steps = try steps(of: record.id)
       facts.changes = try changes(of: record.id)
       if facts.target == nil {
-        facts.targetUnknown = try reading.unknownReason(of: "target", in: record.id)
+        facts.targetUnknown = try reading.unknownReason(
+          of: DeliverableField.target.name, in: record.id)
       }
       all[record.parent, default: []].append(facts)
     }
@@ -41,10 +42,10 @@ extension FactsLoader {
     var all: Grouped<PartFacts> = [:]
     for record in try records(.part) {
       var facts = PartFacts(id: record.id, reference: try path(record))
-      facts.place = try party(record.reference("at"))
-      facts.target = record.decimal("target")
-      facts.due = record.date("due")
-      facts.responsible = try party(record.reference("responsible"))
+      facts.place = try party(record[PartField.at])
+      facts.target = record[PartField.target]
+      facts.due = record[PartField.due]
+      facts.responsible = try party(record[PartField.responsible])
       facts.steps = try steps(of: record.id)
       facts.changes = try changes(of: record.id)
       all[record.parent, default: []].append(facts)
@@ -55,20 +56,21 @@ extension FactsLoader {
   private func deliveries() throws -> Grouped<DeliveryFacts> {
     var all: Grouped<DeliveryFacts> = [:]
     for record in try records(.delivery) {
-      guard let day = record.date("day"), let quantity = record.decimal("quantity") else {
+      guard let day = record[DeliveryField.day], let quantity = record[DeliveryField.quantity]
+      else {
         continue
       }
       var facts = DeliveryFacts(
         id: record.id, reference: try path(record), day: day, quantity: quantity)
-      facts.part = record.reference("part")
-      facts.place = record.reference("at")
-      facts.participations = try counts("participations", of: record.id)
-      facts.newPersons = try counts("newPersons", of: record.id)
-      facts.groups = try links("groups", of: record.id)
-      facts.evidence = try links("evidence", of: record.id).count
-      facts.isIndirect = record.text("reach") == "indirect"
-      facts.replaces = record.reference("replaces")
-      facts.reason = try text("reason", of: record)
+      facts.part = record[DeliveryField.part]
+      facts.place = record[DeliveryField.at]
+      facts.participations = try counts(DeliveryField.attendances, of: record.id)
+      facts.newPersons = try counts(DeliveryField.newPeople, of: record.id)
+      facts.groups = try links(DeliveryField.groups, of: record.id)
+      facts.evidence = try links(DeliveryField.evidence, of: record.id).count
+      facts.isIndirect = record[DeliveryField.reach] == "indirect"
+      facts.replaces = record[DeliveryField.replaces]
+      facts.reason = try text(DeliveryField.reason, of: record)
       facts.steps = try steps(of: record.id)
       all[record.parent, default: []].append(facts)
     }

@@ -35,22 +35,22 @@ extension FactsLoader {
       var facts = IndicatorFacts(
         id: record.id, reference: try path(record), title: try name(record),
         result: Party(id: result.id, reference: try path(result), name: try name(result)))
-      facts.resultType = result.text("type").flatMap(ResultType.init)
-      facts.measure = record.text("measure").flatMap(IndicatorMeasure.init) ?? .unit
-      facts.direction = record.text("direction").flatMap(IndicatorDirection.init) ?? .ascending
-      facts.accumulation = record.text("accumulation").flatMap(Accumulation.init) ?? .perPeriod
-      facts.statedRollUp = record.text("rollUp").flatMap(RollUp.init)
-      facts.unit = record.text("unit")
-      facts.baseline = record.decimal("baseline")
+      facts.resultType = result[ResultField.type]
+      facts.measure = record[IndicatorField.measure] ?? .unit
+      facts.direction = record[IndicatorField.direction] ?? .ascending
+      facts.accumulation = record[IndicatorField.accumulation] ?? .perPeriod
+      facts.statedRollUp = record[IndicatorField.rollUp]
+      facts.unit = record[IndicatorField.unit]
+      facts.baseline = record[IndicatorField.baseline]
       facts.dimensions = dimensions
       let path = above.union([record.id])
       facts.feeders = try (feeders[record.id] ?? []).filter { !path.contains($0) }.compactMap {
         try reading.indicatorFacts($0, above: path)
       }
-      facts.isSteady = record.flag("steady")
+      facts.isSteady = record[IndicatorField.steady] == true
       facts.periods = periods[record.id] ?? []
       facts.readings = actuals[record.id] ?? []
-      if let id = record.reference("deliverable") {
+      if let id = record[IndicatorField.deliverable] {
         facts.deliverable = try party(id)
         facts.readings += try readings(of: known[id] ?? outside(id))
       }
@@ -74,11 +74,12 @@ extension FactsLoader {
     for record in try records(.period) {
       // Where nobody stated when it begins or ends, it is open.
       let (from, until) = (
-        record.date("from")?.first ?? .distantPast, record.date("until")?.last ?? .distantFuture
+        record[PeriodField.from]?.first ?? .distantPast,
+        record[PeriodField.until]?.last ?? .distantFuture
       )
       var period = IndicatorFacts.Period(
         id: record.id, reference: try path(record), from: from, until: until,
-        target: record.decimal("target"), isLocked: record.flag("locked"))
+        target: record[PeriodField.target], isLocked: record[PeriodField.locked] == true)
       period.changes = try changes(of: record.id)
       all[record.parent, default: []].append(period)
     }
@@ -88,15 +89,15 @@ extension FactsLoader {
   private func actuals() throws -> Grouped<IndicatorFacts.Reading> {
     var all: Grouped<IndicatorFacts.Reading> = [:]
     for record in try records(.actual) {
-      guard let day = record.date("day") else { continue }
+      guard let day = record[ActualField.day] else { continue }
       var reading = IndicatorFacts.Reading(
-        id: record.id, reference: try path(record), day: day, value: record.decimal("value"),
-        denominator: record.decimal("denominator"))
-      reading.words = record.text("words")
-      reading.place = try party(record.reference("at"))
-      reading.city = try city(of: record.reference("at"))
-      reading.parts = try counts("parts", of: record.id) ?? []
-      reading.replaces = record.reference("replaces")
+        id: record.id, reference: try path(record), day: day, value: record[ActualField.value],
+        denominator: record[ActualField.denominator])
+      reading.words = record[ActualField.words]
+      reading.place = try party(record[ActualField.at])
+      reading.city = try city(of: record[ActualField.at])
+      reading.parts = try counts(ActualField.parts, of: record.id) ?? []
+      reading.replaces = record[ActualField.replaces]
       all[record.parent, default: []].append(reading)
     }
     return all

@@ -6,13 +6,15 @@ extension FactsLoader {
   func judgements() throws -> Grouped<Judgement> {
     var all: Grouped<Judgement> = [:]
     for record in try records(.judgement) {
-      guard let light = record.text("light").flatMap(Light.init), let from = record.date("day"),
-        let reason = record.text("reason")
+      guard let light = record[RatingOverrideField.rating],
+        let from = record[RatingOverrideField.day],
+        let reason = record[RatingOverrideField.reason]
       else { continue }
       all[record.parent, default: []].append(
         Judgement(
-          reference: try path(record), light: light, from: from, until: record.date("until"),
-          by: try party(record.reference("by")), reason: reason))
+          reference: try path(record), light: light, from: from,
+          until: record[RatingOverrideField.until],
+          by: try party(record[RatingOverrideField.by]), reason: reason))
     }
     return all
   }
@@ -62,13 +64,13 @@ extension Reading {
   package func dimensions() throws -> Dimensions {
     Dimensions(
       try records(.dimension).compactMap { record in
-        guard case .texts(let texts)? = record.values["categories"] else { return nil }
+        guard let texts = record[DimensionField.categories] else { return nil }
         // Counts are spelled with commas, so that no category has one: it parts them here as well.
         let own = texts.filter { $0.language == texts[0].language }
         let categories = own.flatMap { $0.text.split(separator: ",") }.map {
           $0.split(separator: " ").joined(separator: " ")
         }
-        return Dimension(record.slug, categories, overlaps: record.flag("overlaps"))
+        return Dimension(record.slug, categories, overlaps: record[DimensionField.overlaps] == true)
       })
   }
 }
@@ -81,11 +83,12 @@ extension Change {
   @discardableResult
   package func endJudgements(of project: RecordID, on day: Day) throws -> Int {
     let open = try children(of: project, .judgement).filter {
-      $0.date("until") == nil && ($0.date("day")?.first.map { $0 <= day } ?? true)
+      $0[RatingOverrideField.until] == nil
+        && ($0[RatingOverrideField.day]?.first.map { $0 <= day } ?? true)
     }
     for record in open {
       var ended = record
-      ended.values["until"] = .date(PartialDate(day))
+      ended[RatingOverrideField.until] = PartialDate(day)
       try update(record, to: ended)
     }
     return open.count

@@ -4,8 +4,8 @@ extension FactsLoader {
   /// What is recorded of money under the records in scope.
   func money(of record: Record) throws -> MoneyFacts {
     var facts = MoneyFacts(reference: try path(record), title: try name(record))
-    facts.rateRule = record.text("rateRule").flatMap(RateRule.init)
-    facts.lines = try lines(tolerance: record.decimal("tolerance"))
+    facts.rateRule = record[AgreementField.rateRule]
+    facts.lines = try lines(tolerance: record[AgreementField.tolerance])
     facts.transactions = try records(.transaction).compactMap(transaction)
     facts.tranches = try records(.tranche).compactMap { try tranche($0) }
     facts.tranches.sort { $0.reference < $1.reference }
@@ -29,34 +29,34 @@ extension FactsLoader {
   }
 
   private func line(_ record: Record) throws -> MoneyFacts.Line? {
-    guard let amount = record.money("amount") else { return nil }
+    guard let amount = record[BudgetField.amount] else { return nil }
     var line = MoneyFacts.Line(
       id: record.id, reference: try path(record), title: try name(record), amount: amount)
-    line.tolerance = record.decimal("tolerance")
-    line.type = record.text("type").flatMap(BudgetType.init)
-    line.status = record.text("status").flatMap(BudgetStatus.init)
-    line.from = record.date("from")?.first
-    line.until = record.date("until")?.last
-    line.deliverable = record.reference("deliverable")
+    line.tolerance = record[BudgetField.tolerance]
+    line.type = record[BudgetField.type]
+    line.status = record[BudgetField.status]
+    line.from = record[BudgetField.from]?.first
+    line.until = record[BudgetField.until]?.last
+    line.deliverable = record[BudgetField.deliverable]
     line.changes = try changes(of: record.id)
     return line
   }
 
   func transaction(_ record: Record) throws -> MoneyFacts.Transaction? {
-    guard let amount = record.money("amount"), let day = record.date("day"),
-      let type = record.text("type").flatMap(TransactionType.init)
+    guard let amount = record[TransactionField.amount], let day = record[TransactionField.day],
+      let type = record[TransactionField.type]
     else { return nil }
     var own = MoneyFacts.Transaction(
       id: record.id, reference: try path(record), type: type, day: day, amount: amount)
-    own.provider = try party(record.reference("provider"))
-    own.receiver = try party(record.reference("receiver"))
-    own.line = record.reference("line")
-    own.tranche = record.reference("tranche")
-    own.about = record.reference("about")
-    own.valuation = try text("valuation", of: record)
-    own.isInKind = record.flag("inKind")
-    own.description = try text("description", of: record) ?? record.title
-    own.replaces = record.reference("replaces")
+    own.provider = try party(record[TransactionField.provider])
+    own.receiver = try party(record[TransactionField.receiver])
+    own.line = record[TransactionField.line]
+    own.tranche = record[TransactionField.tranche]
+    own.about = record[TransactionField.about]
+    own.valuation = try text(TransactionField.valuation, of: record)
+    own.isInKind = record[TransactionField.inKind] == true
+    own.description = try text(TransactionField.description, of: record) ?? record.title
+    own.replaces = record[TransactionField.replaces]
     return own
   }
 
@@ -64,13 +64,13 @@ extension FactsLoader {
   ///
   /// - Parameter conditions: Whether the milestones that it waits for are loaded with it.
   func tranche(_ record: Record, conditions: Bool = true) throws -> MoneyFacts.Tranche? {
-    guard let amount = record.money("amount") else { return nil }
+    guard let amount = record[TrancheField.amount] else { return nil }
     var tranche = MoneyFacts.Tranche(
       id: record.id, reference: try path(record), title: try name(record), amount: amount)
-    tranche.due = record.date("due")
-    tranche.within = record.text("within").flatMap(DueOffset.init)
-    tranche.provider = try party(record.reference("provider"))
-    tranche.receiver = try party(record.reference("receiver"))
+    tranche.due = record[TrancheField.due]
+    tranche.within = record[TrancheField.within].flatMap(DueOffset.init)
+    tranche.provider = try party(record[TrancheField.provider])
+    tranche.receiver = try party(record[TrancheField.receiver])
     tranche.changes = try changes(of: record.id)
     if conditions { tranche.conditions = try reading.conditions(of: record.id) }
     return tranche
@@ -156,8 +156,9 @@ extension Reading {
     let record = try record(id)
     var facts = try FactsLoader(self, .below(id)).money(of: record)
     guard record.kind == .project else {
-      facts.eligibleFrom = record.date("start")?.first
-      facts.eligibleUntil = (record.date("implementationEnd") ?? record.date("end"))?.last
+      facts.eligibleFrom = record[AgreementField.start]?.first
+      facts.eligibleUntil =
+        (record[AgreementField.implementationEnd] ?? record[AgreementField.end])?.last
       return try withRates(facts)
     }
     let paying = try agreements(paying: id).filter { try projects(fundedBy: $0) == [id] }
@@ -210,9 +211,10 @@ extension Reading {
   package func exchangeRates() throws -> ExchangeRates {
     ExchangeRates(
       try rows(.rate).compactMap { record in
-        guard let from = record.text("from").flatMap({ Currency($0) }),
-          let to = record.text("to").flatMap({ Currency($0) }), let day = record.date("day")?.first,
-          let value = record.decimal("value")
+        guard let from = record[RateField.from].flatMap({ Currency($0) }),
+          let to = record[RateField.to].flatMap({ Currency($0) }),
+          let day = record[RateField.day]?.first,
+          let value = record[RateField.value]
         else { return nil }
         return ExchangeRates.Rate(
           from: from, to: to, day: day, value: value, reference: record.slug)

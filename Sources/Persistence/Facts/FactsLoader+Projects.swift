@@ -13,12 +13,12 @@ extension FactsLoader {
     for record in records {
       var facts = MilestoneFacts(
         id: record.id, reference: try path(record), title: try name(record))
-      facts.type = record.text("type").flatMap(MilestoneType.init)
-      facts.due = record.date("due")
+      facts.type = record[MilestoneField.type]
+      facts.due = record[MilestoneField.due]
       facts.follows = try followedPlan(of: record)
-      facts.owedBy = try party(record.reference("owedBy"))
-      facts.owedTo = try party(record.reference("owedTo"))
-      facts.responsible = try party(record.reference("responsible"))
+      facts.owedBy = try party(record[MilestoneField.owedBy])
+      facts.owedTo = try party(record[MilestoneField.owedTo])
+      facts.responsible = try party(record[MilestoneField.responsible])
       facts.steps = try steps(of: record.id)
       facts.changes = try changes(of: record.id)
       facts.holds = held[record.id] ?? []
@@ -29,7 +29,7 @@ extension FactsLoader {
 
   /// The plan of the milestone that another's rule names; nil without a rule or such a milestone.
   private func followedPlan(of record: Record) throws -> FollowedPlan? {
-    guard let rule = record.text("rule").flatMap({ DueRule($0) }),
+    guard let rule = record[MilestoneField.rule].flatMap({ DueRule($0) }),
       let followed = try reading.rows(
         .milestone, "r.parent = ? AND r.slug = ?",
         [SQLValue(record.parent), .text(rule.milestone)]
@@ -37,7 +37,8 @@ extension FactsLoader {
     else { return nil }
     let amendments = try reading.rows(.amendment, "r.parent = ?", [SQLValue(followed.id)])
     return FollowedPlan(
-      due: followed.date("due"), changes: amendments.compactMap(Self.change), step: rule.step)
+      due: followed[MilestoneField.due], changes: amendments.compactMap(Self.change),
+      step: rule.step)
   }
 
   /// The projects in scope, by reference, with all that bears on their status.
@@ -61,12 +62,12 @@ extension FactsLoader {
     return try records.map { record in
       var facts = ProjectFacts(
         id: record.id, reference: try path(record), title: try name(record))
-      facts.status = record.text("status").flatMap(ActivityStatus.init)
-      facts.plannedStart = record.date("plannedStart")
-      facts.actualStart = record.date("actualStart")
-      facts.actualEnd = record.date("actualEnd")
-      facts.responsible = try party(record.reference("responsible"))
-      facts.isInvented = record.flag("invented")
+      facts.status = record[ProjectField.status]
+      facts.plannedStart = record[ProjectField.plannedStart]
+      facts.actualStart = record[ProjectField.actualStart]
+      facts.actualEnd = record[ProjectField.actualEnd]
+      facts.responsible = try party(record[ProjectField.responsible])
+      facts.isInvented = record[ProjectField.invented] == true
       (facts.funders, facts.implementers) = try participants(of: record.id)
       facts.places = places[record.id] ?? []
       facts.steps = try steps(of: record.id)
@@ -87,12 +88,12 @@ extension FactsLoader {
   private func suspensions() throws -> Grouped<SuspensionFacts> {
     var all: Grouped<SuspensionFacts> = [:]
     for record in try records(.suspension) {
-      guard let from = record.date("from") else { continue }
+      guard let from = record[SuspensionField.from] else { continue }
       var facts = SuspensionFacts(reference: try path(record), from: from)
-      facts.scope = try party(record.reference("scope"))
-      facts.until = record.date("until")
-      facts.decidedBy = try party(record.reference("decidedBy"))
-      facts.reason = try text("reason", of: record)
+      facts.scope = try party(record[SuspensionField.scope])
+      facts.until = record[SuspensionField.until]
+      facts.decidedBy = try party(record[SuspensionField.decidedBy])
+      facts.reason = try text(SuspensionField.reason, of: record)
       all[record.parent, default: []].append(facts)
     }
     return all
@@ -101,15 +102,15 @@ extension FactsLoader {
   private func groupSizes() throws -> [RecordID: [RecordID: Int64]] {
     var all: [RecordID: [RecordID: Int64]] = [:]
     for record in try records(.group) {
-      all[record.parent, default: [:]][record.id] = record.integer("size")
+      all[record.parent, default: [:]][record.id] = record[GroupField.size]
     }
     return all
   }
 
   private func places() throws -> Grouped<Party> {
     var all: Grouped<Party> = [:]
-    for record in try records(.place) where record.date("until") == nil {
-      if let place = try party(record.reference("at")) {
+    for record in try records(.place) where record[PlaceField.until] == nil {
+      if let place = try party(record[PlaceField.at]) {
         all[record.parent, default: []].append(place)
       }
     }

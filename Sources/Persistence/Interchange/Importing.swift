@@ -99,7 +99,7 @@ extension Change {
     if open.isHistory { return try RecordRules.checkBeside(new, in: self) }
     try checkAmongOthers(new, since: open.old)
     // What its obligation makes of a milestone needs no amendment.
-    if let old = open.old, new.reference("obligation") == nil {
+    if let old = open.old, new[MilestoneField.obligation] == nil {
       try RecordRules.checkAgreed(new, since: old, in: self)
     }
   }

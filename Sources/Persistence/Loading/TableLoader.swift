@@ -103,7 +103,7 @@ package final class TableLoader {
 
   /// A delivery of the same deliverable, day, place and quantity that was sent under another key.
   private func lookalike(of draft: Draft) throws -> String? {
-    guard case .value(.date(let day))? = draft.entries["day"],
+    guard let day = draft[SharedField.day],
       draft.reference.slug != "@" + day.text,
       draft.reference.parent != nil
     else { return nil }
@@ -231,7 +231,7 @@ package final class TableLoader {
   /// apart; a new one takes the first name of its day that is free.
   private func named(_ draft: Draft) throws -> Draft {
     guard let fields = draft.kind.fieldsOfIdentity,
-      case .value(.date(let day))? = draft.entries["day"], draft.reference.slug == "@" + day.text,
+      let day = draft[SharedField.day], draft.reference.slug == "@" + day.text,
       let above = draft.reference.parent, let parent = try change.lookUp(above)
     else { return draft }
     var draft = draft

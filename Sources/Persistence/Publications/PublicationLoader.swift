@@ -61,7 +61,7 @@ package final class PublicationLoader {
     guard known.content != original.content, mode != .add else { return }
     let old = try change.record(record.id)
     var new = old
-    new.values["published"] = record.values["published"]
+    new[SourceField.published] = record[SourceField.published]
     try change.checkAlone(new, parent: nil)
     try change.update(old, to: new)
     try change.update(original, of: record.id)

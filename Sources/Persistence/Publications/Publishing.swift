@@ -80,11 +80,11 @@ extension Reading {
   static func newest(_ records: [Record]) -> [Record] {
     var versions: [RecordID: Record] = [:]
     for record in records {
-      if let old = record.reference("replaces") { versions[old] = record }
+      if let old = record[TransactionField.replaces] { versions[old] = record }
     }
     guard !versions.isEmpty else { return records }
     return records.compactMap { record in
-      guard record.reference("replaces") == nil else { return nil }
+      guard record[TransactionField.replaces] == nil else { return nil }
       var newest = record
       for _ in 0..<1000 {
         guard let next = versions[newest.id] else { break }

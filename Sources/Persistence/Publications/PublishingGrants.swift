@@ -47,7 +47,7 @@ extension Reading {
     var records = [try record(id)]
     try addChildren(of: id, to: &records, ["party", "funding", "transaction"])
     var known = Set<RecordID>()
-    for project in records.compactMap({ $0.reference("project") })
+    for project in records.compactMap({ $0[FundingField.project] })
     where known.insert(project).inserted {
       records.append(try record(project))
       try addChildren(of: project, to: &records, ["milestone", "place"])

@@ -45,14 +45,14 @@ final class SharedRecords {
 
   private func find(_ record: Record) throws -> RecordID? {
     if try change.kind(of: record.id) == record.kind { return record.id }
-    if let identifier = record.text("identifier") {
+    if let identifier = record[SharedField.identifier] {
       return try change.record(record.kind, identified: identifier)
     }
     let name = SearchWords.plain(record.title ?? "", spaced: true)
     guard let found = try names(of: record.kind)[name] else { return nil }
     // A city of the same name in another country is another one.
-    if record.kind == .city, let country = record.text("country"),
-      let other = try change.record(found).text("country"), other != country
+    if record.kind == .city, let country = record[CityField.country],
+      let other = try change.record(found)[CityField.country], other != country
     {
       return nil
     }
@@ -61,7 +61,7 @@ final class SharedRecords {
 
   private func make(_ shared: Publication.Shared) throws -> RecordID {
     var record = hasOthers ? withOthers(shared.record) : shared.record
-    let name = record.title ?? record.text("identifier") ?? record.kind.rawValue
+    let name = record.title ?? record[SharedField.identifier] ?? record.kind.rawValue
     record.slug = try change.freeSlug(Slug.make(from: name) ?? record.kind.rawValue, under: .root)
     try change.checkAlone(record, parent: nil)
     try RecordRules.checkBeside(record, in: change)

@@ -11,30 +11,30 @@ extension Reading {
     let loader = FactsLoader(self, .below(id))
     var facts = AgreementFacts(
       id: id, reference: try reference(of: id).description, title: try title(of: id))
-    facts.type = record.text("type").flatMap(AgreementType.init)
-    facts.number = record.text("number")
-    facts.under = try loader.party(record.reference("under"))
-    facts.signed = record.date("signed")
-    facts.place = try loader.party(record.reference("place"))
-    facts.venue = record.text("venue")
-    facts.subject = try writtenText("subject", of: id)?.text
-    facts.prevailing = record.text("prevailing")
-    facts.start = record.date("start")
-    facts.end = record.date("end")
-    facts.implementationEnd = record.date("implementationEnd")
+    facts.type = record[AgreementField.type]
+    facts.number = record[AgreementField.number]
+    facts.under = try loader.party(record[AgreementField.under])
+    facts.signed = record[AgreementField.signed]
+    facts.place = try loader.party(record[AgreementField.place])
+    facts.venue = record[AgreementField.venue]
+    facts.subject = try writtenText(AgreementField.subject, of: id)?.text
+    facts.prevailing = record[AgreementField.prevailing]
+    facts.start = record[AgreementField.start]
+    facts.end = record[AgreementField.end]
+    facts.implementationEnd = record[AgreementField.implementationEnd]
     facts.changes = try loader.changes(of: id)
     facts.milestones = try loader.milestones()[id] ?? []
     facts.members = try loader.records(.party).compactMap { party in
-      try loader.party(party.reference("organisation")).map {
-        AgreementFacts.Member($0, role: party.text("role"))
+      try loader.party(party[PartyField.organisation]).map {
+        AgreementFacts.Member($0, role: party[PartyField.role])
       }
     }
     facts.signatories = try loader.records(.signatory).compactMap { signatory in
-      try loader.party(signatory.reference("person")).map { person in
+      try loader.party(signatory[SignatoryField.person]).map { person in
         var own = AgreementFacts.Signatory(person)
-        own.organisation = try loader.party(signatory.reference("for"))
-        own.office = try loader.party(signatory.reference("office"))?.name
-        own.signed = signatory.date("signed") ?? record.date("signed")
+        own.organisation = try loader.party(signatory[SignatoryField.for])
+        own.office = try loader.party(signatory[SignatoryField.position])?.name
+        own.signed = signatory[SignatoryField.signed] ?? record[AgreementField.signed]
         return own
       }
     }
@@ -44,26 +44,26 @@ extension Reading {
   }
 
   private func funded(_ record: Record, _ loader: FactsLoader) throws -> AgreementFacts.Funded? {
-    guard let project = try loader.party(record.reference("project")) else { return nil }
+    guard let project = try loader.party(record[FundingField.project]) else { return nil }
     var funded = AgreementFacts.Funded(project)
-    funded.amount = record.money("amount")
-    funded.share = record.decimal("share")
-    funded.from = record.date("from")
-    funded.until = record.date("until")
-    funded.covers = try self.record(record.id).references("covers").compactMap {
+    funded.amount = record[FundingField.amount]
+    funded.share = record[FundingField.share]
+    funded.from = record[FundingField.from]
+    funded.until = record[FundingField.until]
+    funded.covers = try (self.record(record.id)[FundingField.covers] ?? []).compactMap {
       try loader.party($0)
     }
     return funded
   }
 
   private func duty(_ record: Record, _ loader: FactsLoader) throws -> AgreementFacts.Duty? {
-    guard let type = record.text("type").flatMap(MilestoneType.init), let due = record.text("due")
+    guard let type = record[ObligationField.type], let due = record[ObligationField.due]
     else { return nil }
     var duty = AgreementFacts.Duty(
       reference: try loader.path(record), title: try loader.name(record), type: type, due: due)
-    duty.every = record.text("every").flatMap { DateStep($0) }
-    duty.owedBy = try loader.party(record.reference("owedBy"))
-    duty.owedTo = try loader.party(record.reference("owedTo"))
+    duty.every = record[ObligationField.every].flatMap { DateStep($0) }
+    duty.owedBy = try loader.party(record[ObligationField.owedBy])
+    duty.owedTo = try loader.party(record[ObligationField.owedTo])
     return duty
   }
 

@@ -32,7 +32,7 @@ extension Reading {
   }
 
   private func signed(_ agreement: RecordID, asOf: Day) throws -> SignedAgreement? {
-    guard let day = try record(agreement).date("signed")?.last else { return nil }
+    guard let day = try record(agreement)[AgreementField.signed]?.last else { return nil }
     let money = MoneyStatus(try moneyFactsWithThoseUnder(agreement), asOf: asOf)
     return SignedAgreement(
       reference: try reference(of: agreement).description, title: try title(of: agreement),

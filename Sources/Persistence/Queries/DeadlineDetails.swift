@@ -122,7 +122,7 @@ final class DeadlineDetails {
       kind: .tranche,
       title: try reading.translatedTitle(of: id) ?? reading.marked(own, in: record?.language),
       parent: record?.parent ?? .root, slug: record?.slug ?? "", owner: record?.parent ?? .root,
-      owedBy: record?.reference("provider"), amount: record?.money("amount"))
+      owedBy: record?[TrancheField.provider], amount: record?[TrancheField.amount])
   }
 
   private func part(_ id: RecordID) throws -> Place {

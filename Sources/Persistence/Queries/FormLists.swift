@@ -35,11 +35,11 @@ extension Reading {
       }
     }
     for place in try children(of: project, .place) where try !isOver(place.id) {
-      try add(place.reference("at"))
+      try add(place[PlaceField.at])
     }
     for deliverable in try children(of: project, .deliverable) {
       for part in try children(of: deliverable.id, .part) where try !isOver(part.id) {
-        try add(part.reference("at"))
+        try add(part[PartField.at])
       }
     }
     lists.places = try places.map(choice)

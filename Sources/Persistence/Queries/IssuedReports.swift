@@ -34,20 +34,21 @@ extension Reading {
     guard record.kind == .issue else {
       throw RegisterError.wrongKind(path, is: record.kind, expected: [.issue])
     }
-    guard let day = record.date("day"), let asOf = record.date("asOf")?.last else {
+    guard let day = record[IssueField.day], let asOf = record[IssueField.asOf]?.last else {
       throw RegisterError.malformedRow(
-        table: "issue", column: "asOf", record: path, value: record.date("asOf")?.text ?? "")
+        table: "issue", column: "asOf", record: path, value: record[IssueField.asOf]?.text ?? "")
     }
-    let entry = record.text("entryOffice").flatMap { RecordID($0) }.flatMap { office in
-      record.integer("entryNumber").map { EntryName(office: office, number: $0) }
+    let entry = record[IssueField.entryOffice].flatMap { RecordID($0) }.flatMap { office in
+      record[IssueField.entryNumber].map { EntryName(office: office, number: $0) }
     }
     var issue = IssuedReport(
-      id: id, reference: path, day: day, recipient: record.text("recipient") ?? "",
-      words: record.text("arguments") ?? "", sha256: record.text("sha256") ?? "", asOf: asOf,
-      tools: record.text("tools") ?? "",
-      state: RegisterState(entry: entry, hash: record.text("entryHash") ?? ""))
-    issue.file = record.references("evidence").first
-    issue.until = record.date("until")?.last
+      id: id, reference: path, day: day, recipient: record[IssueField.recipient] ?? "",
+      words: record[IssueField.arguments] ?? "", sha256: record[IssueField.sha256] ?? "",
+      asOf: asOf,
+      tools: record[IssueField.tools] ?? "",
+      state: RegisterState(entry: entry, hash: record[IssueField.entryHash] ?? ""))
+    issue.file = record[IssueField.evidence]?.first
+    issue.until = record[IssueField.until]?.last
     issue.figures = try figures(of: id)
     return issue
   }
@@ -56,13 +57,13 @@ extension Reading {
     let loader = FactsLoader(self, .below(issue))
     return try rows(.figure, "r.parent = ?", [SQLValue(issue)], order: "r.id").compactMap {
       record in
-      guard let measure = record.text("measure").flatMap(ReportedFigure.Measure.init),
-        let subject = try loader.party(record.reference("of"))
+      guard let measure = record[FigureField.measure],
+        let subject = try loader.party(record[FigureField.of])
       else { return nil }
-      let money = record.money("amount")
+      let money = record[FigureField.amount]
       return ReportedFigure(
         measure, of: subject.id, subject.reference, subject.name,
-        value: money?.amount ?? record.decimal("value"), currency: money?.currency)
+        value: money?.amount ?? record[FigureField.value], currency: money?.currency)
     }
   }
 
@@ -94,13 +95,13 @@ extension Change {
     let path = try reference(of: issue)
     for (index, figure) in figures.enumerated() {
       var draft = Draft(kind: .figure, reference: path.appending("f\(index + 1)"))
-      draft.entries["of"] = .reference(try reference(of: figure.key.subject))
-      draft.entries["measure"] = .value(.text(figure.key.measure.rawValue))
+      draft[FigureField.of] = try reference(of: figure.key.subject)
+      draft[FigureField.measure] = figure.key.measure
       if let value = figure.value {
         if let currency = figure.key.currency {
-          draft.entries["amount"] = .value(.money(Money(amount: value, currency: currency)))
+          draft[FigureField.amount] = Money(amount: value, currency: currency)
         } else {
-          draft.entries["value"] = .value(.decimal(value))
+          draft[FigureField.value] = value
         }
       }
       try add(draft)

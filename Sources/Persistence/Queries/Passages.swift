@@ -5,9 +5,10 @@ extension Reading {
   package func passages(on id: RecordID) throws -> [PassageFacts] {
     let records = try rows(.passage, members(below: id)[Kind.passage.rawValue] ?? [])
     return try records.compactMap { record in
-      guard let section = record.text("section").flatMap(PassageSection.init),
-        let from = record.date("from")?.first, let until = record.date("until")?.last,
-        from <= until, let text = try writtenText("text", of: record)
+      guard let section = record[NarrativeField.section],
+        let from = record[NarrativeField.from]?.first,
+        let until = record[NarrativeField.until]?.last,
+        from <= until, let text = try writtenText(NarrativeField.text, of: record)
       else { return nil }
       return PassageFacts(
         section, about: record.parent, reference: try reference(of: record.id).description,
@@ -16,18 +17,18 @@ extension Reading {
   }
 
   /// What a record says in a field of text, in the language that is wanted, else in the one that exists.
-  package func writtenText(_ field: String, of id: RecordID) throws -> WrittenText? {
-    try writtenText(field, of: record(id))
+  package func writtenText(_ key: FieldKey<String>, of id: RecordID) throws -> WrittenText? {
+    try writtenText(key, of: record(id))
   }
 
-  private func writtenText(_ field: String, of record: Record) throws -> WrittenText? {
-    let own = record.text(field)
+  private func writtenText(_ key: FieldKey<String>, of record: Record) throws -> WrittenText? {
+    let own = record[key]
     guard let language, language != record.language else { return own.map { WrittenText($0) } }
     let translations = try connection.rows(
       """
       SELECT text, language FROM narrative WHERE record = ? AND field = ? AND ordinal = 0
       ORDER BY language <> ?, language
-      """, [SQLValue(record.id), .text(field), .text(language)]
+      """, [SQLValue(record.id), .text(key.name), .text(language)]
     ) { (text: $0.text(0), language: $0.text(1)) }
     if let first = translations.first, first.language == language {
       return WrittenText(first.text)

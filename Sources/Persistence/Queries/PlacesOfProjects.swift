@@ -16,8 +16,8 @@ extension Reading {
     for id in named {
       guard var facts = try placeFacts(id, loader) else { continue }
       if let record = try rows(.city, "r.id = ?", [SQLValue(facts.city.id)]).first {
-        facts.latitude = record.decimal("latitude")
-        facts.longitude = record.decimal("longitude")
+        facts.latitude = record[SharedField.latitude]
+        facts.longitude = record[SharedField.longitude]
       }
       places[id] = facts
     }

@@ -8,7 +8,7 @@ extension Reading {
     _ id: RecordID, for agreement: RecordID? = nil, asOf: Day
   ) throws -> ProjectSource {
     var source = ProjectSource(try projectFacts(id))
-    source.aim = try writtenText("aim", of: id)
+    source.aim = try writtenText(ProjectField.aim, of: id)
     let paying = try agreement.map { [$0] } ?? agreements(payingFor: id)
     source.agreements = try paying.map { try agreementFacts($0) }
     if let own = source.agreements.first, agreement != nil { source.keep(to: own) }

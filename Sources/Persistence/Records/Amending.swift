@@ -22,23 +22,17 @@ extension Change {
     var amendment = Draft(
       kind: .amendment,
       reference: path.appending(try freeSlug("amendment-\(field.lowercased())", under: id)))
-    func set(_ name: String, _ text: String?) {
-      if let text { amendment.entries[name] = .value(.text(text)) }
-    }
-    func set(_ name: String, _ date: PartialDate?) {
-      if let date { amendment.entries[name] = .value(.date(date)) }
-    }
-    set("type", terms.kind.rawValue)
-    set("field", field)
-    set("before", try draft(record).entries[field]?.spelled)
-    set("after", entry.spelled)
-    set("reason", terms.reason)
-    set("number", terms.number)
-    set("note", terms.note)
-    set("requested", terms.requested)
-    set("inForce", terms.inForce)
-    if terms.kind == .internal { set("decided", terms.requested) }
-    if let source = terms.source { amendment.entries["source"] = .reference(source) }
+    amendment[AmendmentField.type] = terms.kind
+    amendment[AmendmentField.field] = field
+    amendment[AmendmentField.before] = try draft(record).entries[field]?.spelled
+    amendment[AmendmentField.after] = entry.spelled
+    amendment[AmendmentField.reason] = terms.reason
+    amendment[AmendmentField.number] = terms.number
+    amendment[SharedField.note] = terms.note
+    amendment[AmendmentField.requested] = terms.requested
+    amendment[AmendmentField.inForce] = terms.inForce
+    if terms.kind == .internal { amendment[AmendmentField.decided] = terms.requested }
+    amendment[AmendmentField.source] = terms.source
     try add(amendment)
     // A due date and a target keep their first value; the amendment lies over it. Anything else is
     // rewritten once the amendment holds.
@@ -58,10 +52,10 @@ extension Change {
     guard let parent = path.parent else { return }
     var version = version
     version.id = nil
-    version.entries["replaces"] = .reference(path)
-    version.entries["reason"] = .value(.text(reason))
+    version[SharedField.replaces] = path
+    version[SharedField.reason] = reason
     let slug = try freeSlug(
-      "@\(version.entries["day"]?.spelled ?? "corrected")", under: try find(parent))
+      "@\(version[SharedField.day]?.text ?? "corrected")", under: try find(parent))
     version.reference = parent.appending(slug)
     try add(version)
   }

@@ -23,7 +23,8 @@ extension Change {
 
   /// Remembers which periods are settled by this change: what comes with it need not have been entered before.
   func noteSettled(_ new: Record, before old: Record? = nil) {
-    guard new.kind == .period, new.flag("locked"), old?.flag("locked") != true else { return }
+    guard new.kind == .period, new[PeriodField.locked] == true, old?[PeriodField.locked] != true
+    else { return }
     settled.insert(new.id)
   }
 }

@@ -9,14 +9,17 @@ extension Change {
     case .obligation: staleObligations.insert(new.id)
     case .agreement:
       guard let old else { return }
-      let term = ["start", "end", "implementationEnd", "signed"]
-      guard term.contains(where: { old.values[$0] != new.values[$0] }) else { return }
+      let term = [
+        AgreementField.start, AgreementField.end, AgreementField.implementationEnd,
+        AgreementField.signed,
+      ]
+      guard term.contains(where: { old[$0] != new[$0] }) else { return }
       staleObligations.formUnion(try obligations("r.parent = ?", [SQLValue(new.id)]))
     case .holiday: try noteCalendar()
     case .step, .amendment:
       staleObligations.formUnion(try obligations("t.event = ?", [SQLValue(new.parent)]))
     case .milestone:
-      guard let old, old.values["due"] != new.values["due"] else { return }
+      guard let old, old[MilestoneField.due] != new[MilestoneField.due] else { return }
       staleObligations.formUnion(try obligations("t.event = ?", [SQLValue(new.id)]))
     default: break
     }
@@ -54,7 +57,7 @@ extension Change {
     guard let terms = try terms(of: obligation) else { return }
     var known: [Int64: Record] = [:]
     for milestone in try records(.milestone, "t.obligation = ?", [SQLValue(obligation.id)]) {
-      if let number = milestone.integer("occurrence") { known[number] = milestone }
+      if let number = milestone[MilestoneField.occurrence] { known[number] = milestone }
     }
     let occurrences = terms.occurrences(calendar)
     for occurrence in occurrences {
@@ -76,20 +79,20 @@ extension Change {
   }
 
   private func terms(of obligation: Record) throws -> ObligationTerms? {
-    guard let due = obligation.text("due").flatMap(DueOffset.init) else { return nil }
-    let every = obligation.text("every").flatMap { DateStep($0) }
+    guard let due = obligation[ObligationField.due].flatMap(DueOffset.init) else { return nil }
+    let every = obligation[ObligationField.every].flatMap { DateStep($0) }
     let agreement = try record(obligation.parent)
     let basis =
-      obligation.text("basis").flatMap(ObligationTerms.Basis.init)
-      ?? (every != nil ? .period : obligation.reference("event") != nil ? .event : .end)
+      obligation[ObligationField.basis]
+      ?? (every != nil ? .period : obligation[ObligationField.event] != nil ? .event : .end)
     var terms = ObligationTerms(basis, every: every, due: due)
     terms.start =
-      obligation.date("first")?.first ?? agreement.date("start")?.first
-      ?? agreement.date("signed")?.first
+      obligation[ObligationField.first]?.first ?? agreement[AgreementField.start]?.first
+      ?? agreement[AgreementField.signed]?.first
     terms.end =
-      obligation.date("until")?.last ?? agreement.date("implementationEnd")?.last
-      ?? agreement.date("end")?.last
-    if let event = obligation.reference("event") { terms.event = try day(of: event) }
+      obligation[ObligationField.until]?.last ?? agreement[AgreementField.implementationEnd]?.last
+      ?? agreement[AgreementField.end]?.last
+    if let event = obligation[ObligationField.event] { terms.event = try day(of: event) }
     return terms
   }
 
@@ -105,25 +108,23 @@ extension Change {
   private func make(
     _ occurrence: ObligationTerms.Occurrence, _ obligation: Record, isOnly: Bool
   ) throws {
-    let standing = obligation.reference("project") ?? obligation.parent
+    let standing = obligation[ObligationField.project] ?? obligation.parent
     let slug = "\(obligation.slug)-\(occurrence.number)"
     var draft = Draft(
       kind: .milestone,
       reference: try reference(of: standing).appending(try freeSlug(slug, under: standing)))
     draft.title = (obligation.title ?? obligation.slug) + (isOnly ? "" : " \(occurrence.number)")
     draft.language = obligation.language
-    draft.entries["type"] = obligation.text("type").map { .value(.text($0)) }
-    draft.entries["due"] = .value(.date(PartialDate(occurrence.due)))
-    draft.entries["obligation"] = .reference(try reference(of: obligation.id))
-    draft.entries["occurrence"] = .value(.integer(Int64(occurrence.number)))
+    draft[MilestoneField.type] = obligation[ObligationField.type]
+    draft[MilestoneField.due] = PartialDate(occurrence.due)
+    draft[MilestoneField.obligation] = try reference(of: obligation.id)
+    draft[MilestoneField.occurrence] = Int64(occurrence.number)
     if let period = occurrence.period {
-      draft.entries["periodFrom"] = .value(.date(PartialDate(period.lowerBound)))
-      draft.entries["periodTo"] = .value(.date(PartialDate(period.upperBound)))
+      draft[MilestoneField.periodFrom] = PartialDate(period.lowerBound)
+      draft[MilestoneField.periodTo] = PartialDate(period.upperBound)
     }
-    for field in Self.inherited {
-      if let party = obligation.reference(field) {
-        draft.entries[field] = .reference(try reference(of: party))
-      }
+    for (key, own) in Self.inherited {
+      draft[own] = try obligation[key].map { try reference(of: $0) }
     }
     try add(draft)
     renewals.append(
@@ -131,29 +132,33 @@ extension Change {
   }
 
   /// What a milestone has from its obligation.
-  private static let inherited = ["owedBy", "owedTo", "responsible"]
+  private static let inherited = [
+    (ObligationField.owedBy, MilestoneField.owedBy),
+    (ObligationField.owedTo, MilestoneField.owedTo),
+    (ObligationField.responsible, MilestoneField.responsible),
+  ]
 
   private func renew(
     _ milestone: Record, _ occurrence: ObligationTerms.Occurrence, _ obligation: Record
   ) throws {
     guard try isUntouched(milestone) else { return }
     var wanted = milestone
-    wanted.values["periodFrom"] = (occurrence.period?.lowerBound).map { .date(PartialDate($0)) }
-    wanted.values["periodTo"] = (occurrence.period?.upperBound).map { .date(PartialDate($0)) }
-    wanted.values["type"] = obligation.values["type"]
-    for field in Self.inherited { wanted.values[field] = obligation.values[field] }
+    wanted[MilestoneField.periodFrom] = occurrence.period.map { PartialDate($0.lowerBound) }
+    wanted[MilestoneField.periodTo] = occurrence.period.map { PartialDate($0.upperBound) }
+    wanted[MilestoneField.type] = obligation[ObligationField.type]
+    for (key, own) in Self.inherited { wanted[own] = obligation[key] }
     if wanted != milestone { try update(milestone, to: wanted) }
     let due = PartialDate(occurrence.due)
     let before =
-      try amended(milestone.id, "due").flatMap { try? PartialDate($0) }
-      ?? milestone.date("due")
+      try amended(milestone.id, MilestoneField.due.name).flatMap { try? PartialDate($0) }
+      ?? milestone[MilestoneField.due]
     guard before != due else { return }
     if var terms = amending, terms.kind != .correction {
       terms.note = Self.mark
-      try amend(milestone.id, "due", to: .value(.date(due)), terms)
+      try amend(milestone.id, MilestoneField.due.name, to: .value(.date(due)), terms)
     } else {
       var corrected = try record(milestone.id)
-      corrected.values["due"] = .date(due)
+      corrected[MilestoneField.due] = due
       try update(milestone, to: corrected)
     }
     renewals.append(
@@ -182,7 +187,7 @@ extension Change {
         try remove(milestone.id, withChildren: true)
       } else {
         var free = milestone
-        free.values["obligation"] = nil
+        free[MilestoneField.obligation] = nil
         try update(milestone, to: free)
       }
     }
@@ -194,7 +199,8 @@ extension Reading {
   package func workCalendar() throws -> WorkCalendar {
     var holidays = Set<Day>()
     for holiday in try rows(.holiday) {
-      guard let date = holiday.date("day"), let first = date.first, let last = date.last else {
+      guard let date = holiday[HolidayField.day], let first = date.first, let last = date.last
+      else {
         continue
       }
       // A holiday can last for days, but not for a year by mistake.

@@ -8,7 +8,7 @@ extension Reading {
     let kind = try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
       $0.text(0)
     }
-    guard let kind = kind.flatMap(Kind.init) else {
+    guard let kind = kind.flatMap(Kind.init(rawValue:)) else {
       throw RegisterError.noSuchRecord(id.description, nearest: [])
     }
     guard let record = try records(kind, "r.id = ?", [SQLValue(id)]).first else {

@@ -57,7 +57,7 @@ extension Change {
     for table in ["narrative", "link", "headcount", "claim", "original"] {
       try connection.run("DELETE FROM \(table) WHERE record = ?", SQLValue(id))
     }
-    if let table = kind.flatMap(Kind.init).map(KindTable.of) {
+    if let table = kind.flatMap(Kind.init(rawValue:)).map(KindTable.of) {
       try connection.run("DELETE FROM \(table.name) WHERE id = ?", SQLValue(id))
     }
     try connection.run("DELETE FROM record WHERE id = ?", SQLValue(id))

@@ -70,9 +70,9 @@ extension Reading {
       let milestone = try rows(.milestone, "r.id = ?", [SQLValue(item.id)]).first
     else { return (nil, fallback, fallback, nil) }
     return (
-      milestone.text("type").flatMap(MilestoneType.init),
-      milestone.reference("responsible") ?? fallback, milestone.reference("owedBy"),
-      milestone.reference("owedTo")
+      milestone[MilestoneField.type],
+      milestone[MilestoneField.responsible] ?? fallback, milestone[MilestoneField.owedBy],
+      milestone[MilestoneField.owedTo]
     )
   }
 
@@ -120,13 +120,13 @@ private final class Recipients {
     let record = try reading.record(id)
     switch record.kind {
     case .office:
-      guard let person = record.reference("person"), try holds(record) else { return [] }
+      guard let person = record[PositionField.person], try holds(record) else { return [] }
       return try find(person)
-    case .organisation where record.text("email") == nil:
+    case .organisation where record[OrganisationField.email] == nil:
       // An organisation without an address is reached through those who hold an office in it.
       var people: [Telling.Recipient] = []
       for office in try reading.children(of: id, .office) where try holds(office) {
-        guard let person = office.reference("person") else { continue }
+        guard let person = office[PositionField.person] else { continue }
         for recipient in try find(person)
         where recipient.address != nil && !people.contains(recipient) {
           people.append(recipient)
@@ -138,13 +138,14 @@ private final class Recipients {
   }
 
   private func holds(_ office: Record) throws -> Bool {
-    (office.date("from")?.first ?? asOf) <= asOf && asOf <= (office.date("until")?.last ?? asOf)
+    (office[PositionField.from]?.first ?? asOf) <= asOf
+      && asOf <= (office[PositionField.until]?.last ?? asOf)
   }
 
   private func recipient(_ record: Record) throws -> Telling.Recipient {
     Telling.Recipient(
-      id: record.id, name: try reading.title(of: record.id), address: record.text("email"),
-      language: record.text("correspondence"))
+      id: record.id, name: try reading.title(of: record.id), address: record[SharedField.email],
+      language: record[SharedField.correspondence])
   }
 }
 

@@ -136,3 +136,11 @@ package struct Document: Hashable, Sendable {
     return anchors
   }
 }
+
+extension Document {
+  /// The first table of the document, for forms that hold one table only.
+  package var firstTable: Table {
+    for case .table(let table) in blocks { return table }
+    return Table([])
+  }
+}

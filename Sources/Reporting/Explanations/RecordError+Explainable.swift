@@ -25,26 +25,26 @@ extension RecordError: Explainable {
           ar: "لا نوع «\(word)».\(Self.meant(nearest).ar)",
           az: "“\(word)” adlı növ yoxdur.\(Self.meant(nearest).az)"),
         remedy: Wording(
-          en: "Kinds: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
-          fr: "Genres : \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
-          ar: "الأنواع: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
-          az: "Növlər: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))."))
+          en: "Kinds: \(Kind.allCases.map(\.typed).joined(separator: ", ")).",
+          fr: "Genres : \(Kind.allCases.map(\.typed).joined(separator: ", ")).",
+          ar: "الأنواع: \(Kind.allCases.map(\.typed).joined(separator: ", ")).",
+          az: "Növlər: \(Kind.allCases.map(\.typed).joined(separator: ", "))."))
     case .noSuchField(let name, let kind, let nearest):
       Explanation(
         problem: Wording(
           en: "\(Self.a(kind, atBeginning: true)) has no field '\(name)'.\(Self.meant(nearest).en)",
           fr:
-            "Le genre « \(kind.rawValue) » n'a pas de champ « \(name) ».\(Self.meant(nearest).fr)",
-          ar: "النوع «\(kind.rawValue)» ليس له حقل «\(name)».\(Self.meant(nearest).ar)",
-          az: "“\(kind.rawValue)” növünün “\(name)” sahəsi yoxdur.\(Self.meant(nearest).az)"),
+            "Le genre « \(kind.typed) » n'a pas de champ « \(name) ».\(Self.meant(nearest).fr)",
+          ar: "النوع «\(kind.typed)» ليس له حقل «\(name)».\(Self.meant(nearest).ar)",
+          az: "“\(kind.typed)” növünün “\(name)” sahəsi yoxdur.\(Self.meant(nearest).az)"),
         remedy: Self.fields(of: kind))
     case .missingField(let name, let kind):
       Explanation(
         problem: Wording(
           en: "\(Self.a(kind, atBeginning: true)) cannot be without '\(name)'.",
-          fr: "Le genre « \(kind.rawValue) » exige « \(name) ».",
-          ar: "النوع «\(kind.rawValue)» لا يستغني عن «\(name)».",
-          az: "“\(kind.rawValue)” növü “\(name)” olmadan ola bilməz."),
+          fr: "Le genre « \(kind.typed) » exige « \(name) ».",
+          ar: "النوع «\(kind.typed)» لا يستغني عن «\(name)».",
+          az: "“\(kind.typed)” növü “\(name)” olmadan ola bilməz."),
         remedy: Wording(
           en: "Add --set \(name)=…", fr: "Ajoutez --set \(name)=…", ar: "أضف --set \(name)=…",
           az: "Əlavə edin: --set \(name)=…"))
@@ -52,14 +52,14 @@ extension RecordError: Explainable {
       Explanation(
         problem: Wording(
           en: "\(Self.a(kind, atBeginning: true)) needs a name.",
-          fr: "Le genre « \(kind.rawValue) » exige un nom.",
-          ar: "النوع «\(kind.rawValue)» يحتاج إلى اسم.",
-          az: "“\(kind.rawValue)” növünə ad lazımdır."),
+          fr: "Le genre « \(kind.typed) » exige un nom.",
+          ar: "النوع «\(kind.typed)» يحتاج إلى اسم.",
+          az: "“\(kind.typed)” növünə ad lazımdır."),
         remedy: Wording(
-          en: "Give it after the reference: grants add \(kind.rawValue) REFERENCE \"Name\"",
-          fr: "Donnez-le après la référence : grants add \(kind.rawValue) RÉFÉRENCE \"Nom\"",
-          ar: "اكتبه بعد المرجع: grants add \(kind.rawValue) REFERENCE \"Name\"",
-          az: "İstinaddan sonra yazın: grants add \(kind.rawValue) ISTINAD \"Ad\""))
+          en: "Give it after the reference: grants add \(kind.typed) REFERENCE \"Name\"",
+          fr: "Donnez-le après la référence : grants add \(kind.typed) RÉFÉRENCE \"Nom\"",
+          ar: "اكتبه بعد المرجع: grants add \(kind.typed) REFERENCE \"Name\"",
+          az: "İstinaddan sonra yazın: grants add \(kind.typed) ISTINAD \"Ad\""))
     case .notAChoice(let text, let field, let choices):
       Explanation(
         problem: Wording(
@@ -107,12 +107,12 @@ extension RecordError: Explainable {
         problem: Wording(
           en: parent.map { "\(Self.a(kind, atBeginning: true)) cannot stand under \(Self.a($0))." }
             ?? "\(Self.a(kind, atBeginning: true)) cannot stand on its own.",
-          fr: parent.map { "« \(kind.rawValue) » ne se place pas sous « \($0.rawValue) »." }
-            ?? "« \(kind.rawValue) » ne se place pas seul.",
-          ar: parent.map { "«\(kind.rawValue)» لا يوضع تحت «\($0.rawValue)»." }
-            ?? "«\(kind.rawValue)» لا يقوم بذاته.",
-          az: parent.map { "“\(kind.rawValue)” “\($0.rawValue)” altında dayana bilməz." }
-            ?? "“\(kind.rawValue)” tək dayana bilməz."),
+          fr: parent.map { "« \(kind.typed) » ne se place pas sous « \($0.typed) »." }
+            ?? "« \(kind.typed) » ne se place pas seul.",
+          ar: parent.map { "«\(kind.typed)» لا يوضع تحت «\($0.typed)»." }
+            ?? "«\(kind.typed)» لا يقوم بذاته.",
+          az: parent.map { "“\(kind.typed)” “\($0.typed)” altında dayana bilməz." }
+            ?? "“\(kind.typed)” tək dayana bilməz."),
         remedy: Self.place(of: kind))
     case .futureDay(let date, let today, let rule): Self.future(date, today, rule)
     case .negative(let text, let field):
@@ -187,8 +187,8 @@ extension RecordError: Explainable {
 
   /// The kind with its English article.
   private static func a(_ kind: Kind, atBeginning: Bool = false) -> String {
-    let beginsWithVowel = kind.rawValue.first.map("aeio".contains) ?? false
-    return (atBeginning ? "A" : "a") + (beginsWithVowel ? "n " : " ") + kind.rawValue
+    let beginsWithVowel = kind.typed.first.map("aeio".contains) ?? false
+    return (atBeginning ? "A" : "a") + (beginsWithVowel ? "n " : " ") + kind.typed
   }
 
   private static let referenceForm = Wording(
@@ -208,7 +208,7 @@ extension RecordError: Explainable {
   }
 
   private static func fields(of kind: Kind) -> Wording {
-    let names = kind.fields.map(\.name).joined(separator: ", ")
+    let names = kind.fields.map(\.word).joined(separator: ", ")
     return Wording(
       en: "Fields: \(names).", fr: "Champs : \(names).", ar: "الحقول: \(names).",
       az: "Sahələr: \(names).")

@@ -193,10 +193,10 @@ extension RegisterError: Explainable {
     case .wrongKind(let reference, let kind, let expected):
       Explanation(
         problem: Wording(
-          en: "'\(reference)' is a record of kind \(kind.rawValue).",
-          fr: "« \(reference) » est du genre \(kind.rawValue).",
-          ar: "«\(reference)» سجل من النوع \(kind.rawValue).",
-          az: "“\(reference)” \(kind.rawValue) növündən yazıdır."),
+          en: "'\(reference)' is a record of kind \(kind.typed).",
+          fr: "« \(reference) » est du genre \(kind.typed).",
+          ar: "«\(reference)» سجل من النوع \(kind.typed).",
+          az: "“\(reference)” \(kind.typed) növündən yazıdır."),
         remedy: Wording(
           en: "Name a record of kind \(Self.list(expected)).",
           fr: "Indiquez un enregistrement du genre \(Self.list(expected)).",

@@ -7,7 +7,7 @@ package enum RecordWords {
     switch kind {
     case .organisation: Wording(en: "organisation", fr: "organisation", ar: "منظمة", az: "təşkilat")
     case .person: Wording(en: "person", fr: "personne", ar: "شخص", az: "şəxs")
-    case .office: Wording(en: "office", fr: "fonction", ar: "منصب", az: "vəzifə")
+    case .office: Wording(en: "position", fr: "fonction", ar: "منصب", az: "vəzifə")
     case .membership: Wording(en: "membership", fr: "adhésion", ar: "عضوية", az: "üzvlük")
     case .city: Wording(en: "city", fr: "ville", ar: "مدينة", az: "şəhər")
     case .site: Wording(en: "site", fr: "site", ar: "موقع", az: "obyekt")
@@ -61,13 +61,13 @@ package enum RecordWords {
       Wording(
         en: "reported figure", fr: "chiffre communiqué", ar: "رقم مُبلَّغ", az: "bildirilmiş rəqəm")
     case .judgement:
-      Wording(en: "judgement", fr: "appréciation", ar: "تقدير", az: "qiymətləndirmə")
+      Wording(en: "rating override", fr: "appréciation corrigée", ar: "تقدير", az: "qiymətləndirmə")
     }
   }
 
   /// The label of a field.
   package static func field(_ name: String) -> Wording {
-    wording(name, fields[name])
+    wording(Field.word(of: name), fields[name])
   }
 
   /// A word that a field takes.

@@ -1,6 +1,6 @@
 /// The labels of fields.
 extension RecordWords {
-  /// By the name of the field; English is the name itself, spoken.
+  /// By the key of the field; English is its name, spoken.
   static let fields: [String: (fr: String, ar: String, az: String)] = [
     "about": ("concerne", "يخص", "aid olduğu"),
     "accessed": ("consulté", "تاريخ الاطلاع", "baxılma tarixi"),
@@ -35,7 +35,7 @@ extension RecordWords {
     "parts": ("ventilation", "التوزيع", "bölgü"),
     "rollUp": ("agrégation", "طريقة التجميع", "cəmləmə qaydası"),
     "feeds": ("alimente", "يغذي", "daxil olduğu göstərici"),
-    "light": ("feu", "الإشارة", "işıq"),
+    "light": ("appréciation", "التقييم", "qiymət"),
     "rateRule": ("règle de change", "قاعدة سعر الصرف", "məzənnə qaydası"),
     "thresholds": ("seuils", "العتبات", "hədlər"),
     "steady": ("régulier", "منتظم", "bərabər templi"),

@@ -8,6 +8,9 @@ package struct AlertReport {
   private let language: Language
   private let notice: String?
 
+  /// Whether nothing was found.
+  package var isEmpty: Bool { alerts.isEmpty }
+
   /// The report on what was found.
   package init(_ alerts: [Alert], asOf: Day, language: Language, notice: String? = nil) {
     self.alerts = alerts
@@ -43,17 +46,6 @@ package struct AlertReport {
 
   /// Writes what was found for programs.
   package func write(to json: inout JSONWriter) {
-    json.array { json in
-      for alert in alerts {
-        json.object { json in
-          json.member("code") { $0.value(alert.subject.rawValue) }
-          json.member("reference") { $0.value(alert.reference) }
-          json.member("title") { $0.value(alert.title) }
-          json.member("days") { $0.number(alert.days) }
-          json.member("spent") { $0.number(alert.shares.first) }
-          json.member("timeElapsed") { $0.number(alert.shares.last) }
-        }
-      }
-    }
+    AlertsAnswer(alerts, asOf: asOf).write(to: &json)
   }
 }

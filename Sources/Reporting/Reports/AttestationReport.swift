@@ -80,34 +80,7 @@ package struct AttestationReport {
 
   /// The report as JSON.
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("heads") { json in
-        json.array { json in
-          for head in heads {
-            json.object { json in
-              json.member("office") { $0.value(head.entry.office.description) }
-              json.member("entry") { $0.number(head.entry.number) }
-              json.member("at") { $0.value(HistoryReport.time(head.at)) }
-              json.member("sha256") { $0.value(head.hash) }
-              json.member("line") { $0.value(head.line) }
-            }
-          }
-        }
-      }
-      json.member("entries") { $0.number(entries) }
-      json.member("unsigned") { $0.number(unsigned.count) }
-      json.member("keys") { json in
-        json.array { json in
-          for range in keys {
-            json.object { json in
-              json.member("key") { $0.value(Phrases.key(range.key)) }
-              json.member("first") { $0.value(range.first) }
-              json.member("last") { $0.value(range.last) }
-              json.member("entries") { $0.number(range.count) }
-            }
-          }
-        }
-      }
-    }
+    AttestationAnswer(heads, entries: entries, unsigned: unsigned.count, keys: keys)
+      .write(to: &json)
   }
 }

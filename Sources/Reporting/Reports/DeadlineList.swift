@@ -1,4 +1,5 @@
 package import Domain
+package import JSON
 
 /// A list of deadlines as a command shows it: what is overdue, or what comes.
 package struct DeadlineList {
@@ -17,6 +18,9 @@ package struct DeadlineList {
   private let rest: Int
   /// Whether anything will be late at its pace: found once, not for each line.
   private let hasSlips: Bool
+
+  /// Whether nothing is in the list; payments that wait do not count.
+  package var isEmpty: Bool { items.isEmpty }
 
   /// The report on a list of deadlines.
   ///
@@ -108,6 +112,11 @@ package struct DeadlineList {
   private func slip(_ item: DeadlineItem) -> [Cell] {
     guard hasSlips else { return [] }
     return [Cell(item.slip.map { Phrases.slip($0)(language) } ?? "–", .warning)]
+  }
+
+  /// The list as JSON.
+  package func write(to json: inout JSONWriter) {
+    DeadlinesAnswer(items, held: waiting, asOf: asOf).write(to: &json)
   }
 
   private var waitingTable: Table {

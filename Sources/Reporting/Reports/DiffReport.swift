@@ -13,7 +13,7 @@ package struct DiffReport {
   }
 
   /// One record that differs.
-  package struct Item {
+  package struct Item: Sendable {
     let name: String
     let outcome: Outcome
     let lines: [HistoryReport.Line]
@@ -83,22 +83,6 @@ package struct DiffReport {
 
   /// The report as JSON.
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("from") { $0.value(HistoryReport.time(from)) }
-      json.member("to") { $0.value(HistoryReport.time(to)) }
-      json.member("records") { json in
-        json.array { json in
-          for item in items {
-            json.object { json in
-              json.member("record") { $0.value(item.name) }
-              json.member("change") { $0.value(item.outcome.rawValue) }
-              json.member("fields") { json in
-                json.array { json in for line in item.lines { line.write(to: &json) } }
-              }
-            }
-          }
-        }
-      }
-    }
+    DiffAnswer(items, from: from, to: to).write(to: &json)
   }
 }

@@ -30,27 +30,7 @@ package struct DoctorReport {
 
   /// The report as JSON.
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("findings") { json in
-        json.array { json in
-          for finding in findings {
-            json.object { json in
-              json.member("code") { $0.value(finding.sort.rawValue) }
-              json.member("table") { $0.value(finding.place?.table) }
-              json.member("key") { $0.value(finding.place?.key) }
-              json.member("columns") { json in
-                json.array { json in
-                  for column in finding.place?.columns ?? [] { json.value(column) }
-                }
-              }
-              json.member("count") { $0.number(Int64(finding.count)) }
-              json.member("problem") { $0.value(finding.explanation(in: office).problem(language)) }
-              json.member("remedy") { $0.value(finding.explanation(in: office).remedy(language)) }
-            }
-          }
-        }
-      }
-    }
+    FindingsAnswer(findings, office: office, language).write(to: &json)
   }
 }
 

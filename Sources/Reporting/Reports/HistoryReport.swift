@@ -4,7 +4,7 @@ package import JSON
 /// Entries of history with what each did, readable.
 package struct HistoryReport {
   /// One entry.
-  package struct Item {
+  package struct Item: Sendable {
     /// The entry.
     package let entry: Entry
     /// What it did, field by field.
@@ -29,7 +29,7 @@ package struct HistoryReport {
   }
 
   /// One field that an entry changed.
-  package struct Line {
+  package struct Line: Sendable {
     let record: String
     let table: String
     let field: String
@@ -53,16 +53,6 @@ package struct HistoryReport {
       case (let before?, nil): return "\(name): \(before) → \(Phrases.gone(language))"
       case (let before?, let after?): return "\(name): \(before) → \(after)"
       case (nil, nil): return name
-      }
-    }
-
-    func write(to json: inout JSONWriter) {
-      json.object { json in
-        json.member("record") { $0.value(record) }
-        json.member("table") { $0.value(table) }
-        json.member("field") { $0.value(field) }
-        json.member("before") { $0.value(before) }
-        json.member("after") { $0.value(after) }
       }
     }
   }
@@ -115,39 +105,7 @@ package struct HistoryReport {
   }
 
   /// The report as JSON.
-  package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("entries") { json in
-        json.array { json in for item in items { Self.write(item, to: &json) } }
-      }
-    }
-  }
-
-  private static func write(_ item: Item, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("number") { $0.number(item.entry.name.number) }
-      json.member("office") { $0.value(item.entry.name.office.description) }
-      json.member("kind") { $0.value(item.entry.kind.rawValue) }
-      json.member("at") { $0.value(time(item.entry.at)) }
-      json.member("by") { $0.value(item.entry.author) }
-      json.member("command") { $0.value(item.entry.command) }
-      json.member("reason") { $0.value(item.entry.reason) }
-      json.member("undoes") { $0.number(item.entry.undoes?.number) }
-      json.member("newKey") { $0.value(item.newKey.map(Phrases.key)) }
-      json.member("said") { json in
-        json.object { json in
-          for (name, text) in item.said.sorted(by: { $0.key < $1.key }) {
-            json.member(name) { $0.value(text) }
-          }
-        }
-      }
-      json.member("changes") { json in
-        json.array { json in
-          for line in item.lines { line.write(to: &json) }
-        }
-      }
-    }
-  }
+  package func write(to json: inout JSONWriter) { HistoryAnswer(items).write(to: &json) }
 
   /// What a reader should know of an entry beside what it did.
   private func marks(of item: Item) -> [String] {

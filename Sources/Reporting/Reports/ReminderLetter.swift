@@ -1,4 +1,5 @@
 package import Domain
+package import JSON
 
 /// What one person is told of deadlines: the words of a letter, or a part of a list.
 package struct ReminderLetter {
@@ -98,5 +99,10 @@ package struct ReminderReport {
       ]
     }
     return Document(blocks)
+  }
+
+  /// The report as JSON.
+  package func write(to json: inout JSONWriter) {
+    RemindersAnswer(groups, asOf: asOf).write(to: &json)
   }
 }

@@ -1,4 +1,5 @@
 package import IATIStandard
+package import JSON
 
 /// What a check of files of the IATI standard found, of each kind no more than so many.
 package struct ValidationReport {
@@ -100,6 +101,9 @@ package struct ValidationReport {
   package var document: Document {
     Document(files.flatMap(blocks))
   }
+
+  /// The report as JSON.
+  package func write(to json: inout JSONWriter) { ValidationAnswer(self).write(to: &json) }
 
   private func blocks(_ file: File) -> [Document.Block] {
     var blocks: [Document.Block] = [.title(file.name), .paragraph(what(file), .dim)]

@@ -38,7 +38,7 @@ package struct WorkbookReader {
     let parts = WorkbookParts(archive)
     let main = try parts.main
     guard let workbook = try archive.open(main) else {
-      throw SheetError.another(FileForm(parts: archive.entries.keys))
+      throw SheetError.another(ForeignForm(parts: archive.entries.keys))
     }
     let relations = try parts.relations(of: main)
     try readWorkbook(main, workbook, relations)

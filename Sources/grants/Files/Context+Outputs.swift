@@ -1,8 +1,10 @@
 import ArgumentParser
 import Files
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 extension Context {
   /// The registers with all that belongs to them, and the keys that sign entries, which no output may touch.

@@ -1,4 +1,5 @@
 import Glibc
+import UseCases
 
 /// The program in which a person writes a text: `$VISUAL`, else `$EDITOR`.
 struct Editor {
@@ -17,7 +18,7 @@ struct Editor {
   func edit(_ text: String) throws -> String {
     var template = Array("/tmp/grants-XXXXXX.txt".utf8CString)
     let file = mkstemps(&template, 4)
-    guard file >= 0 else { throw CommandError.cannotWrite("/tmp") }
+    guard file >= 0 else { throw RequestError.cannotWrite("/tmp") }
     let path = String(
       decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(path) }

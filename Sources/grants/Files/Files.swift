@@ -1,40 +1,14 @@
 import Files
 import Glibc
+import UseCases
 
 /// Files that a person names.
 enum Files {
   /// The bytes of a file, or of standard input for `-`.
-  static func read(_ path: String) throws -> [UInt8] {
-    let file = try InputFile(path)
-    let next = file.open()
-    var bytes: [UInt8] = []
-    while let piece = try next() { bytes += piece }
-    return bytes
-  }
-
-  /// Whether anything has the name, a link that leads nowhere included.
-  static func exists(_ path: String) -> Bool {
-    var found = stat()
-    return lstat(path, &found) == 0
-  }
+  static func read(_ path: String) throws -> [UInt8] { try InputFile(path).bytes() }
 
   /// Whether a regular file lies there itself, not behind a link, or nothing at all.
-  static func isFileOrNothing(_ path: String) -> Bool {
-    var found = stat()
-    guard lstat(path, &found) == 0 else { return errno == ENOENT || errno == ENOTDIR }
-    return found.st_mode & S_IFMT == S_IFREG
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    var found = stat()
-    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// The names in a folder; none when it cannot be read.
-  static func entries(of folder: String) -> [String] {
-    let entries = try? Folder(folder, followingLink: true).entries()
-    return entries?.map(\.name) ?? []
-  }
+  static func isFileOrNothing(_ path: String) -> Bool { Paths.isFileOrNothing(path) }
 
   /// Makes a folder where there is none.
   ///
@@ -69,6 +43,20 @@ enum Files {
       try file.putInPlace(replacing: true)
     } catch {
       throw OutputError(error, path)
+    }
+  }
+}
+
+extension InputFile {
+  /// A file that a person names; `-` is standard input.
+  ///
+  /// - Throws: ``RequestError`` when there is no such file, or it cannot be read.
+  convenience init(_ path: String) throws {
+    let temporary = Context.current.environment("TMPDIR") ?? "/tmp"
+    if path == "-" {
+      try self.init(path, descriptor: dup(0), isStream: true, temporary: temporary)
+    } else {
+      try self.init(path, at: Files.absolute(path), temporary: temporary)
     }
   }
 }

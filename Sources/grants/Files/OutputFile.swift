@@ -1,8 +1,9 @@
 import Files
+import UseCases
 
 /// A file that a person names and a command writes: until it is whole, whatever stood there stays; a pipe
 /// or a device is written through.
-final class OutputFile {
+final class OutputFile: NewFile {
   private let path: String
   private let file: DestinationFile
   private let context = Context.current

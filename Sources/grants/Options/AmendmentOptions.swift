@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Persistence
+import UseCases
 
 /// What kind of change of an agreed value it is, and why.
 struct AmendmentOptions: ParsableArguments {
@@ -25,25 +26,13 @@ struct AmendmentOptions: ParsableArguments {
   @Option(name: .long, help: "The source that says so.", completion: References.completion)
   var source: String?
 
-  /// Whether nothing was said of the kind.
-  var isEmpty: Bool { !correction && !`internal` && contractual == nil }
-
-  /// The terms that were said.
-  ///
-  /// - Throws: ``CommandError`` when the kind or the reason is missing.
-  func terms(_ change: Change, _ desk: Desk) throws -> AmendmentTerms {
-    guard [correction, `internal`, contractual != nil].count(where: { $0 }) == 1 else {
-      throw CommandError.needsAmendmentKind
-    }
-    guard let reason else { throw RecordError.missingReason }
-    var terms = AmendmentTerms(
-      correction ? .correction : `internal` ? .internal : .contractual, reason: reason)
-    terms.number = contractual
-    terms.requested = try desk.date(requested ?? "today")
-    terms.inForce = try inForce.map { try desk.date($0) }
-    terms.source = try source.map {
-      try change.reference(of: References(change, desk).find($0, [.source]))
-    }
-    return terms
+  /// What was said.
+  var request: AmendmentRequest {
+    var request = AmendmentRequest()
+    (request.isCorrection, request.isInternal, request.contractual) =
+      (correction, `internal`, contractual)
+    (request.reason, request.source) = (reason, source)
+    (request.requested, request.inForce) = (requested, inForce)
+    return request
   }
 }

@@ -1,37 +1,10 @@
 import ArgumentParser
 import Domain
 import JSON
-import Printing
+import Phrases
 import Reporting
-import Sheets
 import Terminal
-
-/// A form in which an answer can be had.
-enum OutputForm: String, CaseIterable {
-  case text, markdown, html, pdf, docx, xlsx, json, csv
-
-  /// The form that the ending of a file says.
-  init?(ending: String) {
-    switch ending {
-    case "txt": self = .text
-    case "md": self = .markdown
-    case "htm": self = .html
-    default: self.init(rawValue: ending)
-    }
-  }
-
-  /// The usual ending of its files.
-  var fileEnding: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    default: rawValue
-    }
-  }
-
-  /// Whether it is nothing for a terminal.
-  var isBinary: Bool { [.pdf, .docx, .xlsx].contains(self) }
-}
+import UseCases
 
 /// The form of an answer.
 struct OutputOptions: ParsableArguments {
@@ -72,121 +45,68 @@ struct OutputOptions: ParsableArguments {
   /// The form that was asked for.
   func form(_ allowed: [OutputForm]) throws -> OutputForm {
     guard let form = OutputForm(rawValue: word), allowed.contains(form) else {
-      throw CommandError.noStandardFormat(word, allowed.map(\.rawValue))
+      throw RequestError.noStandardFormat(word, allowed.map(\.rawValue))
     }
     return form
+  }
+
+  /// How files are made; a terminal gets none that people cannot read on it.
+  ///
+  /// - Throws: ``RequestError/needsFile(_:)``.
+  func rendering(_ context: Context) throws -> Rendering {
+    if output == nil, let form = OutputForm(rawValue: word), form.isBinary,
+      context.console.outputIsTerminal
+    {
+      throw RequestError.needsFile(form.rawValue)
+    }
+    return context.rendering(in: context.language)
   }
 
   /// Shows a document or its other forms, on the console or in the file that was named; the document is
   /// made for the forms that show it.
   func show(
-    _ document: @autoclosure () -> Document, on desk: Desk, table: (() -> Table)? = nil,
-    json: ((inout JSONWriter) -> Void)? = nil
+    _ document: @autoclosure @escaping () -> Document, on session: CommandSession,
+    table: (() -> Table)? = nil, json: ((inout JSONWriter) -> Void)? = nil
   ) throws {
-    try show(document(), in: desk.context, table: table, json: json) { desk.confirm($0) }
+    try show(document(), in: session.context, table: table, json: json) { session.confirm($0) }
   }
 
   /// Shows a document or its other forms where no register is open.
   func show(
-    _ document: @autoclosure () -> Document, in context: Context, table: (() -> Table)? = nil,
-    json: ((inout JSONWriter) -> Void)? = nil, confirm: (Wording) -> Void = { _ in }
+    _ document: @autoclosure @escaping () -> Document, in context: Context,
+    table: (() -> Table)? = nil, json: ((inout JSONWriter) -> Void)? = nil,
+    confirm: (Wording) -> Void = { _ in }
   ) throws {
-    let form = try form(
-      OutputForm.allCases.filter { ($0 != .json || json != nil) && ($0 != .csv || table != nil) })
-    if form == .text, output == nil { return context.show(document()) }
+    let answer = Rendering.Answer(document, table: table, json: json)
+    let form = try form(answer.forms)
+    if form == .text, output == nil { return context.show(answer.document()) }
+    let rendering = try rendering(context)
     guard let output, output != "-" else {
-      return try write(document, as: form, in: context, table: table, json: json) {
-        context.console.write($0)
-      }
+      return try rendering.write(answer, as: form) { context.console.write($0) }
     }
     try Files.write(output, force: overwriting.force) {
-      try write(document, as: form, in: context, table: table, json: json, to: $0)
+      try rendering.write(answer, as: form, to: $0)
     }
     confirm(Words.wrote(output))
   }
 
-  /// Writes a document or its other forms; what programs read goes piece by piece and is never held whole.
-  private func write(
-    _ document: () -> Document, as form: OutputForm, in context: Context, table: (() -> Table)?,
-    json: ((inout JSONWriter) -> Void)?, to sink: @escaping ([UInt8]) throws -> Void
-  ) throws {
-    switch form {
-    case .csv: try CSVRenderer().write(table?() ?? Table([]), to: sink)
-    case .json:
-      // The writers of reports do not stop midway: the first failure is kept, and nothing follows it.
-      var failure: (any Error)?
-      var writer = JSONWriter { bytes in
-        guard failure == nil else { return }
-        do { try sink(bytes) } catch { failure = error }
-      }
-      json?(&writer)
-      if let failure { throw failure }
-      try sink(writer.bytes)
-    default: try sink(made(document(), as: form, in: context))
-    }
-  }
-
   /// Hands over what programs read as it is made, to the console or to the file that was named.
-  func stream(on desk: Desk, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void)
-    throws
-  {
+  func stream(
+    on session: CommandSession, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     guard let output, output != "-" else {
-      let console = desk.context.console
+      let console = session.context.console
       return try body { console.write($0) }
     }
     try Files.write(output, force: overwriting.force, body)
-    desk.confirm(Words.wrote(output))
+    session.confirm(Words.wrote(output))
   }
+}
 
-  /// A document or its other forms, as a file holds it.
-  func bytes(
-    _ document: @autoclosure () -> Document, as form: OutputForm, in context: Context,
-    table: (() -> Table)?, json: ((inout JSONWriter) -> Void)?
-  ) throws -> [UInt8] {
-    var all: [UInt8] = []
-    try write(document, as: form, in: context, table: table, json: json) { all += $0 }
-    return all
-  }
-
-  /// A document as people read it.
-  private func made(_ document: Document, as form: OutputForm, in context: Context) throws
-    -> [UInt8]
-  {
-    if form.isBinary, output == nil, context.console.outputIsTerminal {
-      throw CommandError.needsFile(form.rawValue)
-    }
-    var document = document
-    document.about.language = document.about.language ?? context.language
-    return switch form {
-    case .markdown: Array(MarkdownRenderer(language: context.language).render(document).utf8)
-    case .html: HTMLRenderer().render(document)
-    case .pdf: try Self.pdf(document, in: context)
-    case .docx: try Self.file { try DOCXRenderer().render(document) }
-    case .xlsx: try Self.file { try XLSXRenderer().render(document) }
-    default: Array(TextRenderer(language: context.language).render(document).utf8)
-    }
-  }
-
-  /// The page of a document, printed by a browser of this machine.
-  private static func pdf(_ document: Document, in context: Context) throws -> [UInt8] {
-    let environment = context.environment
+extension Context {
+  /// How files are made on this machine, in a language.
+  func rendering(in language: Language) -> Rendering {
     let folder = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    let browser = Browser(program: environment("GRANTS_BROWSER"))
-    // A file says when it is from; without a day of its own it says nothing that changes.
-    let day = document.about.asOf?.components ?? (year: 1980, month: 1, day: 1)
-    do {
-      return try browser.print(HTMLRenderer().render(document), on: day, folder: folder)
-    } catch {
-      throw CommandError.printing(error)
-    }
-  }
-
-  /// A file of a format that has limits of its own.
-  private static func file(_ make: () throws -> [UInt8]) throws -> [UInt8] {
-    do {
-      return try make()
-    } catch let error as SheetError {
-      throw CommandError.sheet("-", error)
-    }
+    return Rendering(language: language, browser: environment("GRANTS_BROWSER"), folder: folder)
   }
 }

@@ -3,6 +3,7 @@ import Domain
 import JSON
 import Reporting
 import Terminal
+import UseCases
 
 /// The day that is asked about, and the form of the answer.
 struct ReadingOptions: ParsableArguments {
@@ -20,9 +21,10 @@ struct ReadingOptions: ParsableArguments {
 
   /// Shows a document or its other forms, on the console or in the file that was named.
   func show(
-    _ document: @autoclosure () -> Document, on desk: Desk, table: (() -> Table)? = nil,
+    _ document: @autoclosure @escaping () -> Document, on session: CommandSession,
+    table: (() -> Table)? = nil,
     json: ((inout JSONWriter) -> Void)? = nil
   ) throws {
-    try form.show(document(), on: desk, table: table, json: json)
+    try form.show(document(), on: session, table: table, json: json)
   }
 }

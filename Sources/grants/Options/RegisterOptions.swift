@@ -3,6 +3,7 @@ import Domain
 import Glibc
 import Persistence
 import Reporting
+import UseCases
 
 /// Which register, in which language, and who asks.
 struct RegisterOptions: ParsableArguments {
@@ -48,7 +49,7 @@ struct RegisterOptions: ParsableArguments {
       folder = Folders.parent(of: folder)
     }
     if let candidate = Self.personalPath(context), access(candidate, F_OK) == 0 { return candidate }
-    throw CommandError.noRegister
+    throw RequestError.noRegister
   }
 
   /// The place of a person's own register.
@@ -82,7 +83,7 @@ struct RegisterOptions: ParsableArguments {
   func language(_ context: Context, setting: String?) throws -> Language {
     if let language {
       guard let known = Language(code: language) else {
-        throw CommandError.noSuchLanguage(language)
+        throw RequestError.noSuchLanguage(language)
       }
       return known
     }

@@ -1,21 +1,25 @@
 import Domain
 import Glibc
 import JSON
+import Phrases
 import Reporting
+import UseCases
 
 extension OutputOptions {
   /// Shows a report in the form that was asked for; every table of it in a folder, for CSV and a path
   /// that ends with a slash.
-  func show(_ report: any SectionedReport, on desk: Desk) throws {
+  func show(_ report: any SectionedReport, on session: CommandSession) throws {
     if let output, output.hasSuffix("/"), try form(OutputForm.allCases) == .csv {
-      return try writeTables(report, to: output, desk)
+      return try writeTables(report, to: output, session)
     }
     try show(
-      report.document, on: desk, table: { report.mainTable }, json: { report.write(to: &$0) })
+      report.document, on: session, table: { report.mainTable }, json: { report.write(to: &$0) })
   }
 
-  private func writeTables(_ report: any SectionedReport, to folder: String, _ desk: Desk) throws {
-    let context = desk.context
+  private func writeTables(
+    _ report: any SectionedReport, to folder: String, _ session: CommandSession
+  ) throws {
+    let context = session.context
     try context.refuseProtected(folder)
     guard mkdir(Files.absolute(folder), 0o755) == 0 || errno == EEXIST else {
       throw OutputError.cannotWrite(folder)
@@ -29,14 +33,7 @@ extension OutputOptions {
     for (path, _) in tables { try context.settle(path, force: overwriting.force) }
     for (path, table) in tables {
       try Files.write(path, force: overwriting.force) { try CSVRenderer().write(table, to: $0) }
-      desk.confirm(Words.wrote(path))
+      session.confirm(Words.wrote(path))
     }
-  }
-
-  /// A report as a file of some form holds it.
-  func bytes(_ report: any SectionedReport, as form: OutputForm, on desk: Desk) throws -> [UInt8] {
-    try bytes(
-      report.document, as: form, in: desk.context, table: { report.mainTable },
-      json: { report.write(to: &$0) })
   }
 }

@@ -1,150 +1,47 @@
 import ArgumentParser
-import Domain
-import Exchange
-import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
-/// A form in which others publish, to be read.
-protocol PublishedForm {
-  /// What takes publications of this form into a change.
-  func loader(_ change: Change, _ mode: TableMode) throws -> PublicationLoader
-
-  /// Reads a file.
-  func load(
-    _ file: InputFile, _ loader: PublicationLoader, _ pass: inout PublicationPass
-  ) throws
-}
-
-/// What came of reading files.
-struct PublicationPass {
-  var summary = TableLoadSummary()
-  var problems: [PublicationReport.Problem] = []
-  /// How many problems there were; not all of them are kept.
-  var count = 0
-  /// Whether something is not in the register at all.
-  var isIncomplete = false
-  /// Whether every file could be read at all.
-  var isTaken = true
-
-  /// Takes a publication in, or says why it says something else than the register.
-  mutating func load(
-    _ publication: Publication, _ ordinal: Int, _ loader: PublicationLoader, from file: InputFile
-  ) throws {
-    do {
-      try loader.load(publication, ordinal: ordinal, &summary)
-    } catch let refusal as RowRefusal {
-      refuse(publication, of: file, TableError(refusal).explanation)
-    } catch let error as RecordError {
-      refuse(publication, of: file, error.explanation)
-    }
-  }
-
-  private mutating func refuse(
-    _ publication: Publication, of file: InputFile, _ explanation: Explanation
-  ) {
-    count += 1
-    problems.append(
-      PublicationReport.Problem(
-        file: file.name, line: 0, part: "", identifier: publication.identifier, gravity: -1,
-        explanation: explanation))
-  }
-}
-
-/// Loads files that others publish: first to see what comes of it, then for good.
+/// Loads what others publish at a terminal: first to see what comes of it, then for good.
 struct PublicationImport {
-  private let form: any PublishedForm
-  private let files: [InputFile]
-  private let options: TableOptions
-  private let desk: Desk
-
-  /// Takes everything back, because something cannot be taken as it is.
-  private struct Refused: Error {}
-
-  init(_ form: any PublishedForm, _ files: [InputFile], _ options: TableOptions, _ desk: Desk) {
-    self.form = form
-    self.files = files
-    self.options = options
-    self.desk = desk
-  }
+  let importing: ImportPublications
+  let session: CommandSession
 
   /// Loads the files; on a terminal it is shown first what would come of it.
-  func run(dryRun: Bool) throws {
+  ///
+  /// - Parameter asks: Whether a person is asked who can be.
+  func run(dryRun: Bool, asks: Bool) throws {
     if dryRun {
-      let pass = try self.pass(dryRun: true)
-      show(pass)
-      desk.confirm(Words.dryRun)
-      if isRefused(pass) { throw ExitCode(1) }
-      return
-    }
-    if desk.context.console.canPrompt, !options.yes {
-      let trial = try self.pass(dryRun: true)
+      let trial = try importing.run(in: session.session, dryRun: true)
       show(trial)
-      if isRefused(trial) { throw refusal(trial) }
-      guard desk.agrees(to: Words.loadThis) else {
-        desk.confirm(Words.declined)
-        throw ExitCode(2)
-      }
-      desk.confirm(TableLoadReport.counts(try self.pass(dryRun: false).summary, refused: 0))
+      session.confirm(Words.dryRun)
+      if !trial.refused.isEmpty { throw ExitCode(1) }
       return
     }
-    let pass = try self.pass(dryRun: false)
-    if isRefused(pass) { throw refusal(pass) }
-    show(pass)
-    if pass.isIncomplete { throw ExitCode(3) }
-  }
-
-  private func pass(dryRun: Bool) throws -> PublicationPass {
-    var pass = PublicationPass()
-    do {
-      _ = try desk.register.change(
-        CommandLineText.of(["import"] + files.map(\.path)), reason: options.amendment.reason,
-        by: desk.by, dryRun: dryRun
-      ) { change in
-        let loader = try form.loader(change, options.mode)
-        for file in files {
-          try form.load(file, loader, &pass)
-          try file.checkUnchanged()
-        }
-        if isRefused(pass) { throw Refused() }
-      }
-    } catch is Refused {}
-    pass.problems.sort { ($0.gravity, $0.file, $0.line) < ($1.gravity, $1.file, $1.line) }
-    return pass
-  }
-
-  private func isRefused(_ pass: PublicationPass) -> Bool {
-    pass.problems.contains { $0.gravity < (options.strict ? 2 : 0) }
-  }
-
-  // MARK: What is said of it
-
-  private func show(_ pass: PublicationPass) {
-    let report = PublicationReport(
-      summary: pass.summary, problems: pass.problems, count: pass.count, language: desk.language)
-    desk.show(report.document)
-  }
-
-  private func refusal(_ pass: PublicationPass) -> CommandError {
-    let isStrict = !pass.problems.contains { $0.gravity < 0 }
-    let lines = pass.problems.filter { $0.gravity < (isStrict ? 2 : 0) }.map(\.wording)
-    return pass.isTaken
-      ? .publicationRefused(lines: lines, isStrict: isStrict) : .publicationUnreadable(lines)
-  }
-}
-
-extension InputFile {
-  /// The name of the file without its folder.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  /// Where publications come from.
-  var source: IATIReader.Source {
-    var digest: String?
-    return IATIReader.Source(name: name) { [self] in
-      if let digest { return digest }
-      let made = try Reading.digest(open())
-      digest = made
-      return made
+    guard asks, session.context.console.canPrompt else {
+      let done = try importing.run(in: session.session, dryRun: false)
+      if let refusal = done.refusal { throw refusal }
+      show(done)
+      if done.isIncomplete { throw ExitCode(3) }
+      return
     }
+    let trial = try importing.run(in: session.session, dryRun: true)
+    show(trial)
+    if let refusal = trial.refusal { throw refusal }
+    guard session.context.agrees(to: Words.loadThis) else {
+      session.confirm(Words.declined)
+      throw ExitCode(2)
+    }
+    let done = try importing.run(in: session.session, dryRun: false)
+    session.confirm(TableLoadReport.counts(done.summary, refused: 0))
+  }
+
+  private func show(_ answer: ImportPublications.Answer) {
+    let report = PublicationReport(
+      summary: answer.summary, problems: answer.problems.map { PublicationReport.Problem($0) },
+      count: answer.count, language: session.language)
+    session.context.show(report.document)
   }
 }

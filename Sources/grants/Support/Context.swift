@@ -11,7 +11,7 @@ final class Context: @unchecked Sendable {
   let console: Console
   let environment: (String) -> String?
   /// Milliseconds since 1970 (UTC).
-  let clock: () -> Int64
+  let clock: @Sendable () -> Int64
   /// The folder from which a register is looked for.
   let folder: String
   /// The language that was asked for or that the environment says; settled once options are read.
@@ -22,7 +22,8 @@ final class Context: @unchecked Sendable {
   var agreedOutputs: Set<String> = []
 
   init(
-    console: Console, environment: @escaping (String) -> String?, clock: @escaping () -> Int64,
+    console: Console, environment: @escaping (String) -> String?,
+    clock: @escaping @Sendable () -> Int64,
     folder: String
   ) {
     self.console = console

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Domain
 import Persistence
+import UseCases
 
 /// Splits words such as `bf-girls/workshops "Workshops" --target 20 --register R` into positions,
 /// fields of a kind and the options that every command has.
 struct FieldArguments {
   private(set) var positions: [String] = []
-  private(set) var fields: [(name: String, text: String)] = []
+  private(set) var fields: [TypedField] = []
   private(set) var common: [String] = []
 
   private static let commonOptions: Set<String> = ["--register", "--by"]
@@ -14,7 +15,7 @@ struct FieldArguments {
     "-q", "--quiet", "--allow-network", "-n", "--dry-run",
   ]
 
-  /// - Throws: ``CommandError`` for an option without its value.
+  /// - Throws: ``RequestError`` for an option without its value.
   init(_ words: [String]) throws {
     var rest = words[...]
     var onlyPositions = false
@@ -31,97 +32,43 @@ struct FieldArguments {
     }
   }
 
+  /// The text of a field; nil when it was not given.
+  func field(_ name: String) -> String? { fields.first { $0.name == name }?.text }
+
+  /// The fields; files that one of them names are read, so that the register can keep them as evidence.
+  func fields(in context: Context) throws -> [TypedField] {
+    try fields.map { field in
+      guard field.name == ActualField.evidence.field.name else { return field }
+      let paths = field.text.split(separator: ",").map(String.init)
+      guard !paths.isEmpty, paths.allSatisfy({ Paths.exists(Files.absolute($0)) }) else {
+        return field
+      }
+      return TypedField(field.name, field.text, files: try Attachments(reading: paths, in: context))
+    }
+  }
+
+  /// Whether nothing is to be kept.
+  var isDryRun: Bool { common.contains { DryRunOptions.names.contains($0) } }
+
+  /// The options that every command has.
+  func options() throws -> RegisterOptions {
+    try RegisterOptions.parse(common.filter { !DryRunOptions.names.contains($0) })
+  }
+
   private mutating func takeOption(_ word: String, _ rest: inout ArraySlice<String>) throws {
     let pair = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(pair[0])
     guard let value = pair.count == 2 ? String(pair[1]) : rest.popFirst() else {
-      throw CommandError.missingArgument(name)
+      throw RequestError.missingArgument(name)
     }
     if name == "--set" {
       let field = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard field.count == 2 else { throw CommandError.missingArgument("--set FIELD=VALUE") }
-      fields.append((String(field[0]), String(field[1])))
+      guard field.count == 2 else { throw RequestError.missingArgument("--set FIELD=VALUE") }
+      fields.append(TypedField(String(field[0]), String(field[1])))
     } else if Self.commonOptions.contains(name) {
       common += [name, value]
     } else {
-      fields.append((Spelling.camelCase(name.drop { $0 == "-" }), value))
-    }
-  }
-}
-
-extension Draft {
-  /// Sets fields from what was typed; the dates in words are understood from the desk's day.
-  mutating func set(
-    _ fields: [(name: String, text: String)], _ change: Change, _ desk: Desk
-  ) throws {
-    for (name, text) in fields {
-      if name == "title" || name == "name" {
-        title = PlainText.line(text)
-        continue
-      }
-      if name == "language" {
-        language = text
-        continue
-      }
-      if name == "title." + name.suffix(2) {
-        narratives.append(
-          Narrative(field: "title", language: String(name.suffix(2)), text: text))
-        continue
-      }
-      guard let field = kind.field(name) else { throw RecordRules.noSuchField(name, kind) }
-      if field.shape == .date, UnknownReason(spelled: text) == nil {
-        do {
-          entries[name] = .value(.date(try desk.date(text)))
-        } catch let error as PartialDateError {
-          throw RecordError.badDate(text, field: name, why: error)
-        }
-        continue
-      }
-      if let entry = try named(text, field, change, desk) {
-        entries[name] = entry
-        continue
-      }
-      let spelled = try desk.typed.spelled(text, for: field, kind: kind)
-      entries[name] = try resolved(try Entry(spelled, for: field, kind: kind), change, desk)
-    }
-  }
-
-  /// What a text names that is no reference: a record by its name, or files, which are put beside the evidence
-  /// that the record has; nil for anything else.
-  private func named(_ text: String, _ field: Field, _ change: Change, _ desk: Desk) throws
-    -> Entry?
-  {
-    switch field.shape {
-    case .reference(let kinds):
-      guard UnknownReason(spelled: text) == nil, (try? Reference(text)) == nil else { return nil }
-      return .reference(try change.reference(of: References(change, desk).find(text, kinds)))
-    case .references([.document]):
-      let paths = text.split(separator: ",").map(String.init).filter {
-        Files.exists(Files.absolute($0))
-      }
-      guard !paths.isEmpty, paths.count == text.split(separator: ",").count,
-        case .references(let new)? = try EvidenceFiles(paths, in: desk.context).keep(in: change)
-      else { return nil }
-      let record = try change.lookUp(reference).map { try change.record($0) }
-      var all: [Reference] = []
-      if case .references(let known)? = record?.values[field.name] {
-        all = try known.map { try change.reference(of: $0) }
-      }
-      return .references(all + new.filter { !all.contains($0) })
-    default: return nil
-    }
-  }
-
-  /// References as they stand in the register, a default project taken into account.
-  private func resolved(_ entry: Entry, _ change: Change, _ desk: Desk) throws -> Entry {
-    let references = References(change, desk)
-    switch entry {
-    case .reference(let reference):
-      return .reference(try change.reference(of: references.find(reference.description)))
-    case .references(let list):
-      return .references(
-        try list.map { try change.reference(of: references.find($0.description)) })
-    default: return entry
+      fields.append(TypedField(Spelling.camelCase(name.drop { $0 == "-" }), value))
     }
   }
 }

@@ -1,126 +1,99 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// Gives reports out with a record of it, and makes them again.
 struct IssuedReports {
-  let options: RegisterOptions
+  private let options: RegisterOptions
+  private let form: OutputOptions
 
-  init(_ options: RegisterOptions) {
+  init(_ options: RegisterOptions, _ form: OutputOptions) {
     self.options = options
+    self.form = form
   }
 
-  // MARK: Given
-
   /// Makes a report, keeps what was given to whom, and writes it.
-  func issue(_ asked: Report) throws {
-    let desk = try Desk(options, .writing, for: asked.reading.form)
-    let made = try desk.register.read { try Made(asked, $0, desk) }
-    let output = asked.reading.form.output.flatMap { $0 == "-" ? nil : $0 }
-    let file = try output.map {
-      try OutputFile($0, force: asked.reading.form.overwriting.force)
-    }
-    try file?.write(made.bytes)
-    let recipient = asked.to ?? ""
-    let outcome = try desk.register.change(
-      CommandLineText.of("report", "--issue", "--to", recipient), by: desk.by
-    ) { change in
-      // What was kept has to be what was given.
-      guard try change.state() == made.state else {
-        throw CommandError.changedMeanwhile(desk.register.path)
-      }
-      // A light that somebody set ends with the report that shows it.
-      for project in made.about {
-        let id = try change.find(project)
-        if try change.kind(of: id) == .project {
-          try change.endJudgements(of: id, on: desk.today)
-        }
-      }
-      return try keep(made, recipient, output, change, desk)
-    }
+  func issue(_ request: ReportRequest, to recipient: String) throws {
+    let session = try CommandSession(options, .writing, for: form)
+    let query = HandedReportQuery(
+      request, as: try form.form(OutputForm.allCases), try form.rendering(session.context))
+    let report = try session.register.read { try query.answer(from: $0, for: session.caller) }
+    let output = form.output.flatMap { $0 == "-" ? nil : $0 }
+    let file = try output.map { try OutputFile($0, force: form.overwriting.force) }
+    try file?.write(report.bytes)
+    let reference = try session.session.issue(
+      report, to: recipient, file: output, version: Grants.configuration.version)
     if let file {
       try file.finish()
     } else {
-      desk.context.console.write(made.bytes)
+      session.context.console.write(report.bytes)
     }
-    desk.confirm(ReportWords.issued(outcome.result, recipient, made.digest))
+    session.confirm(ReportWords.issued(reference, recipient, report.digest))
   }
 
-  /// A report with all that is kept of it.
-  struct Made {
-    let maker: ReportMaker
-    let report: any SectionedReport
-    let words: [String]
-    let form: OutputForm
-    let bytes: [UInt8]
-    let digest: String
-    let state: RegisterState
-    let about: [Reference]
-    let figures: [ReportedFigure]
-
-    init(_ asked: Report, _ register: Reading, _ desk: Desk) throws {
-      maker = try ReportMaker(asked, register, desk)
-      report = try maker.make()
-      form = try asked.reading.form.form(OutputForm.allCases)
-      words = try asked.words(maker, format: form.rawValue, desk)
-      bytes = try asked.reading.form.bytes(report, as: form, on: desk)
-      digest = IssuedReport.digest(of: bytes)
-      state = try register.state()
-      about = try maker.about.map { try register.reference(of: $0) }
-      figures =
-        (report as? DonorReports)?.reports.flatMap(\.account.figures) ?? []
+  /// Gives out what was given: the bytes that were kept. Of a report of before, or whose file was erased, it makes
+  /// it again.
+  func give(_ reference: String) throws {
+    let session = try CommandSession(options, .reading)
+    let answer = try session.answer(IssuedReportQuery(reference))
+    guard let bytes = answer.bytes else {
+      session.confirm(ReportWords.notKept)
+      return try makeAgain(answer, session)
     }
+    try form.settle(session.context)
+    try write(bytes, session)
+    let issue = answer.issue
+    session.confirm(ReportWords.asGiven(issue.day, issue.recipient, issue.sha256))
+    try sayChanges(answer, session)
   }
 
-  private func keep(
-    _ made: Made, _ recipient: String, _ output: String?, _ change: Change, _ desk: Desk
-  ) throws -> String {
-    let frame = made.maker.frame
-    let name =
-      (made.about.first?.slugs.last ?? made.maker.kind.rawValue) + "-\(frame.asOf)"
-    var draft = Draft(
-      kind: .issue, reference: Reference(slugs: [try change.freeSlug(name, under: .root)]))
-    draft.title = made.report.document.name + ", " + frame.asOf.text(in: frame.language)
-    draft.language = frame.language.rawValue
-    func set(_ field: String, _ text: String?) {
-      if let text { draft.entries[field] = .value(.text(text)) }
-    }
-    func set(_ field: String, _ day: Day?) {
-      if let day { draft.entries[field] = .value(.date(PartialDate(day))) }
-    }
-    set("day", desk.today)
-    set("asOf", frame.asOf)
-    set("from", frame.period?.lowerBound)
-    set("until", frame.period?.upperBound)
-    set("recipient", recipient)
-    set("type", made.maker.kind.rawValue)
-    set("correspondence", frame.language.rawValue)
-    set("format", made.form.rawValue)
-    set("fileName", output.flatMap { $0.split(separator: "/").last.map(String.init) })
-    set("sha256", made.digest)
-    set("arguments", made.words.joined(separator: " "))
-    set("tools", Grants.configuration.version)
-    set("entryOffice", made.state.entry?.office.description)
-    set("entryHash", made.state.hash)
-    set("recordedBy", desk.by.name)
-    draft.entries["evidence"] = try file(of: made, output, name, change)
-    draft.entries["entryNumber"] = made.state.entry.map { .value(.integer($0.number)) }
-    if !made.about.isEmpty { draft.entries["about"] = .references(made.about) }
-    let record = try change.add(draft)
-    try change.keep(made.figures, of: record.id)
-    return draft.reference.description
+  /// Makes a report again with this program, and says which figures are others.
+  ///
+  /// - Throws: `ExitCode` 3 when a figure is another, or when there is no figure to compare and the bytes are others.
+  func makeAgain(_ reference: String) throws {
+    let session = try CommandSession(options, .reading)
+    try makeAgain(session.answer(IssuedReportQuery(reference)), session)
   }
 
-  /// Keeps the bytes that are handed over.
-  private func file(of made: Made, _ output: String?, _ name: String, _ change: Change) throws
-    -> Draft.Entry
-  {
-    let fileName = output.flatMap { $0.split(separator: "/").last.map(String.init) }
-    let evidence = Evidence(
-      fileName: fileName ?? "\(name).\(made.form.fileEnding)", bytes: made.bytes,
-      location: output ?? "-")
-    return .references([try change.reference(of: change.keep(evidence))])
+  private func makeAgain(_ answer: IssuedReportQuery.Answer, _ session: CommandSession) throws {
+    try form.settle(session.context)
+    let issue = answer.issue
+    let remade = try session.session.remake(issue) { session.context.rendering(in: $0) }
+    try write(remade.report.bytes, session)
+    guard !remade.isSame(as: issue) else {
+      session.confirm(ReportWords.sameBytes(issue.day, issue.recipient, issue.sha256))
+      return try sayChanges(answer, session)
+    }
+    session.confirm(
+      ReportWords.otherBytes(
+        issue, isPDF: remade.report.form == .pdf, tools: Grants.configuration.version))
+    if remade.restated.isEmpty, !issue.figures.isEmpty {
+      return session.confirm(ReportWords.sameFigures(issue.figures.count))
+    }
+    if !remade.restated.isEmpty {
+      session.confirm(
+        ReportWords.otherFigures(remade.restated.count),
+        remade.restated.map { RestatedFigures.line($0) })
+    }
+    throw ExitCode(3)
+  }
+
+  private func write(_ bytes: [UInt8], _ session: CommandSession) throws {
+    guard let output = form.output, output != "-" else {
+      return session.context.console.write(bytes)
+    }
+    try Files.write(output, force: form.overwriting.force) { try $0(bytes) }
+    session.confirm(Words.wrote(output))
+  }
+
+  /// Says how often the register changed since a report was given, if it did.
+  private func sayChanges(_ answer: IssuedReportQuery.Answer, _ session: CommandSession) throws {
+    guard answer.later > 0 else { return }
+    session.confirm(
+      ReportWords.changedSince(answer.later, try answer.issue.request().commandLine))
   }
 }

@@ -1,49 +1,39 @@
-import Exchange
-import SafeText
-import Sheets
+import UseCases
 
-/// The rows that could not be taken, each with what is wrong, to be corrected and loaded again.
-///
-/// A cell stands as the table had it, but for characters that a terminal would obey or that turn the text after
-/// them round: no name, number or date needs one, and a person who looks at the file to correct it, with `cat` or
-/// a pager, must neither run nor miss it. They stand as ``SafeText`` shows them; line breaks and tabs stay.
+/// The file for the rows that could not be taken.
 final class ErrorFile {
-  /// Where the rows are written.
-  struct Place {
-    var path: String
-    /// Whether an existing file gives way without a question.
-    var force: Bool
-    /// Whether nobody named the file: the next free name is then as good.
-    let isDerived: Bool
-
-    /// - Parameter named: The file that a person named; nil for one beside the table.
-    init(named path: String?, force: Bool, beside table: String) {
-      self.path = path ?? ErrorFile.path(beside: table)
-      self.force = force && path != nil
-      isDerived = path == nil
-    }
-  }
-
-  private let place: Place
-  /// The table's columns, but for those that this program added to an earlier file of errors.
-  private let columns: [(index: Int, heading: String)]
-  private let separator: UInt8
+  /// Where it is to be.
+  let path: String
+  private let force: Bool
+  /// Whether nobody named the file: the next free name is then as good.
+  private let isDerived: Bool
   private var file: OutputFile?
-  private var bytes: [UInt8] = []
 
   /// - Parameters:
-  ///   - headings: Those of the table.
-  ///   - separator: What stands between the table's own cells.
-  init(_ place: Place, headings: [String], separator: UInt8) {
-    self.place = place
-    self.separator = separator
-    columns = headings.enumerated().filter { !Self.isOwn($0.element) }
-      .map { ($0.offset, $0.element) }
+  ///   - path: The file that a person named; nil for one beside the table.
+  ///   - force: Whether an existing file gives way without a question.
+  init(named path: String?, force: Bool, beside table: String) {
+    self.path = path ?? Self.path(beside: table)
+    self.force = force && path != nil
+    isDerived = path == nil
   }
 
-  /// Whether a column is one that this program adds.
-  static func isOwn(_ heading: String) -> Bool {
-    [rowHeading, problemHeading].contains(heading.lowercased())
+  /// Makes the file; its name comes with ``finish()``.
+  func open() throws -> any NewFile {
+    let new = try OutputFile(path, force: force)
+    file = new
+    return new
+  }
+
+  /// Gives the file its name, if there is one.
+  ///
+  /// - Returns: Where it is.
+  func finish() throws -> String {
+    do { try file?.finish() } catch OutputError.exists where isDerived {
+      // Another command took the name while the rows were read.
+      if let file { return try file.finish(under: Self.names(like: path)) }
+    }
+    return path
   }
 
   /// `deliverables.errors.csv` beside `deliverables.xlsx`, or the next name that is free.
@@ -56,7 +46,7 @@ final class ErrorFile {
     // The errors of a file of errors: the same name with the next number.
     if let match = stem.wholeMatch(of: /(.+)\.errors(-\d+)?/) { stem = String(match.1) }
     let names = names(like: folder + stem + ".errors.csv")
-    return names.first { !Files.exists(Files.absolute($0)) } ?? folder + stem + ".errors.csv"
+    return names.first { !Paths.exists(Files.absolute($0)) } ?? folder + stem + ".errors.csv"
   }
 
   /// `a.errors.csv`, `a.errors-2.csv`, and so on.
@@ -64,48 +54,4 @@ final class ErrorFile {
     let stem = path.replacing(/(-\d+)?\.csv$/, with: "")
     return (1...).lazy.map { stem + ($0 > 1 ? "-\($0)" : "") + ".csv" }
   }
-
-  /// Adds a row as it stood, with its number and what is wrong.
-  func write(_ row: SheetRow, _ problems: String) throws {
-    if file == nil {
-      file = try OutputFile(place.path, force: place.force)
-      CSVLine.append(
-        columns.map { Self.kept($0.heading) } + [Self.rowHeading, Self.problemHeading],
-        separator: separator, to: &bytes)
-    }
-    let cells = columns.map { Self.kept(row[$0.index].text) }
-    CSVLine.append(cells + ["\(row.number)", problems], separator: separator, to: &bytes)
-    if bytes.count > 65_536 { try flush() }
-  }
-
-  /// Brings the rows to the disk, so that only the file's name is missing.
-  func synchronise() throws {
-    try flush()
-    try file?.synchronise()
-  }
-
-  /// Gives the file its name, if there is anything in it.
-  ///
-  /// - Returns: Where it is.
-  func finish() throws -> String {
-    try synchronise()
-    do { try file?.finish() } catch OutputError.exists where place.isDerived {
-      // Another command took the name while the rows were read.
-      if let file { return try file.finish(under: Self.names(like: place.path)) }
-    }
-    return place.path
-  }
-
-  private func flush() throws {
-    try file?.write(bytes)
-    bytes.removeAll(keepingCapacity: true)
-  }
-
-  private static func kept(_ cell: String) -> String {
-    cell.split(separator: "\t", omittingEmptySubsequences: false)
-      .map { SafeText.lines(String($0)) }.joined(separator: "\t")
-  }
-
-  private static let rowHeading = "grants: row"
-  private static let problemHeading = "grants: problem"
 }

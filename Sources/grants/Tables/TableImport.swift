@@ -4,238 +4,142 @@ import Exchange
 import Files
 import JSON
 import Persistence
+import Phrases
 import Reporting
-import Sheets
 import Terminal
+import UseCases
 
-/// Loads somebody's table into the register: first to see what comes of it, then for good.
-final class TableImport {
-  let file: InputFile
-  let options: TableOptions
-  let desk: Desk
-  let sheet: TableSheet
-  let errorPlace: ErrorFile.Place
-  let isJSON: Bool
+/// Loads somebody's table at a terminal: first to see what comes of it, then for good.
+struct TableImport {
+  private let importing: ImportTable
+  private let options: TableOptions
+  private let session: CommandSession
+  private let errors: ErrorFile
+  private let isJSON: Bool
 
-  /// What came of the rows.
-  struct Pass {
-    var summary = TableLoadSummary()
-    var problems: [TableLoadReport.Problem] = []
-    var refused = 0
-    var made: [(kind: Kind, name: String)] = []
-    /// What was made of its rows and cells.
-    var notes = ReadingNotes()
-    private var missing = Set<String>()
-
-    /// Whether what is wrong was not said of a row before.
-    mutating func isNew(_ problem: TableProblem) -> Bool {
-      guard case .notFound(let text, let kinds, _) = problem.error else { return true }
-      return missing.insert(kinds.map(\.rawValue).joined() + ":" + text).inserted
-    }
-
-    /// The file with the refused rows; nil when none was written.
-    var errors: String?
-    /// Why that file did not get its name, although the other rows are loaded.
-    var failure: (any Error)?
-  }
-
-  /// Takes everything back, because rows cannot be taken.
-  private struct Refused: Error {}
-
-  init(_ file: InputFile, _ options: TableOptions, _ desk: Desk) throws {
-    self.file = file
+  init(_ file: InputFile, _ options: TableOptions, _ session: CommandSession) throws {
     self.options = options
-    self.desk = desk
+    self.session = session
     isJSON = try options.isJSON()
-    errorPlace = ErrorFile.Place(
-      named: options.errors, force: options.overwriting.force, beside: file.path)
-    do {
-      sheet = try TableSheet(file, options)
-    } catch let error as SheetError {
-      throw CommandError.sheet(file.path, error)
-    }
+    errors = ErrorFile(named: options.errors, force: options.overwriting.force, beside: file.path)
+    importing = try ImportTable(
+      file, options.request, mapping: options.mapping.map { try InputFile($0) })
   }
 
   /// Loads the table; on a terminal it is shown first what would come of it.
   func run(dryRun: Bool) throws {
-    try checkUsedOnce()
-    try desk.context.settle(
+    try options.checkUsedOnce(file: importing.file.path)
+    try session.context.settle(
       options.errors, options.saveMapping, force: options.overwriting.force)
     try saveMapping()
-    if dryRun { return try show(try pass(.dryRun), isLast: true) }
-    if desk.context.console.canPrompt, !options.yes, !isJSON {
-      let trial = try pass(.trial)
-      try show(trial, isLast: false)
-      if trial.refused > 0, !options.skipErrors {
-        var said = trial
-        said.problems = []
-        throw refusal(said)
-      }
-      guard desk.agrees(to: Words.loadThis) else {
-        desk.confirm(Words.declined)
-        throw ExitCode(2)
-      }
+    if dryRun {
+      let trial = try importing.run(in: session.session, dryRun: true)
+      if isJSON { write(trial, isDryRun: true) } else { show(trial) }
+      if !isJSON { session.confirm(Words.dryRun) }
+      if trial.isTakenBack { throw ExitCode(1) }
+      return
     }
-    let done = try pass(.loading)
-    if isJSON { writeJSON(done, isDryRun: false) }
-    if done.refused > 0, !options.skipErrors { throw refusal(done) }
-    let ignored = sheet.mapping.columns.filter {
-      $0.target == nil && !$0.heading.isEmpty && !ErrorFile.isOwn($0.heading)
-    }
-    if !ignored.isEmpty { desk.confirm(Words.columnsNotTaken(ignored.map(\.heading))) }
-    desk.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
-    for line in done.notes.lines { desk.confirm(line) }
-    if let failure = done.failure { throw failure }
-    if let errors = done.errors { desk.confirm(Words.rowsAreIn(errors)) }
+    if session.context.console.canPrompt, !options.yes, !isJSON { try ask() }
+    let done = try importing.run(in: session.session, dryRun: false, keeping: rows())
+    let file = Result { done.refused > 0 ? try errors.finish() : nil }
+    if isJSON { write(done, isDryRun: false) }
+    if done.isTakenBack { throw refusal(done, try file.get()) }
+    let ignored = importing.columnsNotTaken
+    if !ignored.isEmpty { session.confirm(Words.columnsNotTaken(ignored)) }
+    session.confirm(TableLoadReport.counts(done.summary, refused: done.refused))
+    for line in done.notes.lines { session.confirm(line) }
+    // The other rows are loaded, even where the file does not get its name.
+    if let path = try file.get() { session.confirm(Words.rowsAreIn(path)) }
   }
 
-  /// - Throws: ``FileArgumentError/usedTwice(_:)`` when a file that is written is also read, or written twice.
-  private func checkUsedOnce() throws {
-    var used = Set<FileIdentity>()
-    var names = Set<String>()
-    for input in [file.path == "-" ? "/dev/stdin" : file.path, options.mapping ?? ""]
-    where !input.isEmpty {
-      if let identity = FileIdentity(Files.absolute(input)) { used.insert(identity) }
+  /// Shows what would come of it, and asks whether to go on.
+  private func ask() throws {
+    let trial = try importing.run(
+      in: session.session, dryRun: true, keeping: options.skipErrors ? nil : rows())
+    let file = trial.isTakenBack ? try errors.finish() : nil
+    show(trial)
+    guard !trial.isTakenBack else {
+      var said = trial
+      said.problems = []
+      throw refusal(said, file)
     }
-    for output in [options.errors, options.saveMapping].compactMap({ $0 }) where output != "-" {
-      let path = Files.absolute(output)
-      // Devices and pipes, such as /dev/null, take from as many as want.
-      guard Files.isFileOrNothing(Folders.resolved(path)) else { continue }
-      let identity = FileIdentity(path)
-      guard identity.map({ used.insert($0).inserted }) ?? true,
-        names.insert(Folders.resolved(path)).inserted
-      else { throw FileArgumentError.usedTwice(output) }
+    guard session.context.agrees(to: Words.loadThis) else {
+      session.confirm(Words.declined)
+      throw ExitCode(2)
+    }
+  }
+
+  /// What keeps the rows that cannot be taken, in the person's language.
+  private func rows() throws -> RefusedRows {
+    let (mapping, language) = (importing.sheet.mapping, session.language)
+    return RefusedRows(
+      headings: mapping.columns.map(\.heading),
+      separator: try importing.sheet.separator ?? language.listSeparator
+    ) { problems in
+      problems.map { TableLoadReport.Problem($0, of: mapping).wording(language) }
+        .joined(separator: " | ")
+    } open: {
+      try errors.open()
     }
   }
 
   private func saveMapping() throws {
     guard let path = options.saveMapping else { return }
     var json = JSONWriter()
-    sheet.mapping.write(to: &json)
+    importing.sheet.mapping.write(to: &json)
     try Files.write(path, force: options.overwriting.force) { try $0(json.bytes) }
-    desk.confirm(Words.wrote(path))
+    session.confirm(Words.wrote(path))
   }
 
-  // MARK: One pass over the rows
+  // MARK: What is said of it
 
-  /// What a pass is for.
-  private enum Purpose {
-    /// To show what would come of it and leave no file.
-    case dryRun
-    /// To show it before a person is asked; refused rows end the command then.
-    case trial
-    case loading
+  private func show(_ answer: ImportTable.Answer) {
+    let report = TableLoadReport(
+      answer, of: importing.sheet.mapping, file: name, language: session.language)
+    session.context.show(report.document)
   }
 
-  private func pass(_ purpose: Purpose) throws -> Pass {
-    var pass = Pass()
-    let keepsErrors = purpose == .loading || purpose == .trial && !options.skipErrors
-    let errors =
-      keepsErrors
-      ? ErrorFile(
-        errorPlace, headings: sheet.mapping.columns.map(\.heading),
-        separator: try sheet.table.separator ?? desk.language.listSeparator) : nil
-    let command = CommandLineText.of("import", file.path, "--as", sheet.mapping.kind.rawValue)
-    do {
-      _ = try desk.register.change(
-        command, reason: options.amendment.reason, by: desk.by, dryRun: purpose != .loading
-      ) { change in
-        try load(change, &pass, errors)
-        try file.checkUnchanged()
-        // What can fail fails before anything is loaded; only the file's name comes later.
-        try errors?.synchronise()
-        if pass.refused > 0, !options.skipErrors { throw Refused() }
-      }
-    } catch is Refused {
-    } catch let error as SheetError {
-      throw CommandError.sheet(file.path, error)
-    }
-    guard pass.refused > 0, let errors else { return pass }
-    do { pass.errors = try errors.finish() } catch {
-      guard purpose == .loading, options.skipErrors else { throw error }
-      pass.failure = error
-    }
-    return pass
+  private func write(_ answer: ImportTable.Answer, isDryRun: Bool) {
+    let report = TableLoadAnswer(
+      answer, of: importing.sheet.mapping, file: importing.file.path, isDryRun: isDryRun,
+      language: session.language)
+    var json = JSONWriter()
+    report.write(to: &json)
+    session.context.console.write(json.bytes)
   }
 
-  private func load(_ change: Change, _ pass: inout Pass, _ errors: ErrorFile?) throws {
-    let lookups = RegisterLookups(
-      change, today: desk.today, zone: desk.zone, makesMissing: options.makeMissing)
-    let interpreter = TableInterpreter(
-      sheet.mapping, under: try under(change), lookups.lookups)
-    let terms = options.amendment.isEmpty ? nil : try options.amendment.terms(change, desk)
-    let loader = try TableLoader(
-      change, options.mode, terms: terms, keepsDoubles: options.keepDoubles, keepsGoing: true)
-    let next = try sheet.rows()
-    var sorter = RowSorter(interpreter)
-    sheet.note(in: interpreter.notes)
-    while let row = try next() {
-      let standing = sorter.standing(of: row)
-      if standing == .beside { continue }
-      pass.summary.rows += 1
-      var problems: [TableProblem] = []
-      if case .either(let name) = standing {
-        problems.append(TableProblem(row: row.number, error: .maybeTotal(name)))
-      } else if let drafts = interpreter.drafts(row, problems: &problems), problems.isEmpty {
-        do {
-          try loader.load(drafts, &pass.summary)
-          sorter.totals.add(drafts)
-          continue
-        } catch let error as RowRefusal {
-          problems.append(TableProblem(row: row.number, error: TableError(error)))
-        } catch let error as RecordError {
-          problems.append(TableProblem(row: row.number, error: .rule(error)))
-        } catch let error as RegisterError where error.isOfARow {
-          problems.append(TableProblem(row: row.number, error: .register(error)))
-        }
-      }
-      try refuse(row, problems, &pass, errors)
-    }
-    pass.made = lookups.made
-    pass.notes = interpreter.notes
-    pass.summary.beside = interpreter.notes.leftOutCount
+  private func refusal(_ answer: ImportTable.Answer, _ errorFile: String?) -> RequestError {
+    let path = importing.file.path
+    return .rowsRefused(
+      table: name, file: path == "-" ? nil : path, refused: answer.refused,
+      rows: answer.summary.rows,
+      lines: answer.problems.map {
+        TableLoadReport.Problem($0, of: importing.sheet.mapping).wording
+      }, errors: errorFile ?? errors.path)
   }
 
-  private func refuse(
-    _ row: SheetRow, _ problems: [TableProblem], _ pass: inout Pass, _ errors: ErrorFile?
-  ) throws {
-    pass.refused += 1
-    let lines = problems.map(line)
-    // A name that the register does not have is said once, not for each row that has it.
-    let new = zip(problems, lines).filter { pass.isNew($0.0) }.map(\.1)
-    pass.problems += new.prefix(max(0, TableLoadReport.shown - pass.problems.count))
-    try errors?.write(
-      row, lines.map { $0.wording(desk.language) }.joined(separator: " | "))
-  }
-
-  private func line(_ problem: TableProblem) -> TableLoadReport.Problem {
-    let column = problem.column.map { column in
-      let heading =
-        sheet.mapping.columns.indices.contains(column)
-        ? sheet.mapping.columns[column].heading : ""
-      return CellName.letters(column) + (heading.isEmpty ? "" : " \"\(heading)\"")
-    }
-    return TableLoadReport.Problem(
-      row: problem.row, column: column ?? "", value: problem.value,
-      explanation: problem.error.explanation)
-  }
-
-  /// Where rows stand that do not say it: as asked, as the form says, or the default project.
-  private func under(_ change: Change) throws -> Reference? {
-    let kind = sheet.mapping.kind
-    guard !kind.parents.isEmpty else { return nil }
-    let text = options.under ?? sheet.under ?? Defaults.load(for: desk).project
-    guard let text else { return nil }
-    return try change.reference(of: References(change, desk).find(text))
+  /// The file, and its sheet where it has one.
+  private var name: String {
+    [importing.file.path, importing.sheet.sheet].compactMap { $0 }.joined(separator: ": ")
   }
 }
 
-extension RegisterError {
-  /// Whether it is about what a row says, and not about the register's file.
-  fileprivate var isOfARow: Bool {
-    switch self {
-    case .noSuchRecord, .duplicate, .wrongKind, .hasDependents, .refused: true
-    default: false
+extension TableOptions {
+  /// - Throws: ``FileArgumentError/usedTwice(_:)`` when a file that is written is also read, or written twice.
+  fileprivate func checkUsedOnce(file: String) throws {
+    var used = Set<FileIdentity>()
+    var names = Set<String>()
+    for input in [file == "-" ? "/dev/stdin" : file, mapping ?? ""] where !input.isEmpty {
+      if let identity = FileIdentity(Files.absolute(input)) { used.insert(identity) }
+    }
+    for output in [errors, saveMapping].compactMap({ $0 }) where output != "-" {
+      let path = Files.absolute(output)
+      // Devices and pipes, such as /dev/null, take from as many as want.
+      guard Paths.isFileOrNothing(Folders.resolved(path)) else { continue }
+      let identity = FileIdentity(path)
+      guard identity.map({ used.insert($0).inserted }) ?? true,
+        names.insert(Folders.resolved(path)).inserted
+      else { throw FileArgumentError.usedTwice(output) }
     }
   }
 }

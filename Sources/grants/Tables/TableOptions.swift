@@ -1,9 +1,6 @@
 import ArgumentParser
 import Domain
-import Exchange
-import Persistence
-import Reporting
-import Sheets
+import UseCases
 
 /// How somebody's table is to be taken in.
 struct TableOptions: ParsableArguments {
@@ -11,7 +8,7 @@ struct TableOptions: ParsableArguments {
     name: .customLong("as"),
     help: ArgumentHelp(
       "What each row of a table is, such as deliverables; 360giving for grants.", valueName: "kind"),
-    completion: .list(Kind.allCases.map(\.rawValue) + [GivingImport.word]))
+    completion: .list(Kind.allCases.map(\.typed) + [GivingFiles.word]))
   var kind: String?
 
   @Option(
@@ -103,70 +100,28 @@ struct TableOptions: ParsableArguments {
   @Flag(name: .long, help: "Do not ask.")
   var yes = false
 
-  /// What is done with records that are there, or are not.
-  var mode: TableMode {
-    switch (add, update) {
-    case (false, false): .cautious
-    case (true, false): .add
-    case (false, true): .update
-    case (true, true): .addAndUpdate
-    }
-  }
-
   /// Whether the summary is for programs.
   func isJSON() throws -> Bool {
     guard let format, format != "text" else { return false }
     guard format == "json" else {
-      throw CommandError.notAWord(format, of: "--format", ["text", "json"])
+      throw RequestError.notAWord(format, of: "--format", ["text", "json"])
     }
     return true
   }
 
-  /// How a CSV file is to be read.
-  func reading() throws -> TableFile.Options {
-    var separator = self.separator
-    if separator == "tab" || separator == "\\t" { separator = "\t" }
-    guard separator.map({ $0.count == 1 }) ?? true else {
-      throw CommandError.notAWord(separator ?? "", of: "--separator", [",", ";", "tab", "|"])
-    }
-    return TableFile.Options(
-      encoding: try encoding.map { try TextEncoding(named: $0) }, separator: separator?.first)
-  }
-
-  /// What was said of the columns in a file and, over it, on the command line.
-  func instructions(in form: [UInt8]?) throws -> TableMapping.Instructions {
-    var said = TableMapping.Instructions()
-    if let form { said = try TableMapping.Instructions(form) }
-    if let mapping {
-      do {
-        said = try TableMapping.Instructions(Files.read(mapping))
-      } catch let error as InterchangeError {
-        throw CommandError.interchange(mapping, error)
-      }
-    }
-    if let kind { said.kind = try Kind(spelled: kind) }
-    said.sheet = sheet ?? said.sheet
-    said.currency = currency ?? said.currency
-    said.language = namesIn ?? said.language
-    if let decimal {
-      guard let sign = TableMapping.DecimalSign(rawValue: decimal) else {
-        throw CommandError.notAWord(decimal, of: "--decimal", ["point", "comma"])
-      }
-      said.decimalSign = sign
-    }
-    if let dates {
-      guard let order = TableMapping.DayOrder(rawValue: dates) else {
-        throw CommandError.notAWord(dates, of: "--dates", ["dmy", "mdy"])
-      }
-      said.dayOrder = order
-    }
-    for column in columns {
-      guard let equals = column.lastIndex(of: "=") else {
-        throw CommandError.unexpectedArgument(column)
-      }
-      said.columns.append(
-        (String(column[..<equals]), String(column[column.index(after: equals)...])))
-    }
-    return said
+  /// What was said, without the files.
+  var request: TableRequest {
+    var request = TableRequest()
+    (request.kind, request.under, request.sheet) = (kind, under, sheet)
+    request.columns = columns
+    (request.adds, request.updates) = (add, update)
+    (request.keepsDoubles, request.skipsErrors) = (keepDoubles, skipErrors)
+    request.makesMissing = makeMissing
+    (request.encoding, request.separator) = (encoding, separator)
+    (request.decimal, request.dates, request.currency) = (decimal, dates, currency)
+    request.namesIn = namesIn
+    request.isStrict = strict
+    request.amendment = amendment.request
+    return request
   }
 }

@@ -64,7 +64,7 @@ import Testing
     let delivery = record(
       .delivery,
       ["day": .day("2026-06"), "quantity": .decimal(1), "participations": .counts(counts)])
-    #expect(throws: RecordError.partsExceedTotal(field: "participations", parts: 48, total: 30)) {
+    #expect(throws: RecordError.partsExceedTotal(field: "attendances", parts: 48, total: 30)) {
       try RecordRules.check(delivery, parent: .deliverable, today: today)
     }
   }

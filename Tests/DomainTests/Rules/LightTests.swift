@@ -139,3 +139,8 @@ import Testing
     #expect(people.method == .newPersons)
   }
 }
+
+extension LightReason {
+  /// The name of what was found, without its numbers.
+  var code: String { String("\(finding)".prefix { $0 != "(" }) }
+}

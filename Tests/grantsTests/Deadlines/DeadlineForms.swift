@@ -13,14 +13,11 @@ struct DeadlineForms {
 
   private typealias Fields = [String: Any]
 
-  private func json(_ words: [String]) throws -> Any {
+  private func object(_ words: [String]) throws -> [String: Any] {
     let run = place.run(words + ["--as-of", asOf.description, "--format", "json"])
     #expect([0, 3].contains(run.status), "\(words): \(run.errors)")
-    return try JSONSerialization.jsonObject(with: Data(run.output.utf8))
-  }
-
-  private func object(_ words: [String]) throws -> [String: Any] {
-    try #require(try json(words) as? [String: Any], "\(words)")
+    let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    return try #require(answer as? [String: Any], "\(words)")
   }
 
   private func text(_ fields: Any?, _ name: String) -> String? {
@@ -38,7 +35,7 @@ struct DeadlineForms {
         originalDue: text(fields["originalDue"], "text") ?? "",
         daysLeft: try late.map { -$0 } ?? #require(fields["daysLeft"] as? Int),
         responsible: text(fields["responsible"], "reference"),
-        move: text(fields["move"], "reference"),
+        move: text(fields["action"], "reference"),
         ageing: ((fields["ageing"] as? Fields).map { [$0["from"] as? Int, $0["to"] as? Int] } ?? [])
           .compactMap { $0 })
     }
@@ -52,11 +49,11 @@ struct DeadlineForms {
 
   func lists(_ names: [String], _ words: String...) throws -> [Line] { try lists(names, words) }
 
-  /// What `report --kind changes` calls late, over all its projects.
+  /// What `report --kind changes` says became overdue, over all its projects.
   func changes(_ words: String...) throws -> [Line] {
     let projects = try #require(
       try object(["report", "--kind", "changes"] + words)["projects"] as? [Fields])
-    return try projects.flatMap { try lines($0["late"]) }
+    return try projects.flatMap { try lines($0["overdue"]) }
   }
 
   /// The days by which something is late, by reference, of what a project's status or report says, and how
@@ -84,7 +81,7 @@ struct DeadlineForms {
     }
     for line in try lines(project["agreementDeadlines"]) { days[line.reference] = line.daysLeft }
     var reasons: [String: Int] = [:]
-    for reason in try #require(project["reasons"] as? [Fields])
+    for reason in try #require(project["ratingReasons"] as? [Fields])
     where ["overdue", "endPassed", "overdueByOther"].contains(text(reason, "code") ?? "") {
       reasons[text(reason, "reference") ?? ""] = reason["days"] as? Int
     }
@@ -93,7 +90,7 @@ struct DeadlineForms {
 
   /// Whom reminders tell of what: the reference of each thing with the name of whoever is told.
   func reminders() throws -> Set<String> {
-    let groups = try #require(try json(["remind"]) as? [Fields])
+    let groups = try #require(try object(["remind"])["reminders"] as? [Fields])
     return Set(
       try groups.flatMap { group in
         try #require(group["deadlines"] as? [Fields]).map {
@@ -105,7 +102,7 @@ struct DeadlineForms {
   /// What `check` finds that nobody is responsible for.
   func withoutAnybody() throws -> Set<String> {
     Set(
-      try #require(try json(["check"]) as? [Fields]).filter {
+      try #require(try object(["check"])["alerts"] as? [Fields]).filter {
         text($0, "code") == "nobodyResponsible"
       }.compactMap { text($0, "reference") })
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UseCases
 
 @testable import grants
 
@@ -144,7 +145,7 @@ import Testing
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(" ".utf8))
     try handle.close()
-    #expect(throws: CommandError.self) { try input.checkUnchanged() }
+    #expect(throws: RequestError.self) { try input.checkUnchanged() }
   }
 
   @Test func `a table without the headings of grants is none, even where it is said to be one`()

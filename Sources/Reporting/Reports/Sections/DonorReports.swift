@@ -1,5 +1,4 @@
 package import Domain
-package import JSON
 
 /// The reports on several projects in one document, one after the other.
 package struct DonorReports: SectionedReport {
@@ -52,12 +51,5 @@ package struct DonorReports: SectionedReport {
       }
     }
     return whole
-  }
-
-  /// The projects.
-  package func members(to json: inout JSONWriter) {
-    json.member("projects") { json in
-      json.objects(reports) { $0.project(to: &$1) }
-    }
   }
 }

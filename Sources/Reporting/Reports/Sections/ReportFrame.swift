@@ -77,8 +77,8 @@ package protocol SectionedReport {
   var head: [Document.Block] { get }
   /// A part; empty when there is nothing to be said in it.
   func blocks(of section: ReportSection) -> [Document.Block]
-  /// What the report says to programs, member by member.
-  func members(to json: inout JSONWriter)
+  /// What the report says to programs.
+  var answer: any Answer { get }
   /// The parts that are wanted, with what they hold.
   var parts: [(section: ReportSection, blocks: [Document.Block])] { get }
   /// The table that stands for the report in a form that holds one only.
@@ -100,16 +100,8 @@ extension SectionedReport {
       about: Document.About(language: language, asOf: frame.asOf))
   }
 
-  /// Writes the report for programs. The keys only grow.
-  package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("report") { $0.value(kind.rawValue) }
-      json.member("asOf") { $0.value(frame.asOf.description) }
-      json.member("period") { $0.period(frame.period) }
-      json.member("shared") { $0.flag(frame.isShared) }
-      members(to: &json)
-    }
-  }
+  /// Writes the report for programs.
+  package func write(to json: inout JSONWriter) { answer.write(to: &json) }
 
   /// Every table of the report with the name of its part.
   package var tables: [(section: ReportSection, table: Table)] {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import SafeText
 import Terminal
+import UseCases
 
 /// `grants attest`
 struct Attest: ParsableCommand {
@@ -32,58 +34,32 @@ struct Attest: ParsableCommand {
   @OptionGroup var reading: OutputOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    try reading.settle(desk.context)
+    let session = try CommandSession(options, .reading)
+    try reading.settle(session.context)
     guard let verify else {
-      let report = try desk.register.read { register in
-        let office = try register.office()
-        return AttestationReport(
-          try register.heads(), entries: try register.entryCount(),
-          keys: try register.signingKeys().map {
-            SignedRange(
-              key: $0.key, first: $0.first.typed(in: office), last: $0.last.typed(in: office),
-              count: $0.count)
-          }, unsigned: try Self.unsigned(register), language: desk.language)
-      }
-      return try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
+      let report = AttestationReport(
+        try session.answer(ShowHeads()), language: session.language)
+      return try reading.show(report.document, on: session, json: { report.write(to: &$0) })
     }
-    let heads = try Self.heads(verify)
-    let findings = try desk.register.read { try $0.verify(heads) }
-    guard findings.isEmpty else {
+    switch try VerifyHeads(Self.heads(verify)).run(in: session.session) {
+    case .differs(let findings, let office):
       let historyHolds = findings.allSatisfy { ![.attested, .chain].contains($0.sort) }
-      if historyHolds, reading.format == nil { desk.context.say(Words.attestedHolds) }
-      let report = DoctorReport(
-        findings, office: try desk.register.read { try $0.office() }, language: desk.language)
-      try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
+      if historyHolds, reading.format == nil { session.context.say(Words.attestedHolds) }
+      let report = DoctorReport(findings, office: office, language: session.language)
+      try reading.show(report.document, on: session, json: { report.write(to: &$0) })
       throw ExitCode(3)
-    }
-    let report = try desk.register.read { register in
-      let since = try register.since(heads)
-      let erased = try heads.map { head in
-        try register.since([head]).erasures.map {
-          VerificationReport.Erasure(
-            entry: $0.entry, records: $0.records, rows: $0.rows, names: $0.names, texts: $0.texts)
-        }
+    case .holds(let later):
+      for line in VerificationReport(later).lines(in: session.language) {
+        session.context.console.write(session.language.marked(SafeText.line(line)) + "\n")
       }
-      return VerificationReport(
-        Array(zip(heads, erased)), later: since.entries, keys: since.keys,
-        office: try register.office())
     }
-    for line in report.lines(in: desk.language) {
-      desk.context.console.write(desk.language.marked(SafeText.line(line)) + "\n")
-    }
-  }
-
-  private static func unsigned(_ register: Reading) throws -> AttestationReport.Unsigned {
-    let unsigned = try register.unsignedEntries()
-    return AttestationReport.Unsigned(count: unsigned.count, hasLast: unsigned.hasLast)
   }
 
   private static func heads(_ text: String) throws -> [ChainHead] {
     let heads = ChainHead.all(in: text)
     if !heads.isEmpty { return heads }
     let inFile = ChainHead.all(in: String(decoding: try Files.read(text), as: UTF8.self))
-    guard !inFile.isEmpty else { throw CommandError.noHead(text) }
+    guard !inFile.isEmpty else { throw RequestError.noHead(text) }
     return inFile
   }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Domain
 import Persistence
-import Reporting
+import Phrases
 import Sealing
+import UseCases
 
 /// `grants backup`
 struct Backup: ParsableCommand {
@@ -57,56 +57,24 @@ struct Backup: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    let copies = BackupFolder(Files.absolute(file), of: desk.register.path)
-    guard copies.exists || keep == nil else { throw CommandError.notAFolder(file) }
-    try desk.context.refuseProtected(file)
-    var missing: [String] = []
+    let session = try CommandSession(options, .reading)
+    let backup = MakeBackup(to: Files.absolute(file), of: session.register.path, sealed: way)
+    guard backup.isIntoFolder || keep == nil else { throw RequestError.notAFolder(file) }
+    try session.context.refuseProtected(file)
+    let made = try backup.run(in: session.session)
+    let path = backup.isIntoFolder ? made.path : file
+    session.confirm(backup.isSealed ? Words.sealed(path) : Words.backedUp(path))
     var isSound = true
-    if copies.exists {
-      let time = desk.context.clock()
-      let made = try copies.add(at: time, isSealed: way != nil) {
-        missing = try copy(desk, to: $0)
+    if let keep {
+      switch try backup.removeOld(keeping: keep, sparing: made, in: session.session) {
+      case .removed(0): break
+      case .removed(let count): session.confirm(Words.removedOld(count))
+      case .kept(let findings):
+        session.context.say(Words.keptOld(findings))
+        isSound = false
       }
-      let path = Files.absolute(file) + "/\(made)"
-      desk.confirm(way == nil ? Words.backedUp(path) : Words.sealed(path))
-      if let keep { isSound = try removeOld(copies, keeping: keep, sparing: made, desk) }
-    } else {
-      missing = try copy(desk, to: Files.absolute(file))
-      desk.confirm(way == nil ? Words.backedUp(file) : Words.sealed(file))
     }
-    desk.warnOfMissingEvidence(missing)
-    if !missing.isEmpty || !isSound { throw ExitCode(3) }
-  }
-
-  /// Deletes older copies, unless the register was altered or damaged: they may be the last that are not.
-  ///
-  /// - Returns: Whether the register is as history says.
-  private func removeOld(
-    _ copies: BackupFolder, keeping count: Int, sparing made: String, _ desk: Desk
-  ) throws -> Bool {
-    let findings = try desk.register.examine().filter { $0.concernsHistory }
-    guard findings.isEmpty else {
-      desk.context.say(Words.keptOld(findings.map(\.count).reduce(0, +)))
-      return false
-    }
-    let old = try copies.removeOld(keeping: count, of: desk.register, sparing: made)
-    if !old.isEmpty { desk.confirm(Words.removedOld(old.count)) }
-    return true
-  }
-
-  /// - Returns: The documents of which the copy lacks the files.
-  /// - Throws: ``RegisterError/alreadyExists(path:)`` when something has the name.
-  private func copy(_ desk: Desk, to place: String) throws -> [String] {
-    guard !Files.exists(place) else { throw RegisterError.alreadyExists(path: place) }
-    guard let way else { return try desk.register.backup(to: place).evidenceMissing }
-    return try desk.register.withWholeCopy { copy, missing in
-      do { try Sealer().seal(copy, into: place, way) } catch SealError.exists {
-        throw RegisterError.alreadyExists(path: place)
-      } catch let error as SealError {
-        throw CommandError.sealing(error)
-      }
-      return missing
-    }
+    session.context.warnOfMissingEvidence(made.missing)
+    if !made.missing.isEmpty || !isSound { throw ExitCode(3) }
   }
 }

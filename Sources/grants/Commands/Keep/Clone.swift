@@ -1,6 +1,8 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
+import UseCases
 
 /// `grants clone`
 struct Clone: ParsableCommand {
@@ -21,10 +23,10 @@ struct Clone: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    try desk.context.refuseProtected(file)
-    let copy = try desk.register.clone(to: Files.absolute(file), clock: desk.context.clock())
-    desk.confirm(Words.cloned(file, String(copy.office?.description.suffix(6) ?? "")))
-    desk.warnOfMissingEvidence(copy.evidenceMissing)
+    let session = try CommandSession(options, .reading)
+    try session.context.refuseProtected(file)
+    let copy = try CloneRegister(to: Files.absolute(file)).run(in: session.session)
+    session.confirm(Words.cloned(file, String(copy.office?.description.suffix(6) ?? "")))
+    session.context.warnOfMissingEvidence(copy.evidenceMissing)
   }
 }

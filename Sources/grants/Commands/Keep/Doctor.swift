@@ -2,8 +2,10 @@ import ArgumentParser
 import Domain
 import JSON
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants doctor`
 struct Doctor: ParsableCommand {
@@ -31,9 +33,9 @@ struct Doctor: ParsableCommand {
   @OptionGroup var reading: OutputOptions
 
   func run() throws {
-    let desk: Desk
+    let session: CommandSession
     do {
-      desk = try Desk(options, rebuild ? .writing : .reading)
+      session = try CommandSession(options, rebuild ? .writing : .reading)
     } catch let error as RegisterError {
       // What makes it impossible to open the file is a finding as well.
       let findings = Finding.all(error)
@@ -44,31 +46,18 @@ struct Doctor: ParsableCommand {
       try reading.show(report.document, in: context, json: { report.write(to: &$0) })
       throw ExitCode(3)
     }
-    try reading.settle(desk.context)
-    if rebuild {
-      try desk.register.rebuildDerived()
-      desk.confirm(Words.rebuilt)
-    }
-    var findings = try desk.register.examine()
-    if let entry = try desk.register.changedEntry() {
-      findings.append(.behind(entry))
-    } else if let entry = try desk.register.lackingEntry(),
-      try !desk.register.read({ try $0.hasEntry(entry) })
-    {
-      // A backup that is sound is older than the register, and nothing is wrong with it.
-      desk.context.say(Words.older(than: entry))
-    }
-    if let against {
-      let other = try Register(path: Files.absolute(against), access: .reading)
-      findings += try desk.register.forks(from: other)
+    try reading.settle(session.context)
+    let examination = ExamineRegister(rebuilds: rebuild, against: against.map(Files.absolute))
+    if try examination.rebuild(in: session.session) { session.confirm(Words.rebuilt) }
+    let answer = try examination.run(in: session.session)
+    if let entry = answer.lacks { session.context.say(Words.older(than: entry)) }
+    if answer.findings.isEmpty, reading.format == nil {
+      return session.context.console.write(
+        session.language.marked(Words.healthy(session.language)) + "\n")
     }
     let report = DoctorReport(
-      findings, office: try? desk.register.read { try $0.office() }, language: desk.language)
-    if findings.isEmpty, reading.format == nil {
-      return desk.context.console.write(
-        desk.language.marked(Words.healthy(desk.language)) + "\n")
-    }
-    try reading.show(report.document, on: desk, json: { report.write(to: &$0) })
-    if !findings.isEmpty { throw ExitCode(3) }
+      answer.findings, office: answer.office, language: session.language)
+    try reading.show(report.document, on: session, json: { report.write(to: &$0) })
+    if !answer.findings.isEmpty { throw ExitCode(3) }
   }
 }

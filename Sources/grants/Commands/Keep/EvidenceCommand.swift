@@ -1,8 +1,7 @@
 import ArgumentParser
-import Domain
-import JSON
 import Persistence
-import Reporting
+import Phrases
+import UseCases
 
 /// `grants evidence`
 struct EvidenceCommand: ParsableCommand {
@@ -32,104 +31,25 @@ struct EvidenceCommand: ParsableCommand {
   @OptionGroup var past: PastOptions
   @OptionGroup var reading: OutputOptions
 
-  private struct Line {
-    let reference: String
-    let name: String
-    let size: Int64
-    let hash: String
-    let place: EvidencePlace
-  }
-
   func run() throws {
-    let desk = try Desk(options, .reading, knownAt: past.knownAt)
-    try reading.settle(desk.context)
-    if let export { return try write(to: export, desk) }
-    let lines = try desk.register.read { register in
-      try documents(register, desk).map { document in
-        Line(
-          reference: try register.reference(of: document.id).description,
-          name: document.text("fileName") ?? "", size: document.integer("size") ?? 0,
-          hash: document.text("sha256") ?? "", place: try register.place(ofDocument: document.id))
-      }
-    }
-    let document =
-      lines.isEmpty
-      ? Document([.paragraph(Words.nothingListed(desk.language))])
-      : Document([.table(table(lines, isForPeople: true, desk.language))])
+    let session = try CommandSession(options, .reading, knownAt: past.knownAt)
+    try reading.settle(session.context)
+    if let export { return try write(to: export, session) }
+    let report = EvidenceReport(
+      try session.answer(ListEvidence(of: reference)), language: session.language)
     try reading.show(
-      document, on: desk, table: { table(lines, isForPeople: false, desk.language) },
-      json: { write(lines, to: &$0) })
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }
 
-  /// - Parameter isForPeople: Whether the beginning of a digest is enough.
-  private func table(_ lines: [Line], isForPeople: Bool, _ language: Language) -> Table {
-    Table(
-      [
-        .init(RecordWords.field("reference")(language), .whole),
-        .init(RecordWords.field("fileName")(language)),
-        .init(RecordWords.field("size")(language), trailing: true), .init("SHA-256"),
-        .init(Words.keptIn(language)),
-      ],
-      rows: lines.map { line in
-        [
-          Cell(line.reference), Cell(line.name), Cell("\(line.size)"),
-          Cell(isForPeople ? String(line.hash.prefix(12)) : line.hash),
-          Cell(Words.place(line.place)(language)),
-        ]
-      })
-  }
-
-  private func documents(_ register: Reading, _ desk: Desk) throws -> [Record] {
-    let all = try register.records(.document)
-    guard let reference else { return all }
-    let below = try register.descendants(of: References(register, desk).find(reference))
-    let named = Set(try below.flatMap { try register.record($0).references("evidence") } + below)
-    return all.filter { named.contains($0.id) }
-  }
-
-  private func write(to folder: String, _ desk: Desk) throws {
-    let named = try desk.register.read { register in
-      try documents(register, desk).map { document in
-        (record: document, reference: try register.reference(of: document.id).description)
-      }
-    }
-    let export = EvidenceExport(folder, force: reading.overwriting.force, desk)
-    let outcome = try export.write(named)
-    desk.confirm(Words.exportedFiles(outcome.count, folder))
-    guard outcome.missing.isEmpty else {
-      desk.context.say(Words.withoutFiles(outcome.missing))
+  private func write(to folder: String, _ session: CommandSession) throws {
+    let answer = try ExportEvidence(of: reference).run(
+      in: session.session,
+      to: EvidenceFolder(
+        path: folder, force: reading.overwriting.force, context: session.context))
+    session.confirm(Words.exportedFiles(answer.count, folder))
+    guard answer.missing.isEmpty else {
+      session.context.say(Words.withoutFiles(answer.missing))
       throw ExitCode(3)
-    }
-  }
-
-  private func write(_ lines: [Line], to json: inout JSONWriter) {
-    json.array { json in
-      for line in lines {
-        json.object { json in
-          json.name("reference")
-          json.value(line.reference)
-          json.name("fileName")
-          json.value(line.name)
-          json.name("size")
-          json.number(line.size)
-          json.name("sha256")
-          json.value(line.hash)
-          json.name("keptIn")
-          json.value(line.place.code)
-        }
-      }
-    }
-  }
-}
-
-extension EvidencePlace {
-  /// The code in JSON; the list only grows.
-  fileprivate var code: String {
-    switch self {
-    case .register: "register"
-    case .folder: "folder"
-    case .elsewhere: "elsewhere"
-    case .nowhere: "nowhere"
     }
   }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Domain
-import Exchange
 import Persistence
-import Reporting
+import Phrases
 import Terminal
+import UseCases
 
 /// `grants export`
 struct Export: ParsableCommand {
@@ -40,7 +40,7 @@ struct Export: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("The kind of records of a table, such as deliverables.", valueName: "kind"),
-    completion: .list(Kind.allCases.map(\.rawValue)))
+    completion: .list(Kind.allCases.map(\.typed)))
   var kind: String?
 
   @OptionGroup var selection: SelectionOptions
@@ -60,74 +60,46 @@ struct Export: ParsableCommand {
   @OptionGroup var options: RegisterOptions
   @OptionGroup var past: PastOptions
 
-  private static let formats = ["json", "csv", "xlsx", "ics", "iati", GivingImport.word]
-
   func run() throws {
-    let desk = try Desk(options, .reading, knownAt: past.knownAt)
-    try desk.context.settle(output, force: overwriting.force)
-    let form = try form()
-    let file = (path: output, force: overwriting.force)
-    if form == GivingImport.word { return try GivingExportFile(desk, references, file).run() }
-    if form == "iati" { return try IATIExportFile(desk, references, file).run() }
-    if let reference = references.first { throw CommandError.unexpectedArgument(reference) }
+    let session = try CommandSession(options, .reading, knownAt: past.knownAt)
+    try session.context.settle(output, force: overwriting.force)
+    var asked = AskedExport()
+    (asked.format, asked.file, asked.kind, asked.alarms) = (format, output, kind, alarms)
+    asked.references = references
+    asked.selection = selection.selection
+    let console = session.context.console
     guard let output, output != "-" else {
-      let console = desk.context.console
-      if form == "xlsx", console.outputIsTerminal { throw CommandError.missingArgument("--output") }
-      _ = try write(form, desk) { console.write($0) }
-      return
-    }
-    var count = 0
-    try Files.write(output, force: overwriting.force) { sink in count = try write(form, desk, sink)
-    }
-    desk.confirm(Words.exported(count, output))
-  }
-
-  /// The form that was asked for, by name, by the ending of the file or by what else was said.
-  private func form() throws -> String {
-    let ending = output.flatMap { $0.split(separator: "/").last }?.split(separator: ".").last
-      .map { String($0).lowercased() }
-    let known = ending.flatMap {
-      $0 == "xml" ? "iati" : Self.formats.contains($0) ? $0 : nil
-    }
-    let word = format ?? known ?? (kind == nil ? "json" : "csv")
-    guard Self.formats.contains(word) else {
-      throw CommandError.noStandardFormat(word, Self.formats)
-    }
-    if ["csv", "xlsx"].contains(word), kind == nil { throw CommandError.missingArgument("--as") }
-    if word == "json", kind != nil || !selection.isEmpty {
-      throw CommandError.unexpectedArgument(kind.map { "--as \($0)" } ?? "--under, --where")
-    }
-    return word
-  }
-
-  private func write(
-    _ form: String, _ desk: Desk, _ sink: @escaping ([UInt8]) throws -> Void
-  ) throws -> Int {
-    try desk.register.read { register in
-      switch form {
-      case "csv": try table(desk).csv(register, sink)
-      case "xlsx": try table(desk).workbook(register, sink)
-      case "ics":
-        try CalendarExport(desk, under: selection.under, alarms: alarms).write(register, sink)
-      default: try writeAll(register, sink)
+      if try asked.form() == "xlsx", console.outputIsTerminal {
+        throw RequestError.missingArgument("--output")
       }
+      let written = try write(asked.request(), session.session, to: console)
+      return session.confirm(cutIn: written)
     }
+    let request = try asked.request()
+    var written = Exported()
+    try Files.write(output, force: overwriting.force) {
+      written = try session.session.export(request, to: $0)
+    }
+    session.confirm(Words.exported(written.count, output))
+    session.confirm(cutIn: written)
   }
 
-  private func table(_ desk: Desk) throws -> TableExport {
-    TableExport(desk, try Kind(spelled: kind ?? ""), selection)
-  }
-
-  private func writeAll(_ register: Reading, _ sink: @escaping ([UInt8]) throws -> Void) throws
-    -> Int
+  private func write(_ request: some ExportRequest, _ session: Session, to console: Console) throws
+    -> Exported
   {
-    var writer = InterchangeWriter(settings: try register.settingsToHandOn(), to: sink)
-    var count = 0
-    try register.forEachDraft { draft in
-      try writer.write(draft)
-      count += 1
+    guard type(of: request).isWholeOrNothing else {
+      return try session.export(request) { console.write($0) }
     }
-    try writer.finish()
-    return count
+    var pieces: [[UInt8]] = []
+    let written = try session.export(request) { pieces.append($0) }
+    for piece in pieces { console.write(piece) }
+    return written
+  }
+}
+
+extension CommandSession {
+  /// Says which records are not whole in a workbook, if any.
+  fileprivate func confirm(cutIn written: Exported) {
+    if !written.cut.isEmpty { confirm(Words.cutTexts(of: written.cut)) }
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants help-topic`
 struct HelpTopic: ParsableCommand {
@@ -18,7 +20,7 @@ struct HelpTopic: ParsableCommand {
     let context = Context.current
     let language = try options.language(context, setting: nil)
     guard let found = HelpTopics.all.first(where: { $0.name == topic }) else {
-      throw CommandError.unknownTopic(topic, HelpTopics.all.map(\.name))
+      throw RequestError.unknownTopic(topic, HelpTopics.all.map(\.name))
     }
     context.console.write(language.marked(found.text(language)) + "\n")
   }

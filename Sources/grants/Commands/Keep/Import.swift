@@ -1,8 +1,7 @@
 import ArgumentParser
-import Domain
-import Exchange
 import Persistence
-import Reporting
+import Phrases
+import UseCases
 
 /// `grants import`
 struct Import: ParsableCommand {
@@ -45,52 +44,19 @@ struct Import: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
+    let session = try CommandSession(options, .writing)
     let inputs = try files.map { try InputFile($0) }
-    for input in inputs where try isEmpty(input) { throw CommandError.nothingInFile(input.path) }
-    if let form = try publishedForm(inputs, desk) {
-      return try PublicationImport(form, inputs, table, desk).run(dryRun: dry.dryRun)
+    let isMapped = table.mapping != nil
+    switch try FileForm.of(inputs, table.request, isMapped: isMapped, for: session.caller) {
+    case .publications(let form):
+      let importing = ImportPublications(form, inputs, table.request)
+      try PublicationImport(importing: importing, session: session).run(
+        dryRun: dry.dryRun, asks: !table.yes)
+    case .table(let file): try TableImport(file, table, session).run(dryRun: dry.dryRun)
+    case .register(let file):
+      let outcome = try LoadRegisterFile(file).run(in: session.session, dryRun: dry.dryRun)
+      session.confirm(Words.imported(outcome.result))
+      dry.say(session)
     }
-    guard let input = inputs.first, inputs.count == 1 else {
-      throw CommandError.unexpectedArgument(files.last ?? "")
-    }
-    let file = input.path
-    guard try isRegisterFile(input) else {
-      return try TableImport(input, table, desk).run(dryRun: dry.dryRun)
-    }
-    let outcome = try desk.register.change(
-      CommandLineText.of("import", file), by: desk.by, dryRun: dry.dryRun
-    ) { change in
-      let summary = try change.load(file: file, keepZone: false) { input.open() }
-      try input.checkUnchanged()
-      return summary
-    }
-    desk.confirm(Words.imported(outcome.result))
-    dry.say(desk)
-  }
-
-  /// The form in which others published the files; nil when they are something else.
-  private func publishedForm(_ inputs: [InputFile], _ desk: Desk) throws -> (any PublishedForm)? {
-    let giving = GivingImport(today: desk.today, options: table)
-    guard table.kind == nil else { return table.kind == GivingImport.word ? giving : nil }
-    if try inputs.allSatisfy(IATIImport.reads) { return IATIImport(today: desk.today) }
-    return try inputs.allSatisfy { try GivingImport.reads($0, table) } ? giving : nil
-  }
-
-  /// Whether there is nothing in the file but blanks.
-  private func isEmpty(_ input: InputFile) throws -> Bool {
-    let enough = 64
-    let beginning = try input.beginning(enough)
-    let text = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning.dropFirst(3) : beginning[...]
-    return beginning.count < enough && text.allSatisfy { $0 <= 0x20 }
-  }
-
-  /// Whether the file is one of the register's own, not a table.
-  private func isRegisterFile(_ input: InputFile) throws -> Bool {
-    guard table.kind == nil, table.mapping == nil else { return false }
-    var beginning = try input.beginning(64)[...]
-    if beginning.starts(with: [0xEF, 0xBB, 0xBF]) { beginning = beginning.dropFirst(3) }
-    let first = beginning.first { $0 > 0x20 }
-    return first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 }

@@ -1,11 +1,8 @@
 import ArgumentParser
-import Domain
 import Examples
-import Exchange
-import Glibc
-import Persistence
+import Phrases
 import Reporting
-import Terminal
+import UseCases
 
 /// `grants init`
 struct Init: ParsableCommand {
@@ -33,7 +30,7 @@ struct Init: ParsableCommand {
   var zone: String?
 
   @Option(name: .long, help: "Whose register it is: the reference of an organisation.")
-  var books: String?
+  var ownOrganisation: String?
 
   @OptionGroup var options: RegisterOptions
 
@@ -41,64 +38,30 @@ struct Init: ParsableCommand {
     let context = Context.current
     let language = try options.language(context, setting: nil)
     context.language = language
-    let zone = self.zone ?? TimeZones.ofMachine(context.environment)
-    guard TimeZoneData.knows(zone) else { throw SettingError(.timeZone, zone) }
-    let examples = try example.map { try Example.layers(of: $0) } ?? []
-    var settings: [Setting: String] = [.timeZone: zone, .language: language.rawValue]
-    if let books { settings[.books] = books }
     let path = file ?? options.register ?? "grants.sqlite"
-    let author = Author(
-      name: options.author(context), clock: context.clock(),
-      today: TimeZones.day(at: context.clock(), in: zone))
+    var register = MakeRegister(
+      path: Files.absolute(path), zone: zone ?? TimeZones.ofMachine(context.environment),
+      language: language.rawValue)
+    register.keepsZone = zone != nil
+    register.ownOrganisation = ownOrganisation
+    try register.checkZone()
+    register.examples = try example.map { try Example.layers(of: $0) } ?? []
     try context.refuseProtected(path)
-    // A register with half an example would be worse than none: it gets its name when all is in it.
-    _ = try Register.create(
-      path: Files.absolute(path), settings: settings, author: author,
-      allowNetworkFileSystem: options.allowNetwork, keys: options.keyFile(context)
-    ) { register in
-      for example in examples {
-        _ = try register.change("init --example \(example.name)", by: author) { change in
-          try change.load(file: example.name, keepZone: self.zone != nil) {
-            var pieces = [Array(example.text.utf8)]
-            return { pieces.popLast() }
-          }
-        }
-      }
-    }
+    try register.run(
+      by: options.author(context), clock: context.clock, keys: options.keyFile(context),
+      allowNetworkFileSystem: options.allowNetwork)
     if !options.quiet { context.say(Words.made(path)) }
   }
 }
 
 extension Example {
   /// The example and what it stands on, in the order in which they are loaded.
-  static func layers(of name: String) throws -> [Example] {
+  fileprivate static func layers(of name: String) throws -> [MakeRegister.Example] {
     guard let example = all.first(where: { $0.name == name }) else {
-      throw CommandError.noSuchExample(name, all.map(\.name))
+      throw RequestError.noSuchExample(name, all.map(\.name))
     }
-    return all.filter { example.base == $0.name } + [example]
-  }
-}
-
-extension Change {
-  /// Loads a register file: its records, and its settings where none is set.
-  ///
-  /// - Parameter open: Begins the file anew and answers what hands out its pieces.
-  func load(
-    file: String, keepZone: Bool = true, _ open: () throws -> () throws -> [UInt8]?
-  ) throws -> ImportSummary {
-    var settings = InterchangeReader.Settings()
-    do {
-      return try load({ each in
-        var reader = InterchangeReader(try open())
-        try reader.read { draft, line in try each(draft, line) }
-        settings = reader.settings
-      }) {
-        settings.values.filter { $0.key != .language && !($0.key == .timeZone && keepZone) }
-      }
-    } catch let error as InterchangeError {
-      throw CommandError.interchange(file, error)
-    } catch let error as SettingError {
-      throw CommandError.interchange(file, settings.fault(error))
+    return (all.filter { example.base == $0.name } + [example]).map {
+      MakeRegister.Example(name: $0.name, text: $0.text)
     }
   }
 }

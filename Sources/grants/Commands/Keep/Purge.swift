@@ -2,8 +2,10 @@ import ArgumentParser
 import Domain
 import Files
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants purge`
 struct Purge: ParsableCommand {
@@ -45,54 +47,29 @@ struct Purge: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let ids = try desk.register.read { register in
-      try references.flatMap { try References(register, desk).findPast($0) }
-    }
-    let all = (references + name).joined(separator: " ")
-    let console = desk.context.console
-    let answer =
-      confirm
-      ?? (console.canPrompt
-        ? desk.context.ask(
-          ids.isEmpty ? Words.wouldPurgeNames : Words.wouldPurge(ids.count), Words.typeToGoOn(all))
-        : nil)
-    guard answer == all else { throw CommandError.purgeNeedsConfirmation(all) }
-    let outcome = try desk.register.purge(
-      ids, names: name, by: desk.by, reason: reason)
-    desk.confirm(Words.purged(outcome))
-    if !outcome.signed.isEmpty {
-      desk.context.say(Words.signedStays(outcome.signed))
-    }
+    let session = try CommandSession(options, .writing)
+    let purge = PurgeRecords(references, names: name, reason: reason)
+    let records = try purge.records(in: session.session)
+    let answer = try purge.run(
+      records, confirmed: confirm ?? ask(records.count, purge.confirmation, session.context),
+      in: session.session, sparing: session.context.protectedFiles)
+    let outcome = answer.outcome
+    session.confirm(Words.purged(outcome))
+    if !outcome.signed.isEmpty { session.context.say(Words.signedStays(outcome.signed)) }
     if !outcome.mentions.isEmpty {
-      desk.context.say(
-        Words.mentioned(outcome.mentions.count),
-        Words.some(outcome.mentions.map(Words.mention)))
+      session.context.say(
+        Words.mentioned(outcome.mentions.count), Words.some(outcome.mentions.map(Words.mention)))
     }
-    let copies = try copies(of: desk.register, desk.context.protectedFiles)
-    desk.context.say(Words.copiesNotReached(isList: !copies.isEmpty), copies.map { Wording($0) })
-    if !outcome.isFinished { throw RegisterError.erasureUnfinished(path: desk.register.path) }
+    session.context.say(
+      Words.copiesNotReached(isList: !answer.copies.isEmpty), answer.copies.map { Wording($0) })
+    if !outcome.isFinished { throw RegisterError.erasureUnfinished(path: session.register.path) }
   }
 
-  /// The names of files in the register's folder that may hold what was erased: registers that have entries of the same
-  /// offices or cannot be read, and sealed copies that are called after this one.
-  private func copies(of register: Register, _ files: ProtectedFiles) throws -> [String] {
-    let path = register.path
-    let offices = try register.read { try Set($0.offices()) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
-    let parent = Folders.parent(of: path)
-    let folder = parent.isEmpty ? "." : parent
-    let own = FileIdentity(path)
-    return try Folder(folder, followingLink: true).entries().filter { $0.kind == .file }
-      .map(\.name)
-      .filter { other in
-        let file = "\(folder)/\(other)"
-        guard FileIdentity(file) != own else { return false }
-        if other.hasPrefix(stem), other.hasSuffix(".age") { return true }
-        guard files.isDatabase(file) else { return false }
-        let others = try? Register(path: file, access: .reading).read { try $0.offices() }
-        return others.map { !offices.isDisjoint(with: $0) } ?? true
-      }
+  /// What a person types to go on; nil where nobody can be asked.
+  private func ask(_ records: Int, _ confirmation: String, _ context: Context) -> String? {
+    guard context.console.canPrompt else { return nil }
+    return context.ask(
+      records == 0 ? Words.wouldPurgeNames : Words.wouldPurge(records),
+      Words.typeToGoOn(confirmation))
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants repair`
 struct Repair: ParsableCommand {
@@ -29,19 +31,13 @@ struct Repair: ParsableCommand {
     let context = Context.current
     let language = try options.language(context, setting: nil)
     context.language = language
-    let author = Author(
-      name: options.author(context), clock: context.clock(),
-      today: TimeZones.day(at: context.clock(), in: "UTC"))
     try context.refuseProtected(file)
-    let outcome = try Register.repair(
-      Files.absolute(damaged), into: Files.absolute(file), author: author)
-    let records = outcome.rows["record"].map { max(0, $0 - 1) } ?? 0
-    context.say(Words.saved(records, outcome.rows["entry"] ?? 0, outcome.fromHistory, file))
-    for table in outcome.damaged.sorted() {
-      context.say(Words.partLost(table))
-    }
-    guard !outcome.findings.isEmpty else { return }
-    let report = DoctorReport(outcome.findings, language: language).document
+    let answer = try RepairRegister(Files.absolute(damaged), into: Files.absolute(file))
+      .run(by: options.author(context), clock: context.clock)
+    context.say(Words.saved(answer.records, answer.entries, answer.fromHistory, file))
+    for table in answer.damaged { context.say(Words.partLost(table)) }
+    guard !answer.findings.isEmpty else { return }
+    let report = DoctorReport(answer.findings, language: language).document
     let text = TextRenderer(language: language).render(report)
     context.console.say(lines: text.split(separator: "\n").map(String.init))
     throw ExitCode(3)

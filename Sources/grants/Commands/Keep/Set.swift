@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants set`
 struct SetCommand: ParsableCommand {
@@ -15,7 +17,7 @@ struct SetCommand: ParsableCommand {
         grants set notice --none
         grants set thresholds "redAfter=45 quiet=60"
 
-      Settings: time-zone, language, books (whose register it is), notice, weekend, as-of,
+      Settings: time-zone, language, own-organisation (whose register it is), notice, weekend, as-of,
       mask-children and mask-others (numbers of people that leave the house),
       evidence-limit (up to how many megabytes evidence is kept in the register itself, usually 10;
       larger files are kept in a folder beside it), currency (in which sums are shown as well),
@@ -38,42 +40,22 @@ struct SetCommand: ParsableCommand {
 
   func run() throws {
     guard let name else { return try showAll() }
-    guard let setting = Setting.allCases.first(where: { $0.typed == name || $0.rawValue == name })
-    else { throw CommandError.notAWord(name, of: "set", Setting.allCases.map(\.typed)) }
-    guard value != nil || none else { return try showAll(only: setting) }
-    let desk = try Desk(options, .writing)
-    let outcome = try desk.register.change(
-      CommandLineText.of("set", name, value ?? "--none"), by: desk.by, dryRun: dry.dryRun
-    ) { change in
-      let text = try value.map { try kept($0, setting, change, desk) }
-      try change.set(setting, to: none ? nil : text)
-    }
-    desk.confirm(
+    _ = try ChangeSetting.setting(name)
+    guard value != nil || none else { return try showAll(only: name) }
+    let session = try CommandSession(options, .writing)
+    let outcome = try session.perform(
+      ChangeSetting(name, to: none ? nil : value), dryRun: dry.dryRun)
+    session.confirm(
       outcome.entry == nil && !dry.dryRun ? Words.unchanged(name) : Words.changed(name))
-    desk.confirm(outcome.renewals)
-    dry.say(desk)
+    session.confirm(outcome.renewals)
+    dry.say(session)
   }
 
-  /// What a person typed, in the form in which it is kept.
-  private func kept(
-    _ text: String, _ setting: Setting, _ change: Change, _ desk: Desk
-  ) throws -> String {
-    switch setting {
-    case .language: Language(code: text)?.rawValue ?? text
-    case .books:
-      try change.reference(of: References(change, desk).find(text, [.organisation])).description
-    case .asOf: try desk.date(text).last?.description ?? text
-    case .thresholds: Thresholds(text, over: try change.thresholds())?.description ?? text
-    default: text
+  private func showAll(only name: String? = nil) throws {
+    let session = try CommandSession(options, .reading)
+    let facts = try session.answer(ShowSettings(name)).map { setting, value in
+      Document.Fact(setting.typed, Cell(value ?? "–"))
     }
-  }
-
-  private func showAll(only: Setting? = nil) throws {
-    let desk = try Desk(options, .reading)
-    let settings = try desk.register.read { try $0.settings() }
-    let facts = Setting.allCases.filter { only == nil || $0 == only }.map { setting in
-      Document.Fact(setting.typed, Cell(settings[setting] ?? "–"))
-    }
-    desk.show(Document([.facts(facts)]))
+    session.context.show(Document([.facts(facts)]))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants check`
 struct Check: ParsableCommand {
@@ -26,15 +27,10 @@ struct Check: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    let alerts = try desk.register.read { register in
-      let project = try reference.map { try References(register, desk).find($0, [.project]) }
-      return try register.alerts(in: project, asOf: asOf)
-    }
-    let report = AlertReport(alerts, asOf: asOf, language: desk.language, notice: desk.notice)
+    let session = try CommandSession(options, reading)
+    let report = try session.answer(AlertsQuery(reference, asOf: reading.asOf))
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
-    if !alerts.isEmpty { throw ExitCode(3) }
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
+    if !report.isEmpty { throw ExitCode(3) }
   }
 }

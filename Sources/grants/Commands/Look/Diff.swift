@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants diff`
 struct Diff: ParsableCommand {
@@ -27,26 +28,10 @@ struct Diff: ParsableCommand {
   @OptionGroup var reading: OutputOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    try reading.settle(desk.context)
-    func time(_ text: String) throws -> Int64 {
-      try Moment(text).lastEntry(desk.register, zone: desk.zone, today: desk.today)
-    }
-    let first = try time(from)
-    let second = try to.map(time) ?? desk.register.read { try $0.lastEntry(until: .max) }
-    let records = try desk.register.read { register in
-      let lines = HistoryLines(register)
-      let rows = try register.difference(from: first, to: second)
-      let shown = try lines.lines(of: rows)
-      var kinds: [String: DiffReport.Outcome] = [:]
-      for row in rows where row.table == "record" {
-        guard let id = row.record, row.operation != "update" else { continue }
-        kinds[try lines.name(of: id)] = row.operation == "insert" ? .added : .removed
-      }
-      return DiffReport.records(of: shown, outcomes: kinds)
-    }
-    let report = DiffReport(records, from: first, to: second, language: desk.language)
+    let session = try CommandSession(options, .reading)
+    try reading.settle(session.context)
+    let report = try session.answer(DiffQuery(from: from, to: to))
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }
 }

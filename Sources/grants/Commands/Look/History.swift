@@ -3,6 +3,7 @@ import Domain
 import JSON
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants history`
 struct History: ParsableCommand {
@@ -47,55 +48,13 @@ struct History: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, .reading, knownAt: past.knownAt)
-    try reading.settle(desk.context)
-    let times = try times(desk)
-    let office = try desk.register.read { try $0.office() }
-    let entries = try desk.register.read { register -> [HistoryReport.Item] in
-      let subjects = try reference.map { text in
-        try References(register, desk).findPast(text)
-      }
-      let lines = HistoryLines(register)
-      let newKeys = try register.entriesWithNewKeys()
-      return try register.entries(
-        about: subjects ?? [], by: options.by, at: times, limit: limit
-      ).map { entry in
-        let about = Set(subjects ?? [])
-        let rows = try register.rows(
-          of: entry.name, about: about, limit: reading.isForPeople ? Self.rowsRead : .max)
-        let isCut = reading.isForPeople && rows.count == Self.rowsRead
-        return HistoryReport.Item(
-          entry: entry, lines: try lines.lines(of: rows, about: about),
-          unread: isCut && about.isEmpty ? try register.rowCount(of: entry.name) - rows.count : 0,
-          newKey: newKeys[entry.name], said: try register.texts(of: entry.name))
-      }
-    }
-    if entries.isEmpty, let author = options.by { try checkIsAuthor(author, desk) }
-    let report = HistoryReport(entries, office: office, language: desk.language)
+    let session = try CommandSession(options, .reading, knownAt: past.knownAt)
+    try reading.settle(session.context)
+    var query = HistoryQuery(about: reference, limit: limit)
+    (query.author, query.on, query.from, query.to) = (options.by, on, from, to)
+    query.isForPeople = reading.isForPeople
+    let report = try session.answer(query)
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
-  }
-
-  /// That somebody of this name made an entry, whenever that was.
-  private func checkIsAuthor(_ name: String, _ desk: Desk) throws {
-    let authors = try desk.register.read { try $0.authors() }
-    guard !authors.contains(name) else { return }
-    let sorted = Spelling.sorted(authors, byDistanceFrom: name)
-    let meant = sorted.first {
-      !Spelling.nearest(to: name.lowercased(), among: [$0.lowercased()]).isEmpty
-    }
-    throw HistoryError.noSuchAuthor(name, nearest: meant, authors: sorted)
-  }
-
-  /// How many rows of an entry are read for a page that shows a few lines of it.
-  private static let rowsRead = 200
-
-  /// The times that the days name, in milliseconds since 1970.
-  private func times(_ desk: Desk) throws -> ClosedRange<Int64> {
-    let first = try (on ?? from).map { try desk.date($0) }
-    let last = try (on ?? to).map { try desk.date($0) }
-    let start = first?.first.map { TimeZones.start(of: $0, in: desk.zone) } ?? .min
-    let end = last?.last.map { TimeZones.start(of: $0.advanced(by: 1), in: desk.zone) - 1 } ?? .max
-    return start...max(start, end)
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }
 }

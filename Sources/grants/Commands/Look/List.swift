@@ -3,7 +3,9 @@ import Domain
 import Exchange
 import JSON
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants list`
 struct List: ParsableCommand {
@@ -18,7 +20,7 @@ struct List: ParsableCommand {
 
   @Argument(
     help: "The kind, such as project, city or milestone.",
-    completion: .list(Kind.allCases.map(\.rawValue)))
+    completion: .list(Kind.allCases.map(\.typed)))
   var kind: String
 
   @OptionGroup var selection: SelectionOptions
@@ -26,24 +28,25 @@ struct List: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
+    let session = try CommandSession(options, reading)
     let kind = try Kind(spelled: kind)
-    let asOf = try reading.asOf.map { try desk.asOf($0) }
+    var records = selection.selection
+    records.asOf = reading.asOf
     func forEach(_ body: (Draft) throws -> Void) throws {
-      try desk.register.read(selection.scope(desk)) { register in
-        try selection.forEach(kind, in: register, desk, asOf: asOf, body)
+      try session.register.read(records.scope(for: session.caller)) { register in
+        try records.forEach(kind, in: register, for: session.caller, body)
       }
     }
     switch try reading.form.form(OutputForm.allCases) {
     case .csv:
-      let columns = Self.columns(kind.fields, desk.language)
-      try reading.form.stream(on: desk) { write in
+      let columns = Self.columns(kind.fields, session.language)
+      try reading.form.stream(on: session) { write in
         try CSVRenderer().write(columns, to: write) { add in
-          try forEach { try add(Self.row($0, kind.fields, desk.language)) }
+          try forEach { try add(Self.row($0, kind.fields, session.language)) }
         }
       }
     case .json:
-      try reading.form.stream(on: desk) { write in
+      try reading.form.stream(on: session) { write in
         var json = JSONWriter()
         json.open("[")
         try forEach { draft in
@@ -56,11 +59,11 @@ struct List: ParsableCommand {
     default:
       var drafts: [Draft] = []
       try forEach { drafts.append($0) }
-      let table = Self.table(drafts, kind, desk.language)
+      let table = Self.table(drafts, kind, session.language)
       let document =
         drafts.isEmpty
-        ? Document([.paragraph(Words.nothingListed(desk.language))]) : Document([.table(table)])
-      try reading.show(document, on: desk, table: { table }, json: { _ in })
+        ? Document([.paragraph(Words.nothingListed(session.language))]) : Document([.table(table)])
+      try reading.show(document, on: session, table: { table }, json: { _ in })
     }
   }
 

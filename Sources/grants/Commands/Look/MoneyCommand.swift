@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants money`
 struct MoneyCommand: ParsableCommand {
@@ -37,26 +38,15 @@ struct MoneyCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    let days = try period.map { try desk.span($0) }
-    let code = try currency.map { text in
-      guard let currency = Currency(text.uppercased()) else {
-        throw CommandError.notAWord(text, of: "--in", ["XOF", "EUR", "USD"])
-      }
-      return currency
-    }
-    let (status, converted, costs) = try desk.register.read { register in
-      let id = try References(register, desk).find(reference, [.agreement, .project])
-      let status = try register.moneyStatus(id, period: days, asOf: asOf)
-      return (
-        status, try register.converted(status, to: code), try register.unitCosts(of: id, status)
-      )
-    }
+    let session = try CommandSession(options, reading)
+    var query = MoneyQuery(reference, asOf: reading.asOf)
+    (query.period, query.currency) = (period, currency)
+    let answer = try session.answer(query)
     let report = MoneyReport(
-      status, converted: converted, costs: costs, language: desk.language, notice: desk.notice)
-    let json = MoneyJSON(status, converted: converted, costs: costs)
+      answer.status, converted: answer.converted, costs: answer.costs,
+      language: session.language, notice: session.caller.notice)
+    let json = MoneyJSON(answer.status, converted: answer.converted, costs: answer.costs)
     try reading.show(
-      report.document, on: desk, table: { report.lines }, json: { json.write(to: &$0) })
+      report.document, on: session, table: { report.lines }, json: { json.write(to: &$0) })
   }
 }

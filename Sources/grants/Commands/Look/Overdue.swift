@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants overdue`
 struct Overdue: ParsableCommand {
@@ -36,24 +37,13 @@ struct Overdue: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    let isFiltered = ours || theirs
-    let (found, count, books, waiting) = try desk.register.read { register in
-      let found = try register.deadlines(.overdue, asOf: asOf, limit: isFiltered ? nil : limit)
-      return (
-        found,
-        found.count == limit ? try register.deadlineCount(.overdue, asOf: asOf) : found.count,
-        try register.setting(.books), try register.waitingPayments(asOf: asOf)
-      )
-    }
-    let wanted = isFiltered ? found.filter { $0.isActionOf(books) == ours } : found
-    let items = Array(wanted.prefix(limit ?? .max))
-    let report = DeadlineList(
-      .overdue, items, waiting: ours ? [] : waiting, asOf: asOf, language: desk.language,
-      notice: desk.notice, rest: (isFiltered ? wanted.count : count) - items.count)
+    let session = try CommandSession(options, reading)
+    var query = DeadlinesQuery(.overdue, asOf: reading.asOf)
+    query.whose = ours ? .own : theirs ? .others : .anybody
+    query.limit = limit
+    let report = try session.answer(query)
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
-    if check, !items.isEmpty { throw ExitCode(3) }
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
+    if check, !report.isEmpty { throw ExitCode(3) }
   }
 }

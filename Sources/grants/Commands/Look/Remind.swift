@@ -1,10 +1,9 @@
 import ArgumentParser
 import Domain
-import JSON
-import Mail
 import Persistence
+import Phrases
 import Reporting
-import Terminal
+import UseCases
 
 /// `grants remind`
 struct Remind: ParsableCommand {
@@ -64,172 +63,17 @@ struct Remind: ParsableCommand {
 
   func run() throws {
     let keeps = (mail || told) && !dry.dryRun
-    let desk = try Desk(options, keeps ? .writing : .reading, knownAt: reading.past.knownAt)
-    let asOf = try desk.asOf(reading.asOf)
-    let now = desk.context.clock()
-    let (tellings, hasRules) = try desk.register.read { register in
-      (try register.tellings(asOf: asOf, now: now), try register.hasReminderRules())
-    }
-    if !hasRules { desk.confirm(Words.noReminderRules) }
-    if mail { return try write(inTheirLanguages(tellings, asOf, now, desk), asOf, desk) }
-    try show(ReminderReport(tellings, asOf: asOf, language: desk.language), desk)
-    if told {
-      if keeps {
-        let own = try desk.register.takeOn(tellings, now: now)
-        try desk.register.remember(own, .skipped, now: now)
-        desk.confirm(Words.told(own.count))
-      }
-      dry.say(desk)
-    }
-  }
-
-  private func show(_ report: ReminderReport, _ desk: Desk) throws {
-    try reading.show(
-      report.document, on: desk,
-      json: { json in
-        json.array { json in
-          for group in report.groups { group.write(to: &json) }
-        }
-      })
-  }
-
-  // MARK: Letters
-
-  /// The tellings with names in the language of each recipient.
-  private func inTheirLanguages(
-    _ tellings: [Telling], _ asOf: Day, _ now: Int64, _ desk: Desk
-  ) throws -> [Telling] {
-    func language(of telling: Telling) -> Language {
-      telling.recipient.language.flatMap { Language(code: $0) } ?? desk.language
-    }
-    var named: [Telling] = []
-    for spoken in Language.allCases where tellings.contains(where: { language(of: $0) == spoken }) {
-      desk.register.language = spoken.rawValue
-      named += try desk.register.read { register in
-        try register.tellings(asOf: asOf, now: now).filter { language(of: $0) == spoken }
-      }
-    }
-    desk.register.language = desk.language.rawValue
-    return named
-  }
-
-  private func write(_ tellings: [Telling], _ asOf: Day, _ desk: Desk) throws {
-    let sender = try sender(desk)
-    let mailer = Mailer(way(desk), seconds: timeLimit)
-    var (sent, failed) = (0, 0)
-    for group in ReminderReport(tellings, asOf: asOf, language: desk.language).groups {
-      guard let text = group.recipient.address,
-        let address = Self.address(text, of: group.recipient.name)
-      else {
-        desk.confirm(Words.cannotBeReached(group.recipient.name, group.recipient.address))
-        continue
-      }
-      let now = desk.context.clock()
-      if dry.dryRun {
-        show(letter(group.tellings, sender, address, asOf, now, desk), desk)
-        continue
-      }
-      let own = try desk.register.takeOn(group.tellings, now: now)
-      if own.isEmpty { continue }
-      switch mailer.send(letter(own, sender, address, asOf, now, desk)) {
-      case .sent:
-        try desk.register.remember(own, .sent, now: now)
-        sent += 1
-      case .failed(let detail):
-        try desk.register.remember(own, .failed, detail: detail, now: now)
-        desk.confirm(Words.notSent(address.address, detail))
-        failed += 1
-      case .refused(let detail):
-        try desk.register.remember(own, .refused, detail: detail, now: now)
-        desk.confirm(Words.refusedLetter(address.address, detail))
-        failed += 1
-      case .noProgram(let name):
-        try desk.register.remember(own, .failed, detail: name, now: now)
-        throw CommandError.noMailProgram(name)
-      }
-    }
-    if !dry.dryRun { desk.confirm(Words.lettersSent(sent)) }
-    dry.say(desk)
-    if failed > 0 { throw ExitCode(1) }
-  }
-
-  private func letter(
-    _ tellings: [Telling], _ from: MailAddress, _ to: MailAddress, _ asOf: Day, _ now: Int64,
-    _ desk: Desk
-  ) -> MailMessage {
-    let language =
-      tellings.first?.recipient.language.flatMap { Language(code: $0) } ?? desk.language
-    let letter = ReminderLetter(tellings, asOf: asOf, language: language, notice: desk.notice)
-    return MailMessage(
-      from: from, to: to, subject: letter.subject, body: letter.body, language: language.rawValue,
-      sentAt: now, id: tellings.first.map { "\($0.recipient.id).\($0.item.id).\($0.days)" } ?? "")
-  }
-
-  private func show(_ message: MailMessage, _ desk: Desk) {
-    desk.context.console.write(
-      "\(message.to.address)\n\(message.subject)\n\n\(message.body)\n")
-  }
-
-  private func sender(_ desk: Desk) throws -> MailAddress {
-    var text = from ?? desk.context.environment("GRANTS_MAIL_FROM")
-    if text == nil {
-      text = try desk.register.read { register in
-        try register.setting(.books).flatMap { try register.record(Reference($0)).text("email") }
-      }
-    }
-    guard let text else { throw CommandError.missingArgument("--from") }
-    guard let address = Self.address(text, of: "") else {
-      throw CommandError.notAWord(text, of: "--from", ["grants@example.org"])
-    }
-    return address
-  }
-
-  /// The address that a text spells; nil for one that the rules for records refuse, which an older register can
-  /// have.
-  private static func address(_ text: String, of name: String) -> MailAddress? {
-    EmailAddress.isValid(text) ? MailAddress(name: name, address: text) : nil
-  }
-
-  private func way(_ desk: Desk) -> Mailer.Way {
-    if let sendmail { return .sendmail(path: sendmail) }
-    if let url = smtp ?? desk.context.environment("GRANTS_SMTP"), !url.isEmpty {
-      return .server(url: url)
-    }
-    return .sendmail(path: "/usr/sbin/sendmail")
-  }
-}
-
-extension ReminderReport.Group {
-  fileprivate func write(to json: inout JSONWriter) {
-    json.object { json in
-      func member(_ name: String, _ value: String?) {
-        json.name(name)
-        json.value(value)
-      }
-      member("recipient", recipient.name)
-      member("address", recipient.address)
-      member("language", recipient.language)
-      json.name("deadlines")
-      json.array { json in
-        for telling in tellings {
-          json.object { json in
-            func member(_ name: String, _ value: String) {
-              json.name(name)
-              json.value(value)
-            }
-            member("reference", telling.item.reference)
-            member("kind", telling.item.kind.rawValue)
-            member("title", telling.item.title)
-            member("project", telling.item.project)
-            member("due", telling.item.due.text)
-            json.name("daysLeft")
-            json.number(telling.item.daysLeft)
-            member("rule", telling.rule.title)
-            json.name("ruleDays")
-            json.number(telling.days)
-          }
-        }
-      }
-    }
+    let session = try CommandSession(
+      options, keeps ? .writing : .reading, knownAt: reading.past.knownAt)
+    let asOf = try session.caller.asOf(reading.asOf)
+    let reminders = Reminders(session.session, asOf: asOf)
+    if try !reminders.hasRules() { session.confirm(Words.noReminderRules) }
+    if mail { return try write(reminders, asOf, session) }
+    let tellings = try reminders.tellings()
+    let report = ReminderReport(tellings, asOf: asOf, language: session.language)
+    try reading.show(report.document, on: session, json: { report.write(to: &$0) })
+    guard told else { return }
+    if keeps { session.confirm(Words.told(try reminders.remember(tellings))) }
+    dry.say(session)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants report`
 struct Report: ParsableCommand {
@@ -95,82 +96,21 @@ struct Report: ParsableCommand {
 
   func run() throws {
     if let issued {
-      let reports = IssuedReports(options)
-      return again
-        ? try reports.makeAgain(issued, reading.form) : try reports.give(issued, reading.form)
+      let command = IssuedReports(options, reading.form)
+      return again ? try command.makeAgain(issued) : try command.give(issued)
     }
-    if issue { return try IssuedReports(options).issue(self) }
-    let desk = try Desk(options, reading)
-    let report = try desk.register.read { try ReportMaker(self, $0, desk).make() }
-    try reading.form.show(report, on: desk)
-  }
-}
-
-extension Report {
-  /// The report that was asked for, or the one that a person expects of the first record.
-  func wantedKind(for subject: Kind?) throws -> ReportKind {
-    if let kind {
-      guard let known = ReportKind(rawValue: kind.lowercased()) else {
-        throw CommandError.notAWord(kind, of: "--kind", ReportKind.allCases.map(\.rawValue))
-      }
-      return known
-    }
-    if since != nil { return .changes }
-    return ReportKind.usual(for: subject) ?? .status
+    if issue { return try IssuedReports(options, reading.form).issue(request, to: to ?? "") }
+    let session = try CommandSession(options, reading)
+    let report = try session.answer(ReportQuery(request, isForPrograms: reading.isJSON))
+    try reading.form.show(report, on: session)
   }
 
-  /// The parts that were asked for; all of them when none was.
-  func wantedSections(of kind: ReportKind) throws -> [ReportSection] {
-    guard let sections else { return [] }
-    return try sections.split(separator: ",").map { word in
-      guard let section = kind.sections.first(where: { $0.rawValue == word }) else {
-        throw CommandError.notAWord(
-          String(word), of: "--sections", kind.sections.map(\.rawValue))
-      }
-      return section
-    }
-  }
-
-  /// How many rows of a table are shown at once; nil for all.
-  func rowsShown() throws -> Int? {
-    guard let rows else { return 50 }
-    if rows == "all" { return nil }
-    guard let number = Int(rows), number >= 0 else {
-      throw CommandError.notAWord(rows, of: "--rows", ["50", "all"])
-    }
-    return number
-  }
-
-  /// The words that make this report, without its form and its language.
-  var shortCommand: String { (["grants", "report"] + questions).joined(separator: " ") }
-
-  /// What is asked, as the command line has it.
-  private var questions: [String] {
-    var words = references
-    func add(_ name: String, _ value: String?) { if let value { words += [name, value] } }
-    add("--for", agreement)
-    add("--kind", kind)
-    add("--sections", sections)
-    add("--period", period?.replacing(" ", with: "-"))
-    add("--since", since)
-    if share { words.append("--share") }
-    return words
-  }
-
-  /// The words from which the report is made again, with every day spelled out.
-  func words(_ maker: ReportMaker, format: String, _ desk: Desk) throws -> [String] {
-    var words = questions
-    for (name, text) in [
-      ("--period", maker.frame.period.map { "\($0.lowerBound)/\($0.upperBound)" }),
-      ("--since", try since.map { try desk.firstDay($0).description }),
-    ] {
-      if let index = words.firstIndex(of: name), let text { words[index + 1] = text }
-    }
-    if let rows { words += ["--rows", rows] }
-    return words
-      + [
-        "--as-of", maker.frame.asOf.description, "--language", maker.frame.language.rawValue,
-        "--format", format,
-      ]
+  private var request: ReportRequest {
+    var request = ReportRequest()
+    (request.references, request.agreement, request.kind) = (references, agreement, kind)
+    request.sections = sections.map { $0.split(separator: ",").map(String.init) }
+    (request.period, request.since, request.asOf) = (period, since, reading.asOf)
+    (request.rows, request.isShared) = (rows, share)
+    return request
   }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Domain
 import JSON
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants search`
 struct Search: ParsableCommand {
@@ -24,41 +26,27 @@ struct Search: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
+    let session = try CommandSession(options, reading)
     let text = words.joined(separator: " ")
-    let asOf = try reading.asOf.map { try desk.asOf($0) }
-    let rows = try desk.register.read { register in
-      try register.search(text, limit: limit).compactMap { id -> (String, Kind, String)? in
-        let record = try register.record(id)
-        if let asOf, !record.counts(on: asOf) { return nil }
-        return (try register.reference(of: id).description, record.kind, record.title ?? "")
-      }
-    }
-    let language = desk.language
+    let hits = try session.answer(SearchQuery(text, limit: limit, asOf: reading.asOf))
+    let language = session.language
     var table = Table([
       .init(RecordWords.field("reference")(language), .whole),
       .init(RecordWords.field("type")(language)),
       .init(RecordWords.field("title")(language)),
     ])
-    table.rows = rows.map { [Cell($0.0), Cell(RecordWords.kind($0.1)(language)), Cell($0.2)] }
+    table.rows = hits.map { hit in
+      [Cell(hit.reference), Cell(RecordWords.kind(hit.kind)(language)), Cell(hit.title)]
+    }
     let document =
-      rows.isEmpty
+      hits.isEmpty
       ? Document([.paragraph(Words.nothingFound(text)(language))]) : Document([.table(table)])
     try reading.show(
-      document, on: desk, table: { table },
-      json: { json in
-        json.array { json in
-          for row in rows {
-            json.object { json in
-              json.name("reference")
-              json.value(row.0)
-              json.name("kind")
-              json.value(row.1.rawValue)
-              json.name("title")
-              json.value(row.2)
-            }
-          }
-        }
+      document, on: session, table: { table },
+      json: {
+        SearchAnswer(
+          hits.map { .init(reference: $0.reference, kind: $0.kind, title: $0.title) }
+        ).write(to: &$0)
       })
   }
 }

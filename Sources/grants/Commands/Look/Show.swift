@@ -4,6 +4,7 @@ import Exchange
 import JSON
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants show`
 struct Show: ParsableCommand {
@@ -22,88 +23,9 @@ struct Show: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try reading.asOf.map { try desk.asOf($0) }
-    let scope = ReadingScope.record(try References.candidates(reference, desk))
-    let (document, draft) = try desk.register.read(scope) { register in
-      let id = try References(register, desk).find(reference)
-      let record = try register.record(id)
-      let path = try register.reference(of: id).description
-      let report = RecordReport(record, reference: path, language: desk.language) { other in
-        let isErased = (try? register.isShell(other)) ?? false
-        let title =
-          isErased
-          ? HistoryReport.erased(desk.language) : (try? register.title(of: other)) ?? ""
-        let path = (try? register.reference(of: other).description) ?? ""
-        return title == path ? path : "\(title) (\(path))"
-      }
-      var document = report.document(children: try children(of: id, register, desk, asOf))
-      document.blocks += try state(of: record, register, desk, try asOf ?? desk.asOf(nil))
-      return (document, try register.draft(of: id))
-    }
-    try reading.show(document, on: desk, json: { InterchangeWriter.write(draft, to: &$0) })
-  }
-
-  /// Where a milestone or a payment stands, and what money it holds back or waits for.
-  private func state(of record: Record, _ register: Reading, _ desk: Desk, _ asOf: Day) throws
-    -> [Document.Block]
-  {
-    let report = ExplainReport(language: desk.language, asOf: asOf)
-    let document: Document? =
-      switch record.kind {
-      case .milestone:
-        try register.milestoneStatus(record.id, asOf: asOf).map { report.document($0) }
-      case .tranche: try register.trancheStatus(record.id, asOf: asOf).map { report.document($0) }
-      default: nil
-      }
-    return Array((document?.blocks ?? []).dropFirst())
-  }
-
-  private func children(of id: RecordID, _ register: Reading, _ desk: Desk, _ asOf: Day?) throws
-    -> [(kind: Kind, lines: [String])]
-  {
-    try Kind.allCases.compactMap { kind in
-      let records = try register.children(of: id, kind).filter { record in
-        asOf.map { record.counts(on: $0) } ?? true
-      }
-      guard !records.isEmpty else { return nil }
-      return (
-        kind,
-        try records.map { record in
-          let path = try register.reference(of: record.id).description
-          return try Summary(register, desk.language).line(record, path)
-        }
-      )
-    }
-  }
-}
-
-/// A record in one line.
-struct Summary {
-  private let register: Reading
-  private let language: Language
-
-  init(_ register: Reading, _ language: Language) {
-    self.register = register
-    self.language = language
-  }
-
-  /// The reference, the name, and the first facts that tell records of the kind apart.
-  func line(_ record: Record, _ path: String) throws -> String {
-    var parts = [record.title].compactMap { $0 }
-    for field in record.kind.fields {
-      guard parts.count < 4, let value = record.values[field.name] else { continue }
-      switch value {
-      case .date(let date):
-        parts.append("\(RecordWords.field(field.name)(language)) \(date.text(in: language))")
-      case .reference(let id): parts.append(try register.title(of: id))
-      case .decimal(let number):
-        parts.append("\(RecordWords.field(field.name)(language)) \(number)")
-      case .text(let text):
-        if case .choice = field.shape { parts.append(RecordWords.choice(text)(language)) }
-      default: break
-      }
-    }
-    return path + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+    let session = try CommandSession(options, reading)
+    let answer = try session.answer(RecordQuery(reference, asOf: reading.asOf))
+    try reading.show(
+      answer.document, on: session, json: { InterchangeWriter.write(answer.draft, to: &$0) })
   }
 }

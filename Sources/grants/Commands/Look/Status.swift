@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants status`
 struct Status: ParsableCommand {
@@ -35,72 +36,24 @@ struct Status: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let view = try StatusView(
-      reference, agreement, desk, try desk.asOf(reading.asOf), isWhole: reading.isJSON)
-    try view.show(reading, results: results)
-  }
-}
-
-/// The status of one project or of several, in any form.
-struct StatusView {
-  private let statuses: [ProjectStatus]
-  private let isSingle: Bool
-  /// The money of a single project.
-  private let money: MoneyStatus?
-  private let desk: Desk
-  private let asOf: Day
-
-  /// - Parameter isWhole: Whether each deliverable is to be told, not only the sums of them.
-  init(
-    _ reference: String?, _ agreement: String?, _ desk: Desk, _ asOf: Day, isWhole: Bool
-  ) throws {
-    self.desk = desk
-    self.asOf = asOf
-    isSingle = reference != nil
-    (statuses, money) = try desk.register.read { register in
-      func statuses(_ facts: [ProjectFacts], isWhole: Bool = false) throws -> [ProjectStatus] {
-        try register.projectStatuses(facts, isWhole: isWhole, asOf: asOf)
-      }
-      if let reference {
-        let id = try References(register, desk).find(reference, [.project])
-        return (
-          try statuses([register.projectFacts(id)]), try register.moneyStatus(id, asOf: asOf)
-        )
-      }
-      guard let agreement else {
-        let facts =
-          try isWhole ? register.projectFacts() : register.portfolioFacts(asOf: asOf)
-        return (try statuses(facts, isWhole: true), nil)
-      }
-      let id = try References(register, desk).find(agreement, [.agreement])
-      return (
-        try statuses(register.projects(fundedBy: id).map { try register.projectFacts($0) }), nil
-      )
-    }
-  }
-
-  func show(_ reading: ReadingOptions, results: Bool = false) throws {
-    let document: Document
-    if isSingle, let status = statuses.first {
-      let report = StatusReport(
-        status, money: money, language: desk.language, notice: desk.notice)
-      document = results ? report.logframe : report.document
-    } else {
-      document =
-        PortfolioReport(statuses, asOf: asOf, language: desk.language, notice: desk.notice)
-        .document
-    }
+    let session = try CommandSession(options, reading)
+    var query = StatusQuery(reference, for: agreement, asOf: reading.asOf)
+    query.isWhole = reading.isJSON
+    let answer = try session.answer(query)
+    let document = document(answer, session.caller)
     try reading.show(
-      document, on: desk, table: { document.firstTable },
-      json: { StatusJSON(statuses, asOf: asOf).write(to: &$0) })
+      document, on: session, table: { document.firstTable },
+      json: { StatusJSON(answer.statuses, asOf: answer.asOf).write(to: &$0) })
   }
-}
 
-extension Document {
-  /// The first table of the document, for forms that hold one table only.
-  var firstTable: Table {
-    for case .table(let table) in blocks { return table }
-    return Table([])
+  private func document(_ answer: StatusQuery.Answer, _ caller: Caller) -> Document {
+    guard reference != nil, let status = answer.statuses.first else {
+      return PortfolioReport(
+        answer.statuses, asOf: answer.asOf, language: caller.language, notice: caller.notice
+      ).document
+    }
+    let report = StatusReport(
+      status, money: answer.money, language: caller.language, notice: caller.notice)
+    return results ? report.logframe : report.document
   }
 }

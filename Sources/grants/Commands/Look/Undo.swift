@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants undo`
 struct Undo: ParsableCommand {
@@ -25,17 +27,10 @@ struct Undo: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let name = try entry.map { text in
-      guard let name = Moment.entry(text) else { throw CommandError.unexpectedArgument(text) }
-      return name
-    }
-    let office = try desk.register.read { try $0.office() }
-    let undone = try HistoryErrorHere.naming(office) {
-      try desk.register.undo(name?.number, of: name?.office, by: desk.by, dryRun: dry.dryRun)
-    }
-    desk.confirm(Words.undone(undone, in: office))
-    dry.say(desk)
+    let session = try CommandSession(options, .writing)
+    let undone = try session.session.undo(entry, dryRun: dry.dryRun)
+    session.confirm(Words.undone(undone.entry, in: undone.office))
+    dry.say(session)
   }
 }
 
@@ -47,9 +42,8 @@ struct Redo: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let office = try desk.register.read { try $0.office() }
-    let undo = try HistoryErrorHere.naming(office) { try desk.register.redo(by: desk.by) }
-    desk.confirm(Words.redone(undo, in: office))
+    let session = try CommandSession(options, .writing)
+    let redone = try session.session.redo()
+    session.confirm(Words.redone(redone.entry, in: redone.office))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants upcoming`
 struct Upcoming: ParsableCommand {
@@ -40,23 +41,11 @@ struct Upcoming: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(options, reading)
-    let asOf = try desk.asOf(reading.asOf)
-    var last = (within.flatMap { DateStep($0) } ?? DateStep(90, .day)).from(asOf)
-    if let until, let day = try desk.date(until).last { last = day }
-    let window = DeadlineWindow.upcoming(until: last)
-    let (items, count, waiting, thresholds) = try desk.register.read { register in
-      let items = try register.deadlines(window, asOf: asOf, limit: limit)
-      return (
-        items,
-        items.count == limit ? try register.deadlineCount(window, asOf: asOf) : items.count,
-        try register.waitingPayments(asOf: asOf), try register.thresholds()
-      )
-    }
-    let report = DeadlineList(
-      .upcoming, items, waiting: waiting, asOf: asOf, language: desk.language,
-      notice: desk.notice, thresholds: thresholds, rest: count - items.count)
+    let session = try CommandSession(options, reading)
+    var query = DeadlinesQuery(.upcoming(within: within, until: until), asOf: reading.asOf)
+    query.limit = limit
+    let report = try session.answer(query)
     try reading.show(
-      report.document, on: desk, table: { report.table }, json: { report.write(to: &$0) })
+      report.document, on: session, table: { report.table }, json: { report.write(to: &$0) })
   }
 }

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Domain
-import IATIStandard
-import JSON
 import Reporting
-import Terminal
+import UseCases
 
 /// `grants validate`
 struct Validate: ParsableCommand {
@@ -46,35 +43,19 @@ struct Validate: ParsableCommand {
     let context = Context.current
     if let language {
       guard let known = Language(code: language) else {
-        throw CommandError.noSuchLanguage(language)
+        throw RequestError.noSuchLanguage(language)
       }
       context.language = known
     }
     try form.settle(context)
-    let levels = IATIFinding.Severity.allCases.map(\.rawValue)
-    guard let level = IATIFinding.Severity(rawValue: severity) else {
-      throw CommandError.notAWord(severity, of: "--severity", levels)
-    }
-    let kept = try form.form(OutputForm.allCases)
-    let isForPrograms = kept == .json || kept == .csv
-    var report = ValidationReport(
-      most: max(1, most ?? (isForPrograms ? 1000 : 5)), severity: level,
-      language: context.language)
-    for file in files { try check(file, &report, context) }
-    try form.show(
+    let form = try self.form.form(OutputForm.allCases)
+    let report = try CheckPublications(
+      severity: severity, most: most ?? (form == .json || form == .csv ? 1000 : 5)
+    ).run(
+      files, opening: { try InputFile($0) }, clock: context.clock, language: context.language)
+    try self.form.show(
       report.document, in: context, table: { report.table }, json: { report.write(to: &$0) })
     if report.hasUnreadable { throw ExitCode.failure }
     if report.hasFindings { throw ExitCode(3) }
-  }
-
-  private func check(_ path: String, _ report: inout ValidationReport, _ context: Context) throws {
-    let input = try InputFile(path)
-    report.begin(path)
-    var findings = report
-    let checker = IATIChecker(now: context.clock()) { findings.add($0) }
-    let summary = try checker.check(input.open())
-    try input.checkUnchanged()
-    findings.end(summary)
-    report = findings
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants add`
 struct Add: ParsableCommand {
@@ -32,92 +34,44 @@ struct Add: ParsableCommand {
     }
     let arguments = try FieldArguments(words)
     guard let word = arguments.positions.first else {
-      throw CommandError.missingArgument("KIND")
+      throw RequestError.missingArgument("KIND")
     }
     let kind = try Kind(spelled: word)
-    let options = try RegisterOptions.parse(
-      arguments.common.filter { !DryRunOptions.names.contains($0) })
-    guard arguments.positions.count > 1 else { return try listFields(of: kind, options) }
+    guard arguments.positions.count > 1 else {
+      return Context.current.console.write(
+        FieldList(kind, try arguments.options().language(Context.current, setting: nil)).text)
+    }
     if let extra = arguments.positions.dropFirst(3).first {
-      throw CommandError.unexpectedArgument(extra)
+      throw RequestError.unexpectedArgument(extra)
     }
-    let dry = arguments.common.contains { DryRunOptions.names.contains($0) }
-    let desk = try Desk(options, .writing)
-    if kind == .period, arguments.fields.contains(where: { $0.name == "every" }) {
-      return try AddPeriods(arguments, desk).run(dryRun: dry)
+    let session = try CommandSession(arguments.options(), .writing)
+    if kind == .period, arguments.field("every") != nil {
+      return try addPeriods(arguments, session)
     }
-    let command = "add " + arguments.positions.joined(separator: " ")
-    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry) { change in
-      var reference = try Reference(arguments.positions[1])
-      let defaults = Defaults.load(for: desk)
-      if !kind.parents.isEmpty, let parent = reference.parent.map({ $0 }) ?? nil,
-        try change.lookUp(parent) == nil, let project = defaults.project
-      {
-        reference = Reference(slugs: try Reference(project).slugs + reference.slugs)
-      } else if kind.parents.contains(.project), reference.parent == nil,
-        let project = defaults.project
-      {
-        reference = Reference(slugs: try Reference(project).slugs + reference.slugs)
+    let outcome = try session.perform(
+      AddRecord(
+        word, arguments.positions[1], title: arguments.positions.dropFirst(2).first,
+        fields: arguments.fields(in: session.context)), dryRun: arguments.isDryRun)
+    session.confirm(Words.added(kind, outcome.result.reference))
+    session.confirm(outcome.renewals)
+    if kind == .obligation, outcome.renewals.isEmpty { session.confirm(Words.noTermYet) }
+    if arguments.isDryRun { session.confirm(Words.dryRun) }
+  }
+
+  /// `grants add period INDICATOR --every 3m …`
+  private func addPeriods(_ arguments: FieldArguments, _ session: CommandSession) throws {
+    func text(_ name: String) throws -> String {
+      guard let text = arguments.field(name) else {
+        throw RequestError.missingArgument("--\(name)")
       }
-      var draft = Draft(kind: kind, reference: reference)
-      draft.title = arguments.positions.dropFirst(2).first.map(PlainText.line)
-      try draft.set(
-        arguments.fields.map { ($0.name == "kind" ? "type" : $0.name, $0.text) }, change, desk)
-      try Self.nameObligation(&draft, change, desk.language)
-      try change.add(draft)
-      return draft.reference.description
+      return text
     }
-    desk.confirm(Words.added(kind, outcome.result))
-    desk.confirm(outcome.renewals)
-    if kind == .obligation, outcome.renewals.isEmpty { desk.confirm(Words.noTermYet) }
-    if dry { desk.confirm(Words.dryRun) }
+    let action = AddPeriods(
+      arguments.positions[1], every: try text("every"), from: try text("from"),
+      until: try text("until"),
+      fields: arguments.fields.filter { !["every", "from", "until"].contains($0.name) })
+    let answer = try session.perform(action, dryRun: arguments.isDryRun).result
+    session.confirm(Words.addedPeriods(answer.count, answer.first, answer.last))
+    if arguments.isDryRun { session.confirm(Words.dryRun) }
   }
-
-  /// An obligation that is given by its agreement alone is called after its type: report, report-2.
-  private static func nameObligation(
-    _ draft: inout Draft, _ change: Change, _ language: Language
-  ) throws {
-    guard draft.kind == .obligation, let type = draft.entries["type"]?.spelled,
-      let agreement = try change.lookUp(draft.reference),
-      try change.kind(of: agreement) == .agreement
-    else { return }
-    draft.reference = draft.reference.appending(try change.freeSlug(type, under: agreement))
-    if draft.title == nil {
-      draft.title = language.capitalised(RecordWords.choice(type)(language))
-      draft.language = language.rawValue
-    }
-  }
-
-  private func listFields(of kind: Kind, _ options: RegisterOptions) throws {
-    let context = Context.current
-    let language = try options.language(context, setting: nil)
-    var text = RecordWords.kind(kind)(language) + "\n"
-    for field in kind.fields {
-      let name = "--" + field.optionName
-      text += "  \(name)\(String(repeating: " ", count: max(1, 24 - name.count)))"
-      text +=
-        RecordWords.field(field.name)(language) + field.choicesText
-        + (field.isRequired ? " *" : "") + "\n"
-    }
-    context.console.write(text)
-  }
-}
-
-extension Field {
-  /// `planned-start` for plannedStart.
-  var optionName: String { Spelling.hyphenated(name) }
-
-  /// The words that a choice takes, or the kinds that a reference names.
-  var choicesText: String {
-    switch shape {
-    case .choice(let words): ": " + words.joined(separator: " | ")
-    case .reference(let kinds), .references(let kinds):
-      ": " + kinds.map(\.rawValue).joined(separator: " | ")
-    default: ""
-    }
-  }
-}
-
-extension DryRunOptions {
-  static let names = ["-n", "--dry-run"]
 }

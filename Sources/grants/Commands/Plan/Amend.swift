@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants amend`
 struct Amend: ParsableCommand {
@@ -43,32 +45,15 @@ struct Amend: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    var fields: [(name: String, text: String)] = []
-    if let due { fields.append(("due", due)) }
-    if let target { fields.append(("target", target)) }
-    if let place { fields.append(("at", place)) }
-    if let quantity { fields.append(("quantity", quantity)) }
-    fields += try FieldArguments(settings.flatMap { ["--set", $0] }).fields
-    guard !fields.isEmpty else { throw CommandError.missingArgument("--due | --target | --set") }
-    let outcome = try desk.register.change(
-      CommandLineText.of(["amend", reference] + fields.flatMap { ["--\($0.name)", $0.text] }),
-      reason: amendment.reason, by: desk.by, dryRun: dry.dryRun
-    ) { change in
-      let terms = try amendment.terms(change, desk)
-      let id = try References(change, desk).find(reference)
-      for field in fields {
-        var wanted = Draft(kind: try change.record(id).kind, reference: Reference(slugs: ["-"]))
-        try wanted.set([field], change, desk)
-        guard let entry = wanted.entries[field.name] else {
-          throw RecordRules.noSuchField(field.name, wanted.kind)
-        }
-        try change.amend(id, field.name, to: entry, terms)
-      }
-      return try change.reference(of: id).description
-    }
-    desk.confirm(Words.changed(outcome.result))
-    desk.confirm(outcome.renewals)
-    dry.say(desk)
+    let session = try CommandSession(options, .writing)
+    let named = [("due", due), ("target", target), ("at", place), ("quantity", quantity)]
+    let fields =
+      named.compactMap { name, text in text.map { TypedField(name, $0) } }
+      + (try FieldArguments(settings.flatMap { ["--set", $0] }).fields)
+    let outcome = try session.perform(
+      AmendRecord(reference, fields: fields, amendment.request), dryRun: dry.dryRun)
+    session.confirm(Words.changed(outcome.result))
+    session.confirm(outcome.renewals)
+    dry.say(session)
   }
 }

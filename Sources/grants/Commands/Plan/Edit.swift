@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants edit`
 struct Edit: ParsableCommand {
@@ -24,36 +26,21 @@ struct Edit: ParsableCommand {
       throw CleanExit.helpRequest(Self.self)
     }
     let arguments = try FieldArguments(words)
-    guard let text = arguments.positions.first else {
-      throw CommandError.missingArgument("REFERENCE")
+    guard let reference = arguments.positions.first else {
+      throw RequestError.missingArgument("REFERENCE")
     }
     if let extra = arguments.positions.dropFirst().first {
-      throw CommandError.unexpectedArgument(extra)
+      throw RequestError.unexpectedArgument(extra)
     }
-    let dry = arguments.common.contains { DryRunOptions.names.contains($0) }
-    let desk = try Desk(
-      try RegisterOptions.parse(arguments.common.filter { !DryRunOptions.names.contains($0) }),
-      .writing)
-    let reason = arguments.fields.first { $0.name == "reason" }?.text
-    let fieldNames = arguments.fields.filter { $0.name != "reason" }.map { "--\($0.name)" }.joined(
-      separator: " ")
-    let outcome = try desk.register.change(
-      "edit \(text) \(fieldNames)", reason: reason, by: desk.by, dryRun: dry
-    ) { change in
-      let id = try References(change, desk).find(text)
-      let record = try change.record(id)
-      var draft = Draft(kind: record.kind, reference: try change.reference(of: id))
-      let fields = arguments.fields.filter {
-        $0.name != "reason" || record.kind.field("reason") != nil
-      }
-      try draft.set(fields, change, desk)
-      try change.edit(id, to: draft)
-      return draft.reference.description
-    }
-    desk.confirm(
-      outcome.entry == nil && !dry
+    let session = try CommandSession(arguments.options(), .writing)
+    let action = try EditRecord(
+      reference, fields: arguments.fields(in: session.context).filter { $0.name != "reason" },
+      reason: arguments.field("reason"))
+    let outcome = try session.perform(action, dryRun: arguments.isDryRun)
+    session.confirm(
+      outcome.entry == nil && !arguments.isDryRun
         ? Words.unchanged(outcome.result) : Words.changed(outcome.result))
-    desk.confirm(outcome.renewals)
-    if dry { desk.confirm(Words.dryRun) }
+    session.confirm(outcome.renewals)
+    if arguments.isDryRun { session.confirm(Words.dryRun) }
   }
 }

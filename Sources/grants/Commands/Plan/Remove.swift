@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
 import Terminal
+import UseCases
 
 /// `grants remove`
 struct Remove: ParsableCommand {
@@ -25,22 +27,18 @@ struct Remove: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let (id, count) = try desk.register.read { register in
-      let id = try References(register, desk).find(reference)
-      return (id, try register.descendants(of: id).count)
-    }
+    let session = try CommandSession(options, .writing)
+    let count = try session.answer(SubtreeCount(reference))
     if withChildren, count > 1, !yes, !dry.dryRun {
-      guard desk.context.console.canPrompt else { throw CommandError.needsYes }
-      guard desk.agrees(to: Words.wouldRemove(reference, count)) else {
-        desk.confirm(Words.declined)
+      guard session.context.console.canPrompt else { throw RequestError.needsYes }
+      guard session.context.agrees(to: Words.wouldRemove(reference, count)) else {
+        session.confirm(Words.declined)
         throw ExitCode(2)
       }
     }
-    _ = try desk.register.change(
-      CommandLineText.of("remove", reference), reason: reason, by: desk.by, dryRun: dry.dryRun
-    ) { try $0.remove(id, withChildren: withChildren) }
-    desk.confirm(Words.removed(reference, count))
-    dry.say(desk)
+    let removed = try session.perform(
+      RemoveRecord(reference, withChildren: withChildren, reason: reason), dryRun: dry.dryRun)
+    session.confirm(Words.removed(reference, removed.result))
+    dry.say(session)
   }
 }

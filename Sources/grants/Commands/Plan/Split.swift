@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants split`
 struct Split: ParsableCommand {
@@ -54,132 +56,17 @@ struct Split: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let command = CommandLineText.of("split", reference, amount ?? "")
-    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
-      try make(change, desk)
+    let session = try CommandSession(options, .writing)
+    var action = SplitAmount(reference, amount: amount)
+    (action.lines, action.tranches, action.shares) = (into, tranches, shares)
+    (action.every, action.from, action.until) = (every, from, until)
+    (action.provider, action.receiver) = (provider, receiver)
+    action.trancheTitles = (1...max(1, min(200, tranches ?? 1))).map {
+      Words.trancheName($0)(session.language)
     }
-    desk.confirm(
-      Words.splitInto(outcome.result.count),
-      outcome.result.map { Wording("\($0.reference): \($0.amount)") })
-    dry.say(desk)
-  }
-
-  /// The drafts of the parts and what each of them gets.
-  private func make(_ change: Change, _ desk: Desk) throws -> [(reference: String, amount: Money)] {
-    let id = try References(change, desk).find(reference, [.agreement, .project, .budget])
-    let record = try change.record(id)
-    let path = try change.reference(of: id)
-    let drafts: [Draft]
-    var weights = try shares.map(Self.weights)
-    if record.kind == .budget {
-      drafts = try times(of: record, under: path, change, desk)
-    } else if let into {
-      (drafts, weights) = try lines(into, under: path)
-    } else if tranches != nil, record.kind == .agreement {
-      drafts = try payments(under: path, change, desk)
-    } else {
-      throw CommandError.missingArgument("--into | --tranches")
-    }
-    let money = try whole(record, desk)
-    let counts = weights ?? Array(repeating: 1, count: drafts.count)
-    guard counts.count == drafts.count, let parts = Shares.split(money, by: counts) else {
-      throw CommandError.sharesDoNotFit(counts.count, parts: drafts.count)
-    }
-    return try zip(drafts, parts).map { draft, part in
-      var draft = draft
-      draft.entries["amount"] = .value(.money(part))
-      return (try change.reference(of: change.add(draft).id).description, part)
-    }
-  }
-
-  private func whole(_ record: Record, _ desk: Desk) throws -> Money {
-    if let amount, let field = Kind.budget.field("amount") {
-      let spelled = try desk.typed.spelled(amount, for: field, kind: .budget)
-      if case .money(let money) = try Value(spelled, for: field) { return money }
-    }
-    guard let money = record.money("amount") else { throw CommandError.missingArgument("AMOUNT") }
-    return money
-  }
-
-  private static func weights(_ text: String) throws -> [Int] {
-    guard let weights = Shares.weights(text) else {
-      throw CommandError.notAWord(text, of: "--shares", ["40,30,30", "1,1,2"])
-    }
-    return weights
-  }
-
-  /// `Training=60,Books=40` as budget lines and their weights.
-  private func lines(_ text: String, under path: Reference) throws -> ([Draft], [Int]) {
-    var drafts: [Draft] = []
-    var numbers: [String] = []
-    for part in text.split(separator: ",") {
-      let pair = part.split(separator: "=").map { $0.split(separator: " ").joined(separator: " ") }
-      guard pair.count == 2, let slug = Slug.make(from: pair[0]) else {
-        throw CommandError.notAWord(String(part), of: "--into", ["Training=60,Books=40"])
-      }
-      var draft = Draft(kind: .budget, reference: path.appending(slug))
-      draft.title = pair[0]
-      drafts.append(draft)
-      numbers.append(pair[1])
-    }
-    return (drafts, try Self.weights(numbers.joined(separator: ",")))
-  }
-
-  /// The times of a budget line.
-  private func times(of line: Record, under path: Reference, _ change: Change, _ desk: Desk)
-    throws -> [Draft]
-  {
-    guard let every else { throw CommandError.missingArgument("--every") }
-    let term = try change.record(line.parent)
-    let first = try from.map { try desk.date($0) } ?? line.date("from") ?? term.date("start")
-    let last =
-      try until.map { try desk.date($0) } ?? line.date("until") ?? term.date("implementationEnd")
-      ?? term.date("end")
-    guard let start = first?.first, let end = last?.last else {
-      throw CommandError.missingArgument("--from, --until")
-    }
-    guard start <= end else {
-      throw RecordError.endsBeforeStart(start: PartialDate(start), end: PartialDate(end))
-    }
-    return ReportingPeriods(every: try step(every), from: start, until: end).periods.map { period in
-      var draft = Draft(kind: .budget, reference: path.appending(period.name))
-      draft.title = line.title
-      draft.language = line.language
-      draft.entries["from"] = .value(.date(PartialDate(period.days.lowerBound)))
-      draft.entries["until"] = .value(.date(PartialDate(period.days.upperBound)))
-      return draft
-    }
-  }
-
-  /// The tranches of an agreement.
-  private func payments(under path: Reference, _ change: Change, _ desk: Desk) throws -> [Draft] {
-    guard let count = tranches, (1...200).contains(count) else {
-      throw CommandError.notAWord("\(tranches ?? 0)", of: "--tranches", ["1 … 200"])
-    }
-    guard let from, let first = try desk.date(from).last else {
-      throw CommandError.missingArgument("--from")
-    }
-    let references = References(change, desk)
-    let days = try step(every ?? "1y").schedule(from: first, count: count)
-    return try days.enumerated().map { index, day in
-      var draft = Draft(kind: .tranche, reference: path.appending("tranche-\(index + 1)"))
-      draft.title = Words.trancheName(index + 1)(desk.language)
-      draft.language = desk.language.rawValue
-      draft.entries["due"] = .value(.date(PartialDate(day)))
-      for (name, text) in [("provider", provider), ("receiver", receiver)] {
-        guard let text else { continue }
-        let party = try references.find(text, [.organisation])
-        draft.entries[name] = .reference(try change.reference(of: party))
-      }
-      return draft
-    }
-  }
-
-  private func step(_ text: String) throws -> DateStep {
-    guard let step = DateStep(text), step.count > 0 else {
-      throw RecordError.malformed(text, field: "every", expected: .step)
-    }
-    return step
+    let parts = try session.perform(action, dryRun: dry.dryRun).result
+    session.confirm(
+      Words.splitInto(parts.count), parts.map { Wording("\($0.reference): \($0.amount)") })
+    dry.say(session)
   }
 }

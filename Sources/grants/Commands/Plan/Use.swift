@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants use`
 struct Use: ParsableCommand {
@@ -32,20 +34,13 @@ struct Use: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .reading)
-    var defaults = nothing ? Defaults() : Defaults.load(for: desk)
-    try desk.register.read { register in
-      if let project {
-        let id = try register.find(Reference(project))
-        defaults.project = try register.reference(of: id).description
-      }
-      if let place {
-        defaults.place = try register.reference(of: register.find(Reference(place))).description
-      }
-    }
-    if let day { defaults.day = try desk.date(day).text }
-    try defaults.save(for: desk)
-    guard defaults != Defaults() else { return desk.confirm(Words.noDefaults) }
-    desk.confirm(Words.usingDefaults(defaults.project, defaults.place, defaults.day))
+    let session = try CommandSession(options, .reading)
+    var defaults = nothing ? Defaults() : session.caller.defaults
+    if let project { defaults.project = try session.answer(WholeReference(project)) }
+    if let place { defaults.place = try session.answer(WholeReference(place)) }
+    if let day { defaults.day = try session.caller.date(day).text }
+    try defaults.save(for: session.register.path, today: session.caller.today, session.context)
+    guard defaults != Defaults() else { return session.confirm(Words.noDefaults) }
+    session.confirm(Words.usingDefaults(defaults.project, defaults.place, defaults.day))
   }
 }

@@ -2,9 +2,10 @@ import ArgumentParser
 import Domain
 import Persistence
 import Reporting
+import UseCases
 
 /// `grants close`
-struct Close: ParsableCommand {
+struct CloseCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "close",
     abstract: "Close a project by its closing list, or a deliverable.",
@@ -29,40 +30,28 @@ struct Close: ParsableCommand {
   var open: [String] = []
 
   func run() throws {
-    let reasons = try reasons()
-    var closing: (list: ClosingList, project: String)?
-    func show() {
-      guard let closing else { return }
-      let context = Context.current
-      context.show(
-        ClosingReport(closing.list, project: closing.project, language: context.language).document)
-    }
+    let session = try CommandSession(step.options, .writing)
+    let fields = quantity.map { [TypedField("quantity", $0)] } ?? []
+    let action = Close(
+      try step.action(.closed, as: "close", fields, session),
+      open: open.map { text in
+        let pair = text.split(separator: "=", maxSplits: 1).map(String.init)
+        return TypedField(pair.first ?? "", pair.count == 2 ? pair[1] : "")
+      })
     do {
-      try step.record(
-        .closed, as: "close", extra: quantity.map { ["quantity": $0] } ?? [:],
-        prepare: { change, id, day in
-          guard let day, try change.kind(of: id) == .project else { return [:] }
-          let list = try change.closingList(of: id, asOf: day, reasons: reasons)
-          closing = (list, try change.reference(of: id).description)
-          return list.note.map { ["note": $0] } ?? [:]
-        }, announce: show)
+      let outcome = try session.perform(action, dryRun: step.dry.dryRun)
+      if let list = outcome.result.closing { show(list, outcome.result.reference, session) }
+      step.confirm(.closed, outcome, session)
     } catch RecordError.notClosed(let project, let open) {
-      show()
+      if let answer = try session.answer(ClosingQuery(action)) {
+        show(answer.list, answer.project, session)
+      }
       throw RecordError.notClosed(project, open)
     }
   }
 
-  private func reasons() throws -> [ClosingList.Question: String] {
-    var reasons: [ClosingList.Question: String] = [:]
-    for text in open {
-      let pair = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let question = pair.first.flatMap({ ClosingList.Question(typed: $0) }) else {
-        throw CommandError.notAWord(
-          text, of: "--open", ClosingList.Question.allCases.map { "\($0.typed)=…" })
-      }
-      guard pair.count == 2, !pair[1].isEmpty else { throw RecordError.missingReason }
-      reasons[question] = pair[1]
-    }
-    return reasons
+  private func show(_ list: ClosingList, _ project: String, _ session: CommandSession) {
+    session.context.show(
+      ClosingReport(list, project: project, language: session.language).document)
   }
 }

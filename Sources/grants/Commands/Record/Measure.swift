@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants measure`
 struct Measure: ParsableCommand {
@@ -47,39 +49,16 @@ struct Measure: ParsableCommand {
   @OptionGroup var dry: DryRunOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let defaults = Defaults.load(for: desk)
-    let day = try desk.date(on ?? defaults.day ?? "today")
-    let command = CommandLineText.of("measure", indicator, value, on: on, place: place)
-    let files = try EvidenceFiles(evidence, in: desk.context)
-    let outcome = try desk.register.change(command, by: desk.by, dryRun: dry.dryRun) { change in
-      let references = References(change, desk)
-      let id = try references.find(indicator, [.indicator])
-      let measure = try change.record(id).text("measure").flatMap(IndicatorMeasure.init)
-      var draft = Draft(
-        kind: .actual,
-        reference: try change.reference(of: id).appending(
-          try change.freeSlug("@\(day.text)", under: id)))
-      draft.entries["day"] = .value(.date(day))
-      let isWords = measure == .qualitative || measure == .nominal
-      try draft.set(isWords ? "words" : "value", value, desk)
-      if let of { try draft.set("denominator", of, desk) }
-      if let parts { try draft.set("parts", parts) }
-      if let note { try draft.set("note", note) }
-      try draft.set("recordedBy", desk.by.name)
-      if let place = place ?? defaults.place {
-        let at = try references.find(place, [.city, .site])
-        draft.entries["at"] = .reference(try change.reference(of: at))
-      }
-      try again.check(draft, under: id, ["at", "value", "denominator"], change, desk)
-      draft.entries["evidence"] = try files.keep(in: change)
-      let record = try change.add(draft)
-      return (try change.reference(of: record.id).description, try change.indicatorFacts(id))
+    let session = try CommandSession(options, .writing)
+    var action = RecordActual(indicator, value: value)
+    (action.denominator, action.day, action.place) = (of, on, place)
+    (action.parts, action.note) = (parts, note)
+    action.evidence = try Attachments(reading: evidence, in: session.context)
+    let answer = try session.perform(action, again, dryRun: dry.dryRun).result
+    session.confirm(Words.recordedAs(answer.reference))
+    if let status = answer.status {
+      session.confirm(MeasureWords.confirmation(status, on: answer.day))
     }
-    desk.confirm(Words.recordedAs(outcome.result.0))
-    if let facts = outcome.result.1 {
-      desk.confirm(MeasureWords.confirmation(IndicatorStatus(facts, asOf: desk.today), on: day))
-    }
-    dry.say(desk)
+    dry.say(session)
   }
 }

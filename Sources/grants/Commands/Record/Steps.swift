@@ -1,74 +1,6 @@
 import ArgumentParser
 import Domain
-import Persistence
-import Reporting
-
-/// What every command has that says that something happened to a record.
-struct StepOptions: ParsableArguments {
-  @Argument(help: "The record it happened to.", completion: References.completion)
-  var reference: String
-
-  @Option(name: .long, help: "The day. Default: today.")
-  var on: String?
-
-  @Option(
-    name: .long, help: ArgumentHelp("Who did it: an organisation or a person.", valueName: "party"),
-    completion: References.completion)
-  var byParty: String?
-
-  @Option(name: .long, help: "Why, or with what reserves.")
-  var reason: String?
-
-  @Option(name: .long, help: "A file that proves it; may be given again.", completion: .file())
-  var evidence: [String] = []
-
-  @OptionGroup var options: RegisterOptions
-  @OptionGroup var dry: DryRunOptions
-
-  /// Records the step and says so.
-  ///
-  /// - Parameters:
-  ///   - verb: The command, as history shows it.
-  ///   - extra: Further values of the step.
-  ///   - prepare: What is asked first of the record that it happened to, on that day; answers further values.
-  ///   - announce: Shows what was asked, once the step is kept.
-  func record(
-    _ type: StepType, as verb: String, extra: [String: String] = [:],
-    prepare: (Change, RecordID, Day?) throws -> [String: String] = { _, _, _ in [:] },
-    announce: () -> Void = {}
-  ) throws {
-    let desk = try Desk(options, .writing)
-    let day = try desk.date(on ?? Defaults.load(for: desk).day ?? "today")
-    let command = CommandLineText.of(verb, reference, on: on)
-    let files = try EvidenceFiles(evidence, in: desk.context)
-    let outcome = try desk.register.change(
-      command, reason: reason, by: desk.by, dryRun: dry.dryRun
-    ) { change in
-      let references = References(change, desk)
-      let id = try references.find(reference, type.subjects)
-      let party = try byParty.map { try references.find($0, Kind.anybody) }
-      let extra = extra.merging(try prepare(change, id, day.first)) { $1 }
-      let path = try change.reference(of: id)
-      let slug = try change.freeSlug("\(type.rawValue)-\(day.text)", under: id)
-      var draft = Draft(kind: .step, reference: path.appending(slug.lowercased()))
-      try draft.set("type", type.rawValue)
-      draft.entries["day"] = .value(.date(day))
-      if let party { draft.entries["by"] = .reference(try change.reference(of: party)) }
-      if let reason { try draft.set("reason", reason) }
-      for (name, text) in extra {
-        let isDate = draft.kind.field(name)?.shape == .date
-        try draft.set(name, isDate ? try desk.date(text).text : text, desk)
-      }
-      draft.entries["evidence"] = try files.keep(in: change)
-      try change.add(draft)
-      return path.description
-    }
-    announce()
-    desk.confirm(Words.step(type, outcome.result, day))
-    desk.confirm(outcome.renewals)
-    dry.say(desk)
-  }
-}
+import UseCases
 
 /// `grants verify`
 struct Verify: ParsableCommand {
@@ -89,8 +21,7 @@ struct Accept: ParsableCommand {
 
   func run() throws {
     try step.record(
-      .accepted, as: "accept",
-      extra: quantity.map { ["quantity": $0] } ?? [:])
+      .accepted, as: "accept", quantity.map { [TypedField("quantity", $0)] } ?? [])
   }
 }
 
@@ -103,9 +34,7 @@ struct Return: ParsableCommand {
   var newDue: String?
 
   func run() throws {
-    try step.record(
-      .returned, as: "return",
-      extra: newDue.map { ["newDue": $0] } ?? [:])
+    try step.record(.returned, as: "return", newDue.map { [TypedField("newDue", $0)] } ?? [])
   }
 }
 
@@ -116,46 +45,4 @@ struct Submit: ParsableCommand {
   @OptionGroup var step: StepOptions
 
   func run() throws { try step.record(.submitted, as: "submit") }
-}
-
-/// `grants complete`
-struct Complete: ParsableCommand {
-  static let configuration = CommandConfiguration.command(
-    "complete", abstract: "Say that a milestone or a deliverable was done.")
-  @OptionGroup var step: StepOptions
-
-  func run() throws {
-    try step.record(.completed, as: "complete")
-  }
-}
-
-/// `grants waive`
-struct Waive: ParsableCommand {
-  static let configuration = CommandConfiguration.command(
-    "waive", abstract: "Say that the party it is owed to renounced a milestone.")
-  @OptionGroup var step: StepOptions
-
-  func run() throws {
-    try step.record(.waived, as: "waive")
-  }
-}
-
-/// `grants cancel`
-struct Cancel: ParsableCommand {
-  static let configuration = CommandConfiguration.command(
-    "cancel", abstract: "Say that something will not be done.")
-  @OptionGroup var step: StepOptions
-
-  func run() throws {
-    try step.record(.cancelled, as: "cancel")
-  }
-}
-
-/// `grants start`
-struct Start: ParsableCommand {
-  static let configuration = CommandConfiguration.command(
-    "start", abstract: "Say that a project began.")
-  @OptionGroup var step: StepOptions
-
-  func run() throws { try step.record(.started, as: "start") }
 }

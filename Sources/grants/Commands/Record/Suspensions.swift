@@ -1,10 +1,12 @@
 import ArgumentParser
 import Domain
 import Persistence
+import Phrases
 import Reporting
+import UseCases
 
 /// `grants suspend`
-struct Suspend: ParsableCommand {
+struct SuspendCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "suspend",
     abstract: "Say that a project, or a place or deliverable of it, is paused.")
@@ -33,36 +35,16 @@ struct Suspend: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let day = try desk.date(from ?? "today")
-    let outcome = try desk.register.change(
-      CommandLineText.of("suspend", project), reason: reason, by: desk.by
-    ) { change in
-      let references = References(change, desk)
-      let id = try references.find(project, [.project])
-      let path = try change.reference(of: id)
-      var draft = Draft(
-        kind: .suspension,
-        reference: path.appending(try change.freeSlug("suspension-\(day.text)", under: id)))
-      draft.entries["from"] = .value(.date(day))
-      if let until { draft.entries["until"] = .value(.date(try desk.date(until))) }
-      if let scope {
-        let target = try references.find(scope, [.city, .site, .deliverable])
-        draft.entries["scope"] = .reference(try change.reference(of: target))
-      }
-      if let decidedBy {
-        let party = try references.find(decidedBy, Kind.anybody)
-        draft.entries["decidedBy"] = .reference(try change.reference(of: party))
-      }
-      if let reason { try draft.set("reason", reason) }
-      return try change.reference(of: change.add(draft).id).description
-    }
-    desk.confirm(Words.added(.suspension, outcome.result))
+    let session = try CommandSession(options, .writing)
+    var action = Suspend(project)
+    (action.scope, action.from, action.until) = (scope, from, until)
+    (action.decidedBy, action.reason) = (decidedBy, reason)
+    session.confirm(Words.added(.suspension, try session.perform(action).result))
   }
 }
 
 /// `grants resume`
-struct Resume: ParsableCommand {
+struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "resume", abstract: "Say that a pause has ended.")
 
@@ -75,25 +57,8 @@ struct Resume: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let desk = try Desk(options, .writing)
-    let day = try desk.date(until ?? "yesterday")
-    let outcome = try desk.register.change(
-      CommandLineText.of("resume", reference), by: desk.by
-    ) { change in
-      var id = try References(change, desk).find(reference, [.suspension, .project])
-      if try change.kind(of: id) == .project {
-        let open = try change.children(of: id, .suspension).filter { $0.date("until") == nil }
-        guard open.count == 1, let only = open.first else {
-          throw RegisterError.wrongKind(reference, is: .project, expected: [.suspension])
-        }
-        id = only.id
-      }
-      let path = try change.reference(of: id)
-      var draft = Draft(kind: .suspension, reference: path)
-      draft.entries["until"] = .value(.date(day))
-      try change.edit(id, to: draft)
-      return path.description
-    }
-    desk.confirm(Words.changed(outcome.result))
+    let session = try CommandSession(options, .writing)
+    let outcome = try session.perform(Resume(reference, until: until))
+    session.confirm(Words.changed(outcome.result))
   }
 }

@@ -1,0 +1,99 @@
+import Domain
+import Exchange
+import JSON
+import Persistence
+import Reporting
+
+/// The form for deliveries of one project.
+struct DeliveryForm {
+  let form: FieldForm
+
+  init(project: Reference, title: String, lists: FormLists, _ caller: Caller) throws {
+    guard !lists.deliverables.isEmpty else { throw RequestError.nothingToDeliver("\(project)") }
+    let language = caller.language
+    let columns = Self.columns(lists, language)
+    let texts = FieldForm.Texts(
+      tab: FormWords.deliveries(language), explanationTab: FormWords.explanations(language),
+      title: FormWords.title(title, PartialDate(caller.today).text(in: language))(language),
+      lines: FormWords.lines.map { $0(language) },
+      keyHeading: language.capitalised(ColumnWords.key(language)),
+      keyHelp: FormWords.keyHelp(language))
+    var json = JSONWriter()
+    FieldForm.mapping(
+      .delivery, columns, keyHeading: language.capitalised(ColumnWords.key(language)),
+      sheet: FormWords.deliveries(language)
+    ).write(to: &json)
+    form = FieldForm(
+      texts, columns, keys: Self.keys(),
+      mark: FormMark(under: project.description, mapping: json.bytes))
+  }
+
+  private static func columns(_ lists: FormLists, _ language: Language) -> [FieldForm.Column] {
+    func column(
+      _ heading: Wording, _ target: ColumnTarget, _ entry: FieldForm.Column.Entry, _ help: Wording,
+      _ objection: Wording, _ width: Int
+    ) -> FieldForm.Column {
+      FieldForm.Column(
+        heading: language.capitalised(heading(language)), target: target, entry: entry,
+        help: help(language),
+        objection: objection(language), width: width)
+    }
+    func field(_ name: String) -> Wording { RecordWords.field(name) }
+    var columns = [
+      column(
+        RecordWords.kind(.deliverable), .under(.deliverable), .choice(labels(lists.deliverables)),
+        FormWords.deliverableHelp, FormWords.choose, 34),
+      column(
+        field("day"), .field("day"), .day(from: "2000-01-01", to: "2099-12-31"),
+        FormWords.dayHelp, FormWords.aDay, 13),
+      column(
+        field("quantity"), .field("quantity"), .number, FormWords.quantityHelp, FormWords.aNumber,
+        10),
+    ]
+    if !lists.places.isEmpty {
+      columns.append(
+        column(
+          ColumnWords.place, .place, .choice(labels(lists.places)), FormWords.placeHelp,
+          FormWords.choose, 22))
+    }
+    if !lists.groups.isEmpty {
+      columns.append(
+        column(
+          field("groups"), .field("groups"), .choice(labels(lists.groups)), FormWords.groupHelp,
+          FormWords.choose, 22))
+    }
+    return columns + [
+      column(
+        field("participations"), .field("participations"), .whole, FormWords.participationsHelp,
+        FormWords.aNumber, 14),
+      column(
+        FormWords.female, .count(field: "participations", category: "female"), .whole,
+        FormWords.femaleHelp, FormWords.aNumber, 12),
+      column(
+        field("newPersons"), .field("newPersons"), .whole, FormWords.newPersonsHelp,
+        FormWords.aNumber, 14),
+      column(
+        field("recordedBy"), .field("recordedBy"), .text, FormWords.recordedByHelp,
+        FormWords.recordedByHelp, 20),
+      column(
+        field("note"), .field("note"), .text, FormWords.noteHelp, FormWords.noteHelp, 40),
+    ]
+  }
+
+  /// Names; where two are the same, their references.
+  private static func labels(_ choices: [FormLists.Choice]) -> [String] {
+    let counts = Dictionary(grouping: choices, by: \.name).mapValues(\.count)
+    return choices.map { counts[$0.name] == 1 ? $0.name : $0.reference.description }
+  }
+
+  /// A key for each row. The letters before the number are this form's own, so that two forms that go
+  /// to two people never have the same.
+  private static func keys() -> [String] {
+    let letters = Array("23456789abcdefghjkmnpqrstuvwxyz")
+    let own = String((0..<6).map { _ in letters[Int.random(in: letters.indices)] })
+    return (1...FieldForm.rowCount).map { number in
+      let digits = String(number)
+      return "\(own)-\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+    }
+  }
+}

@@ -4,7 +4,8 @@ package import Domain
 private struct DryRun: Error {}
 
 extension Register {
-  /// What a change answered, and the entry that it made; no entry when nothing changed.
+  /// What a change answered, and the entry that it made, or that a dry run would have made; no entry when nothing
+  /// changed.
   package struct Outcome<Result> {
     /// What the change answered.
     package let result: Result

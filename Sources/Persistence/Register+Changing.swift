@@ -80,7 +80,7 @@ extension Register {
         }
         // Applying a changeset ends with foreign keys checked at once again.
         try change.connection.script("PRAGMA defer_foreign_keys = ON")
-        try change.takeDown()
+        try change.collectRows()
       }
       try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
@@ -151,12 +151,12 @@ extension Register {
           let writer = try HistoryWriter(
             connection, office: try change.office(), request, signingWith: dryRun ? nil : keys,
             random: &random, afterPart: refresh(after:))
-          change.takeDown = writer.takeDown
+          change.collectRows = writer.collectRows
           change.attempt = writer.attempt
           // The writer holds the change as well: without this neither would ever go, nor the file be
           // closed.
           defer {
-            change.takeDown = {}
+            change.collectRows = {}
             change.attempt = { try $0() }
           }
           result = try body(change, writer)

@@ -43,7 +43,7 @@ package final class TableLoader {
   ///   register is then as before the row.
   package func load(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws {
     if recordsSinceLast >= Self.partSize {
-      try change.takeDown()
+      try change.collectRows()
       recordsSinceLast = 0
     }
     // A row that only adds one record is judged before anything is written; others may be refused

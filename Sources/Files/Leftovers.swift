@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The names of the temporary files for one destination, `.NAME.0123456789abcdef.part`, and what killed
 /// processes have left of them.
@@ -24,7 +23,7 @@ struct Leftovers {
 
   /// The names that this process holds. They are not even opened: a process that closes a file gives up all
   /// its locks in it (POSIX), also those of SQLite.
-  private static let held = Mutex<Set<String>>([])
+  private static let held = Guarded<Set<String>>([])
 
   /// A path that nothing has.
   func random() -> String {

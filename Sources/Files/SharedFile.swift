@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Descriptors for reading files that may be SQLite's.
 ///
@@ -10,7 +9,7 @@ package enum SharedFile {
   /// What every SQLite file begins with.
   static let magic = Array("SQLite format 3".utf8) + [0]
 
-  private static let kept = Mutex<[FileIdentity: Int32]>([:])
+  private static let kept = Guarded<[FileIdentity: Int32]>([:])
 
   /// - Parameter flags: Further flags of open(2).
   /// - Returns: A descriptor for reading, to be given to ``close(_:)``.

@@ -8,7 +8,7 @@ package final class Change: Reading {
   private var random: any RandomNumberGenerator
   private var keysMade: Int64 = 0
   /// Keeps what was done so far as a part of the entry, so that memory does not grow with it.
-  var takeDown: () throws -> Void = {}
+  var collectRows: () throws -> Void = {}
   /// Runs what may fail: nothing that it wrote then stays.
   var attempt: (() throws -> Void) throws -> Void = { try $0() }
 

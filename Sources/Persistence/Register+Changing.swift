@@ -4,7 +4,8 @@ package import Domain
 private struct DryRun: Error {}
 
 extension Register {
-  /// What a change answered, and the entry that it made; no entry when nothing changed.
+  /// What a change answered, and the entry that it made, or that a dry run would have made; no entry when nothing
+  /// changed.
   package struct Outcome<Result> {
     /// What the change answered.
     package let result: Result
@@ -79,7 +80,7 @@ extension Register {
         }
         // Applying a changeset ends with foreign keys checked at once again.
         try change.connection.script("PRAGMA defer_foreign_keys = ON")
-        try change.takeDown()
+        try change.collectRows()
       }
       try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
@@ -150,12 +151,12 @@ extension Register {
           let writer = try HistoryWriter(
             connection, office: try change.office(), request, signingWith: dryRun ? nil : keys,
             random: &random, afterPart: refresh(after:))
-          change.takeDown = writer.takeDown
+          change.collectRows = writer.collectRows
           change.attempt = writer.attempt
           // The writer holds the change as well: without this neither would ever go, nor the file be
           // closed.
           defer {
-            change.takeDown = {}
+            change.collectRows = {}
             change.attempt = { try $0() }
           }
           result = try body(change, writer)

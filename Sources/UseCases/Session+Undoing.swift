@@ -12,14 +12,14 @@ extension Session {
   /// Takes an entry back.
   ///
   /// - Parameter text: The number of the entry, `4@9f31c2` for one of another office; nil for the caller's last change.
-  /// - Throws: ``HistoryErrorHere`` when there is none, or when later work builds on it.
+  /// - Throws: ``OfficeHistoryError`` when there is none, or when later work builds on it.
   package func undo(_ text: String?, dryRun: Bool = false) throws -> TakenBack {
     let name = try text.map { text in
       guard let name = Moment.entry(text) else { throw RequestError.unexpectedArgument(text) }
       return name
     }
     let office = try register.read { try $0.office() }
-    return try HistoryErrorHere.naming(office) {
+    return try OfficeHistoryError.naming(office) {
       TakenBack(
         entry: try register.undo(
           name?.number, of: name?.office, by: caller.author, dryRun: dryRun), office: office)
@@ -29,7 +29,7 @@ extension Session {
   /// Brings back what the caller's last undo took back.
   package func redo() throws -> TakenBack {
     let office = try register.read { try $0.office() }
-    return try HistoryErrorHere.naming(office) {
+    return try OfficeHistoryError.naming(office) {
       TakenBack(entry: try register.redo(by: caller.author), office: office)
     }
   }

@@ -47,7 +47,7 @@ import Testing
               kind: .city, reference: try Reference("c\(number)"), title: "City \(number)")
             draft.entries["region"] = .value(.text(String(repeating: "x", count: 200)))
             try change.add(draft)
-            if number == 30 { try change.takeDown() }
+            if number == 30 { try change.collectRows() }
           }
         }
       }

@@ -103,15 +103,15 @@ import Testing
   }
 
   /// What `show` tells of a milestone or a planned payment.
-  private struct Telling: Equatable {
+  private struct DueReminder: Equatable {
     var draft: Draft
     var milestones: [MilestoneStatus?] = []
     var tranches: [MoneyStatus.Tranche?] = []
   }
 
-  private func telling(_ reading: Reading, _ reference: Reference) throws -> Telling {
+  private func telling(_ reading: Reading, _ reference: Reference) throws -> DueReminder {
     let id = try reading.find(reference)
-    var telling = Telling(draft: try reading.draft(of: id))
+    var telling = DueReminder(draft: try reading.draft(of: id))
     for day: Day in ["2026-02-15", "2026-04-30", "2026-12-31"] {
       telling.milestones.append(try reading.milestoneStatus(id, asOf: day))
       telling.tranches.append(try reading.trancheStatus(id, asOf: day))
@@ -128,7 +128,7 @@ import Testing
     var compared = 0
     for entry in entries.reversed() where entry.name.number % 5 == 2 {
       past.knownUntil = entry.at
-      var whole: [Reference: Telling] = [:]
+      var whole: [Reference: DueReminder] = [:]
       try past.read { reading in
         try reading.forEachDraft {
           guard $0.kind == .milestone || $0.kind == .tranche else { return }

@@ -8,20 +8,20 @@ import Testing
 /// The past and the history of single records, for which only their own changes are read.
 @Suite struct PastOfRecordsTests {
   /// What is told of one record.
-  private struct Telling: Equatable {
+  private struct DueReminder: Equatable {
     var draft: Draft
     var children: [String]
     var path: String
   }
 
-  private func telling(_ reading: Reading, _ reference: Reference) throws -> Telling {
+  private func telling(_ reading: Reading, _ reference: Reference) throws -> DueReminder {
     let id = try reading.find(reference)
     let children = try Kind.allCases.flatMap { kind in
       try reading.children(of: id, kind).map {
         "\(try reading.reference(of: $0.id)) \(try reading.title(of: $0.id)) \($0.values.count)"
       }
     }
-    return Telling(
+    return DueReminder(
       draft: try reading.draft(of: id), children: children,
       path: try reading.reference(of: id).description)
   }
@@ -45,7 +45,7 @@ import Testing
     var compared = 0
     for entry in entries.reversed() where entry.name.number % 3 == 1 {
       past.knownUntil = entry.at
-      var whole: [Reference: Telling] = [:]
+      var whole: [Reference: DueReminder] = [:]
       var under: [Reference: [Draft]] = [:]
       let settings = try past.read { reading in
         try reading.forEachDraft {
@@ -85,7 +85,7 @@ import Testing
           } else {
             try change.add(Draft(kind: .city, reference: reference, title: title))
           }
-          if number % 7 == 6 { try change.takeDown() }
+          if number % 7 == 6 { try change.collectRows() }
         }
       }
     }

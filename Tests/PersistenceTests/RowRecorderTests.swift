@@ -81,7 +81,7 @@ import Testing
       try one.script("BEGIN; PRAGMA defer_foreign_keys = ON")
       let recorder = RowRecorder(one.handle)
       try run(seed, on: one) { try recorder.attempt(on: one, $0) }
-      let recorded = try sorted(try recorder.takeDown())
+      let recorded = try sorted(try recorder.collectRows())
 
       try other.script("BEGIN; PRAGMA defer_foreign_keys = ON")
       let session = try Session(other.handle)
@@ -110,12 +110,12 @@ import Testing
       try connection.script("BEGIN; PRAGMA defer_foreign_keys = ON")
       let recorder = RowRecorder(connection.handle)
       try run(seed, on: connection) { try recorder.attempt(on: connection, $0) }
-      let changeset = try recorder.takeDown()
+      let changeset = try recorder.collectRows()
       recorder.stop()
       if changeset.isEmpty { continue }
       #expect(try Changeset.apply(Changeset.inverted(changeset), to: connection.handle))
       #expect(try state() == before, "seed \(seed)")
-      #expect(try recorder.takeDown() == [])
+      #expect(try recorder.collectRows() == [])
     }
   }
 

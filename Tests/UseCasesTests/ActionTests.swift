@@ -43,7 +43,7 @@ import UseCases
       .init(name: "list.txt", bytes: Array("48 girls".utf8), location: "list.txt")
     ])
     let answer = try act(delivery).result
-    #expect(answer.reference == "p/w/@2026-03-14")
+    #expect(answer.reference == "p/w@2026-03-14")
     let status = try #require(answer.status)
     #expect(status.delivered == ExactDecimal(3))
     #expect(try open.titles(.document).count == 1)
@@ -55,9 +55,9 @@ import UseCases
     caller.defaults = Defaults(project: "p", place: "kaya", day: "2026-04-01")
     let session = Session(open.register, caller)
     let answer = try session.perform(RecordDelivery("w", quantity: "1")).result
-    #expect(answer.reference == "p/w/@2026-04-01")
+    #expect(answer.reference == "p/w@2026-04-01")
     let at = try open.register.read { register in
-      try register.record(register.find(Reference("p/w/@2026-04-01")))[DeliveryField.at]
+      try register.record(register.find(Reference("p/w@2026-04-01")))[DeliveryField.at]
         .map { try register.reference(of: $0).description }
     }
     #expect(at == "kaya")
@@ -84,7 +84,6 @@ import UseCases
   @Test func `a dry run answers and keeps nothing`() throws {
     let before = try last().name
     let outcome = try act(RecordDelivery("p/w", quantity: "4"), dryRun: true)
-    #expect(outcome.entry == nil)
     #expect(outcome.result.status?.delivered == ExactDecimal(4))
     #expect(try last().name == before)
   }
@@ -116,13 +115,15 @@ import UseCases
   }
 
   @Test func `values, money, periods and amounts are recorded as they were typed`() throws {
-    try act(AddRecord("result", "p/l", title: "Learning"))
+    try act(
+      AddRecord(
+        "result", "p/l", title: "Learning", fields: [TypedField("type", "outcome")]))
     try act(
       AddRecord(
         "indicator", "p/l/rate", title: "Pass rate", fields: [TypedField("measure", "percentage")]))
     var value = RecordActual("p/l/rate", value: "312")
     (value.denominator, value.day) = ("480", "2026-06-01")
-    #expect(try act(value).result.reference == "p/l/rate/@2026-06-01")
+    #expect(try act(value).result.reference == "p/l/rate@2026-06-01")
     let periods = try act(
       AddPeriods("p/l/rate", every: "3m", from: "2026-01", until: "2026-12")
     ).result
@@ -130,7 +131,7 @@ import UseCases
     #expect(periods.count == 4)
     var payment = RecordTransaction(.disbursement, "p", amount: "1200.50 EUR", verb: "pay")
     (payment.provider, payment.receiver, payment.day) = ("haf", "haf", "2026-02-01")
-    #expect(try act(payment).result.reference == "p/@2026-02-01")
+    #expect(try act(payment).result.reference == "p@2026-02-01")
     var split = SplitAmount("p", amount: "100 EUR")
     split.lines = "Training=2,Books=1"
     #expect(try act(split).result.map { "\($0.amount)" } == ["66.67 EUR", "33.33 EUR"])
@@ -161,7 +162,7 @@ import UseCases
     #expect(try act(RemoveRecord("p", withChildren: true, reason: "Mistake")).result > 3)
     let undone = try open.session.undo(nil)
     #expect(undone.entry.command == "remove p")
-    #expect(try open.session.redo().entry.command == "undo")
+    #expect(try open.session.redo().entry.kind == .undo)
   }
 
   @Test func `a project is set up from what is known of it`() throws {
@@ -170,7 +171,7 @@ import UseCases
     project.places = ["Kaya", "Dori"]
     project.deliverables = ["12 workshops", "libraries"]
     #expect(try act(project).result == "reading-rooms")
-    #expect(try open.titles(.city) == ["Kaya", "Dori"])
+    #expect(try Set(open.titles(.city)) == ["Kaya", "Dori"])
     let target = try open.register.read { register in
       try register.record(register.find(Reference("reading-rooms/workshops")))[
         DeliverableField.target]

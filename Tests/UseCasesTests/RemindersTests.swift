@@ -22,21 +22,21 @@ import UseCases
 
   @Test func `a letter that was sent is not sent again, and one that failed is`() throws {
     #expect(try reminders.hasRules())
-    let tellings = try reminders.tellingsInTheirLanguages()
-    #expect(tellings.map(\.recipient.address) == ["doer@example.org"])
-    #expect(reminders.letter(tellings).body.contains("Report"))
-    #expect(try reminders.deliver(tellings) { _, _ in .failed("busy") } == .failed("busy"))
-    #expect(try reminders.tellings().count == 1)
+    let due = try reminders.remindersInTheirLanguages()
+    #expect(due.map(\.recipient.address) == ["doer@example.org"])
+    #expect(reminders.letter(due).body.contains("Report"))
+    #expect(try reminders.deliver(due) { _, _ in .failed("busy") } == .failed("busy"))
+    #expect(try reminders.reminders().count == 1)
     #expect(
-      try reminders.deliver(tellings) { own, _ in own.count == 1 ? .sent : .refused("") } == .sent)
-    #expect(try reminders.tellings().isEmpty)
-    #expect(try reminders.deliver(tellings) { _, _ in .sent } == nil)
+      try reminders.deliver(due) { own, _ in own.count == 1 ? .sent : .refused("") } == .sent)
+    #expect(try reminders.reminders().isEmpty)
+    #expect(try reminders.deliver(due) { _, _ in .sent } == nil)
   }
 
   @Test func `who was told in another way is remembered`() throws {
-    let tellings = try reminders.tellings()
-    #expect(try reminders.remember(tellings) == 1)
-    #expect(try reminders.remember(tellings) == 0)
-    #expect(try reminders.tellings().isEmpty)
+    let due = try reminders.reminders()
+    #expect(try reminders.remember(due) == 1)
+    #expect(try reminders.remember(due) == 0)
+    #expect(try reminders.reminders().isEmpty)
   }
 }

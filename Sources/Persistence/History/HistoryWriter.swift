@@ -3,7 +3,7 @@ import Domain
 /// Writes one change and its entry of history, inside the transaction of the caller.
 ///
 /// A large change is kept in parts, so that memory does not grow with it: what was done so far is
-/// taken down, digested and let go whenever ``takeDown()`` is called.
+/// taken down, digested and let go whenever ``collectRows()`` is called.
 ///
 /// What others rely on, however the changesets are made:
 /// - each part is a changeset as SQLite's session extension writes it, of recorded tables only, and
@@ -107,7 +107,7 @@ final class HistoryWriter {
     try body()
     recorder.stop()
     defer { recorder.start() }
-    let rows = try recorder.takeDown()
+    let rows = try recorder.collectRows()
     if !rows.isEmpty { try afterPart(rows) }
   }
 
@@ -117,7 +117,7 @@ final class HistoryWriter {
   }
 
   /// Keeps what was done since the last time, as a part of the entry.
-  func takeDown() throws {
+  func collectRows() throws {
     recorder.stop()
     defer { recorder.start() }
     guard let rows = try takeDownRows() else { return }
@@ -147,7 +147,7 @@ final class HistoryWriter {
   }
 
   private func takeDownRows() throws -> [UInt8]? {
-    let bytes = try recorder.takeDown()
+    let bytes = try recorder.collectRows()
     guard !bytes.isEmpty else { return nil }
     try keep(bytes)
     return bytes

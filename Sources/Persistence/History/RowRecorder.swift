@@ -41,7 +41,7 @@ final class RowRecorder {
   }
 
   /// What happened since the last time, each row once; empty when nothing did, or all of it was taken back.
-  func takeDown() throws -> [UInt8] {
+  func collectRows() throws -> [UInt8] {
     defer { log.removeAll() }
     return try log.changeset()
   }

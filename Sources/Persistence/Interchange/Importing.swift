@@ -24,7 +24,7 @@ extension Change {
     try drafts { draft, line in
       try located(draft.reference, line) { try reserve(draft, &loading) }
     }
-    try takeDown()
+    try collectRows()
     isReserving = false
     try drafts { draft, line in
       try located(draft.reference, line) { try write(draft, line, &loading) }
@@ -106,7 +106,7 @@ extension Change {
 
   private func takeDownParts(_ loading: inout Loading) throws {
     loading.written += 1
-    if loading.written % Self.partSize == 0 { try takeDown() }
+    if loading.written % Self.partSize == 0 { try collectRows() }
   }
 
   /// How many records are kept in memory before they are taken down as a part of the entry.

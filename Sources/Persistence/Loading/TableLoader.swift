@@ -49,7 +49,7 @@ package final class TableLoader {
   ///   register is then as before the row.
   package func load(_ row: RowDrafts, _ summary: inout TableLoadSummary) throws {
     if recordsSinceLast >= Self.partSize {
-      try change.takeDown()
+      try change.collectRows()
       recordsSinceLast = 0
     }
     self.row = row.row

@@ -77,7 +77,7 @@ package final class PublicationLoader {
   ) throws {
     let publication = try ofRegister(publication)
     isChecked = publication.checkedOn == change.today
-    try takeDownWhenLarge()
+    try collectRowsWhenLarge()
     guard let root = publication.records.first else { return }
     summary.rows += 1
     var original = Original(
@@ -125,14 +125,14 @@ package final class PublicationLoader {
   }
 
   /// Keeps memory flat, also within one publication of very many records.
-  private func takeDownWhenLarge() throws {
+  private func collectRowsWhenLarge() throws {
     guard recordsSinceLast >= Self.partSize else { return }
-    try change.takeDown()
+    try change.collectRows()
     recordsSinceLast = 0
   }
 
   private func add(_ record: Record) throws {
-    try takeDownWhenLarge()
+    try collectRowsWhenLarge()
     if !isChecked { try change.checkAlone(record, parent: kind(of: record.parent)) }
     try change.insertNew(record)
     recordsSinceLast += 1

@@ -1,5 +1,5 @@
 import Domain
-import Synchronization
+import Files
 
 /// How the records of one kind lie in their table: its columns and the statements on them, built
 /// once from the catalogue of fields.
@@ -26,7 +26,7 @@ struct KindTable: Sendable {
   /// Inserts rows: the key, then each column.
   let insertion: RowInsertion
 
-  private static let known = Mutex<[Kind: KindTable]>([:])
+  private static let known = Guarded<[Kind: KindTable]>([:])
 
   /// The table of a kind, built when it is first asked for: a command needs few of them.
   static func of(_ kind: Kind) -> KindTable {

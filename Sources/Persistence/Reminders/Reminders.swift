@@ -9,7 +9,7 @@ extension Reading {
   /// Who has to be told of what on a day, by the rules of the register, and has not been told yet.
   ///
   /// - Parameter now: Milliseconds since 1970; what another run began to send within the hour is its own.
-  package func tellings(asOf: Day, now: Int64) throws -> [Telling] {
+  package func reminders(asOf: Day, now: Int64) throws -> [DueReminder] {
     let rules = try rows(.reminder).compactMap(ReminderRule.init)
     guard let earliest = rules.compactMap(\.days.first).min() else { return [] }
     let recipients = Recipients(self, asOf: asOf)
@@ -18,7 +18,7 @@ extension Reading {
     }
     // A rule of 30 days before looks 30 days ahead.
     let window = DeadlineWindow.open(until: asOf.advanced(by: max(0, -earliest)))
-    var tellings: [Telling] = []
+    var reminders: [DueReminder] = []
     for item in try deadlines(window, asOf: asOf) {
       let parties = try parties(of: item)
       for (rule, owners) in zip(rules, owners) {
@@ -35,23 +35,23 @@ extension Reading {
         guard let target = rule.recipient ?? told else { continue }
         for recipient in try recipients.of(target)
         where try !wasTold(rule.id, item.id, item.due, days, recipient.id, now: now) {
-          tellings.append(
-            Telling(rule: rule, item: item, days: days, recipient: recipient))
+          reminders.append(
+            DueReminder(rule: rule, item: item, days: days, recipient: recipient))
         }
       }
     }
-    return Self.once(tellings)
+    return Self.once(reminders)
   }
 
   /// Nobody is told twice of one thing on one day, however many rules say so: the rule whose day is
   /// latest stands for the others.
-  private static func once(_ tellings: [Telling]) -> [Telling] {
+  private static func once(_ reminders: [DueReminder]) -> [DueReminder] {
     struct Subject: Hashable {
       var record: RecordID
       var recipient: RecordID
     }
-    var latest: [Subject: Telling] = [:]
-    for telling in tellings {
+    var latest: [Subject: DueReminder] = [:]
+    for telling in reminders {
       let subject = Subject(record: telling.item.id, recipient: telling.recipient.id)
       if let known = latest[subject], known.days >= telling.days { continue }
       latest[subject] = telling
@@ -89,7 +89,7 @@ extension Reading {
         SQLValue(rule), SQLValue(record), .text(due.text), .integer(Int64(days)),
         SQLValue(recipient),
       ]
-    ) { (state: TellingState(rawValue: $0.text(0)), at: $0.integer(1)) }
+    ) { (state: ReminderState(rawValue: $0.text(0)), at: $0.integer(1)) }
     switch known?.state {
     case .sent, .skipped, .refused: return true
     case .sending: return (known?.at ?? 0) > now - Register.patience
@@ -102,21 +102,21 @@ extension Reading {
 private final class Recipients {
   private let reading: Reading
   private let asOf: Day
-  private var known: [RecordID: [Telling.Recipient]] = [:]
+  private var known: [RecordID: [DueReminder.Recipient]] = [:]
 
   init(_ reading: Reading, asOf: Day) {
     self.reading = reading
     self.asOf = asOf
   }
 
-  func of(_ id: RecordID) throws -> [Telling.Recipient] {
+  func of(_ id: RecordID) throws -> [DueReminder.Recipient] {
     if let recipients = known[id] { return recipients }
     let recipients = try find(id)
     known[id] = recipients
     return recipients
   }
 
-  private func find(_ id: RecordID) throws -> [Telling.Recipient] {
+  private func find(_ id: RecordID) throws -> [DueReminder.Recipient] {
     let record = try reading.record(id)
     switch record.kind {
     case .office:
@@ -124,7 +124,7 @@ private final class Recipients {
       return try find(person)
     case .organisation where record[OrganisationField.email] == nil:
       // An organisation without an address is reached through those who hold an office in it.
-      var people: [Telling.Recipient] = []
+      var people: [DueReminder.Recipient] = []
       for office in try reading.children(of: id, .office) where try holds(office) {
         guard let person = office[PositionField.person] else { continue }
         for recipient in try find(person)
@@ -142,8 +142,8 @@ private final class Recipients {
       && asOf <= (office[PositionField.until]?.last ?? asOf)
   }
 
-  private func recipient(_ record: Record) throws -> Telling.Recipient {
-    Telling.Recipient(
+  private func recipient(_ record: Record) throws -> DueReminder.Recipient {
+    DueReminder.Recipient(
       id: record.id, name: try reading.title(of: record.id), address: record[SharedField.email],
       language: record[SharedField.correspondence])
   }
@@ -153,12 +153,12 @@ extension Register {
   /// For how long, in milliseconds, a run that began to send is left alone.
   static let patience: Int64 = 3_600_000
 
-  /// Takes tellings on, so that no other run sends them meanwhile.
+  /// Takes reminders on, so that no other run sends them meanwhile.
   ///
   /// - Returns: Those that were free.
-  package func takeOn(_ tellings: [Telling], now: Int64) throws -> [Telling] {
+  package func takeOn(_ reminders: [DueReminder], now: Int64) throws -> [DueReminder] {
     try writeLocally { connection in
-      try tellings.filter { telling in
+      try reminders.filter { telling in
         try connection.first(
           """
           INSERT INTO sent (rule, record, due, days, recipient, at, address, state)
@@ -172,14 +172,14 @@ extension Register {
     }
   }
 
-  /// Remembers what became of tellings that were taken on.
+  /// Remembers what became of reminders that were taken on.
   package func remember(
-    _ tellings: [Telling], _ state: TellingState, detail: String? = nil, now: Int64
+    _ reminders: [DueReminder], _ state: ReminderState, detail: String? = nil, now: Int64
   )
     throws
   {
     try writeLocally { connection in
-      for telling in tellings {
+      for telling in reminders {
         let statement = try connection.prepare(
           """
           UPDATE sent SET state = ?6, detail = ?7, at = ?8
@@ -192,7 +192,7 @@ extension Register {
     }
   }
 
-  private static func key(_ telling: Telling) -> [SQLValue] {
+  private static func key(_ telling: DueReminder) -> [SQLValue] {
     [
       SQLValue(telling.rule.id), SQLValue(telling.item.id), .text(telling.item.due.text),
       .integer(Int64(telling.days)), SQLValue(telling.recipient.id),

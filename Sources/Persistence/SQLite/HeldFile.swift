@@ -1,5 +1,5 @@
 import CSQLiteSession
-import Synchronization
+import Files
 
 /// A register's file that is open to be read, and lets go of its lock while it is still read once
 /// somebody waits to write.
@@ -13,7 +13,7 @@ import Synchronization
 /// SQLite's thread reads; the thread of ``LongReads`` copies.
 final class HeldFile: VirtualFile, @unchecked Sendable {
   private let file: RealFile
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   private struct State {
     var isOpen = true

@@ -1,4 +1,4 @@
-import Synchronization
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -17,7 +17,7 @@ enum LongReads {
     let transaction: Int
   }
 
-  private static let reads = Mutex<[Read]>([])
+  private static let reads = Guarded<[Read]>([])
   private static let bell = Bell()
 
   /// Looks after a transaction from now on, until it ends.

@@ -1,5 +1,5 @@
 import CSQLiteSession
-import Synchronization
+import Files
 
 /// What queries cost, in steps of SQLite's virtual machine: the same on every machine and in every run, so
 /// that a test can hold how a command grows. Counted only where somebody asked for it.
@@ -15,7 +15,7 @@ final class QueryCost: Sendable {
     var scanned = 0
   }
 
-  private let counted = Mutex<[String: Cost]>([:])
+  private let counted = Guarded<[String: Cost]>([:])
 
   /// What each query has cost, by its text.
   var costs: [String: Cost] { counted.withLock { $0 } }

@@ -1,5 +1,5 @@
 import CSQLiteSession
-import Synchronization
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -16,7 +16,7 @@ enum RegisterFiles {
   private static let name = "register"
 
   /// How many connections have each register open, by its path.
-  private static let open = Mutex<[String: Int]>([:])
+  private static let open = Guarded<[String: Int]>([:])
 
   /// Lets SQLite open the register at a path, until ``close(_:)``.
   static func open(_ path: String) {

@@ -4,7 +4,7 @@ import Domain
 package struct StatusReportAnswer: Codable, Sendable {
   let projects: AnswerList<Joined<ProjectStatusAnswer, ProjectAccountAnswer>>
 
-  init(_ reports: [DonorReport]) {
+  init(_ reports: [ProjectReport]) {
     projects = AnswerList(reports) { report in
       Joined(
         ProjectStatusAnswer(report.status, masks: report.frame.masks), ProjectAccountAnswer(report))
@@ -12,11 +12,11 @@ package struct StatusReportAnswer: Codable, Sendable {
   }
 }
 
-extension DonorReport {
+extension ProjectReport {
   package var answer: any Answer { report(StatusReportAnswer([self])) }
 }
 
-extension DonorReports {
+extension ProjectReports {
   package var answer: any Answer { report(StatusReportAnswer(reports)) }
 }
 
@@ -33,7 +33,7 @@ package struct ProjectAccountAnswer: Codable, Sendable {
   let amended: [AmendmentAnswer]
   let deliveries: AnswerList<DeliveryAnswer>
 
-  init(_ report: DonorReport) {
+  init(_ report: ProjectReport) {
     let (account, status, frame) = (report.account, report.status, report.frame)
     let source = account.source
     aim = TextAnswer(source.aim)

@@ -73,7 +73,7 @@ package struct ReminderAnswer: Codable, Sendable {
     recipient = group.recipient.name
     address = group.recipient.address
     language = group.recipient.language
-    deadlines = group.tellings.map(ReminderDeadlineAnswer.init)
+    deadlines = group.reminders.map(ReminderDeadlineAnswer.init)
   }
 }
 
@@ -88,7 +88,7 @@ package struct ReminderDeadlineAnswer: Codable, Sendable {
   let rule: String
   let ruleDays: Int
 
-  init(_ telling: Telling) {
+  init(_ telling: DueReminder) {
     reference = telling.item.reference
     kind = Word(telling.item.kind)
     title = telling.item.title

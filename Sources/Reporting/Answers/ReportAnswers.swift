@@ -104,7 +104,7 @@ package struct PortfolioReportAnswer: Codable, Sendable {
   let money: AnswerList<MoneyAnswer>
   let people: PeopleByCityAnswer
 
-  init(_ report: OverviewReport) {
+  init(_ report: PortfolioReport) {
     ratings = RatingCountsAnswer(report.statuses)
     projects = AnswerList(report.statuses) { [masks = report.frame.masks] in
       ProjectStatusAnswer($0, masks: masks)
@@ -129,6 +129,6 @@ package struct RatingCountsAnswer: Codable, Sendable {
   }
 }
 
-extension OverviewReport {
+extension PortfolioReport {
   package var answer: any Answer { report(PortfolioReportAnswer(self)) }
 }

@@ -3,21 +3,21 @@ package import JSON
 
 /// What one person is told of deadlines: the words of a letter, or a part of a list.
 package struct ReminderLetter {
-  private let tellings: [Telling]
+  private let reminders: [DueReminder]
   private let asOf: Day
   private let language: Language
   private let notice: String?
 
-  /// - Parameter tellings: What one recipient is told of, the latest first.
-  package init(_ tellings: [Telling], asOf: Day, language: Language, notice: String? = nil) {
-    self.tellings = tellings
+  /// - Parameter reminders: What one recipient is told of, the latest first.
+  package init(_ reminders: [DueReminder], asOf: Day, language: Language, notice: String? = nil) {
+    self.reminders = reminders
     self.asOf = asOf
     self.language = language
     self.notice = notice
   }
 
-  private var overdue: [Telling] { tellings.filter { $0.item.daysOverdue > 0 } }
-  private var coming: [Telling] { tellings.filter { $0.item.daysOverdue == 0 } }
+  private var overdue: [DueReminder] { reminders.filter { $0.item.daysOverdue > 0 } }
+  private var coming: [DueReminder] { reminders.filter { $0.item.daysOverdue == 0 } }
 
   /// What the letter is about.
   package var subject: String {
@@ -39,7 +39,7 @@ package struct ReminderLetter {
 
   /// The same as lines of a list.
   package var lines: [Cell] {
-    tellings.map { Cell(line($0.item), $0.item.daysOverdue > 0 ? .bad : .plain) }
+    reminders.map { Cell(line($0.item), $0.item.daysOverdue > 0 ? .bad : .plain) }
   }
 
   private func line(_ item: DeadlineItem) -> String {
@@ -59,9 +59,9 @@ package struct ReminderReport {
   /// What one recipient is told.
   package struct Group {
     /// Whom.
-    package let recipient: Telling.Recipient
+    package let recipient: DueReminder.Recipient
     /// Of what.
-    package let tellings: [Telling]
+    package let reminders: [DueReminder]
   }
 
   /// Recipient by recipient.
@@ -69,17 +69,17 @@ package struct ReminderReport {
   private let asOf: Day
   private let language: Language
 
-  /// The report on tellings, which stand recipient by recipient.
-  package init(_ tellings: [Telling], asOf: Day, language: Language) {
+  /// The report on reminders, which stand recipient by recipient.
+  package init(_ reminders: [DueReminder], asOf: Day, language: Language) {
     self.asOf = asOf
     self.language = language
     var groups: [Group] = []
-    for telling in tellings {
+    for telling in reminders {
       if let last = groups.last, last.recipient == telling.recipient {
         groups[groups.count - 1] = Group(
-          recipient: last.recipient, tellings: last.tellings + [telling])
+          recipient: last.recipient, reminders: last.reminders + [telling])
       } else {
-        groups.append(Group(recipient: telling.recipient, tellings: [telling]))
+        groups.append(Group(recipient: telling.recipient, reminders: [telling]))
       }
     }
     self.groups = groups
@@ -95,7 +95,7 @@ package struct ReminderReport {
       let address = group.recipient.address ?? Phrases.noAddress(language)
       blocks += [
         .heading("\(group.recipient.name) (\(address))"),
-        .list(ReminderLetter(group.tellings, asOf: asOf, language: language).lines),
+        .list(ReminderLetter(group.reminders, asOf: asOf, language: language).lines),
       ]
     }
     return Document(blocks)

@@ -1,4 +1,5 @@
 package import Domain
+import Files
 import Persistence
 
 #if canImport(Glibc)
@@ -7,20 +8,17 @@ import Persistence
 
 /// Days in time zones, after the system's own data, without starting a locale library.
 package enum TimeZones {
-  private nonisolated(unsafe) static var lock: pthread_mutex_t = {
-    var mutex = pthread_mutex_t()
-    pthread_mutex_init(&mutex, nil)
-    return mutex
-  }()
+  /// Held while the C library works in one zone.
+  private static let zone = Guarded(())
 
   /// The day that a clock shows in a zone such as `Africa/Ouagadougou`.
   package static func day(at milliseconds: Int64, in zone: String) -> Day {
-    pthread_mutex_lock(&lock)
-    defer { pthread_mutex_unlock(&lock) }
-    set(zone)
-    var seconds = time_t(milliseconds / 1000)
     var parts = tm()
-    localtime_r(&seconds, &parts)
+    self.zone.withLock { _ in
+      set(zone)
+      var seconds = time_t(milliseconds / 1000)
+      localtime_r(&seconds, &parts)
+    }
     return Day(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? Day(daysSinceEpoch: Int(milliseconds / 86_400_000))
@@ -35,15 +33,15 @@ package enum TimeZones {
 
   /// When a day begins in a zone, in milliseconds since 1970.
   package static func start(of day: Day, in zone: String) -> Int64 {
-    pthread_mutex_lock(&lock)
-    defer { pthread_mutex_unlock(&lock) }
-    set(zone)
     var parts = tm()
     parts.tm_year = Int32(clamping: day.year - 1900)
     parts.tm_mon = Int32(day.month - 1)
     parts.tm_mday = Int32(day.day)
     parts.tm_isdst = -1
-    return Int64(mktime(&parts)) * 1000
+    return self.zone.withLock { _ in
+      set(zone)
+      return Int64(mktime(&parts)) * 1000
+    }
   }
 
   /// The zone that the machine is set to; UTC when it does not say.

@@ -32,18 +32,19 @@ package struct Reminders {
   }
 
   /// Who has to be told, with names in the caller's language.
-  package func tellings() throws -> [Telling] {
-    try session.register.read { try $0.tellings(asOf: asOf, now: now) }
+  package func reminders() throws -> [DueReminder] {
+    try session.register.read { try $0.reminders(asOf: asOf, now: now) }
   }
 
   /// Who has to be told, with names in the language of each recipient.
-  package func tellingsInTheirLanguages() throws -> [Telling] {
-    let tellings = try tellings()
-    var named: [Telling] = []
-    for spoken in Language.allCases where tellings.contains(where: { language(of: $0) == spoken }) {
+  package func remindersInTheirLanguages() throws -> [DueReminder] {
+    let reminders = try reminders()
+    var named: [DueReminder] = []
+    for spoken in Language.allCases where reminders.contains(where: { language(of: $0) == spoken })
+    {
       session.register.language = spoken.rawValue
       named += try session.register.read { register in
-        try register.tellings(asOf: asOf, now: now).filter { language(of: $0) == spoken }
+        try register.reminders(asOf: asOf, now: now).filter { language(of: $0) == spoken }
       }
     }
     session.register.language = session.caller.language.rawValue
@@ -51,15 +52,15 @@ package struct Reminders {
   }
 
   /// The language in which somebody is told.
-  package func language(of telling: Telling) -> Language {
+  package func language(of telling: DueReminder) -> Language {
     telling.recipient.language.flatMap { Language(code: $0) } ?? session.caller.language
   }
 
   /// Remembers that people were told in another way.
   ///
-  /// - Returns: How many tellings were free to be remembered.
-  package func remember(_ tellings: [Telling]) throws -> Int {
-    let own = try session.register.takeOn(tellings, now: now)
+  /// - Returns: How many reminders were free to be remembered.
+  package func remember(_ reminders: [DueReminder]) throws -> Int {
+    let own = try session.register.takeOn(reminders, now: now)
     try session.register.remember(own, .skipped, now: now)
     return own.count
   }
@@ -69,11 +70,11 @@ package struct Reminders {
   ///
   /// - Parameter send: Sends a letter of what is free to be told, at a time (milliseconds since 1970).
   /// - Returns: What became of the letter; nil when others tell all of it.
-  package func deliver(_ tellings: [Telling], send: ([Telling], Int64) -> Delivery) throws
+  package func deliver(_ reminders: [DueReminder], send: ([DueReminder], Int64) -> Delivery) throws
     -> Delivery?
   {
     let now = session.caller.clock()
-    let own = try session.register.takeOn(tellings, now: now)
+    let own = try session.register.takeOn(reminders, now: now)
     if own.isEmpty { return nil }
     let delivery = send(own, now)
     switch delivery {
@@ -87,10 +88,10 @@ package struct Reminders {
   }
 
   /// The letter that tells somebody of something.
-  package func letter(_ tellings: [Telling]) -> ReminderLetter {
-    let language = tellings.first.map(language) ?? session.caller.language
+  package func letter(_ reminders: [DueReminder]) -> ReminderLetter {
+    let language = reminders.first.map(language) ?? session.caller.language
     return ReminderLetter(
-      tellings, asOf: asOf, language: language, notice: session.caller.notice)
+      reminders, asOf: asOf, language: language, notice: session.caller.notice)
   }
 
   /// The address of the own organisation; nil when nobody stated it.

@@ -42,7 +42,7 @@ package struct HandedReportQuery {
       request: try dated(maker.frame, caller), kind: maker.kind,
       title: report.document.name, frame: maker.frame, state: try register.state(),
       about: try maker.about.map { try register.reference(of: $0) },
-      figures: (report as? DonorReports)?.reports.flatMap(\.account.figures) ?? [])
+      figures: (report as? ProjectReports)?.reports.flatMap(\.account.figures) ?? [])
   }
 
   /// The request from which the same report is made on any day.

@@ -3,15 +3,15 @@ import Persistence
 import Reporting
 
 extension ReportMaker {
-  func portfolio() throws -> OverviewReport {
-    let last = frame.asOf.advanced(by: OverviewReport.daysAhead)
+  func portfolio() throws -> PortfolioReport {
+    let last = frame.asOf.advanced(by: PortfolioReport.daysAhead)
     // A page on the whole register is told from sums; only projects that met people are looked at one by one.
     let isSummed = isWhole && !frame.isShared && !isForPrograms
     let (facts, places) =
       try isSummed
       ? shown(register.projectsWithPeople().map { try register.projectFacts($0) }) : facts()
     let statuses = try statuses(isSummed ? register.portfolioFacts(asOf: frame.asOf) : facts)
-    let limit = isForPrograms ? nil : OverviewReport.shown
+    let limit = isForPrograms ? nil : PortfolioReport.shown
     let calendar = try register.workCalendar()
     var agreements: [RecordID] = []
     var known = Set<RecordID>()
@@ -21,7 +21,7 @@ extension ReportMaker {
         agreements.append(id)
       }
     }
-    return OverviewReport(
+    return PortfolioReport(
       statuses,
       deadlines: try register.deadlineSummary(
         in: scope, isShared: frame.isShared, until: last, limit: limit, asOf: frame.asOf),

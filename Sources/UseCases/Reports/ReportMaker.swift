@@ -89,7 +89,7 @@ struct ReportMaker {
   func make() throws -> any SectionedReport {
     switch kind {
     case .status:
-      return DonorReports(try accounts().map { DonorReport($0.0, $0.1) }, frame)
+      return ProjectReports(try accounts().map { ProjectReport($0.0, $0.1) }, frame)
     case .results: return ResultsReport(try accounts().map(\.0), frame)
     case .portfolio: return try portfolio()
     case .deadlines: return try deadlines()

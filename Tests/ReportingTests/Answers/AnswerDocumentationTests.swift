@@ -31,7 +31,7 @@ struct AnswerDocumentationTests {
     try add("Validation", "validate", ValidationAnswer.self)
     try add("TableLoad", "import --format json", TableLoadAnswer.self)
     try add("StatusReport", "report --kind status", Report<StatusReportAnswer>.self)
-    try add("PortfolioReport", "report --kind portfolio", Report<PortfolioReportAnswer>.self)
+    try add("StatusList", "report --kind portfolio", Report<PortfolioReportAnswer>.self)
     try add("DeadlinesReport", "report --kind deadlines", Report<DeadlinesReportAnswer>.self)
     try add("ResultsReport", "report --kind results", Report<ResultsReportAnswer>.self)
     try add("MoneyReport", "report --kind money", Report<FundsReportAnswer>.self)

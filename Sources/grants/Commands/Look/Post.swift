@@ -32,7 +32,7 @@ struct Post {
   /// Shows the letter without sending it.
   func show(_ group: ReminderReport.Group) -> Result {
     guard let to = address(of: group.recipient) else { return .none }
-    let message = letter(group.tellings, to, at: session.context.clock())
+    let message = letter(group.reminders, to, at: session.context.clock())
     session.context.console.write("\(message.to.address)\n\(message.subject)\n\n\(message.body)\n")
     return .none
   }
@@ -40,8 +40,8 @@ struct Post {
   /// - Throws: ``RequestError/noMailProgram(_:)`` where nothing can be sent at all.
   func send(_ group: ReminderReport.Group) throws -> Result {
     guard let to = address(of: group.recipient) else { return .none }
-    let delivery = try reminders.deliver(group.tellings) { tellings, now in
-      switch mailer.send(letter(tellings, to, at: now)) {
+    let delivery = try reminders.deliver(group.reminders) { due, now in
+      switch mailer.send(letter(due, to, at: now)) {
       case .sent: .sent
       case .failed(let detail): .failed(detail)
       case .refused(let detail): .refused(detail)
@@ -61,15 +61,15 @@ struct Post {
     }
   }
 
-  private func letter(_ tellings: [Telling], _ to: MailAddress, at now: Int64) -> MailMessage {
-    let letter = reminders.letter(tellings)
-    let language = tellings.first.map(reminders.language) ?? session.language
+  private func letter(_ due: [DueReminder], _ to: MailAddress, at now: Int64) -> MailMessage {
+    let letter = reminders.letter(due)
+    let language = due.first.map(reminders.language) ?? session.language
     return MailMessage(
       from: from, to: to, subject: letter.subject, body: letter.body, language: language.rawValue,
-      sentAt: now, id: tellings.first.map { "\($0.recipient.id).\($0.item.id).\($0.days)" } ?? "")
+      sentAt: now, id: due.first.map { "\($0.recipient.id).\($0.item.id).\($0.days)" } ?? "")
   }
 
-  private func address(of recipient: Telling.Recipient) -> MailAddress? {
+  private func address(of recipient: DueReminder.Recipient) -> MailAddress? {
     let address = recipient.address.flatMap { MailAddress($0, of: recipient.name) }
     if address == nil { session.confirm(Words.cannotBeReached(recipient.name, recipient.address)) }
     return address
@@ -81,12 +81,12 @@ extension Remind {
   ///
   /// - Throws: `ExitCode` 1 when a letter was not taken.
   func write(_ reminders: Reminders, _ asOf: Day, _ session: CommandSession) throws {
-    let tellings = try reminders.tellingsInTheirLanguages()
+    let due = try reminders.remindersInTheirLanguages()
     let post = Post(
       from: try sender(reminders, session), Mailer(way(session), seconds: timeLimit), reminders,
       session)
     var (sent, failed) = (0, 0)
-    for group in ReminderReport(tellings, asOf: asOf, language: session.language).groups {
+    for group in ReminderReport(due, asOf: asOf, language: session.language).groups {
       switch dry.dryRun ? post.show(group) : try post.send(group) {
       case .sent: sent += 1
       case .failed: failed += 1

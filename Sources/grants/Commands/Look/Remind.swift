@@ -69,11 +69,11 @@ struct Remind: ParsableCommand {
     let reminders = Reminders(session.session, asOf: asOf)
     if try !reminders.hasRules() { session.confirm(Words.noReminderRules) }
     if mail { return try write(reminders, asOf, session) }
-    let tellings = try reminders.tellings()
-    let report = ReminderReport(tellings, asOf: asOf, language: session.language)
+    let due = try reminders.reminders()
+    let report = ReminderReport(due, asOf: asOf, language: session.language)
     try reading.show(report.document, on: session, json: { report.write(to: &$0) })
     guard told else { return }
-    if keeps { session.confirm(Words.told(try reminders.remember(tellings))) }
+    if keeps { session.confirm(Words.told(try reminders.remember(due))) }
     dry.say(session)
   }
 }

@@ -48,7 +48,7 @@ struct Status: ParsableCommand {
 
   private func document(_ answer: StatusQuery.Answer, _ caller: Caller) -> Document {
     guard reference != nil, let status = answer.statuses.first else {
-      return PortfolioReport(
+      return StatusList(
         answer.statuses, asOf: answer.asOf, language: caller.language, notice: caller.notice
       ).document
     }

@@ -1,7 +1,7 @@
 package import Domain
 
 /// All projects, one line each, the most urgent last, where the eye ends.
-package struct PortfolioReport {
+package struct StatusList {
   private let statuses: [ProjectStatus]
   private let asOf: Day
   private let language: Language

@@ -1,7 +1,7 @@
 package import Domain
 
 /// All projects on one page: first what is red and whose move it is.
-package struct OverviewReport: SectionedReport {
+package struct PortfolioReport: SectionedReport {
   let statuses: [ProjectStatus]
   let money: [MoneyStatus]
   let people: PeopleByPlace

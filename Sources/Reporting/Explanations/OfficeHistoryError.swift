@@ -1,7 +1,7 @@
 package import Domain
 
 /// An error of history that is told in a register of some office.
-package struct HistoryErrorHere: Error, Explainable {
+package struct OfficeHistoryError: Error, Explainable {
   let error: HistoryError
   let office: RecordID
 
@@ -15,7 +15,7 @@ package struct HistoryErrorHere: Error, Explainable {
     do {
       return try body()
     } catch let error as HistoryError {
-      throw HistoryErrorHere(error: error, office: office)
+      throw OfficeHistoryError(error: error, office: office)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Somebody who is to be told of a deadline, by a rule.
-package struct Telling: Hashable, Sendable {
+package struct DueReminder: Hashable, Sendable {
   /// Whom to tell, and how to reach them.
   package struct Recipient: Hashable, Sendable {
     /// The key of the person or the organisation.
@@ -41,7 +41,7 @@ package struct Telling: Hashable, Sendable {
 }
 
 /// What became of telling somebody.
-package enum TellingState: String, CaseIterable, Hashable, Sendable {
+package enum ReminderState: String, CaseIterable, Hashable, Sendable {
   /// It is being sent.
   case sending
   /// It was sent.

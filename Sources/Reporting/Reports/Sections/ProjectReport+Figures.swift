@@ -1,7 +1,7 @@
 import Domain
 
 /// The pictures of the donor's report.
-extension DonorReport {
+extension ProjectReport {
   /// A bar for each deliverable.
   var bars: Figure {
     let bars = status.deliverables.prefix(frame.shown ?? .max).map { line in

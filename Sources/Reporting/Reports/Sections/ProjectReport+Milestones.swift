@@ -1,7 +1,7 @@
 import Domain
 
 /// Dated events, what was amended and restated, what is missing, and who signs.
-extension DonorReport {
+extension ProjectReport {
   var milestones: [Document.Block] {
     guard !status.milestones.isEmpty || !status.agreementDeadlines.isEmpty else { return [] }
     let figure: [Document.Block] = timeline.map { [.figure($0)] } ?? []

@@ -1,7 +1,7 @@
 import Domain
 
 /// Results, people and money of the donor's report, and the tables where its figures come from.
-extension DonorReport {
+extension ProjectReport {
   var results: [Document.Block] {
     guard !status.indicators.isEmpty else { return [] }
     return [

@@ -1,7 +1,7 @@
 package import Domain
 
 /// How one project stands, as its donor gets it.
-package struct DonorReport: SectionedReport, Sendable {
+package struct ProjectReport: SectionedReport, Sendable {
   /// The project on the day.
   package let account: ProjectAccount
   /// Language, day and parts.

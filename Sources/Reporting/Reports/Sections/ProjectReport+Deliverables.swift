@@ -1,7 +1,7 @@
 import Domain
 
 /// What was promised and what was done of it, as a donor's table has it.
-extension DonorReport {
+extension ProjectReport {
   var deliverables: [Document.Block] {
     guard !status.deliverables.isEmpty else { return [] }
     let figure: [Document.Block] = status.measurable > 0 ? [.figure(bars)] : []

@@ -49,6 +49,23 @@ import UseCases
     #expect(try ask(WholeReference("p/w")) == "p/w")
   }
 
+  @Test func `the attention of a day, alerts, figures and money are asked for`() throws {
+    let attention = try ask(AttentionQuery(asOf: "2026-06-30"))
+    #expect(TextRenderer(language: .en).render(attention.document).contains("Workshops"))
+    #expect(try ask(AlertsQuery("p", asOf: nil)).isEmpty == false)
+    let explained = try ask(ExplainQuery("p/w", asOf: nil))
+    #expect(TextRenderer(language: .en).render(explained).contains("Workshops"))
+    #expect(throws: RegisterError.self) { try ask(ExplainQuery("kaya", asOf: nil)) }
+    var money = MoneyQuery("p", asOf: nil)
+    #expect(try ask(money).status.totals.isEmpty)
+    money.currency = "Taler"
+    #expect(throws: RequestError.self) { try ask(money) }
+    var size = 0
+    try ask(FormQuery("deliveries", project: "p")).write { size += $0.count }
+    #expect(size > 5_000)
+    #expect(throws: RequestError.self) { try ask(FormQuery("deliveries", project: nil)) }
+  }
+
   @Test func `history tells who did what, and a stranger is named`() throws {
     var query = HistoryQuery(about: "p/w", limit: 5)
     query.author = "ada"
@@ -67,6 +84,45 @@ import UseCases
     #expect(report.document == again.document)
     request.sections = ["nonsense"]
     #expect(throws: RequestError.self) { try ask(ReportQuery(request, isForPrograms: false)) }
+  }
+}
+
+/// Reports that are handed over.
+@Suite struct IssuingTests {
+  private let open: OpenRegister
+  private let rendering = Rendering(language: .en, browser: nil, folder: "/tmp")
+
+  init() throws {
+    open = try OpenRegister()
+    try open.add(.project, "p", "Schools")
+    try open.add(.deliverable, "p/w", "Workshops", ["target": "4", "due": "2026-05"])
+  }
+
+  @Test func `what was handed over is kept, and made again it is the same`() throws {
+    var request = ReportRequest()
+    request.references = ["p"]
+    let query = HandedReportQuery(request, as: .html, rendering)
+    let report = try open.register.read { try query.answer(from: $0, for: open.session.caller) }
+    let reference = try open.session.issue(
+      report, to: "Foundation", file: "/tmp/report.html", version: "0.4.0")
+    let issued = try open.session.answer(IssuedReportQuery(reference))
+    #expect(issued.bytes == report.bytes)
+    #expect(issued.later == 0)
+    #expect(try issued.issue.request().asOf == "2026-06-30")
+    _ = try open.session.perform(RecordDelivery("p/w", quantity: "1"))
+    let remade = try open.session.remake(issued.issue) { _ in rendering }
+    #expect(remade.isSame(as: issued.issue))
+    #expect(remade.restated.isEmpty)
+    #expect(try open.session.answer(IssuedReportQuery(reference)).later == 1)
+  }
+
+  @Test func `a report is not kept once the register has changed`() throws {
+    let query = HandedReportQuery(ReportRequest(), as: .markdown, rendering)
+    let report = try open.register.read { try query.answer(from: $0, for: open.session.caller) }
+    _ = try open.session.perform(RecordDelivery("p/w", quantity: "1"))
+    #expect(throws: RequestError.self) {
+      try open.session.issue(report, to: "Foundation", file: nil, version: "0.4.0")
+    }
   }
 }
 

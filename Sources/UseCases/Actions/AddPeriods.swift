@@ -51,8 +51,8 @@ package struct AddPeriods: Action {
     let path = try change.reference(of: id)
     let references = try periods(caller).map { period in
       var draft = Draft(kind: .period, reference: path.appending(period.name))
-      draft.entries["from"] = .value(.date(PartialDate(period.days.lowerBound)))
-      draft.entries["until"] = .value(.date(PartialDate(period.days.upperBound)))
+      draft[PeriodField.from] = PartialDate(period.days.lowerBound)
+      draft[PeriodField.until] = PartialDate(period.days.upperBound)
       try draft.set(fields, change, caller)
       try change.add(draft)
       return draft.reference.description

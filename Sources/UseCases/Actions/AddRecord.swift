@@ -61,7 +61,7 @@ package struct AddRecord: Action {
   private static func nameObligation(
     _ draft: inout Draft, _ change: Change, _ language: Language
   ) throws {
-    guard draft.kind == .obligation, let type = draft.entries["type"]?.spelled,
+    guard draft.kind == .obligation, let type = draft[ObligationField.type]?.rawValue,
       let agreement = try change.lookUp(draft.reference),
       try change.kind(of: agreement) == .agreement
     else { return }

@@ -31,16 +31,15 @@ package struct Attachments: Codable, Hashable, Sendable {
 
   /// Takes the files into the register as documents.
   ///
-  /// - Returns: What a field of evidence holds; nil when there is no file.
-  func keep(in change: Change, for caller: Caller) throws -> Draft.Entry? {
+  /// - Returns: The documents; nil when there is no file.
+  func keep(in change: Change, for caller: Caller) throws -> [Reference]? {
     guard !files.isEmpty else { return nil }
     let until = try keepUntil.map { try caller.date($0) }
-    return .references(
-      try files.map { file in
-        let evidence = Evidence(
-          fileName: file.name, bytes: file.bytes, classification: classification, keepUntil: until,
-          location: file.location)
-        return try change.reference(of: change.keep(evidence))
-      })
+    return try files.map { file in
+      let evidence = Evidence(
+        fileName: file.name, bytes: file.bytes, classification: classification, keepUntil: until,
+        location: file.location)
+      return try change.reference(of: change.keep(evidence))
+    }
   }
 }

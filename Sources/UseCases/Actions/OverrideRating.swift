@@ -59,12 +59,12 @@ package struct OverrideRating: Action {
     }
     let slug = try change.freeSlug("judgement-\(day.text)", under: id)
     var draft = Draft(kind: .judgement, reference: path.appending(slug))
-    draft.entries["day"] = .value(.date(day))
+    draft[RatingOverrideField.day] = day
     try draft.set("light", wanted.rawValue)
     if let reason { try draft.set("reason", reason) }
     if let party {
       let found = try references.find(party, Kind.anybody)
-      draft.entries["by"] = .reference(try change.reference(of: found))
+      draft[RatingOverrideField.by] = try change.reference(of: found)
     }
     return Answer(
       reference: try change.reference(of: change.add(draft).id).description, isEnd: false)

@@ -40,11 +40,11 @@ package struct RecordActual: EventAction {
   package func perform(in change: Change, for caller: Caller) throws -> Answer {
     let references = References(change, caller)
     let id = try references.find(indicator, [.indicator])
-    let measure = try change.record(id).text("measure").flatMap(IndicatorMeasure.init)
+    let measure = try change.record(id)[IndicatorField.measure]
     let day = try caller.usual(day)
     let slug = try change.freeSlug("@\(day.text)", under: id)
     var draft = Draft(kind: .actual, reference: try change.reference(of: id).appending(slug))
-    draft.entries["day"] = .value(.date(day))
+    draft[ActualField.day] = day
     let isWords = measure == .qualitative || measure == .nominal
     try draft.set(isWords ? "words" : "value", value, caller)
     if let denominator { try draft.set("denominator", denominator, caller) }
@@ -53,10 +53,10 @@ package struct RecordActual: EventAction {
     try draft.set("recordedBy", caller.name)
     if let place = place ?? caller.defaults.place {
       let at = try references.find(place, [.city, .site])
-      draft.entries["at"] = .reference(try change.reference(of: at))
+      draft[ActualField.at] = try change.reference(of: at)
     }
     try checkLookalike(of: draft, under: id, in: ["at", "value", "denominator"], change)
-    draft.entries["evidence"] = try evidence.keep(in: change, for: caller)
+    draft[ActualField.evidence] = try evidence.keep(in: change, for: caller)
     let record = try change.add(draft)
     return Answer(
       reference: try change.reference(of: record.id).description, day: day,

@@ -48,11 +48,11 @@ package struct RecordDelivery: EventAction {
     let path = try change.reference(of: id)
     var draft = Draft(
       kind: .delivery, reference: path.appending(try change.freeSlug("@\(day.text)", under: id)))
-    draft.entries["day"] = .value(.date(day))
+    draft[DeliveryField.day] = day
     try draft.set("quantity", quantity, caller)
     if let attendances { try draft.set("participations", attendances, caller) }
     if let newPeople { try draft.set("newPersons", newPeople, caller) }
-    if let groups { draft.entries["groups"] = try groupReferences(groups, change, id) }
+    if let groups { draft[DeliveryField.groups] = try groupReferences(groups, change, id) }
     if isIndirect { try draft.set("reach", "indirect") }
     if let note { try draft.set("note", note) }
     try draft.set("recordedBy", caller.name)
@@ -60,7 +60,7 @@ package struct RecordDelivery: EventAction {
       try setPlace(place, &draft, change, caller, path)
     }
     try checkLookalike(of: draft, under: id, in: ["at", "quantity"], change)
-    draft.entries["evidence"] = try evidence.keep(in: change, for: caller)
+    draft[DeliveryField.evidence] = try evidence.keep(in: change, for: caller)
     let record = try change.add(draft)
     return Answer(
       reference: try change.reference(of: record.id).description,
@@ -75,27 +75,26 @@ package struct RecordDelivery: EventAction {
       let part = try change.lookUp(Reference(slugs: path.slugs + slug.slugs)),
       try change.kind(of: part) == .part
     {
-      draft.entries["part"] = .reference(try change.reference(of: part))
-      if let at = try change.record(part).reference("at") {
-        draft.entries["at"] = .reference(try change.reference(of: at))
+      draft[DeliveryField.part] = try change.reference(of: part)
+      if let at = try change.record(part)[PartField.at] {
+        draft[DeliveryField.at] = try change.reference(of: at)
       }
       return
     }
     let id = try References(change, caller).find(place, [.city, .site])
-    draft.entries["at"] = .reference(try change.reference(of: id))
+    draft[DeliveryField.at] = try change.reference(of: id)
   }
 
   /// Groups by their whole references, else those of the project.
   private func groupReferences(_ text: String, _ change: Change, _ deliverable: RecordID) throws
-    -> Draft.Entry
+    -> [Reference]
   {
     let project = try change.reference(of: change.record(deliverable).parent)
-    return .references(
-      try text.split(separator: ",").map { word in
-        let reference = try Reference(String(word))
-        if try change.lookUp(reference) != nil { return reference }
-        let own = Reference(slugs: project.slugs + reference.slugs)
-        return try change.lookUp(own) == nil ? reference : own
-      })
+    return try text.split(separator: ",").map { word in
+      let reference = try Reference(String(word))
+      if try change.lookUp(reference) != nil { return reference }
+      let own = Reference(slugs: project.slugs + reference.slugs)
+      return try change.lookUp(own) == nil ? reference : own
+    }
   }
 }

@@ -52,12 +52,12 @@ package struct RecordStep: Action {
     let slug = try change.freeSlug("\(type.rawValue)-\(day.text)", under: id)
     var draft = Draft(kind: .step, reference: path.appending(slug.lowercased()))
     try draft.set("type", type.rawValue)
-    draft.entries["day"] = .value(.date(day))
-    if let party { draft.entries["by"] = .reference(try change.reference(of: party)) }
+    draft[StepField.day] = day
+    if let party { draft[StepField.by] = try change.reference(of: party) }
     if let reason { try draft.set("reason", reason) }
     if let note = closing?.note { try draft.set("note", note) }
     try draft.set(fields, change, caller)
-    draft.entries["evidence"] = try evidence.keep(in: change, for: caller)
+    draft[StepField.evidence] = try evidence.keep(in: change, for: caller)
     try change.add(draft)
     return Answer(reference: path.description, day: day, closing: closing)
   }

@@ -55,17 +55,16 @@ package struct RecordTransaction: EventAction {
     let day = try caller.usual(day)
     let slug = try change.freeSlug("@\(day.text)", under: id)
     var draft = Draft(kind: .transaction, reference: path.appending(slug))
-    draft.entries["day"] = .value(.date(day))
+    draft[TransactionField.day] = day
     try draft.set("type", type.rawValue)
     try draft.set("amount", amount, caller)
     try setParties(&draft, change, references)
-    for (name, text, kinds) in [
-      ("line", line, [Kind.budget]), ("tranche", tranche, [.tranche]),
-      ("about", subject, [.deliverable, .milestone]),
+    for (key, text, kinds) in [
+      (TransactionField.line, line, [Kind.budget]), (TransactionField.tranche, tranche, [.tranche]),
+      (TransactionField.about, subject, [.deliverable, .milestone]),
     ] {
       guard let text else { continue }
-      draft.entries[name] = .reference(
-        try change.reference(of: find(text, kinds, under: path, change, references)))
+      draft[key] = try change.reference(of: find(text, kinds, under: path, change, references))
     }
     if let description { try draft.set("description", description) }
     if isInKind { try draft.set("inKind", "yes") }
@@ -73,7 +72,7 @@ package struct RecordTransaction: EventAction {
     try checkLookalike(
       of: draft, under: id, in: ["type", "amount", "line", "tranche", "provider", "receiver"],
       change)
-    draft.entries["evidence"] = try evidence.keep(in: change, for: caller)
+    draft[TransactionField.evidence] = try evidence.keep(in: change, for: caller)
     let record = try change.add(draft)
     return Answer(
       reference: try change.reference(of: record.id).description,
@@ -81,12 +80,12 @@ package struct RecordTransaction: EventAction {
   }
 
   private func setParties(_ draft: inout Draft, _ change: Change, _ references: References) throws {
-    func party(_ text: String?) throws -> Draft.Entry? {
+    func party(_ text: String?) throws -> Reference? {
       guard let text = try text ?? change.setting(.books) else { return nil }
-      return .reference(try change.reference(of: references.find(text, [.organisation])))
+      return try change.reference(of: references.find(text, [.organisation]))
     }
-    draft.entries["provider"] = isReceived && provider == nil ? nil : try party(provider)
-    draft.entries["receiver"] = receiver != nil || isReceived ? try party(receiver) : nil
+    draft[SharedField.provider] = isReceived && provider == nil ? nil : try party(provider)
+    draft[SharedField.receiver] = receiver != nil || isReceived ? try party(receiver) : nil
   }
 
   /// A record that is named whole, or from the agreement on.

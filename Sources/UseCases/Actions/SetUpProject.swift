@@ -35,7 +35,7 @@ package struct SetUpProject: Action {
     let slug = try reference ?? change.freeSlug(title, under: .root)
     let project = Reference(slugs: [slug])
     var draft = Draft(kind: .project, reference: project, title: title)
-    if let start { draft.entries["plannedStart"] = .value(.date(try caller.date(start))) }
+    if let start { draft[ProjectField.plannedStart] = try caller.date(start) }
     if let aim { try draft.set("aim", aim) }
     let id = try change.add(draft).id
     try addParticipant(funder, "funding", project, change)
@@ -54,7 +54,7 @@ package struct SetUpProject: Action {
     let organisation = try organisation(name, change)
     var draft = Draft(
       kind: .participant, reference: project.appending("\(role)-\(organisation.slug)"))
-    draft.entries["organisation"] = .reference(organisation)
+    draft[ParticipantField.organisation] = organisation
     try draft.set("role", role)
     try change.add(draft)
   }
@@ -78,7 +78,7 @@ package struct SetUpProject: Action {
     guard let due else { return }
     var draft = Draft(kind: .milestone, reference: project.appending(slug), title: title)
     try draft.set("type", type)
-    draft.entries["due"] = .value(.date(try caller.date(due)))
+    draft[MilestoneField.due] = try caller.date(due)
     try change.add(draft)
   }
 
@@ -91,7 +91,7 @@ package struct SetUpProject: Action {
       try change.add(Draft(kind: .city, reference: reference, title: name))
     }
     var place = Draft(kind: .place, reference: project.appending("place-\(reference.slug)"))
-    place.entries["at"] = .reference(reference)
+    place[PlaceField.at] = reference
     try change.add(place)
   }
 
@@ -103,7 +103,7 @@ package struct SetUpProject: Action {
     let name = target == nil ? item : words.dropFirst().joined(separator: " ")
     let slug = try change.freeSlug(name, under: id)
     var draft = Draft(kind: .deliverable, reference: project.appending(slug), title: name)
-    if let target { draft.entries["target"] = .value(.decimal(target)) }
+    if let target { draft[DeliverableField.target] = target }
     try change.add(draft)
   }
 }

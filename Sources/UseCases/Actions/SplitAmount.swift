@@ -70,7 +70,9 @@ package struct SplitAmount: Action {
       let spelled = try caller.typed.spelled(amount, for: field, kind: .budget)
       if case .money(let money) = try Value(spelled, for: field) { return money }
     }
-    guard let money = record.money("amount") else { throw RequestError.missingArgument("AMOUNT") }
+    guard let money = record[BudgetField.amount] else {
+      throw RequestError.missingArgument("AMOUNT")
+    }
     return money
   }
 
@@ -102,10 +104,12 @@ package struct SplitAmount: Action {
   ) throws -> [Draft] {
     guard let every else { throw RequestError.missingArgument("--every") }
     let term = try change.record(line.parent)
-    let first = try from.map { try caller.date($0) } ?? line.date("from") ?? term.date("start")
+    let first =
+      try from.map { try caller.date($0) } ?? line[BudgetField.from] ?? term[AgreementField.start]
     let last =
-      try until.map { try caller.date($0) } ?? line.date("until") ?? term.date("implementationEnd")
-      ?? term.date("end")
+      try until.map { try caller.date($0) } ?? line[BudgetField.until] ?? term[
+        AgreementField.implementationEnd]
+      ?? term[AgreementField.end]
     guard let start = first?.first, let end = last?.last else {
       throw RequestError.missingArgument("--from, --until")
     }
@@ -117,8 +121,8 @@ package struct SplitAmount: Action {
       var draft = Draft(kind: .budget, reference: path.appending(period.name))
       draft.title = line.title
       draft.language = line.language
-      draft.entries["from"] = .value(.date(PartialDate(period.days.lowerBound)))
-      draft.entries["until"] = .value(.date(PartialDate(period.days.upperBound)))
+      draft[BudgetField.from] = PartialDate(period.days.lowerBound)
+      draft[BudgetField.until] = PartialDate(period.days.upperBound)
       return draft
     }
   }
@@ -138,7 +142,7 @@ package struct SplitAmount: Action {
       var draft = Draft(kind: .tranche, reference: path.appending("tranche-\(index + 1)"))
       draft.title = trancheTitles.indices.contains(index) ? trancheTitles[index] : nil
       draft.language = caller.language.rawValue
-      draft.entries["due"] = .value(.date(PartialDate(day)))
+      draft[TrancheField.due] = PartialDate(day)
       for (name, text) in [("provider", provider), ("receiver", receiver)] {
         guard let text else { continue }
         let party = try references.find(text, [.organisation])

@@ -27,15 +27,15 @@ package struct Suspend: Action {
     let day = try caller.date(from ?? "today")
     let slug = try change.freeSlug("suspension-\(day.text)", under: id)
     var draft = Draft(kind: .suspension, reference: try change.reference(of: id).appending(slug))
-    draft.entries["from"] = .value(.date(day))
-    if let until { draft.entries["until"] = .value(.date(try caller.date(until))) }
+    draft[SuspensionField.from] = day
+    if let until { draft[SuspensionField.until] = try caller.date(until) }
     if let scope {
       let target = try references.find(scope, [.city, .site, .deliverable])
-      draft.entries["scope"] = .reference(try change.reference(of: target))
+      draft[SuspensionField.scope] = try change.reference(of: target)
     }
     if let decidedBy {
       let party = try references.find(decidedBy, Kind.anybody)
-      draft.entries["decidedBy"] = .reference(try change.reference(of: party))
+      draft[SuspensionField.decidedBy] = try change.reference(of: party)
     }
     if let reason { try draft.set("reason", reason) }
     return try change.reference(of: change.add(draft).id).description
@@ -62,7 +62,9 @@ package struct Resume: Action {
   package func perform(in change: Change, for caller: Caller) throws -> String {
     var id = try References(change, caller).find(reference, [.suspension, .project])
     if try change.kind(of: id) == .project {
-      let open = try change.children(of: id, .suspension).filter { $0.date("until") == nil }
+      let open = try change.children(of: id, .suspension).filter {
+        $0[SuspensionField.until] == nil
+      }
       guard open.count == 1, let only = open.first else {
         throw RegisterError.wrongKind(reference, is: .project, expected: [.suspension])
       }
@@ -70,7 +72,7 @@ package struct Resume: Action {
     }
     let path = try change.reference(of: id)
     var draft = Draft(kind: .suspension, reference: path)
-    draft.entries["until"] = .value(.date(try caller.date(until ?? "yesterday")))
+    draft[SuspensionField.until] = try caller.date(until ?? "yesterday")
     try change.edit(id, to: draft)
     return path.description
   }

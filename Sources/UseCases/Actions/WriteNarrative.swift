@@ -45,9 +45,9 @@ package struct NarrativeSubject: Codable, Hashable, Sendable {
   func record(in register: Reading, for caller: Caller) throws -> RecordID? {
     let (section, days) = (try known(), try caller.period(period))
     return try register.children(of: find(in: register, for: caller), .passage).first { record in
-      record.text("section") == section.rawValue
-        && record.date("from")?.first == days.lowerBound
-        && record.date("until")?.last == days.upperBound
+      record[NarrativeField.section] == section
+        && record[NarrativeField.from]?.first == days.lowerBound
+        && record[NarrativeField.until]?.last == days.upperBound
     }?.id
   }
 }
@@ -63,7 +63,7 @@ package struct NarrativeQuery: Query {
     let language = subject.language ?? caller.language.rawValue
     guard let id = try subject.record(in: register, for: caller) else { return nil }
     let draft = try register.draft(of: id)
-    if draft.language == language { return draft.entries["text"]?.spelled }
+    if draft.language == language { return draft[NarrativeField.text] }
     return draft.narratives.first { $0.field == "text" && $0.language == language }?.text
   }
 }
@@ -107,17 +107,17 @@ package struct WriteNarrative: Action {
     let slug = try change.freeSlug(name, under: id)
     var draft = Draft(kind: .passage, reference: try change.reference(of: id).appending(slug))
     draft.language = language
-    draft.entries["section"] = .value(.text(section.rawValue))
-    draft.entries["from"] = .value(.date(PartialDate(days.lowerBound)))
-    draft.entries["until"] = .value(.date(PartialDate(days.upperBound)))
-    draft.entries["text"] = .value(.text(trimmed))
+    draft[NarrativeField.section] = section
+    draft[NarrativeField.from] = PartialDate(days.lowerBound)
+    draft[NarrativeField.until] = PartialDate(days.upperBound)
+    draft[NarrativeField.text] = trimmed
     return try change.reference(of: change.add(draft).id).description
   }
 
   private func replace(_ id: RecordID, _ language: String, _ change: Change) throws -> String {
     var draft = Draft(kind: .passage, reference: try change.reference(of: id))
     if try change.record(id).language == language {
-      draft.entries["text"] = .value(.text(trimmed))
+      draft[NarrativeField.text] = trimmed
     } else {
       draft.narratives = [Narrative(field: "text", language: language, text: trimmed)]
     }

@@ -86,7 +86,7 @@ package struct ExportIATI: ExportRequest {
   private func named(_ id: RecordID, _ register: Reading) throws -> Selection {
     switch try register.kind(of: id) {
     case .project:
-      guard try !register.record(id).flag("unpublished") else {
+      guard try register.record(id)[ProjectField.unpublished] != true else {
         throw RequestError.notForPublication(try register.reference(of: id).description)
       }
       return Selection(kind: .project, ids: [id])

@@ -25,8 +25,8 @@ struct GivingGrants {
         return activities.named(original.content, id, kind)
       }
       // Its city may be one that the register had before.
-      if let city = named.reference("city"), try register.kind(of: city) == nil,
-        let own = try register.record(id).reference("city"),
+      if let city = named[OrganisationField.city], try register.kind(of: city) == nil,
+        let own = try register.record(id)[OrganisationField.city],
         try register.record(own).title == grants.city(original.content)
       {
         named.values["city"] = .reference(own)

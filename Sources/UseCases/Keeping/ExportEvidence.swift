@@ -50,7 +50,7 @@ package struct ExportEvidence {
         answer.missing.append(reference)
         continue
       }
-      let name = names.name(record.text("fileName") ?? reference)
+      let name = names.name(record[DocumentField.fileName] ?? reference)
       answer.count += 1
       if isThere, try folder.has(name, bytes) { continue }
       items.append((record, name))

@@ -24,8 +24,9 @@ package struct ListEvidence: Query {
     try documents(register, caller).map { document in
       Line(
         reference: try register.reference(of: document.id).description,
-        fileName: document.text("fileName") ?? "", size: document.integer("size") ?? 0,
-        hash: document.text("sha256") ?? "", place: try register.place(ofDocument: document.id))
+        fileName: document[DocumentField.fileName] ?? "", size: document[DocumentField.size] ?? 0,
+        hash: document[DocumentField.sha256] ?? "",
+        place: try register.place(ofDocument: document.id))
     }
   }
 

@@ -97,7 +97,7 @@ package struct Reminders {
   /// The address of the own organisation; nil when nobody stated it.
   package func ownAddress() throws -> String? {
     try session.register.read { register in
-      try register.setting(.books).flatMap { try register.record(Reference($0)).text("email") }
+      try register.setting(.books).flatMap { try register.record(Reference($0))[SharedField.email] }
     }
   }
 }

@@ -32,7 +32,7 @@ final class RegisterLookups {
       record: { [self] in try record($0, $1, $2) },
       part: { [self] in try part($0, $1) })
     lookups.title = { [self] in try found($0)?.title }
-    lookups.measure = { [self] in try found($0)?.text("measure") }
+    lookups.measure = { [self] in try found($0)?[IndicatorField.measure]?.rawValue }
     lookups.sibling = { [self] name, kind, under, wish in
       let parent = try under.map { try change.lookUp($0) } ?? .root
       guard let parent else { return wish }

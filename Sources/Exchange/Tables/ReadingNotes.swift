@@ -44,6 +44,9 @@ package final class ReadingNotes {
   /// How many years had two digits.
   package private(set) var shortYears = 0
 
+  /// Whether cells are only looked at, and not read as a record's.
+  private var isLooking = false
+
   /// How many rows are named.
   package static let shown = 20
 
@@ -65,9 +68,16 @@ package final class ReadingNotes {
     if hiddenRows.count < Self.shown { hiddenRows.append(row.number) }
   }
 
+  /// Has cells looked at without taking down how they were understood.
+  func looking<Found>(_ body: () -> Found) -> Found {
+    isLooking = true
+    defer { isLooking = false }
+    return body()
+  }
+
   /// Takes down how the text of a date was understood.
   func see(_ text: String, as date: PartialDate) {
-    guard date.precision == .day, let day = date.first else { return }
+    guard !isLooking, date.precision == .day, let day = date.first else { return }
     let parts = text.split(whereSeparator: { !$0.isNumber }).prefix(3)
     guard parts.count == 3, let first = Int(parts[0]), parts[0].count <= 2 else { return }
     if parts[2].count == 2 { shortYears += 1 }
@@ -77,7 +87,7 @@ package final class ReadingNotes {
 
   /// Takes down how the text of a number was understood.
   func see(_ text: String, as number: ExactDecimal) {
-    guard number.decimals > 0, let sign = text.last(where: { ",.٫".contains($0) }) else { return }
+    guard !isLooking, number.decimals > 0, let sign = text.last(where: { ",.٫".contains($0) }) else { return }
     if sign == "." { points += 1 } else { commas += 1 }
   }
 }

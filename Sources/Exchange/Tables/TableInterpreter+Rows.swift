@@ -34,7 +34,8 @@ extension TableInterpreter {
   func summands(of row: SheetRow) -> [String: ExactDecimal] {
     var numbers: [String: ExactDecimal] = [:]
     for (column, field) in fields where !row[column].isEmpty {
-      if let entry = try? entry(row[column], field, row, parent: nil), let number = entry.summand {
+      let entry = notes.looking { try? entry(row[column], field, row, parent: nil) }
+      if let number = entry?.summand {
         numbers[field.name] = number
       }
     }

@@ -103,7 +103,7 @@ import Testing
     let holds = place.run("attest", "--verify", place.path("letter.txt"))
     #expect(
       holds.output == """
-        Everything up to entry 5 of 2026-07-01T12:00:11Z is as it was attested.
+        Everything up to entry 5 of 2026-07-01T12:00:10Z is as it was attested.
         1 entry since.
 
         """)

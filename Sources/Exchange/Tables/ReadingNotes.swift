@@ -87,7 +87,8 @@ package final class ReadingNotes {
 
   /// Takes down how the text of a number was understood.
   func see(_ text: String, as number: ExactDecimal) {
-    guard !isLooking, number.decimals > 0, let sign = text.last(where: { ",.٫".contains($0) }) else { return }
+    guard !isLooking, number.decimals > 0, let sign = text.last(where: { ",.٫".contains($0) })
+    else { return }
     if sign == "." { points += 1 } else { commas += 1 }
   }
 }

@@ -34,8 +34,8 @@ extension TableInterpreter {
   func summands(of row: SheetRow) -> [String: ExactDecimal] {
     var numbers: [String: ExactDecimal] = [:]
     for (column, field) in fields where !row[column].isEmpty {
-      let entry = notes.looking { try? entry(row[column], field, row, parent: nil) }
-      if let number = entry?.summand {
+      let found = notes.looking { try? entry(row[column], field, row, parent: nil) }
+      if let number = found?.summand {
         numbers[field.name] = number
       }
     }

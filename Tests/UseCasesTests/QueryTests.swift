@@ -1,3 +1,4 @@
+import Exchange
 import Domain
 import Foundation
 import Persistence

@@ -36,7 +36,7 @@ import Testing
     var dice = Dice(seed: 41)
     var acknowledged = 0
     for _ in 0..<60 {
-      let (process, errors) = process("record", "p/w", "1", "--on", "2026-01-05")
+      let (process, errors) = process("record", "p/w", "1", "--on", "2026-01-05", "--again")
       try process.run()
       usleep(UInt32(dice.roll(0...40_000)))
       kill(process.processIdentifier, SIGKILL)
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `ten processes that record at once all succeed`() throws {
     let running = try (0..<10).map { number in
-      let (process, _) = process("record", "p/w", "1", "--on", "2026-01-0\(number % 9 + 1)")
+      let (process, _) = process("record", "p/w", "1", "--on", "2026-01-\(10 + number)")
       try process.run()
       return process
     }

@@ -131,12 +131,12 @@ import Testing
     place.run("add", "organisation", "first", "One\nsecond  Two\tThree\r\nfourth")
     #expect(
       place.run("list", "organisation").output
-        == "REFERENCE  TITLE\nfirst      One⏎second  Two Three⏎fourth\n")
+        == "REFERENCE  TITLE\nfirst      One second Two Three fourth\n")
     place.width = 40
     place.run("add", "organisation", "next", "A\u{1B}[31mB\u{9B}0m")
     #expect(
       place.run("list", "organisation").output
-        == "REFERENCE  TITLE\nfirst      One⏎second  Two Three⏎fourth\nnext       A␛[31mB\u{FFFD}0m\n"
+        == "REFERENCE  TITLE\nfirst      One second Two Three fourth\nnext       A[31mB0m\n"
     )
   }
 

@@ -69,9 +69,7 @@ extension Draft {
     {
       all = try known.map { try change.reference(of: $0) }
     }
-    guard case .references(let new)? = try files.keep(in: change, for: caller) else {
-      return .references(all)
-    }
+    let new = try files.keep(in: change, for: caller) ?? []
     return .references(all + new.filter { !all.contains($0) })
   }
 

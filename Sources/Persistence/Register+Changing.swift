@@ -115,6 +115,7 @@ extension Register {
     }
   }
 
+  /// Runs `body` in one transaction, which a dry run takes back; what has to be known of the signing is told after it.
   func transact<Result>(
     _ request: HistoryWriter.Request, dryRun: Bool,
     _ body: (Change, HistoryWriter) throws -> Result
@@ -123,36 +124,11 @@ extension Register {
     try RegisterFile(path: path).checkSideFiles()
     past = nil
     var result: Result?
-    var signed: SignedEntry?
-    var notices: [SigningNotice] = []
+    var signing = Signing()
     try named {
       do {
         try database.write { connection in
-          try connection.script("PRAGMA defer_foreign_keys = ON")
-          var random = SystemRandomNumberGenerator()
-          let change = Change(connection, author: request.author, random: random)
-          let derived = Derived(change)
-          func refresh(after changeset: [UInt8]) throws {
-            if change.isReserving { return }
-            try derived.refresh(after: changeset, fresh: change.fresh)
-            change.fresh.removeAll(keepingCapacity: true)
-          }
-          guard try change.office() != .root else {
-            throw RegisterError.damaged(path: path, detail: "identity")
-          }
-          var request = request
-          if let keys, !dryRun {
-            let lacking = try SigningCheck(change, keys).goOn(clock: request.author.clock)
-            if let lacking {
-              notices.append(.goesOn(lacking: lacking.entry.name))
-              request.said["abandons"] = lacking.said
-            }
-          }
-          let writer = try HistoryWriter(
-            connection, office: try change.office(), request, signingWith: dryRun ? nil : keys,
-            random: &random, afterPart: refresh(after:))
-          change.collectRows = writer.collectRows
-          change.attempt = writer.attempt
+          let (change, writer) = try begun(request, dryRun: dryRun, connection, &signing)
           // The writer holds the change as well: without this neither would ever go, nor the file be
           // closed.
           defer {
@@ -161,18 +137,61 @@ extension Register {
           }
           result = try body(change, writer)
           if dryRun { throw DryRun() }
-          signed = writer.signed
-          if let key = writer.newKey { notices.append(.newKey(key)) }
-          if writer.isWritten, signed == nil, !dryRun {
-            notices.append(.notSigned(path: keys?.path, isUnusable: keys?.isUnusable ?? false))
-          }
+          signing.take(from: writer, keys)
         }
       } catch is DryRun {}
     }
-    if let signed { keys?.remember(signed) }
-    for notice in notices { onSigning?(notice) }
+    if let signed = signing.signed { keys?.remember(signed) }
+    for notice in signing.notices { onSigning?(notice) }
     guard let result else { throw RegisterError.refused(detail: "no transaction") }
     return result
+  }
+
+  /// A change and the writer of its entry, each of which holds the other.
+  private func begun(
+    _ request: HistoryWriter.Request, dryRun: Bool, _ connection: Connection,
+    _ signing: inout Signing
+  ) throws -> (Change, HistoryWriter) {
+    try connection.script("PRAGMA defer_foreign_keys = ON")
+    var random = SystemRandomNumberGenerator()
+    let change = Change(connection, author: request.author, random: random)
+    let derived = Derived(change)
+    func refresh(after changeset: [UInt8]) throws {
+      if change.isReserving { return }
+      try derived.refresh(after: changeset, fresh: change.fresh)
+      change.fresh.removeAll(keepingCapacity: true)
+    }
+    guard try change.office() != .root else {
+      throw RegisterError.damaged(path: path, detail: "identity")
+    }
+    var request = request
+    if let keys, !dryRun {
+      let lacking = try SigningCheck(change, keys).goOn(clock: request.author.clock)
+      if let lacking {
+        signing.notices.append(.goesOn(lacking: lacking.entry.name))
+        request.said["abandons"] = lacking.said
+      }
+    }
+    let writer = try HistoryWriter(
+      connection, office: try change.office(), request, signingWith: dryRun ? nil : keys,
+      random: &random, afterPart: refresh(after:))
+    change.collectRows = writer.collectRows
+    change.attempt = writer.attempt
+    return (change, writer)
+  }
+}
+
+/// How the entry of a transaction was signed.
+private struct Signing {
+  var signed: SignedEntry?
+  var notices: [SigningNotice] = []
+
+  mutating func take(from writer: HistoryWriter, _ keys: KeyFile?) {
+    signed = writer.signed
+    if let key = writer.newKey { notices.append(.newKey(key)) }
+    if writer.isWritten, signed == nil {
+      notices.append(.notSigned(path: keys?.path, isUnusable: keys?.isUnusable ?? false))
+    }
   }
 }
 

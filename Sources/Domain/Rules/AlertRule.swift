@@ -116,53 +116,73 @@ extension AlertRule {
     _ project: ProjectStatus, money: MoneyStatus, agreements: [SignedAgreement],
     deadlines: [DeadlineItem]
   ) -> [Alert] {
-    let facts = project.facts
-    let asOf = project.asOf
     switch subject {
-    case .quiet:
-      guard let last = project.lastEvent ?? facts.plannedStart?.last, last < asOf else { return [] }
-      let found = facts.activeDays(after: last, to: asOf)
-      return found > days ? [Alert(subject, facts.reference, facts.title, days: found)] : []
-    case .noDisbursement:
-      return agreements.compactMap { agreement in
-        let found = agreement.signed.distance(to: asOf)
-        return !agreement.isPaid && found > days
-          ? Alert(subject, agreement.reference, agreement.title, days: found) : nil
+    case .quiet: quietAlerts(project)
+    case .noDisbursement: unpaidAlerts(agreements, project.asOf)
+    case .overspending: overspendingAlerts(project, money)
+    case .nobodyResponsible: responsibilityAlerts(deadlines, project.asOf)
+    case .noEvidence: evidenceAlerts(project)
+    case .noActual: periodAlerts(project)
+    case .slipping: slippingAlerts(project)
+    }
+  }
+
+  private func quietAlerts(_ project: ProjectStatus) -> [Alert] {
+    let (facts, asOf) = (project.facts, project.asOf)
+    guard let last = project.lastEvent ?? facts.plannedStart?.last, last < asOf else { return [] }
+    let found = facts.activeDays(after: last, to: asOf)
+    return found > days ? [Alert(subject, facts.reference, facts.title, days: found)] : []
+  }
+
+  private func unpaidAlerts(_ agreements: [SignedAgreement], _ asOf: Day) -> [Alert] {
+    agreements.compactMap { agreement in
+      let found = agreement.signed.distance(to: asOf)
+      return !agreement.isPaid && found > days
+        ? Alert(subject, agreement.reference, agreement.title, days: found) : nil
+    }
+  }
+
+  private func overspendingAlerts(_ project: ProjectStatus, _ money: MoneyStatus) -> [Alert] {
+    guard let elapsed = project.timeElapsed else { return [] }
+    return money.totals.compactMap { total in
+      guard let burnt = total.burnRate, let lead = burnt.subtracting(elapsed),
+        let limit = ExactDecimal(mantissa: percent.mantissa, decimals: percent.decimals + 2),
+        lead > limit
+      else { return nil }
+      return Alert(
+        subject, money.facts.reference, "\(money.facts.title), \(total.currency)",
+        shares: [burnt, elapsed])
+    }
+  }
+
+  private func responsibilityAlerts(_ deadlines: [DeadlineItem], _ asOf: Day) -> [Alert] {
+    let window = DeadlineWindow.upcoming(until: asOf.advanced(by: days))
+    return deadlines.filter {
+      window.takesIn($0.due, asOf: asOf) && $0.responsibility == .unknown
+    }
+    .map { Alert(subject, $0.reference, $0.title, days: $0.daysLeft) }
+  }
+
+  private func evidenceAlerts(_ project: ProjectStatus) -> [Alert] {
+    project.deliverables.flatMap { line in
+      DeliveryTally(line.facts, asOf: project.asOf).deliveries.filter { $0.evidence == 0 }
+        .map { Alert(subject, $0.reference, line.facts.title) }
+    }
+  }
+
+  private func periodAlerts(_ project: ProjectStatus) -> [Alert] {
+    project.indicators.flatMap { indicator in
+      indicator.periods.filter { $0.hasEnded && $0.actual == nil }
+        .map { Alert(subject, $0.facts.reference, indicator.facts.title) }
+    }
+  }
+
+  private func slippingAlerts(_ project: ProjectStatus) -> [Alert] {
+    project.deliverables.compactMap { line in
+      guard let late = line.forecast(asOf: project.asOf)?.daysLate?.lowerBound, late > days else {
+        return nil
       }
-    case .overspending:
-      guard let elapsed = project.timeElapsed else { return [] }
-      return money.totals.compactMap { total in
-        guard let burnt = total.burnRate, let lead = burnt.subtracting(elapsed),
-          let limit = ExactDecimal(mantissa: percent.mantissa, decimals: percent.decimals + 2),
-          lead > limit
-        else { return nil }
-        return Alert(
-          subject, money.facts.reference, "\(money.facts.title), \(total.currency)",
-          shares: [burnt, elapsed])
-      }
-    case .nobodyResponsible:
-      let window = DeadlineWindow.upcoming(until: asOf.advanced(by: days))
-      return deadlines.filter {
-        window.takesIn($0.due, asOf: asOf) && $0.responsibility == .unknown
-      }
-      .map { Alert(subject, $0.reference, $0.title, days: $0.daysLeft) }
-    case .noEvidence:
-      return project.deliverables.flatMap { line in
-        DeliveryTally(line.facts, asOf: asOf).deliveries.filter { $0.evidence == 0 }
-          .map { Alert(subject, $0.reference, line.facts.title) }
-      }
-    case .noActual:
-      return project.indicators.flatMap { indicator in
-        indicator.periods.filter { $0.hasEnded && $0.actual == nil }
-          .map { Alert(subject, $0.facts.reference, indicator.facts.title) }
-      }
-    case .slipping:
-      return project.deliverables.compactMap { line in
-        guard let late = line.forecast(asOf: asOf)?.daysLate?.lowerBound, late > days else {
-          return nil
-        }
-        return Alert(subject, line.facts.reference, line.facts.title, days: late)
-      }
+      return Alert(subject, line.facts.reference, line.facts.title, days: late)
     }
   }
 }

@@ -46,48 +46,71 @@ package struct ConvertedMoney: Hashable, Sendable {
   package init(_ status: MoneyStatus, to currency: Currency, rates: ExchangeRates) {
     self.currency = currency
     rule = status.facts.rateRule ?? .day
-    var used = Set<ExchangeRates.Rate>()
-    var missing: [Missing] = []
-    let receipts = status.totals.flatMap { $0.transactions[.disbursed] ?? [] }.compactMap(
-      \.day.first)
-    func convert(_ money: Money, _ reference: String, _ day: Day, _ rule: RateRule)
-      -> ExchangeRates.Converted?
-    {
-      let converted = rates.convert(money, to: currency, on: day, rule: rule, receipts: receipts)
-      if converted == nil {
-        missing.append(Missing(reference: reference, currency: money.currency, day: day))
-      }
-      if let rate = converted?.rate { used.insert(rate) }
-      return converted
-    }
-    let day = status.facts.eligibleFrom.map { min($0, status.asOf) } ?? status.asOf
-    let lines = status.lines.filter(\.isInBudget).map { line in
-      let amount = line.amount.agreed ?? line.facts.amount
-      let hasRate = rates.convert(amount, to: currency, on: day) != nil
-      return convert(amount, line.facts.reference, hasRate ? day : status.asOf, .day)?.money.amount
-    }
-    budget = lines.isEmpty ? nil : Self.sum(lines)
     let rule = self.rule
+    var conversion = Conversion(status, to: currency, rates)
+    let lines = status.lines.filter(\.isInBudget).map { conversion.convert($0, of: status) }
+    budget = lines.isEmpty ? nil : Self.sum(lines)
     var costs: [MoneyStatus.Sum: [MoneyStatus.Cost]] = [:]
     var sums: [MoneyStatus.Sum: ExactDecimal] = [:]
     for sum in MoneyStatus.Sum.allCases {
-      let all = status.totals.flatMap { $0.transactions[sum] ?? [] }.map { payment in
-        convert(payment.amount, payment.reference, payment.day.first ?? status.asOf, rule).map {
-          MoneyStatus.Cost(payment: payment, amount: $0.money, rate: $0.rate)
-        }
+      let all = status.totals.flatMap { $0.transactions[sum] ?? [] }.map {
+        conversion.convert($0, rule, asOf: status.asOf)
       }
       costs[sum] = all.compactMap { $0 }
       sums[sum] = Self.sum(all.map { $0?.amount.amount })
     }
     self.costs = costs
     self.sums = sums
-    self.rates = used.sorted { ($0.day, $0.from.code) < ($1.day, $1.from.code) }
-    self.missing = missing
+    self.rates = conversion.used.sorted { ($0.day, $0.from.code) < ($1.day, $1.from.code) }
+    missing = conversion.missing
   }
 
   private static func sum(_ amounts: [ExactDecimal?]) -> ExactDecimal? {
     amounts.reduce(ExactDecimal(0) as ExactDecimal?) { sum, amount in
       amount.flatMap { sum?.adding($0) }
     }
+  }
+}
+
+/// Converts amounts into one currency, and keeps the rates that were used and those that are missing.
+private struct Conversion {
+  private let currency: Currency
+  private let rates: ExchangeRates
+  /// The days on which money was received.
+  private let receipts: [Day]
+  private(set) var used = Set<ExchangeRates.Rate>()
+  private(set) var missing: [ConvertedMoney.Missing] = []
+
+  init(_ status: MoneyStatus, to currency: Currency, _ rates: ExchangeRates) {
+    self.currency = currency
+    self.rates = rates
+    receipts = status.totals.flatMap { $0.transactions[.disbursed] ?? [] }.compactMap(\.day.first)
+  }
+
+  /// What a line of the budget comes to, by the rate of the day from which costs count where there is one.
+  mutating func convert(_ line: MoneyStatus.Line, of status: MoneyStatus) -> ExactDecimal? {
+    let day = status.facts.eligibleFrom.map { min($0, status.asOf) } ?? status.asOf
+    let amount = line.amount.agreed ?? line.facts.amount
+    let hasRate = rates.convert(amount, to: currency, on: day) != nil
+    return convert(amount, line.facts.reference, hasRate ? day : status.asOf, .day)?.money.amount
+  }
+
+  mutating func convert(
+    _ payment: MoneyFacts.Transaction, _ rule: RateRule, asOf: Day
+  ) -> MoneyStatus.Cost? {
+    convert(payment.amount, payment.reference, payment.day.first ?? asOf, rule).map {
+      MoneyStatus.Cost(payment: payment, amount: $0.money, rate: $0.rate)
+    }
+  }
+
+  private mutating func convert(
+    _ money: Money, _ reference: String, _ day: Day, _ rule: RateRule
+  ) -> ExchangeRates.Converted? {
+    let converted = rates.convert(money, to: currency, on: day, rule: rule, receipts: receipts)
+    if converted == nil {
+      missing.append(.init(reference: reference, currency: money.currency, day: day))
+    }
+    if let rate = converted?.rate { used.insert(rate) }
+    return converted
   }
 }

@@ -72,23 +72,14 @@ extension MoneyStatus.Line {
       costs.filter { cost in
         period.map { period in cost.payment.day.first.map { period.contains($0) } ?? false } ?? true
       }.map(\.amount.amount))
-    let phases = facts.phases.map { phase in
-      (
-        facts: phase,
-        amount: Plan(money: phase.amount, phase.changes, asOf: asOf).agreed ?? phase.amount
-      )
-    }.filter { $0.amount.currency == agreed.currency }
-    func planned(_ isMeant: (MoneyFacts.Line) -> Bool) -> ExactDecimal? {
-      phases.isEmpty
-        ? nil : ExactDecimal.sum(phases.filter { isMeant($0.facts) }.map(\.amount.amount))
-    }
-    self.planned = planned { phase in
+    let phases = AgreedPhases(of: facts, in: agreed.currency, asOf: asOf)
+    planned = phases.sum { phase in
       guard let period else { return true }
       return (phase.from ?? .distantPast) >= period.lowerBound
         && (phase.until ?? .distantFuture) <= period.upperBound
     }
-    plannedSoFar = planned { ($0.until ?? .distantFuture) <= asOf }
-    let sum = planned { _ in true }
+    plannedSoFar = phases.sum { ($0.until ?? .distantFuture) <= asOf }
+    let sum = phases.sum { _ in true }
     phaseSum = sum.flatMap { $0.isEqual(numerically: agreed.amount) ? nil : $0 }
     ratio = cumulative.ratio(to: agreed.amount)
     isOver = cumulative > Self.limit(of: agreed.amount, facts.tolerance)
@@ -99,6 +90,26 @@ extension MoneyStatus.Line {
   private static func limit(of amount: ExactDecimal, _ percent: ExactDecimal?) -> ExactDecimal {
     let share = percent.flatMap { ExactDecimal(mantissa: $0.mantissa, decimals: $0.decimals + 2) }
     return share.flatMap { amount.times($0) }.flatMap { amount.adding($0) } ?? amount
+  }
+}
+
+/// The phases of a line, with what may be spent in each, as far as that is in the currency of the line.
+private struct AgreedPhases {
+  private let phases: [(facts: MoneyFacts.Line, amount: Money)]
+
+  init(of line: MoneyFacts.Line, in currency: Currency, asOf: Day) {
+    phases = line.phases.map { phase in
+      (
+        facts: phase,
+        amount: Plan(money: phase.amount, phase.changes, asOf: asOf).agreed ?? phase.amount
+      )
+    }.filter { $0.amount.currency == currency }
+  }
+
+  /// What some of them come to; nil without any phases.
+  func sum(_ isMeant: (MoneyFacts.Line) -> Bool) -> ExactDecimal? {
+    phases.isEmpty
+      ? nil : ExactDecimal.sum(phases.filter { isMeant($0.facts) }.map(\.amount.amount))
   }
 }
 

@@ -40,40 +40,43 @@ package struct InterchangeReader {
       var first = true
       while try first ? parser.peek() != UInt8(ascii: "}") : parser.takes(",") {
         first = false
-        _ = try parser.peek()
-        let (line, column) = (parser.line, parser.column)
-        let name = try parser.string()
-        try parser.expect(":")
-        switch name {
-        case "format":
-          let node = try parser.value()
-          guard node.string == InterchangeWriter.format else {
-            throw InterchangeError(node, .notARegister)
-          }
-          isRegister = true
-        case "version": try checkVersion(try parser.value())
-        case "settings":
-          settings = try Self.settings(try parser.value())
-        case "records":
-          guard isRegister else {
-            throw InterchangeError(line: line, column: column, .notARegister)
-          }
-          try readRecords(body)
-        default:
-          throw InterchangeError(
-            line: line, column: column,
-            .unknownName(
-              name,
-              nearest: Spelling.nearest(
-                to: name, among: ["format", "version", "settings", "records"]
-              ).first))
-        }
+        try readMember(isRegister: &isRegister, body)
       }
       try parser.expect("}")
       try parser.expectEnd()
       guard isRegister else { throw InterchangeError(line: 1, column: 1, .notARegister) }
     } catch let error as JSONError {
       throw InterchangeError(line: error.line, column: error.column, .syntax(error.fault))
+    }
+  }
+
+  /// - Parameter isRegister: Whether the file has said that it is one.
+  private mutating func readMember(
+    isRegister: inout Bool, _ body: (Draft, Int) throws -> Void
+  ) throws {
+    _ = try parser.peek()
+    let (line, column) = (parser.line, parser.column)
+    let name = try parser.string()
+    try parser.expect(":")
+    switch name {
+    case "format":
+      let node = try parser.value()
+      guard node.string == InterchangeWriter.format else {
+        throw InterchangeError(node, .notARegister)
+      }
+      isRegister = true
+    case "version": try checkVersion(try parser.value())
+    case "settings":
+      settings = try Self.settings(try parser.value())
+    case "records":
+      guard isRegister else {
+        throw InterchangeError(line: line, column: column, .notARegister)
+      }
+      try readRecords(body)
+    default:
+      let names = ["format", "version", "settings", "records"]
+      let nearest = Spelling.nearest(to: name, among: names).first
+      throw InterchangeError(line: line, column: column, .unknownName(name, nearest: nearest))
     }
   }
 

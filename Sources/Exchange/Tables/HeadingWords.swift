@@ -97,44 +97,51 @@ package struct HeadingWords: Sendable {
   /// A kind's own words stand before those of all kinds.
   private static func table(of kind: Kind) -> [String: [ColumnTarget]] {
     var table: [String: [ColumnTarget]] = [:]
-    func add(_ target: ColumnTarget, _ words: String) {
-      for word in words.split(separator: "|") {
-        let folded = fold(String(word))
-        if table[folded]?.contains(target) != true { table[folded, default: []].append(target) }
-      }
-    }
-    if let own = names[kind] { add(.title(language: nil), own) }
+    if let own = names[kind] { add(.title(language: nil), own, to: &table) }
     for parent in kind.parents {
-      if let words = names[parent] { add(.under(parent), words) }
-      add(.under(parent), parent.word)
-      add(.under(parent), parent.rawValue)
+      if let words = names[parent] { add(.under(parent), words, to: &table) }
+      add(.under(parent), parent.word, to: &table)
+      add(.under(parent), parent.rawValue, to: &table)
     }
     if kind == .project {
-      add(.plannedEnd, plannedEnd)
+      add(.plannedEnd, plannedEnd, to: &table)
       // What others call the identifier of a project is what it is called here, where nothing else is.
-      add(.reference, reference)
+      add(.reference, reference, to: &table)
     }
-    if ColumnTarget.hasPlace(kind) { add(.place, place) }
-    for field in kind.fields {
-      if let words = fields[field.name] { add(.field(field.name), words) }
-      add(.field(field.name), field.word)
-      add(.field(field.name), field.name)
-      if case .money = field.shape { add(.currency, currency) }
-      if case .counts = field.shape, field == DeliveryField.attendances.field {
-        for (category, words) in PeopleWords.categories {
-          add(.count(field: field.name, category: category), words)
-        }
-      }
-    }
-    add(.reference, reference)
-    add(.key, key)
-    add(.title(language: nil), title)
+    if ColumnTarget.hasPlace(kind) { add(.place, place, to: &table) }
+    for field in kind.fields { add(field, to: &table) }
+    add(.reference, reference, to: &table)
+    add(.key, key, to: &table)
+    add(.title(language: nil), title, to: &table)
     for language in ["en", "fr", "ar", "az"] {
       for word in ["title", "name", "nom", "intitule"] {
-        add(.title(language: language), word + language)
+        add(.title(language: language), word + language, to: &table)
       }
     }
     return table
+  }
+
+  /// Adds the words for a field, and for what is counted in it or in what currency it is.
+  private static func add(_ field: Field, to table: inout [String: [ColumnTarget]]) {
+    if let words = fields[field.name] { add(.field(field.name), words, to: &table) }
+    add(.field(field.name), field.word, to: &table)
+    add(.field(field.name), field.name, to: &table)
+    if case .money = field.shape { add(.currency, currency, to: &table) }
+    if case .counts = field.shape, field == DeliveryField.attendances.field {
+      for (category, words) in PeopleWords.categories {
+        add(.count(field: field.name, category: category), words, to: &table)
+      }
+    }
+  }
+
+  /// - Parameter words: Between vertical bars.
+  private static func add(
+    _ target: ColumnTarget, _ words: String, to table: inout [String: [ColumnTarget]]
+  ) {
+    for word in words.split(separator: "|") {
+      let folded = fold(String(word))
+      if table[folded]?.contains(target) != true { table[folded, default: []].append(target) }
+    }
   }
 
   private static let reference =
@@ -176,71 +183,5 @@ package struct HeadingWords: Sendable {
       + "nature de la dépense|بند|بند الميزانية|büdcə sətri|xərc maddəsi|maddə",
     .indicator: "indicator|indicateur|المؤشر|göstərici",
     .source: "source|المصدر|mənbə", .part: "part|المدينة", .delivery: "delivery|réalisation",
-  ]
-
-  private static let fields: [String: String] = [
-    "due":
-      "due|due date|deadline|échéance|date d'échéance|date limite|date butoir|à rendre le|"
-      + "target date|end date|date prévue|الموعد النهائي|تاريخ الاستحقاق|son tarix|müddət",
-    "target":
-      "target|qté|qty|nb|nbre|planned|planned quantity|cible|prévu|quantité prévue|quantité|quantity|nombre|"
-      + "nombre prévu|number|objectif|القيمة المستهدفة|المستهدف|المخطط|العدد|hədəf|plan|say",
-    "quantity":
-      "quantity|qté|qty|nb|nbre|delivered|done|achieved|number|quantité|réalisé|réalisée|nombre|quantité réalisée|"
-      + "qté réalisée|nb réalisé|nbre réalisé|quantity delivered|qty delivered|"
-      + "الكمية|المنجز|العدد|miqdar|icra|say",
-    "baseline":
-      "baseline|base|valeur de base|valeur de référence|situation de référence|niveau de référence|"
-      + "baseline value|خط الأساس|القيمة المرجعية|القيمة الأساسية|ilkin dəyər|baza dəyəri",
-    "value":
-      "value|valeur|actual|actual value|réalisé|valeur réalisée|القيمة|القيمة الفعلية|dəyər|faktiki dəyər",
-    "day":
-      "day|date|jour|le|date de réalisation|date de l'activité|delivery date|التاريخ|اليوم|"
-      + "tarix|gün",
-    "unit": "unit|unité|unité de mesure|الوحدة|vahid|ölçü vahidi",
-    "type": "type|kind|catégorie|category|nature|النوع|الفئة|növ",
-    "level": "level|niveau|المستوى|səviyyə",
-    "responsible":
-      "responsible|person responsible|owner|responsable|en charge|chargé|point focal|focal point|"
-      + "المسؤول|məsul|məsul şəxs",
-    "note":
-      "note|notes|obs|remark|remarks|comment|comments|observation|observations|remarque|remarques|"
-      + "commentaire|commentaires|ملاحظات|ملاحظة|qeyd|qeydlər",
-    "description": "description|détails|details|descriptif|الوصف|təsvir",
-    "country": "country|pays|country code|البلد|الدولة|ölkə",
-    "region": "region|région|province|المنطقة|rayon|region",
-    "latitude": "latitude|lat|خط العرض|enlik",
-    "longitude": "longitude|lon|long|lng|خط الطول|uzunluq",
-    "email": "email|e-mail|courriel|mail|adresse électronique|البريد الإلكتروني|e-poçt",
-    "phone": "phone|telephone|téléphone|tél|mobile|gsm|الهاتف|telefon",
-    "correspondence": "language|langue|langue de correspondance|اللغة|dil",
-    "status": "status|statut|état|state|الحالة|status|vəziyyət",
-    "plannedStart":
-      "planned start|start|start date|début|début prévu|date de début|date début|démarrage|"
-      + "تاريخ البدء|البداية|başlama tarixi",
-    "actualStart": "actual start|début réel|başlanğıc|البدء الفعلي",
-    "actualEnd": "actual end|fin réelle|clôture|النهاية الفعلية",
-    "aim": "aim|objective|objectif|but|goal|الهدف|məqsəd",
-    "participations":
-      "participations|participants|nombre de participants|attendance|effectif|المشاركون|"
-      + "مرات المشاركة|عدد المشاركين|iştirakçılar|iştirak sayı",
-    "newPersons":
-      "new persons|nouvelles personnes|nouveaux bénéficiaires|new beneficiaries|"
-      + "مستفيدون جدد|yeni şəxslər",
-    "recordedBy": "recorded by|enregistré par|saisi par|rempli par|سجله|qeyd edən",
-    "amount": "amount|montant|budget|value|amount awarded|المبلغ|الميزانية|məbləğ|büdcə",
-    "acronym": "acronym|sigle|abbreviation|abréviation|الاختصار|qısaltma",
-    "website": "website|site web|site internet|url|الموقع الإلكتروني|veb-sayt",
-    "identifier":
-      "identifier|identifiant|org id|registration number|numéro d'enregistrement|المعرف|identifikator",
-    "owedBy": "owed by|dû par|à fournir par|من|borclu|kim təqdim edir",
-    "owedTo": "owed to|dû à|destinataire|recipient|إلى|kimə",
-    "signed": "signed|date signed|signé|date de signature|تاريخ التوقيع|imzalanma tarixi",
-    "number": "number|numéro|n°|no|الرقم|nömrə",
-    "start": "start|start date|début|date de début|تاريخ البدء|başlama tarixi",
-    "end": "end|end date|fin|date de fin|تاريخ الانتهاء|bitmə tarixi",
-    "size": "size|taille|effectif|nombre|العدد|say|ölçü",
-    "url": "url|link|lien|adresse|الرابط|keçid",
-    "at": "at|place|lieu",
   ]
 }

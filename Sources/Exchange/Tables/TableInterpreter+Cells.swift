@@ -23,19 +23,11 @@ extension TableInterpreter {
       let isPoint = !text.contains(",")
       return .value(.decimal(try number(cell, as: isPoint ? .point : .comma)))
     case .integer:
-      let number = try number(cell).trimmed
-      guard number.decimals == 0 else {
-        throw RecordError.malformed(text, field: field.word, expected: .wholeNumber)
-      }
-      return .value(.integer(number.mantissa))
+      return .value(.integer(try whole(cell, text, named: field.word, expected: .wholeNumber)))
     case .money: return .value(.money(try money(cell, row)))
     case .date: return .value(.date(try date(cell, field)))
     case .choice(let choices):
-      if choices.contains(text) { return .value(.text(text)) }
-      guard let choice = lookups.choice(field, text) else {
-        throw RecordError.notAChoice(text, field: field.word, choices: choices)
-      }
-      return .value(.text(choice))
+      return .value(.text(try choice(text, choices, field)))
     case .code(.country): return .value(.text(text.uppercased()))
     case .code(.language): return .value(.text(text.lowercased()))
     case .reference(let kinds): return .reference(try lookups.record(text, kinds, under))
@@ -47,13 +39,30 @@ extension TableInterpreter {
       if text.contains("=") {
         return try Draft.Entry(TypedValues.counts(text), for: field, kind: mapping.kind)
       }
-      let number = try number(cell).trimmed
-      guard number.decimals == 0 else {
-        throw RecordError.malformed(text, field: field.name, expected: .counts)
-      }
-      return .value(.counts([Headcount(category: "", number: number.mantissa)]))
+      let number = try whole(cell, text, named: field.name, expected: .counts)
+      return .value(.counts([Headcount(category: "", number: number)]))
     case .text, .texts: return try Draft.Entry(text, for: field, kind: mapping.kind)
     }
+  }
+
+  /// A number without decimals.
+  private func whole(
+    _ cell: SheetCell, _ text: String, named name: String, expected: ExpectedShape
+  ) throws -> Int64 {
+    let number = try number(cell).trimmed
+    guard number.decimals == 0 else {
+      throw RecordError.malformed(text, field: name, expected: expected)
+    }
+    return number.mantissa
+  }
+
+  /// The choice that a text names as it is kept, or in a language.
+  private func choice(_ text: String, _ choices: [String], _ field: Field) throws -> String {
+    if choices.contains(text) { return text }
+    guard let choice = lookups.choice(field, text) else {
+      throw RecordError.notAChoice(text, field: field.word, choices: choices)
+    }
+    return choice
   }
 
   /// Several records: between semicolons or on lines of their own, else between commas where the whole

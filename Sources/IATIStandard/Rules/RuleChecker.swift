@@ -124,15 +124,8 @@ final class RuleChecker {
       var seen = Set<[UInt8]>()
       return all(rule, evaluation, node) { seen.insert(Array($0)).inserted }
     case .startsWith(let prefixes, let separator):
-      return all(rule, evaluation, node) { value in
-        !prefixes.allSatisfy { path in
-          evaluation.forEach(path, from: node) { found in
-            let prefix = evaluation.value(found)
-            return
-              !(value.starts(with: prefix)
-              && value.dropFirst(prefix.count).starts(with: separator))
-          }
-        }
+      return all(rule, evaluation, node) {
+        Self.begins($0, withOneOf: prefixes, separator, evaluation, node)
       }
     case .startsWithAgency:
       return all(rule, evaluation, node) { agencies.contains(Self.agency($0)) }
@@ -151,9 +144,7 @@ final class RuleChecker {
       return isInOrder(moment(start, evaluation, node), date)
         && isInOrder(date, moment(end, evaluation, node))
     case .timeLimit(let start, let end):
-      guard let start = moment(start, evaluation, node), let end = moment(end, evaluation, node)
-      else { return true }
-      return (end - start) / 86_400_000 <= 365
+      return isWithinYear(moment(start, evaluation, node), moment(end, evaluation, node))
     case .excludesSigns(let signs):
       return all(rule, evaluation, node) { value in !value.contains { signs.contains($0) } }
     case .noSpaces: return all(rule, evaluation, node) { !Self.hasSpaces($0) }
@@ -166,6 +157,21 @@ final class RuleChecker {
       }
     case .ifThen(let condition, let consequence):
       return !evaluation.isTrue(condition, at: node) || evaluation.isTrue(consequence, at: node)
+    }
+  }
+
+  /// Whether a value begins with one of the values to which the paths lead, and the separator behind it.
+  private static func begins(
+    _ value: UnsafeBufferPointer<UInt8>, withOneOf prefixes: [RulePath], _ separator: [UInt8],
+    _ evaluation: RuleEvaluation, _ node: Int
+  ) -> Bool {
+    !prefixes.allSatisfy { path in
+      evaluation.forEach(path, from: node) { found in
+        let prefix = evaluation.value(found)
+        return
+          !(value.starts(with: prefix)
+          && value.dropFirst(prefix.count).starts(with: separator))
+      }
     }
   }
 
@@ -203,6 +209,12 @@ final class RuleChecker {
   private func isInOrder(_ less: Int64?, _ more: Int64?) -> Bool {
     guard let less, let more else { return true }
     return less <= more
+  }
+
+  /// Whether there are at most 365 days between two moments.
+  private func isWithinYear(_ start: Int64?, _ end: Int64?) -> Bool {
+    guard let start, let end else { return true }
+    return (end - start) / 86_400_000 <= 365
   }
 
   private func moment(_ path: RulePath, _ evaluation: RuleEvaluation, _ node: Int) -> Int64? {

@@ -70,53 +70,74 @@ extension Register {
     try named { try database.connection.script("PRAGMA secure_delete = ON") }
     let request = HistoryWriter.Request(
       author: author, command: "purge", reason: reason, kind: .purge)
-    let outcome = try transact(request, dryRun: false) { change, writer in
-      var doomed: [RecordID] = []
-      var seen = Set<RecordID>()
-      for id in try ids.flatMap({ try change.descendants(of: $0) })
-      where seen.insert(id).inserted { doomed.append(id) }
-      let purging = Purging(change, seen)
-      var called = try purging.called()
-      for name in names { called.add(name: name) }
-      if let reason, called.persons.stand(in: reason) { throw RegisterError.namedInReason }
-      let slots = try purging.slots(of: called.texts, called.persons)
-      if doomed.isEmpty, slots.isEmpty {
-        throw RegisterError.nothingToErase(names.joined(separator: ", "))
-      }
-      let evidence = try purging.evidence(called.digests)
-      var steps = evidence.map { Erasure.Step.evidence(sha256: $0) }
-      var outcome = PurgeOutcome(entry: writer.name)
-      try purging.forgetAddresses(called.texts)
-      let needed = try purging.needed()
-      let shells = try doomed.filter(needed.contains).compactMap(purging.shell)
-      let thinning = Thinning(change, by: writer.name)
-      let signed = SignedNames(change)
-      try writer.unrecorded {
-        for id in doomed.reversed() { try purging.delete(id) }
-        try signed.clear(called.texts, besides: seen)
-        for (name, slots) in slots.sorted(by: { $0.key < $1.key })
-        where try thinning.thin(name, slots) { outcome.entries += 1 }
-      }
-      for shell in shells { try purging.insert(shell) }
-      _ = try writer.finish(always: true)
-      outcome.emptied = shells.count
-      outcome.removed = doomed.count - shells.count
-      outcome.signed = try signed.left(of: called.texts)
-      outcome.mentions = try called.all.mentions(in: change, besides: seen)
-      if !doomed.isEmpty {
-        steps.append(.journal(line: PurgeJournal.line(of: writer.name, at: author.clock, doomed)))
-      }
-      for step in steps + [.space] { try step.remember(change.connection) }
-      return outcome
+    var outcome = try transact(request, dryRun: false) { change, writer in
+      try erase(ids, names, reason, change, writer, clock: author.clock)
     }
     do {
       try finishErasure()
-      return outcome
     } catch RegisterError.erasureUnfinished {
-      var outcome = outcome
       outcome.isFinished = false
-      return outcome
     }
+    return outcome
+  }
+
+  /// What a purge does in its transaction; it remembers what is to be done after it.
+  private func erase(
+    _ ids: [RecordID], _ names: [String], _ reason: String?, _ change: Change,
+    _ writer: HistoryWriter, clock: Int64
+  ) throws -> PurgeOutcome {
+    let doomed = try Self.doomed(ids, change)
+    let seen = Set(doomed)
+    let purging = Purging(change, seen)
+    var called = try purging.called()
+    for name in names { called.add(name: name) }
+    if let reason, called.persons.stand(in: reason) { throw RegisterError.namedInReason }
+    let slots = try purging.slots(of: called.texts, called.persons)
+    if doomed.isEmpty, slots.isEmpty {
+      throw RegisterError.nothingToErase(names.joined(separator: ", "))
+    }
+    let evidence = try purging.evidence(called.digests)
+    var steps = evidence.map { Erasure.Step.evidence(sha256: $0) }
+    var outcome = PurgeOutcome(entry: writer.name)
+    try purging.forgetAddresses(called.texts)
+    let needed = try purging.needed()
+    let shells = try doomed.filter(needed.contains).compactMap(purging.shell)
+    let signed = SignedNames(change)
+    try writer.unrecorded {
+      for id in doomed.reversed() { try purging.delete(id) }
+      try signed.clear(called.texts, besides: seen)
+      outcome.entries = try Self.thin(slots, Thinning(change, by: writer.name))
+    }
+    for shell in shells { try purging.insert(shell) }
+    _ = try writer.finish(always: true)
+    outcome.emptied = shells.count
+    outcome.removed = doomed.count - shells.count
+    outcome.signed = try signed.left(of: called.texts)
+    outcome.mentions = try called.all.mentions(in: change, besides: seen)
+    if !doomed.isEmpty {
+      steps.append(.journal(line: PurgeJournal.line(of: writer.name, at: clock, doomed)))
+    }
+    for step in steps + [.space] { try step.remember(change.connection) }
+    return outcome
+  }
+
+  /// The records and all that stands under them, each once, in the order in which they are met.
+  private static func doomed(_ ids: [RecordID], _ reading: Reading) throws -> [RecordID] {
+    var doomed: [RecordID] = []
+    var seen = Set<RecordID>()
+    for id in try ids.flatMap({ try reading.descendants(of: $0) })
+    where seen.insert(id).inserted { doomed.append(id) }
+    return doomed
+  }
+
+  /// - Returns: How many entries lost something.
+  private static func thin(_ slots: [EntryName: Thinning.Slots], _ thinning: Thinning) throws
+    -> Int
+  {
+    var count = 0
+    for (name, slots) in slots.sorted(by: { $0.key < $1.key })
+    where try thinning.thin(name, slots) { count += 1 }
+    return count
   }
 
   /// Erases once more what was erased in another register before, as far as this one still holds it: it may be

@@ -41,48 +41,39 @@ extension PurgedNames {
   func mentions(in reading: Reading, besides erased: Set<RecordID>) throws -> [PurgeOutcome.Mention]
   {
     if isEmpty { return [] }
-    var found = Set<PurgeOutcome.Mention>()
-    var references: [RecordID: String] = [:]
-    func note(_ id: RecordID, _ field: String, entry: Int64? = nil) {
-      let reference =
-        references[id] ?? (try? reading.lastReference(of: id))?.description ?? id.description
-      references[id] = reference
-      if entry != nil, found.contains(.init(reference: reference, field: field)) { return }
-      found.insert(.init(reference: reference, field: field, entry: entry))
+    var mentions = FoundMentions(reading, besides: erased)
+    try lookThroughRecords(of: reading, into: &mentions)
+    try reading.connection.each("SELECT name, value FROM setting") { row in
+      if stand(in: row, 1) { mentions.note(setting: row.text(0)) }
     }
+    try lookThroughHistory(of: reading, into: &mentions)
+    try reading.connection.each("SELECT number, command, reason FROM entry") { row in
+      for (column, field) in [(1, "command"), (2, "reason")] where stand(in: row, column) {
+        mentions.note(said: field, entry: row.integer(0))
+      }
+    }
+    return mentions.sorted
+  }
+
+  /// The texts of the records as they are.
+  private func lookThroughRecords(of reading: Reading, into mentions: inout FoundMentions) throws {
     let connection = reading.connection
     func look(_ query: String, _ fields: [String]) throws {
       try connection.each(query) { row in
         for (place, field) in fields.enumerated() where stand(in: row, place + 1) {
-          if !erased.contains(row.id(0)) { note(row.id(0), field) }
+          mentions.note(row.id(0), field)
         }
       }
     }
     try look("SELECT id, title, slug FROM record WHERE id <> parent", ["title", "slug"])
     try connection.each("SELECT record, text, field FROM narrative") { row in
-      if stand(in: row, 1), !erased.contains(row.id(0)) { note(row.id(0), row.text(2)) }
+      if stand(in: row, 1) { mentions.note(row.id(0), row.text(2)) }
     }
     for kind in Kind.allCases {
       let fields = kind.fields.filter { $0.shape == .text && $0.name != "recordedBy" }.map(\.name)
       guard !fields.isEmpty else { continue }
       let columns = fields.map { ", \"\($0)\"" }.joined()
       try look("SELECT id\(columns) FROM \(KindTable.of(kind).name)", fields)
-    }
-    try connection.each("SELECT name, value FROM setting") { row in
-      if stand(in: row, 1) { found.insert(.init(reference: "", field: row.text(0))) }
-    }
-    try lookThroughHistory(of: reading, besides: erased, note) {
-      if !found.contains(.init(reference: "", field: $0)) {
-        found.insert(.init(reference: "", field: $0, entry: $1))
-      }
-    }
-    try connection.each("SELECT number, command, reason FROM entry") { row in
-      for (column, field) in [(1, "command"), (2, "reason")] where stand(in: row, column) {
-        found.insert(.init(reference: "", field: field, entry: row.integer(0)))
-      }
-    }
-    return found.sorted {
-      ($0.reference, $0.field, $0.entry ?? 0) < ($1.reference, $1.field, $1.entry ?? 0)
     }
   }
 
@@ -91,32 +82,32 @@ extension PurgedNames {
     row.text(column, where: names.mayStand).map(stand) ?? false
   }
 
-  private func lookThroughHistory(
-    of reading: Reading, besides erased: Set<RecordID>,
-    _ note: (_ record: RecordID, _ field: String, _ entry: Int64?) -> Void,
-    _ noteSetting: (_ name: String, _ entry: Int64) -> Void
-  ) throws {
+  private func lookThroughHistory(of reading: Reading, into mentions: inout FoundMentions) throws {
     var columns: [String: [String]] = [:]
     try forEachPartToRead(of: reading) { entry, bytes in
       try Changeset.forEachRow(in: bytes) { row in
-        if row.table == "setting" {
-          for case (.text(let name)?, .text(let text)?) in [
-            (row.old.first ?? nil, row.old.last ?? nil),
-            (row.old.first ?? row.new.first ?? nil, row.new.last ?? nil),
-          ] where stand(in: text) {
-            noteSetting(name, entry.number)
-          }
-        }
-        guard let id = row.subject, !erased.contains(id) else { return }
+        if row.table == "setting" { lookThrough(setting: row, of: entry, into: &mentions) }
+        guard let id = row.subject, !mentions.erased.contains(id) else { return }
         let names = try columns[row.table] ?? reading.columns(of: row.table)
         columns[row.table] = names
         for values in [row.old, row.new] {
           for case (let column, .text(let text)?) in zip(names, values)
           where column != "recordedBy" && stand(in: text) {
-            note(id, column, entry.number)
+            mentions.note(id, column, entry: entry.number)
           }
         }
       }
+    }
+  }
+
+  private func lookThrough(
+    setting row: RowChange, of entry: EntryName, into mentions: inout FoundMentions
+  ) {
+    for case (.text(let name)?, .text(let text)?) in [
+      (row.old.first ?? nil, row.old.last ?? nil),
+      (row.old.first ?? row.new.first ?? nil, row.new.last ?? nil),
+    ] where stand(in: text) {
+      mentions.note(setting: name, entry: entry.number)
     }
   }
 
@@ -140,5 +131,45 @@ extension PurgedNames {
         throw HistoryError.unreadable(entry)
       }
     }
+  }
+}
+
+/// The texts that were found.
+private struct FoundMentions {
+  let erased: Set<RecordID>
+  private let reading: Reading
+  private var found = Set<PurgeOutcome.Mention>()
+  private var references: [RecordID: String] = [:]
+
+  init(_ reading: Reading, besides erased: Set<RecordID>) {
+    (self.reading, self.erased) = (reading, erased)
+  }
+
+  var sorted: [PurgeOutcome.Mention] {
+    found.sorted {
+      ($0.reference, $0.field, $0.entry ?? 0) < ($1.reference, $1.field, $1.entry ?? 0)
+    }
+  }
+
+  /// Notes a field of a record that is not erased.
+  mutating func note(_ id: RecordID, _ field: String, entry: Int64? = nil) {
+    if erased.contains(id) { return }
+    let reference =
+      references[id] ?? (try? reading.lastReference(of: id))?.description ?? id.description
+    references[id] = reference
+    note(field, of: reference, entry)
+  }
+
+  mutating func note(setting: String, entry: Int64? = nil) { note(setting, of: "", entry) }
+
+  /// Notes what was said of an entry.
+  mutating func note(said field: String, entry: Int64) {
+    found.insert(.init(reference: "", field: field, entry: entry))
+  }
+
+  /// What stands in the register now needs no entry that tells it as well.
+  private mutating func note(_ field: String, of reference: String, _ entry: Int64?) {
+    if entry != nil, found.contains(.init(reference: reference, field: field)) { return }
+    found.insert(.init(reference: reference, field: field, entry: entry))
   }
 }

@@ -40,16 +40,46 @@ struct Purging {
     /// The digests of files that they ever kept.
     var digests = Set<String>()
 
-    /// Takes in the name of a person who is no record.
+    /// Takes in the name of a person or a file.
     mutating func add(name: String) {
       texts.insert(name.lowercased())
       persons.add(name)
       all.add(name)
     }
+
+    /// Takes in what stood in a column of a record.
+    ///
+    /// - Parameter kind: What the record is; nil where nothing tells it any more.
+    fileprivate mutating func take(_ text: String, in column: String, of kind: Kind?) {
+      if kind == .document, column == "sha256" { digests.insert(text) }
+      let isFree = column == "title" || column == "slug" || kind?.field(column)?.shape == .text
+      guard isFree, !text.isEmpty else { return }
+      if kind == .person || kind == .document {
+        add(name: text)
+        if kind == .person, column == "title" {
+          persons.add(wordsOf: text)
+          all.add(wordsOf: text)
+        }
+      } else if column == "title" {
+        all.add(text)
+      }
+    }
   }
 
   /// What the records were ever called, from all that history has of them.
   func called() throws -> Called {
+    let (texts, kinds) = try textsInHistory()
+    var called = Called()
+    for (id, column, text) in texts {
+      called.take(text, in: column, of: try kinds[id] ?? change.kind(of: id))
+    }
+    return called
+  }
+
+  /// All texts that history has of the records, and the kinds that it has of them.
+  private func textsInHistory() throws -> (
+    texts: [(id: RecordID, column: String, text: String)], kinds: [RecordID: Kind]
+  ) {
     var kinds: [RecordID: Kind] = [:]
     var texts: [(id: RecordID, column: String, text: String)] = []
     for entry in try entries() {
@@ -70,25 +100,7 @@ struct Purging {
         }
       }
     }
-    var called = Called()
-    for (id, column, text) in texts {
-      let kind = try kinds[id] ?? change.kind(of: id)
-      if kind == .document, column == "sha256" { called.digests.insert(text) }
-      let isFree = column == "title" || column == "slug" || kind?.field(column)?.shape == .text
-      guard isFree, !text.isEmpty else { continue }
-      if kind == .person || kind == .document {
-        called.texts.insert(text.lowercased())
-        called.persons.add(text)
-        called.all.add(text)
-        if kind == .person, column == "title" {
-          called.persons.add(wordsOf: text)
-          called.all.add(wordsOf: text)
-        }
-      } else if column == "title" {
-        called.all.add(text)
-      }
-    }
-    return called
+    return (texts, kinds)
   }
 
   /// Takes the addresses of the records out of what was sent.

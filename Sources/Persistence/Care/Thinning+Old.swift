@@ -5,11 +5,30 @@ extension Thinning {
   /// Their salts come from a seed that cannot be cut: what stays gets its salt beside it.
   func thinOld(_ entry: StoredEntry, _ slots: Slots) throws -> Bool {
     let gone = try erased(entry.name)
-    let name = entry.name
     let salts = entry.seed.map(OldEntry.Salts.init)
     let wordsGo = slots.words && !gone.contains(OldEntry.textSlot)
     let rowsGo = slots.rows.contains { !gone.contains(OldEntry.firstRowSlot + 2 * $0) }
     guard wordsGo || rowsGo else { return false }
+    try thinOldRows(of: entry.name, slots.rows, gone, salts)
+    if wordsGo { try list(entry.name, OldEntry.textSlot, OldEntry.texts(of: entry)) }
+    let areWordsGone = wordsGo || gone.contains(OldEntry.textSlot)
+    let hasTextSalt = entry.layout >= OldEntry.saltedTextSince && !areWordsGone
+    let textSalt = entry.oldTextSalt ?? salts?.salt(OldEntry.textPlace)
+    try connection.run(
+      "UPDATE entry SET seed = NULL, oldTextSalt = ? WHERE office = ? AND number = ?",
+      [hasTextSalt ? SQLValue(textSalt) : .null] + entry.name.values)
+    if wordsGo {
+      try connection.run(
+        "UPDATE entry SET command = NULL, reason = NULL WHERE office = ? AND number = ?",
+        entry.name.values)
+    }
+    return true
+  }
+
+  /// Takes rows out of all parts of an entry, and puts the salt of each row that stays beside it.
+  private func thinOldRows(
+    of name: EntryName, _ doomed: Set<Int64>, _ gone: Set<Int64>, _ salts: OldEntry.Salts?
+  ) throws {
     var ordinal: Int64 = 0
     for part in try reading.partSizes(of: name) {
       let (end, overflow) = ordinal.addingReportingOverflow(part.rows)
@@ -21,21 +40,15 @@ extension Thinning {
         while try rows.next() {
           while gone.contains(OldEntry.firstRowSlot + 2 * ordinal) { ordinal += 1 }
           defer { ordinal += 1 }
-          let isDoomed = slots.rows.contains(ordinal)
+          let isDoomed = doomed.contains(ordinal)
           let salt = try salts?.salt(ordinal) ?? self.salt(of: rows, name, ordinal)
           if isDoomed {
-            try list(
-              name, OldEntry.firstRowSlot + 2 * ordinal, OldEntry.leaf(rows, salt: salt).bytes)
+            let slot = OldEntry.firstRowSlot + 2 * ordinal
+            try list(name, slot, OldEntry.leaf(rows, salt: salt).bytes)
           } else {
             kept.append(rows)
           }
-          try connection.run(
-            """
-            UPDATE change SET salt = ?
-            WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-            """,
-            [isDoomed ? .null : .blob(salt), .blob(rows.key), .text(rows.table)] + name.values
-              + [.integer(ordinal)])
+          try setSalt(isDoomed ? nil : salt, of: rows, name, ordinal)
           if isDoomed { try cutKey(of: rows, name, ordinal) }
         }
       }
@@ -44,19 +57,18 @@ extension Thinning {
         "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
         [.blob(kept.bytes)] + name.values + [.integer(part.number)])
     }
-    if wordsGo { try list(name, OldEntry.textSlot, OldEntry.texts(of: entry)) }
-    let areWordsGone = wordsGo || gone.contains(OldEntry.textSlot)
-    let hasTextSalt = entry.layout >= OldEntry.saltedTextSince && !areWordsGone
-    let textSalt = entry.oldTextSalt ?? salts?.salt(OldEntry.textPlace)
+  }
+
+  private func setSalt(
+    _ salt: [UInt8]?, of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64
+  ) throws {
     try connection.run(
-      "UPDATE entry SET seed = NULL, oldTextSalt = ? WHERE office = ? AND number = ?",
-      [hasTextSalt ? SQLValue(textSalt) : .null] + name.values)
-    if wordsGo {
-      try connection.run(
-        "UPDATE entry SET command = NULL, reason = NULL WHERE office = ? AND number = ?",
-        name.values)
-    }
-    return true
+      """
+      UPDATE change SET salt = ?
+      WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
+      """,
+      [SQLValue(salt), .blob(row.key), .text(row.table)] + name.values
+        + [.integer(ordinal)])
   }
 
   private func salt(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws -> [UInt8] {

@@ -60,19 +60,8 @@ struct Thinning {
     let said = try reading.said(of: entry.name)
     let first = Int64(EntryDigest.ownTexts.count + said.count)
     var maker = LeafMaker(salts)
-    var cut: [Int64] = []
     let gone = try erased(entry.name, 0...2 * first)
-    for (leaf, text) in entry.ownTexts.enumerated() {
-      let isDoomed = leaf == 0 ? slots.author : slots.words
-      let slot = Int64(2 * leaf)
-      guard isDoomed, !gone.contains(slot), let content = maker.content(of: text, leaf: Int64(leaf))
-      else { continue }
-      try list(entry.name, slot, content.bytes)
-      try connection.run(
-        "UPDATE entry SET \(EntryDigest.ownTexts[leaf]) = NULL WHERE office = ? AND number = ?",
-        entry.name.values)
-      cut += [slot, slot + 1]
-    }
+    var cut = try thinTexts(of: entry, slots, gone, &maker)
     var count: Int64 = 0
     var doomed = slots.rows.union(slots.names).sorted()[...]
     for part in try reading.partSizes(of: entry.name) {
@@ -92,6 +81,27 @@ struct Thinning {
       "UPDATE entry SET seed = ? WHERE office = ? AND number = ?",
       [.blob(left.stored)] + entry.name.values)
     return true
+  }
+
+  /// Takes the author, or command and reason, out of an entry.
+  ///
+  /// - Returns: The slots of which no salt may be left.
+  private func thinTexts(
+    of entry: StoredEntry, _ slots: Slots, _ gone: Set<Int64>, _ maker: inout LeafMaker
+  ) throws -> [Int64] {
+    var cut: [Int64] = []
+    for (leaf, text) in entry.ownTexts.enumerated() {
+      let isDoomed = leaf == 0 ? slots.author : slots.words
+      let slot = Int64(2 * leaf)
+      guard isDoomed, !gone.contains(slot), let content = maker.content(of: text, leaf: Int64(leaf))
+      else { continue }
+      try list(entry.name, slot, content.bytes)
+      try connection.run(
+        "UPDATE entry SET \(EntryDigest.ownTexts[leaf]) = NULL WHERE office = ? AND number = ?",
+        entry.name.values)
+      cut += [slot, slot + 1]
+    }
+    return cut
   }
 
   /// Takes rows, and names out of rows, from one part.
@@ -114,7 +124,6 @@ struct Thinning {
         while gone.contains(2 * (firstLeaf + ordinal)) { ordinal += 1 }
         defer { ordinal += 1 }
         let leaf = firstLeaf + ordinal
-        let (slot, personalSlot) = (2 * leaf, 2 * leaf + 1)
         let isDoomed = slots.rows.contains(ordinal)
         let namesGo =
           (isDoomed || slots.names.contains(ordinal)) && rows.personalCells == .filled
@@ -123,21 +132,12 @@ struct Thinning {
           continue
         }
         if isDoomed {
-          guard let content = maker.content(of: rows, leaf: leaf) else {
-            throw HistoryError.unreadable(name)
-          }
-          try list(name, slot, content.bytes)
+          try listContent(of: rows, leaf, name, &maker)
           try cutKey(of: rows, name, ordinal)
-          cut += [slot, personalSlot]
-        } else {
-          cut.append(personalSlot)
+          cut.append(2 * leaf)
         }
-        if namesGo {
-          guard let personal = maker.personal(of: rows, leaf: leaf) else {
-            throw HistoryError.unreadable(name)
-          }
-          try list(name, personalSlot, personal.bytes)
-        }
+        cut.append(2 * leaf + 1)
+        if namesGo { try listNames(of: rows, leaf, name, &maker) }
         if !isDoomed { kept.append(rows, as: rows.change.withoutNames) }
       }
     }
@@ -145,6 +145,24 @@ struct Thinning {
       "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
       [.blob(kept.bytes)] + name.values + [.integer(part)])
     return cut
+  }
+
+  private func listContent(
+    of row: ChangesetRows, _ leaf: Int64, _ name: EntryName, _ maker: inout LeafMaker
+  ) throws {
+    guard let content = maker.content(of: row, leaf: leaf) else {
+      throw HistoryError.unreadable(name)
+    }
+    try list(name, 2 * leaf, content.bytes)
+  }
+
+  private func listNames(
+    of row: ChangesetRows, _ leaf: Int64, _ name: EntryName, _ maker: inout LeafMaker
+  ) throws {
+    guard let personal = maker.personal(of: row, leaf: leaf) else {
+      throw HistoryError.unreadable(name)
+    }
+    try list(name, 2 * leaf + 1, personal.bytes)
   }
 
   /// Of a row that is gone the index says which record it was about, and no more.

@@ -14,62 +14,86 @@ struct Derived {
   ///   - changeset: The rows.
   ///   - fresh: Records that are new, as they stand.
   func refresh(after changeset: [UInt8], fresh: [RecordID: Record] = [:]) throws {
+    var touched = Touched()
+    try Changeset.read(changeset) { try take($0, fresh, into: &touched) }
+    if touched.changesWorkingDays { touched.subjects.formUnion(try tranchesInWorkingDays()) }
+    touched.parents.remove(.root)
+    // The end of a project is judged anew with what happened to the project.
+    touched.parents.subtract(touched.placed.subtracting(touched.withEvents))
+    let search = SearchIndex(reading)
+    try search.add(touched.new)
+    for id in touched.subjects { try search.refresh(id) }
+    let deadlines = DeadlineIndex(reading, fresh: fresh)
+    for record in touched.new { try add(record, to: deadlines, fresh, &touched) }
+    try deadlines.refresh(touched.subjects.union(touched.parents))
+  }
+
+  /// What changed rows bear on.
+  private struct Touched {
+    /// Records that are judged anew, and what they stand under.
     var subjects = Set<RecordID>()
     var parents = Set<RecordID>()
     var new: [Record] = []
+    /// Those under which something new happened.
     var withEvents = Set<RecordID>()
-    // Projects and milestones that got their place in this part, so that all that names them is new too.
+    /// Projects and milestones that got their place in this part, so that all that names them is new too.
     var placed = Set<RecordID>()
     var changesWorkingDays = false
-    try Changeset.read(changeset) { row in
-      if row.table == "holiday" || row.table == "setting" { changesWorkingDays = true }
-      guard row.table != "setting", let id = row.subject, id != .root else { return }
-      if let record = fresh[id] {
-        if row.table == "record", [.project, .milestone].contains(record.kind) {
-          placed.insert(id)
-        }
-        // Each record has one row in the table of its kind, and others elsewhere.
-        guard row.table == record.kind.rawValue else { return }
-        new.append(record)
-        parents.insert(record.parent)
-        if [.step, .amendment, .consent].contains(record.kind) { withEvents.insert(record.parent) }
-        subjects.formUnion(Self.paid(by: record))
-        return
-      }
-      let change = row.change
-      subjects.formUnion(Self.paid(in: change))
-      subjects.insert(id)
-      let known = Self.parents(in: change)
-      parents.formUnion(known)
-      // What was moved or taken away does not count any more where it stood.
-      for parent in known { try StandingIndex(reading).remove(id, from: parent) }
+  }
+
+  private func take(
+    _ row: ChangesetRows, _ fresh: [RecordID: Record], into touched: inout Touched
+  ) throws {
+    if row.table == "holiday" || row.table == "setting" { touched.changesWorkingDays = true }
+    guard row.table != "setting", let id = row.subject, id != .root else { return }
+    if let record = fresh[id] {
+      Self.take(record, in: row.table, into: &touched)
+      return
     }
-    if changesWorkingDays { subjects.formUnion(try tranchesInWorkingDays()) }
-    parents.remove(.root)
-    // The end of a project is judged anew with what happened to the project.
-    parents.subtract(placed.subtracting(withEvents))
-    let search = SearchIndex(reading)
-    try search.add(new)
-    for id in subjects { try search.refresh(id) }
-    let deadlines = DeadlineIndex(reading, fresh: fresh)
-    for record in new {
-      switch record.kind {
-      // What is new and has nothing under it is judged by itself; all else with what it belongs to.
-      case .deliverable where !parents.contains(record.id): try deadlines.add(record)
-      case .milestone where placed.isSuperset(of: [record.id, record.parent]):
-        if let project = fresh[record.parent], project.kind == .project,
-          record[MilestoneField.rule] == nil, withEvents.isDisjoint(with: [record.id, project.id])
-        {
-          try deadlines.add(milestone: record, in: project)
-        } else {
-          subjects.insert(record.id)
-        }
-      case .part, .delivery, .milestone, .deliverable, .tranche, .transaction:
-        subjects.insert(record.id)
-      default: break
-      }
+    let change = row.change
+    touched.subjects.formUnion(Self.paid(in: change))
+    touched.subjects.insert(id)
+    let known = Self.parents(in: change)
+    touched.parents.formUnion(known)
+    // What was moved or taken away does not count any more where it stood.
+    for parent in known { try StandingIndex(reading).remove(id, from: parent) }
+  }
+
+  /// Takes in a row of a new record.
+  private static func take(_ record: Record, in table: String, into touched: inout Touched) {
+    if table == "record", [.project, .milestone].contains(record.kind) {
+      touched.placed.insert(record.id)
     }
-    try deadlines.refresh(subjects.union(parents))
+    // Each record has one row in the table of its kind, and others elsewhere.
+    guard table == record.kind.rawValue else { return }
+    touched.new.append(record)
+    touched.parents.insert(record.parent)
+    if [.step, .amendment, .consent].contains(record.kind) {
+      touched.withEvents.insert(record.parent)
+    }
+    touched.subjects.formUnion(paid(by: record))
+  }
+
+  /// Adds the deadline of what is new and has nothing under it; all else is judged with what it belongs to.
+  private func add(
+    _ record: Record, to deadlines: DeadlineIndex, _ fresh: [RecordID: Record],
+    _ touched: inout Touched
+  ) throws {
+    switch record.kind {
+    case .deliverable where !touched.parents.contains(record.id): try deadlines.add(record)
+    case .milestone where touched.placed.isSuperset(of: [record.id, record.parent]):
+      if let project = fresh[record.parent], project.kind == .project,
+        record[MilestoneField.rule] == nil,
+        touched.withEvents.isDisjoint(with: [record.id, project.id])
+      {
+        try deadlines.add(milestone: record, in: project)
+      } else {
+        touched.subjects.insert(record.id)
+      }
+    case .part, .delivery, .milestone, .deliverable, .tranche, .transaction:
+      touched.subjects.insert(record.id)
+    default: break
+    }
   }
 
   /// The tranche that a new transaction pays, and the transaction that it corrects.

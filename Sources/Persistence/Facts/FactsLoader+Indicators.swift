@@ -32,22 +32,12 @@ extension FactsLoader {
     var all: Grouped<IndicatorFacts> = [:]
     for record in try records(.indicator) where only.map({ $0 == record.id }) ?? true {
       guard let result = results[record.parent] else { continue }
-      var facts = IndicatorFacts(
-        id: record.id, reference: try path(record), title: try name(record),
-        result: Party(id: result.id, reference: try path(result), name: try name(result)))
-      facts.resultType = result[ResultField.type]
-      facts.measure = record[IndicatorField.measure] ?? .unit
-      facts.direction = record[IndicatorField.direction] ?? .ascending
-      facts.accumulation = record[IndicatorField.accumulation] ?? .perPeriod
-      facts.statedRollUp = record[IndicatorField.rollUp]
-      facts.unit = record[IndicatorField.unit]
-      facts.baseline = record[IndicatorField.baseline]
+      var facts = try ownFacts(of: record, in: result)
       facts.dimensions = dimensions
       let path = above.union([record.id])
       facts.feeders = try (feeders[record.id] ?? []).filter { !path.contains($0) }.compactMap {
         try reading.indicatorFacts($0, above: path)
       }
-      facts.isSteady = record[IndicatorField.steady] == true
       facts.periods = periods[record.id] ?? []
       facts.readings = actuals[record.id] ?? []
       if let id = record[IndicatorField.deliverable] {
@@ -57,6 +47,22 @@ extension FactsLoader {
       all[result.parent, default: []].append(facts)
     }
     return all.mapValues { $0.sorted { $0.reference < $1.reference } }
+  }
+
+  /// What an indicator says itself.
+  private func ownFacts(of record: Record, in result: Record) throws -> IndicatorFacts {
+    var facts = IndicatorFacts(
+      id: record.id, reference: try path(record), title: try name(record),
+      result: Party(id: result.id, reference: try path(result), name: try name(result)))
+    facts.resultType = result[ResultField.type]
+    facts.measure = record[IndicatorField.measure] ?? .unit
+    facts.direction = record[IndicatorField.direction] ?? .ascending
+    facts.accumulation = record[IndicatorField.accumulation] ?? .perPeriod
+    facts.statedRollUp = record[IndicatorField.rollUp]
+    facts.unit = record[IndicatorField.unit]
+    facts.baseline = record[IndicatorField.baseline]
+    facts.isSteady = record[IndicatorField.steady] == true
+    return facts
   }
 
   /// The indicators whose figures go into others, by those others.

@@ -48,41 +48,65 @@ extension FactsLoader {
       case .all, .portfolio: (try reading.rows(.project), true)
       case .below(let id): (try reading.rows(.project, "r.id = ?", [SQLValue(id)]), false)
       }
-    let isPortfolio = if case .portfolio = scope { true } else { false }
-    let deliverables = isPortfolio ? [:] : try deliverables()
-    let milestones = try milestones()
-    let suspensions = try suspensions()
-    let indicators = try indicators(deliverables)
-    let groups = isPortfolio ? [:] : try groupSizes()
-    let places = isPortfolio ? [:] : try places()
-    let judgements = try judgements()
-    let usual = try reading.thresholds()
-    let agreed = try reading.agreedThresholds(over: usual, for: isWhole ? nil : records.map(\.id))
-    let dimensions = try reading.dimensions()
+    let parts = try parts(of: records, isWhole: isWhole)
     return try records.map { record in
-      var facts = ProjectFacts(
-        id: record.id, reference: try path(record), title: try name(record))
-      facts.status = record[ProjectField.status]
-      facts.plannedStart = record[ProjectField.plannedStart]
-      facts.actualStart = record[ProjectField.actualStart]
-      facts.actualEnd = record[ProjectField.actualEnd]
-      facts.responsible = try party(record[ProjectField.responsible])
-      facts.isInvented = record[ProjectField.invented] == true
-      (facts.funders, facts.implementers) = try participants(of: record.id)
-      facts.places = places[record.id] ?? []
-      facts.steps = try steps(of: record.id)
-      facts.deliverables = deliverables[record.id] ?? []
-      facts.milestones = milestones[record.id] ?? []
-      facts.suspensions = suspensions[record.id] ?? []
-      facts.indicators = indicators[record.id] ?? []
-      facts.judgements = judgements[record.id] ?? []
-      facts.thresholds = agreed[record.id] ?? usual
-      facts.dimensions = dimensions
-      facts.groupSizes = groups[record.id] ?? [:]
-      facts.journal = try journal(about: record.id)
-      if !isPortfolio { facts.disputes = try disputes(on: record.id) }
+      var facts = try ownFacts(of: record)
+      facts.places = parts.places[record.id] ?? []
+      facts.deliverables = parts.deliverables[record.id] ?? []
+      facts.milestones = parts.milestones[record.id] ?? []
+      facts.suspensions = parts.suspensions[record.id] ?? []
+      facts.indicators = parts.indicators[record.id] ?? []
+      facts.judgements = parts.judgements[record.id] ?? []
+      facts.thresholds = parts.agreed[record.id] ?? parts.usual
+      facts.dimensions = parts.dimensions
+      facts.groupSizes = parts.groups[record.id] ?? [:]
       return facts
     }
+  }
+
+  /// What is loaded for all projects in scope at once.
+  private struct ProjectParts {
+    let deliverables: Grouped<DeliverableFacts>
+    let milestones: Grouped<MilestoneFacts>
+    let suspensions: Grouped<SuspensionFacts>
+    let indicators: Grouped<IndicatorFacts>
+    let groups: [RecordID: [RecordID: Int64]]
+    let places: Grouped<Party>
+    let judgements: Grouped<Judgement>
+    let usual: Thresholds
+    let agreed: [RecordID: Thresholds]
+    let dimensions: Dimensions
+  }
+
+  private var isPortfolio: Bool { if case .portfolio = scope { true } else { false } }
+
+  /// - Parameter isWhole: Whether these are all projects.
+  private func parts(of projects: [Record], isWhole: Bool) throws -> ProjectParts {
+    let deliverables = isPortfolio ? [:] : try deliverables()
+    let usual = try reading.thresholds()
+    return try ProjectParts(
+      deliverables: deliverables, milestones: milestones(), suspensions: suspensions(),
+      indicators: indicators(deliverables), groups: isPortfolio ? [:] : groupSizes(),
+      places: isPortfolio ? [:] : places(), judgements: judgements(), usual: usual,
+      agreed: reading.agreedThresholds(over: usual, for: isWhole ? nil : projects.map(\.id)),
+      dimensions: reading.dimensions())
+  }
+
+  /// What a project says itself, and what is asked for it alone.
+  private func ownFacts(of record: Record) throws -> ProjectFacts {
+    var facts = ProjectFacts(
+      id: record.id, reference: try path(record), title: try name(record))
+    facts.status = record[ProjectField.status]
+    facts.plannedStart = record[ProjectField.plannedStart]
+    facts.actualStart = record[ProjectField.actualStart]
+    facts.actualEnd = record[ProjectField.actualEnd]
+    facts.responsible = try party(record[ProjectField.responsible])
+    facts.isInvented = record[ProjectField.invented] == true
+    (facts.funders, facts.implementers) = try participants(of: record.id)
+    facts.steps = try steps(of: record.id)
+    facts.journal = try journal(about: record.id)
+    if !isPortfolio { facts.disputes = try disputes(on: record.id) }
+    return facts
   }
 
   private func suspensions() throws -> Grouped<SuspensionFacts> {

@@ -31,20 +31,9 @@ struct EntryCheck {
     let erased = try ErasedSlots(of: entry.name, hasAny: hasErased, connection)
     var maker = LeafMaker(salts)
     let texts = zip(EntryDigest.ownTexts, entry.ownTexts).map { ($0, $1) } + said.map { ($0, $1) }
-    var erasedTexts = Set<Int64>()
-    for (place, (name, text)) in texts.enumerated() {
-      let leaf = Int64(place)
-      let content = try content(of: text, leaf, erased, &maker)
-      if content.isErased { erasedTexts.insert(leaf) }
-      if entry.kind == Entry.Kind.seal.rawValue, content.isErased,
-        [EntryDigest.commandSlot, EntryDigest.reasonSlot].contains(2 * leaf)
-      {
-        throw Finding.Fault.seal
-      }
-      parts.leaves.append(maker.leaf(text: name, content.node))
-    }
+    let erasedTexts = try addTexts(texts, of: entry, erased, &maker, to: &parts)
     let first = Int64(parts.texts)
-    var cut: [Int64] = erasedTexts.sorted().flatMap { [2 * $0, 2 * $0 + 1] }
+    var cut: [Int64] = erasedTexts.flatMap { [2 * $0, 2 * $0 + 1] }
     parts.rows = try forEachLine(of: entry) { line, row in
       let slot = 2 * (first + line.ordinal)
       let leaf = try leaf(of: line, row, first + line.ordinal, erased, &maker)
@@ -60,6 +49,28 @@ struct EntryCheck {
     try erased.finish()
     guard salts.isCut(at: cut, of: 2 * parts.leaves.count) else { throw Finding.Fault.seed }
     return parts
+  }
+
+  /// Adds the leaf of each text.
+  ///
+  /// - Returns: The leaves of those that were erased, in their order.
+  private func addTexts(
+    _ texts: [(name: String, text: SQLValue)], of entry: StoredEntry, _ erased: ErasedSlots,
+    _ maker: inout LeafMaker, to parts: inout EntryDigest.Parts
+  ) throws -> [Int64] {
+    var erasedTexts: [Int64] = []
+    for (place, (name, text)) in texts.enumerated() {
+      let leaf = Int64(place)
+      let content = try content(of: text, leaf, erased, &maker)
+      if content.isErased { erasedTexts.append(leaf) }
+      if entry.kind == Entry.Kind.seal.rawValue, content.isErased,
+        [EntryDigest.commandSlot, EntryDigest.reasonSlot].contains(2 * leaf)
+      {
+        throw Finding.Fault.seal
+      }
+      parts.leaves.append(maker.leaf(text: name, content.node))
+    }
+    return erasedTexts
   }
 
   private func content(
@@ -112,9 +123,33 @@ struct EntryCheck {
   ) throws -> (hash: Node, proof: OldEntry.Proof) {
     var parts = EntryDigest.Parts(previous: previous, seen: seen)
     let erased = try ErasedSlots(of: entry.name, hasAny: hasErased, connection)
-    let salts = entry.seed.map(OldEntry.Salts.init)
     let erasedTexts = try erased.take(OldEntry.textSlot)
-    if erasedTexts != nil {
+    try checkColumns(ofOld: entry, hasErased: hasErased, areTextsErased: erasedTexts != nil)
+    let salts = entry.seed.map(OldEntry.Salts.init)
+    let isSalted = entry.layout >= OldEntry.saltedTextSince
+    let texts = isSalted ? erasedTexts?.bytes ?? OldEntry.texts(of: entry) : []
+    var maker = LeafMaker(.none)
+    var leaves = DigestOfLeaves()
+    parts.rows = try forEachLine(of: entry) { line, row in
+      let (digest, shape) = try oldContent(of: line, row, erased, salts)
+      parts.leaves.append(maker.leaf(row: shape, digest, personal: nil))
+      leaves.add(digest)
+    } isErased: { line in
+      erased.isNext(OldEntry.firstRowSlot + 2 * line.ordinal)
+    }
+    try erased.finish()
+    let hash = EntryDigest.oldHash(of: entry, parts, texts: texts)
+    // Of an entry of before layout 9 that lost its command nothing is left that its old digest covers.
+    guard isSalted || erasedTexts == nil else { return (hash, .lost) }
+    let old = OldEntry.hash(of: entry, texts: texts, leaves: leaves.digest)
+    return (hash, old.bytes == entry.oldHash ? .holds : .fails)
+  }
+
+  /// Whether the texts and salts of an entry of an older layout are there where they have to be, and only there.
+  private func checkColumns(
+    ofOld entry: StoredEntry, hasErased: Bool, areTextsErased: Bool
+  ) throws {
+    if areTextsErased {
       guard entry.command == .null, entry.reason == .null, entry.oldTextSalt == nil else {
         throw Finding.Fault.remains
       }
@@ -127,38 +162,28 @@ struct EntryCheck {
       entry.seed != nil || hasErased
     else { throw Finding.Fault.erased }
     guard entry.seed.map({ $0.count == Node.size }) ?? true else { throw Finding.Fault.seed }
-    let texts = isSalted ? erasedTexts?.bytes ?? OldEntry.texts(of: entry) : []
-    var maker = LeafMaker(.none)
-    var leaves = DigestOfLeaves()
-    parts.rows = try forEachLine(of: entry) { line, row in
-      let slot = OldEntry.firstRowSlot + 2 * line.ordinal
-      let digest: Node
-      if let row {
-        guard try erased.take(slot) == nil else { throw Finding.Fault.remains }
-        guard line.speaks(of: row), (line.salt == nil) == (salts != nil), line.salt.hasSizeOfSalt
-        else {
-          throw Finding.Fault.index
-        }
-        digest = OldEntry.leaf(row, salt: line.salt ?? salts?.salt(line.ordinal) ?? [])
-        parts.leaves.append(maker.leaf(row: EntryDigest.Shape(row), digest, personal: nil))
-      } else {
-        guard let known = try erased.take(slot), line.key.count == 16 else {
-          throw Finding.Fault.erased
-        }
-        guard line.salt == nil else { throw Finding.Fault.remains }
-        digest = known
-        parts.leaves.append(maker.leaf(row: line.shapeOfErased, digest, personal: nil))
+  }
+
+  /// What an entry of an older layout was digested from at a row, and the shape of the row.
+  private func oldContent(
+    of line: IndexLines.Line, _ row: ChangesetRows?, _ erased: ErasedSlots,
+    _ salts: OldEntry.Salts?
+  ) throws -> (digest: Node, shape: EntryDigest.Shape) {
+    let slot = OldEntry.firstRowSlot + 2 * line.ordinal
+    guard let row else {
+      guard let known = try erased.take(slot), line.key.count == 16 else {
+        throw Finding.Fault.erased
       }
-      leaves.add(digest)
-    } isErased: { line in
-      erased.isNext(OldEntry.firstRowSlot + 2 * line.ordinal)
+      guard line.salt == nil else { throw Finding.Fault.remains }
+      return (known, line.shapeOfErased)
     }
-    try erased.finish()
-    let hash = EntryDigest.oldHash(of: entry, parts, texts: texts)
-    // Of an entry of before layout 9 that lost its command nothing is left that its old digest covers.
-    guard isSalted || erasedTexts == nil else { return (hash, .lost) }
-    let old = OldEntry.hash(of: entry, texts: texts, leaves: leaves.digest)
-    return (hash, old.bytes == entry.oldHash ? .holds : .fails)
+    guard try erased.take(slot) == nil else { throw Finding.Fault.remains }
+    guard line.speaks(of: row), (line.salt == nil) == (salts != nil), line.salt.hasSizeOfSalt
+    else {
+      throw Finding.Fault.index
+    }
+    let digest = OldEntry.leaf(row, salt: line.salt ?? salts?.salt(line.ordinal) ?? [])
+    return (digest, EntryDigest.Shape(row))
   }
 
   /// Hands over each line of the index with its row, without one where it was erased.

@@ -109,36 +109,41 @@ struct Seal {
           "SELECT count(*) FROM change WHERE office = ? AND number = ?", name.values
         ) { $0.integer(0) } ?? 0
       let parts = try reading.partSizes(of: name)
-      var rest = lines
-      if parts.count > 1 {
-        let erased = try connection.rows(
-          """
-          SELECT (slot - \(OldEntry.firstRowSlot)) / 2 FROM erased
-          WHERE office = ? AND number = ? AND slot >= \(OldEntry.firstRowSlot) ORDER BY slot
-          """, name.values
-        ) { $0.integer(0) }
-        var next = erased[...]
-        var ordinal: Int64 = 0
-        for part in parts.dropLast() {
-          let first = ordinal
-          func skipErased() {
-            while next.first == ordinal {
-              next.removeFirst()
-              ordinal += 1
-            }
-          }
-          // What is no changeset is a finding of its own.
-          try? Changeset.read(try reading.changeset(of: name, part: part.number)) { _ in
-            skipErased()
-            ordinal += 1
-          }
-          skipErased()
-          try set(ordinal - first, of: name, part.number)
-        }
-        rest -= ordinal
-      }
-      if let last = parts.last { try set(max(0, rest), of: name, last.number) }
+      let counted =
+        parts.count > 1 ? try countRows(in: parts.dropLast().map(\.number), of: name) : 0
+      if let last = parts.last { try set(max(0, lines - counted), of: name, last.number) }
     }
+  }
+
+  /// Counts the rows of all parts of an entry but the last, which has the rest.
+  ///
+  /// - Returns: How many there are in all.
+  private func countRows(in parts: [Int64], of name: EntryName) throws -> Int64 {
+    let erased = try connection.rows(
+      """
+      SELECT (slot - \(OldEntry.firstRowSlot)) / 2 FROM erased
+      WHERE office = ? AND number = ? AND slot >= \(OldEntry.firstRowSlot) ORDER BY slot
+      """, name.values
+    ) { $0.integer(0) }
+    var next = erased[...]
+    var ordinal: Int64 = 0
+    func skipErased() {
+      while next.first == ordinal {
+        next.removeFirst()
+        ordinal += 1
+      }
+    }
+    for part in parts {
+      let first = ordinal
+      // What is no changeset is a finding of its own.
+      try? Changeset.read(try reading.changeset(of: name, part: part)) { _ in
+        skipErased()
+        ordinal += 1
+      }
+      skipErased()
+      try set(ordinal - first, of: name, part)
+    }
+    return ordinal
   }
 
   private func set(_ rows: Int64, of name: EntryName, _ part: Int64) throws {

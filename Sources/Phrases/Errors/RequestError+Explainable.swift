@@ -20,60 +20,12 @@ extension RequestError: Explainable {
           fr: "Créez-en un : grants init. Ou indiquez-en un : --register FICHIER.",
           ar: "أنشئ سجلًا: grants init. أو حدد سجلًا بـ --register FILE.",
           az: "Yaradın: grants init. Və ya göstərin: --register FAYL."))
-    case .notFoundFile(let path):
-      Explanation(
-        problem: Wording(
-          en: "There is no file '\(path)'.", fr: "Il n'y a pas de fichier « \(path) ».",
-          ar: "لا ملف «\(path)».", az: "“\(path)” faylı yoxdur."),
-        remedy: Wording(
-          en: "Check the name and the folder.", fr: "Vérifiez le nom et le dossier.",
-          ar: "تحقق من الاسم والمجلد.", az: "Adı və qovluğu yoxlayın."))
-    case .unreadableFile(let path):
-      Explanation(
-        problem: Wording(
-          en: "'\(path)' cannot be read.", fr: "« \(path) » est illisible.",
-          ar: "لا يمكن قراءة «\(path)».", az: "“\(path)” oxunmur."),
-        remedy: Wording(
-          en: "Check the rights of the file.", fr: "Vérifiez les droits du fichier.",
-          ar: "تحقق من صلاحيات الملف.", az: "Faylın icazələrini yoxlayın."))
-    case .notAFile(let path):
-      Explanation(
-        problem: Wording(
-          en: "'\(path)' is a folder or a device, no file.",
-          fr: "« \(path) » est un dossier ou un périphérique, pas un fichier.",
-          ar: "«\(path)» مجلد أو جهاز وليس ملفًا.",
-          az: "“\(path)” fayl deyil, qovluq və ya qurğudur."),
-        remedy: Wording(
-          en: "Name the file itself.", fr: "Indiquez le fichier lui-même.", ar: "اذكر الملف نفسه.",
-          az: "Faylın özünü göstərin."))
-    case .cannotWrite(let path):
-      Explanation(
-        problem: Wording(
-          en: "'\(path)' cannot be written.", fr: "Impossible d'écrire « \(path) ».",
-          ar: "لا يمكن كتابة «\(path)».", az: "“\(path)” yazıla bilmir."),
-        remedy: Wording(
-          en: "Check the folder, its rights and the room on the disk.",
-          fr: "Vérifiez le dossier, ses droits et la place sur le disque.",
-          ar: "تحقق من المجلد وصلاحياته والمكان على القرص.",
-          az: "Qovluğu, icazələrini və diskdəki yeri yoxlayın."))
-    case .noSuchExample(let name, let names):
-      Explanation(
-        problem: Wording(
-          en: "There is no example '\(name)'.", fr: "Il n'y a pas d'exemple « \(name) ».",
-          ar: "لا مثال «\(name)».", az: "“\(name)” nümunəsi yoxdur."),
-        remedy: Wording(
-          en: "Choose one of: \(names.joined(separator: ", ")).",
-          fr: "Choisissez parmi : \(names.joined(separator: ", ")).",
-          ar: "اختر واحدًا من: \(names.joined(separator: ", ")).",
-          az: "Birini seçin: \(names.joined(separator: ", "))."))
-    case .noSuchLanguage(let code):
-      Explanation(
-        problem: Wording(
-          en: "The command does not speak '\(code)'.", fr: "La commande ne parle pas « \(code) ».",
-          ar: "الأمر لا يتكلم «\(code)».", az: "Əmr “\(code)” dilində danışmır."),
-        remedy: Wording(
-          en: "Choose one of: \(Language.codes).", fr: "Choisissez parmi : \(Language.codes).",
-          ar: "اختر واحدة من: \(Language.codes).", az: "Birini seçin: \(Language.codes)."))
+    case .notFoundFile(let path): Self.missingFile(path)
+    case .unreadableFile(let path): Self.fileNotReadable(path)
+    case .notAFile(let path): Self.folderInsteadOfFile(path)
+    case .cannotWrite(let path): Self.fileNotWritable(path)
+    case .noSuchExample(let name, let names): Self.unknownExample(name, names)
+    case .noSuchLanguage(let code): Self.unknownLanguage(code)
     case .needsAmendmentKind:
       Explanation(
         problem: Wording(
@@ -90,34 +42,9 @@ extension RequestError: Explainable {
           az:
             "Əlavə edin: --correction (səhv daxil edilib), --internal (daxili yenidən planlaşdırma) və ya --contractual NÖMRƏ."
         ))
-    case .noStandardFormat(let format, let formats):
-      Explanation(
-        problem: Wording(
-          en: "There is no format '\(format)' here.",
-          fr: "Il n'y a pas de format « \(format) » ici.", ar: "لا صيغة «\(format)» هنا.",
-          az: "Burada “\(format)” formatı yoxdur."),
-        remedy: Wording(
-          en: "Choose one of: \(formats.joined(separator: ", ")).",
-          fr: "Choisissez parmi : \(formats.joined(separator: ", ")).",
-          ar: "اختر واحدة من: \(formats.joined(separator: ", ")).",
-          az: "Birini seçin: \(formats.joined(separator: ", "))."))
-    case .unexpectedArgument(let word):
-      Explanation(
-        problem: Wording(
-          en: "'\(word)' was not expected here.", fr: "« \(word) » n'est pas attendu ici.",
-          ar: "«\(word)» غير متوقع هنا.", az: "“\(word)” burada gözlənilmirdi."),
-        remedy: Wording(
-          en: "Put a name of several words in quotation marks; see --help.",
-          fr: "Mettez un nom de plusieurs mots entre guillemets ; voir --help.",
-          ar: "ضع الاسم المكوّن من عدة كلمات بين علامتي اقتباس؛ انظر --help.",
-          az: "Bir neçə sözdən ibarət adı dırnaq içinə alın; baxın: --help."))
-    case .missingArgument(let name):
-      Explanation(
-        problem: Wording(
-          en: "'\(name)' is missing.", fr: "« \(name) » manque.", ar: "«\(name)» مفقود.",
-          az: "“\(name)” çatışmır."),
-        remedy: Wording(
-          en: "See --help.", fr: "Voir --help.", ar: "انظر --help.", az: "Baxın: --help."))
+    case .noStandardFormat(let format, let formats): Self.unknownFormat(format, formats)
+    case .unexpectedArgument(let word): Self.argumentNotExpected(word)
+    case .missingArgument(let name): Self.argumentMissing(name)
     case .needsYes:
       Explanation(
         problem: Wording(
@@ -127,16 +54,7 @@ extension RequestError: Explainable {
           az: "Bu, birdən çox yazını çıxarır və soruşulacaq heç kim yoxdur."),
         remedy: Wording(
           en: "Add --yes.", fr: "Ajoutez --yes.", ar: "أضف --yes.", az: "Əlavə edin: --yes."))
-    case .unknownTopic(let topic, let topics):
-      Explanation(
-        problem: Wording(
-          en: "There is no topic '\(topic)'.", fr: "Il n'y a pas de sujet « \(topic) ».",
-          ar: "لا موضوع «\(topic)».", az: "“\(topic)” mövzusu yoxdur."),
-        remedy: Wording(
-          en: "Topics: \(topics.joined(separator: ", ")).",
-          fr: "Sujets : \(topics.joined(separator: ", ")).",
-          ar: "المواضيع: \(topics.joined(separator: ", ")).",
-          az: "Mövzular: \(topics.joined(separator: ", "))."))
+    case .unknownTopic(let topic, let topics): Self.noTopic(topic, topics)
     case .interchange(let path, let error): error.explanation(path: path)
     case .sheet(let path, let error): error.explanation(path: path)
     case .printing(let error): error.explanation
@@ -151,28 +69,8 @@ extension RequestError: Explainable {
         remedy: Wording(
           en: "Name a file: -o report.\(format)", fr: "Indiquez un fichier : -o rapport.\(format)",
           ar: "اذكر اسم ملف: -o report.\(format)", az: "Fayl adı verin: -o report.\(format)"))
-    case .changedMeanwhile(let path):
-      Explanation(
-        problem: Wording(
-          en: "Somebody wrote to '\(path)' while it was read; nothing was changed.",
-          fr: "Quelqu'un a modifié « \(path) » pendant la lecture ; rien n'a été changé.",
-          ar: "كتب أحدهم في «\(path)» أثناء قراءته؛ لم يُغيَّر شيء.",
-          az: "Oxunarkən kimsə “\(path)” faylına yazıb; heç nə dəyişdirilməyib."),
-        remedy: Wording(
-          en: "Close it in the other program and try again.",
-          fr: "Fermez-le dans l'autre programme et recommencez.",
-          ar: "أغلقه في البرنامج الآخر وحاول مجددًا.",
-          az: "Onu digər proqramda bağlayın və yenidən cəhd edin."))
-    case .notAWord(let text, let option, let words):
-      Explanation(
-        problem: Wording(
-          en: "\(option) does not know '\(text)'.", fr: "\(option) ne connaît pas « \(text) ».",
-          ar: "\(option) لا يعرف «\(text)».", az: "\(option) “\(text)” dəyərini tanımır."),
-        remedy: Wording(
-          en: "Choose one of: \(words.joined(separator: ", ")).",
-          fr: "Choisissez parmi : \(words.joined(separator: ", ")).",
-          ar: "اختر واحدة من: \(words.joined(separator: ", ")).",
-          az: "Birini seçin: \(words.joined(separator: ", "))."))
+    case .changedMeanwhile(let path): Self.fileChangedMeanwhile(path)
+    case .notAWord(let text, let option, let words): Self.unknownWord(text, option, words)
     case .whatAreTheRows(let path):
       Explanation(
         problem: Wording(
@@ -185,16 +83,7 @@ extension RequestError: Explainable {
           ar: "أضف --as deliverables, milestones, projects, cities, organisations, people …",
           az: "Əlavə edin: --as deliverables, milestones, projects, cities, organisations, people …"
         ))
-    case .nothingInFile(let path):
-      Explanation(
-        problem: Wording(
-          en: "There is nothing in '\(path)'.", fr: "Il n'y a rien dans « \(path) ».",
-          ar: "لا شيء في «\(path)».", az: "“\(path)” faylı boşdur."),
-        remedy: Wording(
-          en: "See whether it was saved or downloaded to its end, and try again.",
-          fr: "Vérifiez qu'il a été enregistré ou téléchargé jusqu'au bout, puis réessayez.",
-          ar: "تأكد من أنه حُفظ أو نُزِّل كاملًا، ثم حاول مجددًا.",
-          az: "Onun tam saxlanıldığını və ya tam yükləndiyini yoxlayın və yenidən cəhd edin."))
+    case .nothingInFile(let path): Self.emptyFile(path)
     case .nothingToDeliver(let project):
       Explanation(
         problem: Wording(
@@ -255,16 +144,7 @@ extension RequestError: Explainable {
           ar: "حدد معنى العمود: --map \"My heading=title\" أو حدد الورقة بـ --sheet.",
           az: "Sütunun nə olduğunu deyin: --map \"Başlığım=title\"; və ya vərəqi göstərin: --sheet."
         ))
-    case .notAFolder(let path):
-      Explanation(
-        problem: Wording(
-          en: "'\(path)' is no folder, and --keep counts the copies in one.",
-          fr: "« \(path) » n'est pas un dossier, or --keep compte les copies d'un dossier.",
-          ar: "«\(path)» ليس مجلدًا، و--keep يعدّ النسخ في مجلد.",
-          az: "'\(path)' qovluq deyil; --keep qovluqdakı nüsxələri sayır."),
-        remedy: Wording(
-          en: "Name a folder, or leave --keep out.", fr: "Indiquez un dossier, ou omettez --keep.",
-          ar: "اذكر مجلدًا أو احذف --keep.", az: "Qovluq göstərin və ya --keep yazmayın."))
+    case .notAFolder(let path): Self.fileInsteadOfFolder(path)
     case .purgeNeedsConfirmation(let references):
       Explanation(
         problem: Wording(

@@ -59,43 +59,72 @@ extension Drawing {
 
   private mutating func upright(_ columns: Columns, slot: Double, labelled: Bool) {
     let values = columns.series.flatMap(\.quantities).compactMap(\.amount).map(Self.number)
-    let most = max(values.max() ?? 0, 0)
-    let least = min(values.min() ?? 0, 0)
-    let top = 20.0
-    let plot = width < 500 ? 130.0 : 170.0
-    func y(_ value: Double) -> Double {
-      most == least ? top + plot : top + plot * (most - value) / (most - least)
-    }
+    let scale = UprightScale(values, plot: width < 500 ? 130.0 : 170.0)
     let gap = slot * 0.24
     let thickness = (slot - gap) / Double(columns.series.count)
     for (number, series) in columns.series.enumerated() {
       let paint = Self.paint(series, number)
       for (index, quantity) in series.quantities.prefix(columns.classes.count).enumerated() {
         let x = Double(index) * slot + gap / 2 + Double(number) * thickness
-        let amount = quantity.amount.map(Self.number) ?? 0
-        let (upper, lower) = (min(y(0), y(amount)), max(y(0), y(amount)))
-        if amount != 0 {
-          rectangle(
-            x, upper, max(1, thickness - 1), max(1.5, lower - upper), paint, radius: 1.5,
-            outline: paint == .hatch ? .accent : nil)
-        }
-        if labelled {
-          text(
-            quantity.words.text, x + thickness / 2, upper - 5, .middle,
-            quantity.amount == nil ? .muted : .ink, size: 12)
-        }
+        bar(quantity, at: x, thickness, scale, paint, labelled: labelled)
       }
     }
-    line(Spot(x: 0, y: y(0)), Spot(x: width, y: y(0)), .muted)
-    let widest = columns.classes.map { TextWidth.of($0, size: 11) }.max() ?? 0
+    line(Spot(x: 0, y: scale.y(0)), Spot(x: width, y: scale.y(0)), .muted)
+    names(of: columns.classes, at: scale.bottom + 17, slot: slot, labelled: labelled)
+    height = scale.bottom + 24
+  }
+
+  /// An upright bar, with its quantity above it where there is room.
+  private mutating func bar(
+    _ quantity: Columns.Quantity, at x: Double, _ thickness: Double, _ scale: UprightScale,
+    _ paint: Paint, labelled: Bool
+  ) {
+    let amount = quantity.amount.map(Self.number) ?? 0
+    let upper = min(scale.y(0), scale.y(amount))
+    let lower = max(scale.y(0), scale.y(amount))
+    if amount != 0 {
+      rectangle(
+        x, upper, max(1, thickness - 1), max(1.5, lower - upper), paint, radius: 1.5,
+        outline: paint == .hatch ? .accent : nil)
+    }
+    if labelled {
+      text(
+        quantity.words.text, x + thickness / 2, upper - 5, .middle,
+        quantity.amount == nil ? .muted : .ink, size: 12)
+    }
+  }
+
+  /// The names of the classes below their columns, as many as there is room for.
+  private mutating func names(of classes: [String], at y: Double, slot: Double, labelled: Bool) {
+    let widest = classes.map { TextWidth.of($0, size: 11) }.max() ?? 0
     let every = labelled ? 1 : max(1, Int(((widest + 10) / slot).rounded(.up)))
-    for index in stride(from: 0, to: columns.classes.count, by: every) {
+    for index in stride(from: 0, to: classes.count, by: every) {
       let x = (Double(index) + 0.5) * slot
       let half = widest / 2
       text(
-        columns.classes[index], min(max(x, half), width - half), top + plot + 17, .middle, .muted,
+        classes[index], min(max(x, half), width - half), y, .middle, .muted,
         size: labelled ? 12 : 11)
     }
-    height = top + plot + 24
+  }
+}
+
+/// Where a value stands between the top and the bottom of upright columns.
+private struct UprightScale {
+  private let most: Double
+  private let least: Double
+  private let top = 20.0
+  private let plot: Double
+
+  /// - Parameter plot: How high the columns can be.
+  init(_ values: [Double], plot: Double) {
+    most = max(values.max() ?? 0, 0)
+    least = min(values.min() ?? 0, 0)
+    self.plot = plot
+  }
+
+  var bottom: Double { top + plot }
+
+  func y(_ value: Double) -> Double {
+    most == least ? top + plot : top + plot * (most - value) / (most - least)
   }
 }

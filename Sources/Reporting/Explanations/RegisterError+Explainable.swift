@@ -110,129 +110,21 @@ extension RegisterError: Explainable {
           ar: "اكتب الاسم كاملًا كما يظهر في السجل التاريخي: grants history --by NAME",
           az: "Adı tarixçədə göründüyü kimi tam yazın: grants history --by AD"))
     case .noRoom(let path, let needed): Self.tooLittleRoom(path, needed)
-    case .readOnly(let path):
-      Explanation(
-        problem: Wording(
-          en: "'\(path)' cannot be written to.", fr: "On ne peut pas écrire dans « \(path) ».",
-          ar: "لا يمكن الكتابة في «\(path)».", az: "“\(path)” faylına yazmaq olmur."),
-        remedy: Wording(
-          en: "Change the rights of the file and its folder, or copy it elsewhere.",
-          fr: "Changez les droits du fichier et du dossier, ou copiez-le ailleurs.",
-          ar: "غيّر صلاحيات الملف ومجلده أو انسخه إلى مكان آخر.",
-          az: "Faylın və qovluğunun icazələrini dəyişin və ya başqa yerə köçürün."))
-    case .cannotOpen(let path):
-      Explanation(
-        problem: Wording(
-          en: "'\(path)' cannot be opened.", fr: "« \(path) » ne peut pas être ouvert.",
-          ar: "لا يمكن فتح «\(path)».", az: "“\(path)” açılmır."),
-        remedy: Wording(
-          en: "See that the folder is there and that you may read it.",
-          fr: "Vérifiez que le dossier existe et que vous pouvez le lire.",
-          ar: "تأكد من وجود المجلد ومن حقك في قراءته.",
-          az: "Qovluğun mövcud olduğunu və oxuya bildiyinizi yoxlayın."))
-    case .diskFull(let path):
-      Explanation(
-        problem: Wording(
-          en: "There is no room on the disk for '\(path)'.",
-          fr: "Il n'y a plus de place sur le disque pour « \(path) ».",
-          ar: "لا مكان على القرص لـ «\(path)».", az: "Diskdə “\(path)” üçün yer yoxdur."),
-        remedy: Wording(
-          en: "Make room and try again. Nothing was changed.",
-          fr: "Libérez de la place et réessayez. Rien n'a été changé.",
-          ar: "أخلِ مكانًا وحاول مجددًا. لم يُغيَّر شيء.",
-          az: "Yer açın və yenidən cəhd edin. Heç nə dəyişdirilməyib."))
-    case .inputOutput(let path, let detail):
-      Explanation(
-        problem: Wording(
-          en: "The disk failed at '\(path)': \(detail).",
-          fr: "Erreur du disque sur « \(path) » : \(detail).",
-          ar: "أخفق القرص عند «\(path)»: \(detail).",
-          az: "“\(path)” ünvanında disk xəta verdi: \(detail)."),
-        remedy: Wording(
-          en: "Check the disk; then: grants doctor.",
-          fr: "Vérifiez le disque ; puis : grants doctor.", ar: "افحص القرص، ثم: grants doctor.",
-          az: "Diski yoxlayın, sonra: grants doctor."))
-    case .networkFileSystem(let path, let type):
-      Explanation(
-        problem: Wording(
-          en: "'\(path)' lies on a network file system (\(type)), where a register is not safe.",
-          fr:
-            "« \(path) » est sur un système de fichiers réseau (\(type)), peu sûr pour un registre.",
-          ar: "«\(path)» على نظام ملفات شبكي (\(type)) لا يأمن فيه السجل.",
-          az: "“\(path)” şəbəkə fayl sistemindədir (\(type)), orada reyestr təhlükəsiz deyil."),
-        remedy: Wording(
-          en: "Keep it on a local disk, or accept the risk with --allow-network.",
-          fr: "Gardez-le sur un disque local, ou acceptez le risque avec --allow-network.",
-          ar: "احتفظ به على قرص محلي أو اقبل المخاطرة بـ --allow-network.",
-          az: "Onu yerli diskdə saxlayın və ya riski --allow-network ilə qəbul edin."))
-    case .noSuchRecord(let text, let nearest):
-      Explanation(
-        problem: Wording(
-          en: "There is no record '\(text)'.\(RecordError.meant(nearest.first).en)",
-          fr: "Il n'y a pas d'enregistrement « \(text) ».\(RecordError.meant(nearest.first).fr)",
-          ar: "لا سجل باسم «\(text)».\(RecordError.meant(nearest.first).ar)",
-          az: "“\(text)” adlı yazı yoxdur.\(RecordError.meant(nearest.first).az)"),
-        remedy: Wording(
-          en: "Look for it with: grants search WORDS, or: grants list KIND.",
-          fr: "Cherchez avec : grants search MOTS, ou : grants list GENRE.",
-          ar: "ابحث عنه: grants search WORDS أو: grants list KIND.",
-          az: "Axtarın: grants search SÖZLƏR və ya: grants list NÖV."))
-    case .duplicate(let reference):
-      Explanation(
-        problem: Wording(
-          en: "There is a record '\(reference)' already.",
-          fr: "Il y a déjà un enregistrement « \(reference) ».",
-          ar: "يوجد سجل باسم «\(reference)» من قبل.", az: "“\(reference)” adlı yazı artıq var."),
-        remedy: Wording(
-          en: "Choose another reference, or change it with: grants edit \(reference).",
-          fr: "Choisissez une autre référence, ou modifiez-le : grants edit \(reference).",
-          ar: "اختر مرجعًا آخر أو غيّر السجل: grants edit \(reference).",
-          az: "Başqa istinad seçin və ya onu dəyişin: grants edit \(reference)."))
+    case .readOnly(let path): Self.fileNotWritable(path)
+    case .cannotOpen(let path): Self.fileNotOpened(path)
+    case .diskFull(let path): Self.noRoomOnDisk(path)
+    case .inputOutput(let path, let detail): Self.diskFailed(path, detail)
+    case .networkFileSystem(let path, let type): Self.fileOnNetwork(path, type)
+    case .noSuchRecord(let text, let nearest): Self.unknownRecord(text, nearest)
+    case .duplicate(let reference): Self.recordExists(reference)
     case .keyTaken(let id, let owner, let reference): Self.keyTaken(id, owner, reference)
     case .statedTwice(let reference): Self.statedTwice(reference)
     case .wrongKind(let reference, let kind, let expected):
-      Explanation(
-        problem: Wording(
-          en: "'\(reference)' is a record of kind \(kind.typed).",
-          fr: "« \(reference) » est du genre \(kind.typed).",
-          ar: "«\(reference)» سجل من النوع \(kind.typed).",
-          az: "“\(reference)” \(kind.typed) növündən yazıdır."),
-        remedy: Wording(
-          en: "Name a record of kind \(Self.list(expected)).",
-          fr: "Indiquez un enregistrement du genre \(Self.list(expected)).",
-          ar: "حدد سجلًا من النوع \(Self.list(expected)).",
-          az: "Bu növdən yazı göstərin: \(Self.list(expected))."))
+      Self.recordOfOtherKind(reference, kind, expected)
     case .hasDependents(let reference, let dependents, let count):
-      Explanation(
-        problem: Wording(
-          en: "\(count) \(count == 1 ? "record stands" : "records stand") under '\(reference)'"
-            + " or \(count == 1 ? "names" : "name") it: \(Self.some(dependents, count)).",
-          fr: "\(count) \(count < 2 ? "enregistrement dépend" : "enregistrements dépendent")"
-            + " de « \(reference) » : \(Self.some(dependents, count)).",
-          ar: "سجلات تحت «\(reference)» أو تذكره: \(Self.some(dependents, count)).",
-          az: "“\(reference)” altında olan və ya onun adını çəkən yazılar: \(count): "
-            + "\(Self.some(dependents, count))."),
-        remedy: Wording(
-          en: "Remove them first, or what stands under it as well with --with-children.",
-          fr: "Retirez-les d'abord, ou ce qui est en dessous aussi avec --with-children.",
-          ar: "أزلها أولًا، أو أزل ما تحته أيضًا بـ --with-children.",
-          az: "Əvvəlcə onları çıxarın və ya altındakıları da --with-children ilə çıxarın."))
+      Self.recordWithDependents(reference, dependents, count)
     case .malformedRow(let table, let column, let record, let value):
-      Explanation(
-        problem: Wording(
-          en:
-            "The register holds '\(value)' in \(table).\(column) of \(record), which no rule allows.",
-          fr:
-            "Le registre contient « \(value) » dans \(table).\(column) de \(record), contre la règle.",
-          ar: "في السجل «\(value)» في \(table).\(column) لـ \(record)، وهو ما لا تسمح به أي قاعدة.",
-          az:
-            "Reyestrdə \(record) üçün \(table).\(column) xanasında heç bir qaydanın icazə vermədiyi “\(value)” var."
-        ),
-        remedy: Wording(
-          en: "It was changed outside grants; see: grants doctor.",
-          fr: "Il a été modifié en dehors de grants ; voir : grants doctor.",
-          ar: "غُيّر خارج grants؛ انظر: grants doctor.",
-          az: "grants-dən kənarda dəyişdirilib; baxın: grants doctor."))
+      Self.rowAgainstRules(table, column, record, value)
     case .refused(let detail):
       Explanation(
         problem: Wording(
@@ -252,13 +144,5 @@ extension RegisterError: Explainable {
     Wording(
       en: "'\(path)' already exists.", fr: "Le fichier « \(path) » existe déjà.",
       ar: "«\(path)» موجود بالفعل.", az: "“\(path)” artıq mövcuddur.")
-  }
-
-  private static func list(_ kinds: [Kind]) -> String {
-    kinds.map(\.rawValue).joined(separator: ", ")
-  }
-
-  private static func some(_ names: [String], _ count: Int) -> String {
-    names.joined(separator: ", ") + (count > names.count ? " …" : "")
   }
 }

@@ -140,7 +140,7 @@ private struct DocumentWorkbook {
     layout.filterRow = 1
     layout.footRows = table.footRows
     layout.widths = Self.widths(table)
-    if let figure = sheet.figure { layout.charts = Self.charts(figure, table) }
+    if let figure = sheet.figure { layout.charts = figure.charts(of: table) }
     try writer.begin(layout)
     try writer.write(
       table.columns.map { column in
@@ -170,32 +170,6 @@ private struct DocumentWorkbook {
       }
     }
     return widths.map { min(50, max(9, $0)) }
-  }
-
-  private static func charts(_ figure: Figure, _ table: Table) -> [SheetChart] {
-    guard !table.rows.isEmpty, table.rows.count <= 200 else { return [] }
-    var colours = ["1D5C87", "8FB8D4", "8A5200", "566273"]
-    let kind: SheetChart.Kind
-    switch figure.picture {
-    case .progress:
-      kind = .bars
-      // The target, what was delivered, what was accepted of it.
-      colours = ["C9D1DB", "8FB8D4", "1D5C87"]
-    case .map: kind = .bars
-    case .columns: kind = .columns
-    case .burnUp:
-      kind = .lines
-      colours = ["1D5C87", "566273", "8A5200", "8A5200"]
-    case .timeline: return []
-    }
-    let columns = table.columns.indices.dropFirst()
-    return [
-      SheetChart(
-        figure.title, kind, rows: 2...table.rows.count + 1,
-        series: columns.enumerated().map {
-          ($1, table.columns[$1].title, colours[$0 % colours.count])
-        })
-    ]
   }
 
   // MARK: Cells

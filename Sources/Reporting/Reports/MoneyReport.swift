@@ -115,34 +115,39 @@ package struct MoneyReport {
       .init(Phrases.burnRate(language), trailing: true),
       .init(Phrases.timeElapsed(language), trailing: true),
     ])
-    let elapsed = Cell(ratio: status.timeElapsed, in: language)
-    for total in status.totals {
-      let sums = [
-        total.budget, total.committed, total.disbursed, total.spent, total.refunded,
-        total.undisbursed, total.unspent,
-      ]
-      table.rows.append(
-        [Cell(total.currency.code)]
-          + sums.enumerated().map {
-            number($0.element, total.currency, (2...4).contains($0.offset) ? source : nil)
-          }
-          + [Cell(ratio: total.burnRate, in: language), elapsed])
-    }
-    if let all = total, all.missing.isEmpty {
-      let undisbursed = all.sums[.committed].flatMap { committed in
-        let whole = committed.mantissa > 0 ? committed : all.budget
-        return all.sums[.disbursed].flatMap { whole?.subtracting($0) }
-      }
-      let sums =
-        [all.budget]
-        + [MoneyStatus.Sum.committed, .disbursed, .spent, .refunded].map { all.sums[$0] }
-        + [undisbursed, all.unspent]
-      table.rows.append(
-        [Cell(Phrases.inAllIn(all.currency.code)(language))]
-          + sums.map { number($0, all.currency) }
-          + [Cell(ratio: all.burnRate, in: language), elapsed])
-    }
+    for total in status.totals { table.rows.append(row(of: total, source)) }
+    if let all = total, all.missing.isEmpty { table.rows.append(row(of: all)) }
     return table
+  }
+
+  /// The sums of one currency.
+  private func row(of total: MoneyStatus.Total, _ source: Anchor?) -> [Cell] {
+    let sums = [
+      total.budget, total.committed, total.disbursed, total.spent, total.refunded,
+      total.undisbursed, total.unspent,
+    ]
+    return [Cell(total.currency.code)]
+      + sums.enumerated().map {
+        number($0.element, total.currency, (2...4).contains($0.offset) ? source : nil)
+      } + shares(burnRate: total.burnRate)
+  }
+
+  /// The sums of all currencies in one.
+  private func row(of all: ConvertedMoney) -> [Cell] {
+    let undisbursed = all.sums[.committed].flatMap { committed in
+      let whole = committed.mantissa > 0 ? committed : all.budget
+      return all.sums[.disbursed].flatMap { whole?.subtracting($0) }
+    }
+    let sums =
+      [all.budget]
+      + [MoneyStatus.Sum.committed, .disbursed, .spent, .refunded].map { all.sums[$0] }
+      + [undisbursed, all.unspent]
+    return [Cell(Phrases.inAllIn(all.currency.code)(language))]
+      + sums.map { number($0, all.currency) } + shares(burnRate: all.burnRate)
+  }
+
+  private func shares(burnRate: ExactDecimal?) -> [Cell] {
+    [Cell(ratio: burnRate, in: language), Cell(ratio: status.timeElapsed, in: language)]
   }
 
   private var costs: Table {

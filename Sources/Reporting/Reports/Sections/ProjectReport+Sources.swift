@@ -72,6 +72,23 @@ struct DeliveryTable {
       && lines.contains { line in
         line.countedDeliveries(asOf: frame.asOf).contains { $0.participations != nil }
       }
+    var table = Table(Self.columns(frame, showsPeople: showsPeople))
+    let cities = Dictionary(places.values.map { ($0.city.id, $0.city.name) }) { one, _ in one }
+    for line in lines {
+      let own = Self.deliveries(of: line, frame, onlyWithPeople: onlyWithPeople)
+      for (index, delivery) in own.enumerated() {
+        let place = delivery.place.flatMap { id in
+          places[id]?.place.name ?? cities[id]
+        }
+        let anchor = Anchor(index == 0 ? line.facts.reference + "/-all" : delivery.reference)
+        table.rows.append(
+          Self.row(delivery, of: line, place: place, anchor, frame, showsPeople: showsPeople))
+      }
+    }
+    self.table = table
+  }
+
+  private static func columns(_ frame: ReportFrame, showsPeople: Bool) -> [Table.Column] {
     var columns: [Table.Column] = [
       .init(frame.say(Phrases.deliverable)), .init(frame.say(Phrases.dayColumn)),
       .init(frame.say(Phrases.place)), .init(frame.say(Phrases.quantity), trailing: true),
@@ -82,37 +99,38 @@ struct DeliveryTable {
     columns += [
       .init(frame.say(Phrases.evidence), trailing: true), .init(frame.say(Phrases.state)),
     ]
-    var table = Table(columns)
-    let cities = Dictionary(places.values.map { ($0.city.id, $0.city.name) }) { one, _ in one }
-    for line in lines {
-      let own = line.countedDeliveries(asOf: frame.asOf).filter {
-        !onlyWithPeople || $0.participations != nil
-      }.sorted {
-        ($0.day.first ?? .distantPast, $0.reference) < ($1.day.first ?? .distantPast, $1.reference)
-      }
-      for (index, delivery) in own.enumerated() {
-        let place = delivery.place.flatMap { id in
-          places[id]?.place.name ?? cities[id]
-        }
-        let part = line.parts.first { $0.facts.id == delivery.part }?.facts.place?.name
-        var row = [
-          Cell(
-            line.facts.title,
-            anchor: Anchor(index == 0 ? line.facts.reference + "/-all" : delivery.reference)),
-          frame.cell(delivery.day),
-          (place ?? part).map { Cell($0) } ?? frame.cell(Phrases.unknown(.notStated), .dim),
-          frame.cell(delivery.quantity),
-        ]
-        if showsPeople {
-          row.append(
-            frame.cell(
-              delivery.participations.map { ExactDecimal(Int(Dimensions.standard.total($0))) }))
-        }
-        row += [Cell("\(delivery.evidence)"), Self.verdict(delivery, frame)]
-        table.rows.append(row)
-      }
+    return columns
+  }
+
+  /// The deliveries that count, the earliest first.
+  private static func deliveries(
+    of line: DeliverableStatus, _ frame: ReportFrame, onlyWithPeople: Bool
+  ) -> [DeliveryFacts] {
+    line.countedDeliveries(asOf: frame.asOf).filter {
+      !onlyWithPeople || $0.participations != nil
+    }.sorted {
+      ($0.day.first ?? .distantPast, $0.reference) < ($1.day.first ?? .distantPast, $1.reference)
     }
-    self.table = table
+  }
+
+  /// - Parameter place: Where it was; that of its part when nil.
+  private static func row(
+    _ delivery: DeliveryFacts, of line: DeliverableStatus, place: String?, _ anchor: Anchor,
+    _ frame: ReportFrame, showsPeople: Bool
+  ) -> [Cell] {
+    let part = line.parts.first { $0.facts.id == delivery.part }?.facts.place?.name
+    var row = [
+      Cell(line.facts.title, anchor: anchor),
+      frame.cell(delivery.day),
+      (place ?? part).map { Cell($0) } ?? frame.cell(Phrases.unknown(.notStated), .dim),
+      frame.cell(delivery.quantity),
+    ]
+    if showsPeople {
+      row.append(
+        frame.cell(
+          delivery.participations.map { ExactDecimal(Int(Dimensions.standard.total($0))) }))
+    }
+    return row + [Cell("\(delivery.evidence)"), verdict(delivery, frame)]
   }
 
   private static func verdict(_ delivery: DeliveryFacts, _ frame: ReportFrame) -> Cell {

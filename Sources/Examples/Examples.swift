@@ -10,6 +10,5 @@ package struct Example: Sendable {
     name == "founding-case-2025" ? "founding-case" : nil
   }
 
-  /// Every example, by name.
   package static let all = embeddedFiles.map { Example(name: $0.name, text: $0.text) }
 }

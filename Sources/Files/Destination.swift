@@ -18,7 +18,6 @@ package struct Destination: Sendable {
     case stream
   }
 
-  /// The path as it was given.
   package let path: String
   package let standing: Standing
 

@@ -1,6 +1,5 @@
 /// A JSON value with the place where it stands.
 package struct JSONNode {
-  /// What the value is.
   package indirect enum Content {
     case null
     case bool(Bool)
@@ -15,7 +14,6 @@ package struct JSONNode {
   package let line: Int
   /// The column at which it begins, from 1.
   package let column: Int
-  /// What it is.
   package var content: Content
 
   /// A value; one that was made here has no place.

@@ -97,7 +97,6 @@ extension Words {
       ar: "ملفات هذه الوثائق مفقودة هنا وفي النسخة (\(count)):",
       az: "Bu sənədlərin faylları burada və nüsxədə yoxdur (\(count)):")
   }
-  /// Who is waited for.
   package static func waiting(for holder: LockHolder?) -> Wording {
     guard let holder else {
       return Wording(

@@ -5,10 +5,8 @@ package struct SheetRow: Hashable, Sendable {
   package struct Filled: Hashable, Sendable {
     /// Its column, from 0.
     package let column: Int
-    /// What is in it.
     package let cell: SheetCell
 
-    /// A cell in a column.
     package init(column: Int, cell: SheetCell) {
       self.column = column
       self.cell = cell

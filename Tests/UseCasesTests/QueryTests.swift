@@ -1,5 +1,5 @@
-import Exchange
 import Domain
+import Exchange
 import Foundation
 import Persistence
 import Reporting
@@ -53,7 +53,8 @@ import UseCases
   @Test func `the attention of a day, alerts, figures and money are asked for`() throws {
     let attention = try ask(AttentionQuery(asOf: "2026-06-30"))
     #expect(TextRenderer(language: .en).render(attention.document).contains("Workshops"))
-    #expect(try ask(AlertsQuery("p", asOf: nil)).isEmpty == false)
+    #expect(try ask(AlertsQuery("p", asOf: nil)).isEmpty)
+    #expect(throws: RegisterError.self) { try ask(AlertsQuery("q", asOf: nil)) }
     let explained = try ask(ExplainQuery("p/w", asOf: nil))
     #expect(TextRenderer(language: .en).render(explained).contains("Workshops"))
     #expect(throws: RegisterError.self) { try ask(ExplainQuery("kaya", asOf: nil)) }

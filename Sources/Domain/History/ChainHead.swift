@@ -1,14 +1,12 @@
 /// The last entry of a register's chain with its digest: who has kept it outside can prove later that
 /// nothing up to it was changed.
 package struct ChainHead: Hashable, Sendable {
-  /// The entry.
   package let entry: EntryName
   /// Its digest, SHA-256, in 64 hexadecimal digits.
   package let hash: String
   /// When the entry was made, in milliseconds since 1970 (UTC).
   package let at: Int64
 
-  /// The head of a chain.
   package init(entry: EntryName, hash: String, at: Int64) {
     self.entry = entry
     self.hash = hash

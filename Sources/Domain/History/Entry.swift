@@ -14,7 +14,6 @@ package struct Entry: Hashable, Sendable {
     case seal
   }
 
-  /// Its name.
   package let name: EntryName
   /// What it does.
   package let kind: Kind

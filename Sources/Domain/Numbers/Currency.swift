@@ -15,7 +15,6 @@ package struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// Whether the currency was withdrawn: it stands in older amounts only.
   package var isWithdrawn: Bool { Self.withdrawn.contains(code) }
 
-  /// The code.
   package var description: String { code }
 
   /// The list's own minor units, which differ from the cash digits that locale data prints

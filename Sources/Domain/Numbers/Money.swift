@@ -1,8 +1,6 @@
 /// An exact amount of a currency.
 package struct Money: Hashable, Sendable, CustomStringConvertible {
-  /// The amount, with the decimals that it was given with.
   package let amount: ExactDecimal
-  /// The currency.
   package let currency: Currency
 
   /// An amount as it was published; it may have more decimals than the currency.

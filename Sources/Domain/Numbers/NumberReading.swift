@@ -2,7 +2,6 @@
 package enum DecimalSign: String, CaseIterable, Sendable {
   case point, comma
 
-  /// The character.
   package var character: Character { self == .point ? "." : "," }
   /// The other one, which then stands between thousands.
   package var other: Character { self == .point ? "," : "." }

@@ -41,7 +41,6 @@ package struct Draft: Hashable, Sendable {
     }
   }
 
-  /// What it is.
   package var kind: Kind
   /// Where it stands and what it is called there.
   package var reference: Reference

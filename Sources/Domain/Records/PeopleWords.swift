@@ -1,6 +1,5 @@
 /// The words by which people call the categories that every register has, in four languages.
 package enum PeopleWords {
-  /// The categories, each with its words.
   package static let categories: [(category: String, words: String)] = [
     (
       "female",

@@ -2,7 +2,6 @@
 package struct Record: Hashable, Sendable {
   /// Its key, which never changes.
   package let id: RecordID
-  /// What it is.
   package let kind: Kind
   /// The record that it stands under; the root for a project, a city and the like.
   package var parent: RecordID
@@ -41,7 +40,6 @@ package struct Record: Hashable, Sendable {
     if case .text(let text)? = values[field] { text } else { nil }
   }
 
-  /// The date of a date field.
   package func date(_ field: String) -> PartialDate? {
     if case .date(let date)? = values[field] { date } else { nil }
   }
@@ -51,7 +49,6 @@ package struct Record: Hashable, Sendable {
     if case .money(let money)? = values[field] { money } else { nil }
   }
 
-  /// The decimal of a decimal field.
   package func decimal(_ field: String) -> ExactDecimal? {
     if case .decimal(let decimal)? = values[field] { decimal } else { nil }
   }

@@ -39,7 +39,6 @@ package enum StepType: String, CaseIterable, Codable, Hashable, Sendable {
   }
 }
 
-/// What a milestone is.
 package enum MilestoneType: String, CaseIterable, Hashable, Sendable {
   case report, payment, event, decision, audit, handover, end, other
 }

@@ -9,7 +9,6 @@ extension Finding {
     case outOfStep, textIndex, more
   }
 
-  /// Its sort.
   package var sort: Sort {
     switch self {
     case .integrity: .integrity
@@ -57,7 +56,6 @@ extension Finding {
 
   /// Where in the file something was found.
   package struct Place: Hashable, Sendable {
-    /// The table.
     package let table: String
     /// What tells the row from others: a reference, a key or the number of an entry; nil for the table
     /// as a whole.

@@ -18,19 +18,16 @@ package struct Publication: Hashable, Sendable {
 
   /// A record that several publications name.
   package struct Shared: Hashable, Sendable {
-    /// The record.
     package var record: Record
     /// How it was published where it was first named.
     package var original: [UInt8]
 
-    /// A record with its original.
     package init(record: Record, original: [UInt8]) {
       self.record = record
       self.original = original
     }
   }
 
-  /// A publication.
   package init(
     records: [Record], shared: [Shared], original: [UInt8], identifier: String?,
     checkedOn: Day? = nil

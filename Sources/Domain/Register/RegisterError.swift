@@ -36,7 +36,6 @@ package enum RegisterError: Error, Hashable, Sendable {
   case locked(path: String, by: LockHolder?)
   /// The file or its folder cannot be written to.
   case readOnly(path: String)
-  /// The path cannot be opened.
   case cannotOpen(path: String)
   /// There is no room on the disk.
   case diskFull(path: String)

@@ -13,7 +13,6 @@ package protocol RegisterLookup {
   func fundings(of project: RecordID) throws -> [Record]
   /// An indicator whose figures go into another; nil when there is none.
   func feeder(of indicator: RecordID) throws -> RecordID?
-  /// The periods of an indicator whose values are settled.
   func settledPeriods(of indicator: RecordID) throws -> [Record]
   /// The periods that are settled only since the change that is being judged.
   var justSettled: Set<RecordID> { get }

@@ -2,7 +2,6 @@
 package struct Renewal: Hashable, Sendable {
   /// What became of it.
   package enum Outcome: Hashable, Sendable {
-    /// It was made.
     case made
     /// It is due on another day now.
     case moved(from: PartialDate?)
@@ -12,7 +11,6 @@ package struct Renewal: Hashable, Sendable {
 
   /// The milestone.
   package let reference: String
-  /// The day on which it is due.
   package let due: Day?
   /// What became of it.
   package let outcome: Outcome

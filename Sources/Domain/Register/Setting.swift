@@ -37,9 +37,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
 
 /// A value that a setting cannot have.
 package struct SettingError: Error, Hashable, Sendable {
-  /// The setting.
   package let setting: Setting
-  /// The value as it was given.
   package let value: String
 
   /// An error of a setting with a value.

@@ -54,7 +54,6 @@ package struct TableLoadSummary: Hashable, Sendable {
 
 /// What happened to a record that a row of a table speaks of.
 package enum RowOutcome: Hashable, Sendable {
-  /// It is new.
   case added
   /// It was there and now says what the row says.
   case changed([FieldDifference])
@@ -68,7 +67,6 @@ package enum RowOutcome: Hashable, Sendable {
 package struct RecordDifference: Hashable, Sendable {
   /// The record.
   package let reference: String
-  /// Its fields.
   package let fields: [FieldDifference]
 
   init(_ reference: String, _ fields: [FieldDifference]) {
@@ -128,7 +126,6 @@ package enum TableMode: Hashable, Sendable {
 
 /// What a name or a reference leads to.
 package enum NameMatch: Hashable, Sendable {
-  /// One record.
   case found(RecordID)
   /// None; these are spelled alike.
   case none(nearest: [String])

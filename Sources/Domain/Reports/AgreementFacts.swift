@@ -2,12 +2,10 @@
 package struct AgreementFacts: Hashable, Sendable {
   /// One of those who signed it together.
   package struct Member: Hashable, Sendable {
-    /// The organisation.
     package var organisation: Party
     /// Its role: funder, grantee, party or witness; nil when nobody said.
     package var role: String?
 
-    /// A party of an agreement.
     package init(_ organisation: Party, role: String?) {
       self.organisation = organisation
       self.role = role
@@ -16,7 +14,6 @@ package struct AgreementFacts: Hashable, Sendable {
 
   /// A person who signed it.
   package struct Signatory: Hashable, Sendable {
-    /// The person.
     package var person: Party
     /// For whom.
     package var organisation: Party?
@@ -33,7 +30,6 @@ package struct AgreementFacts: Hashable, Sendable {
 
   /// A project that it pays for.
   package struct Funded: Hashable, Sendable {
-    /// The project.
     package var project: Party
     /// How much; nil when nobody stated it.
     package var amount: Money?
@@ -54,7 +50,6 @@ package struct AgreementFacts: Hashable, Sendable {
 
   /// Something that the agreement makes due again and again.
   package struct Duty: Hashable, Sendable {
-    /// Its reference.
     package var reference: String
     /// Its name.
     package var title: String
@@ -80,13 +75,10 @@ package struct AgreementFacts: Hashable, Sendable {
 
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// Its name.
   package var title: String
-  /// What it is.
   package var type: AgreementType?
-  /// Its number.
   package var number: String?
   /// The agreement that it stands under.
   package var under: Party?

@@ -2,17 +2,14 @@
 package struct ChangesSince: Hashable, Sendable {
   /// What was delivered of a deliverable.
   package struct Delivered: Hashable, Sendable {
-    /// The deliverable.
     package let line: DeliverableStatus
     /// How much, in the time.
     package let quantity: ExactDecimal
-    /// The deliveries.
     package let deliveries: [DeliveryFacts]
   }
 
   /// A milestone and what happened to it.
   package struct Moved: Hashable, Sendable {
-    /// The milestone.
     package let milestone: MilestoneStatus
     /// What happened.
     package let step: Step
@@ -24,7 +21,6 @@ package struct ChangesSince: Hashable, Sendable {
     package let reference: String
     /// Its name.
     package let title: String
-    /// The change.
     package let change: PlanChange
 
     /// A change of a record's plan.
@@ -39,7 +35,6 @@ package struct ChangesSince: Hashable, Sendable {
   package let status: ProjectStatus
   /// First and last day of the time.
   package let time: ClosedRange<Day>
-  /// What was delivered.
   package let delivered: [Delivered]
   /// Deliverables that reached their target or were closed.
   package let completed: [DeliverableStatus]

@@ -2,7 +2,6 @@
 package struct IssuedReport: Hashable, Sendable {
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// When it was given.
   package var day: PartialDate
@@ -22,7 +21,6 @@ package struct IssuedReport: Hashable, Sendable {
   package var state: RegisterState
   /// The document that keeps its bytes; nil for one that was given before they were kept.
   package var file: RecordID?
-  /// What was reported.
   package var figures: [ReportedFigure] = []
 
   /// A report that was given to somebody.

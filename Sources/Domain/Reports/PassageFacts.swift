@@ -14,7 +14,6 @@ package enum PassageSection: String, CaseIterable, Hashable, Sendable {
 
 /// A text of the register in the language that was asked for, else in the one that exists.
 package struct WrittenText: Hashable, Sendable {
-  /// The text.
   package let text: String
   /// Its language, BCP 47, when it is another than the one that was asked for.
   package let otherLanguage: String?
@@ -32,7 +31,6 @@ package struct PassageFacts: Hashable, Sendable {
   package var section: PassageSection
   /// The record that it is about: a project, or something of it.
   package var about: RecordID
-  /// Its own reference.
   package var reference: String
   /// First and last day of the time.
   package var period: ClosedRange<Day>

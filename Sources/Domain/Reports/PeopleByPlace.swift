@@ -4,7 +4,6 @@ package struct PeopleByPlace: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// The city; nil for deliveries whose place nobody stated.
     package let city: Party?
-    /// How many, and how that was had.
     package let people: PeopleReached
     /// Direct participations by category, as they were recorded.
     package let categories: [String: Int64]

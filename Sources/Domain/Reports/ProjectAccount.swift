@@ -18,11 +18,9 @@ package struct ProjectSource: Hashable, Sendable {
   package var facts: ProjectFacts
   /// What is open on the day of what the agreements make due that pay for it.
   package var agreementDeadlines: [DeadlineItem] = []
-  /// What it is for.
   package var aim: WrittenText?
   /// The agreements that pay for it.
   package var agreements: [AgreementFacts] = []
-  /// Its money.
   package var money: [Money] = []
   /// What was written for its reports.
   package var passages: [PassageFacts] = []
@@ -53,7 +51,6 @@ package struct ProjectAccount: Hashable, Sendable {
   package let source: ProjectSource
   /// The project on the day.
   package let status: ProjectStatus
-  /// Its money.
   package let money: [Money]
   /// The people reached.
   package let people: PeopleByPlace

@@ -1,4 +1,3 @@
-/// A figure as a report has it.
 package struct ReportedFigure: Hashable, Sendable {
   /// What is counted of a record.
   package enum Measure: String, CaseIterable, Hashable, Sendable {
@@ -7,7 +6,6 @@ package struct ReportedFigure: Hashable, Sendable {
 
   /// What tells a figure from another.
   package struct Key: Hashable, Sendable {
-    /// The record.
     package let subject: RecordID
     /// What is counted.
     package let measure: Measure
@@ -24,7 +22,6 @@ package struct ReportedFigure: Hashable, Sendable {
   /// The value; nil when nothing was recorded.
   package let value: ExactDecimal?
 
-  /// A figure of a record.
   package init(
     _ measure: Measure, of subject: RecordID, _ reference: String, _ title: String,
     value: ExactDecimal?, currency: Currency? = nil
@@ -82,7 +79,6 @@ extension ReportedFigure {
 
 /// A figure that was reported and is another now, for the same day.
 package struct Restatement: Hashable, Sendable {
-  /// The figure as it was reported.
   package let reported: ReportedFigure
   /// What it is now for the same day; nil when nothing is recorded, or the record is gone.
   package let now: ExactDecimal?

@@ -11,7 +11,6 @@ package struct PlaceFacts: Hashable, Sendable {
   /// Degrees east of the city.
   package var longitude: ExactDecimal?
 
-  /// A place in a city.
   package init(_ place: Party, in city: Party, isSensitive: Bool = false) {
     self.place = place
     self.city = city

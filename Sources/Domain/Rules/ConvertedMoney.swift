@@ -7,7 +7,6 @@ package struct ConvertedMoney: Hashable, Sendable {
   package struct Missing: Hashable, Sendable {
     /// The record with the amount.
     package let reference: String
-    /// Its currency.
     package let currency: Currency
     /// The day for which a rate is missing.
     package let day: Day

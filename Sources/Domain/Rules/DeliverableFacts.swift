@@ -2,7 +2,6 @@
 package struct DeliverableFacts: Hashable, Sendable {
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// Its name.
   package var title: String
@@ -14,7 +13,6 @@ package struct DeliverableFacts: Hashable, Sendable {
   package var unit: String?
   /// How much is owed; nil when nobody set a target.
   package var target: ExactDecimal?
-  /// Its due date.
   package var due: PartialDate?
   /// Who is responsible; nil when nobody said.
   package var responsible: Party?

@@ -33,7 +33,6 @@ package struct DeliverableStatus: Hashable, Sendable {
     package let facts: PartFacts
     /// How much is owed; nil when nobody set a target.
     package let target: Plan<ExactDecimal>
-    /// Its due date.
     package let due: Plan<PartialDate>
     /// What was delivered there; nil when nothing was recorded.
     package let delivered: ExactDecimal?
@@ -51,11 +50,9 @@ package struct DeliverableStatus: Hashable, Sendable {
   package let facts: DeliverableFacts
   /// How much is owed; nil when nobody set a target.
   package let target: Plan<ExactDecimal>
-  /// Its due date.
   package let due: Plan<PartialDate>
   /// What was delivered, all places together; nil when nothing was ever recorded.
   package let delivered: ExactDecimal?
-  /// What was accepted of it.
   package let accepted: ExactDecimal?
   /// What of it counts towards the target: more in one place does not fill another.
   package let counted: ExactDecimal
@@ -67,11 +64,9 @@ package struct DeliverableStatus: Hashable, Sendable {
   package let daysOverdue: Int
   /// What each place is owed of it.
   package let parts: [Part]
-  /// The people reached.
   package let people: PeopleReached
   /// Where the parts of counted people do not make the whole.
   package let gaps: [Gap]
-  /// The date of the last delivery.
   package let lastDelivery: PartialDate?
   /// How many deliveries count, and how many of them have evidence.
   package let deliveries: Int

@@ -16,7 +16,6 @@ package struct SummedDeliverables: Hashable, Sendable {
 ///
 /// A register keeps these sums as records change, so that a portfolio need not look at each deliverable.
 package struct DeliverableTotals: Hashable, Sendable {
-  /// How many there are.
   package var count = 0
   /// How many of them are neither cancelled nor dropped.
   package var counted = 0
@@ -32,7 +31,6 @@ package struct DeliverableTotals: Hashable, Sendable {
   package var firstDue: Day?
   /// The earliest last day of the due dates at which something is still to be done.
   package var firstOpenDue: Day?
-  /// The last day of the last event.
   package var lastEvent: Day?
 
   /// No deliverables.

@@ -2,11 +2,9 @@
 package struct DeliveryFacts: Hashable, Sendable {
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// When; a partial date counts from its first day.
   package var day: PartialDate
-  /// How much.
   package var quantity: ExactDecimal
   /// The part that it belongs to, when that was said.
   package var part: RecordID?

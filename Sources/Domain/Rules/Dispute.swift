@@ -2,7 +2,6 @@
 package struct Dispute: Hashable, Sendable {
   /// The record that the claim is on.
   package var reference: String
-  /// The field.
   package var field: String
   /// The value that the source gives.
   package var value: String

@@ -4,7 +4,6 @@ package struct DueReminder: Hashable, Sendable {
   package struct Recipient: Hashable, Sendable {
     /// The key of the person or the organisation.
     package let id: RecordID
-    /// The name.
     package let name: String
     /// The address; nil when nobody stated it.
     package let address: String?
@@ -44,7 +43,6 @@ package struct DueReminder: Hashable, Sendable {
 package enum ReminderState: String, CaseIterable, Hashable, Sendable {
   /// It is being sent.
   case sending
-  /// It was sent.
   case sent
   /// It was told in another way.
   case skipped

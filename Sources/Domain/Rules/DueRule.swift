@@ -34,7 +34,6 @@ package struct FollowedPlan: Hashable, Sendable {
     self.step = step
   }
 
-  /// The plan on a day.
   func plan(asOf: Day) -> Plan<PartialDate> {
     let followed = Plan(due: due, changes, asOf: asOf)
     func moved(_ date: PartialDate?) -> PartialDate? {

@@ -4,7 +4,6 @@ package struct ExchangeRates: Hashable, Sendable {
   package struct Rate: Hashable, Sendable {
     /// The currency of one unit.
     package let from: Currency
-    /// The currency of the value.
     package let to: Currency
     /// From which day on it holds.
     package let day: Day
@@ -13,7 +12,6 @@ package struct ExchangeRates: Hashable, Sendable {
     /// Its reference; nil when it is none of a register.
     package let reference: String?
 
-    /// A rate of a day.
     package init(
       from: Currency, to: Currency, day: Day, value: ExactDecimal, reference: String? = nil
     ) {
@@ -29,7 +27,6 @@ package struct ExchangeRates: Hashable, Sendable {
   package struct Converted: Hashable, Sendable {
     /// The amount, rounded half-even to the currency's own decimals.
     package let money: Money
-    /// The rate.
     package let rate: Rate?
   }
 

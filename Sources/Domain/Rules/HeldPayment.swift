@@ -4,11 +4,9 @@ package struct HeldPayment: Hashable, Sendable {
   package struct Payment: Hashable, Sendable {
     /// When; a partial date counts from its first day.
     package let day: PartialDate
-    /// How much.
     package let amount: ExactDecimal
   }
 
-  /// Its reference.
   package let reference: String
   /// Its name.
   package let title: String

@@ -4,7 +4,6 @@ package struct IndicatorFacts: Hashable, Sendable {
   package struct Period: Hashable, Sendable {
     /// Its key.
     package var id: RecordID
-    /// Its reference.
     package var reference: String
     /// Its first day.
     package var from: Day
@@ -35,7 +34,6 @@ package struct IndicatorFacts: Hashable, Sendable {
   package struct Reading: Hashable, Sendable {
     /// Its key.
     package var id: RecordID
-    /// Its reference.
     package var reference: String
     /// When; a partial date counts from its first day.
     package var day: PartialDate
@@ -43,7 +41,6 @@ package struct IndicatorFacts: Hashable, Sendable {
     package var value: ExactDecimal?
     /// Of how many; nil when the value is no share.
     package var denominator: ExactDecimal?
-    /// The value in words.
     package var words: String?
     /// Where; nil when nobody said.
     package var place: Party?
@@ -54,7 +51,6 @@ package struct IndicatorFacts: Hashable, Sendable {
     /// The reading that this one corrects.
     package var replaces: RecordID?
 
-    /// A value of a day.
     package init(
       id: RecordID, reference: String, day: PartialDate, value: ExactDecimal?,
       denominator: ExactDecimal? = nil
@@ -69,7 +65,6 @@ package struct IndicatorFacts: Hashable, Sendable {
 
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// Its name.
   package var title: String
@@ -77,7 +72,6 @@ package struct IndicatorFacts: Hashable, Sendable {
   package var result: Party
   /// What kind of result that is.
   package var resultType: ResultType?
-  /// What its values are.
   package var measure = IndicatorMeasure.unit
   /// Whether more is better.
   package var direction = IndicatorDirection.ascending

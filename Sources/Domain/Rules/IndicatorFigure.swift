@@ -1,7 +1,6 @@
 extension IndicatorStatus {
   /// A figure and what it is made of.
   package struct Figure: Hashable, Sendable {
-    /// How it was had.
     package enum Method: String, CaseIterable, Hashable, Sendable {
       /// The values of the time were added up.
       case sum
@@ -9,7 +8,6 @@ extension IndicatorStatus {
       case latest
       /// Numerators and denominators were added up and divided.
       case share
-      /// The values were counted.
       case count
       /// The latest value of each place less the latest before the time: what was added in it.
       case increase
@@ -17,7 +15,6 @@ extension IndicatorStatus {
 
     /// The figure; a share is a percentage.
     package let value: ExactDecimal
-    /// How it was had.
     package let method: Method
     /// For a share: the sums that were divided.
     package let share: Share?

@@ -2,7 +2,6 @@
 package struct IndicatorStatus: Hashable, Sendable {
   /// A period and what was reached in it.
   package struct Period: Hashable, Sendable {
-    /// The period.
     package let facts: IndicatorFacts.Period
     /// What is to be reached in it.
     package let target: Plan<ExactDecimal>
@@ -19,7 +18,6 @@ package struct IndicatorStatus: Hashable, Sendable {
 
   /// Parts of a value that do not make it.
   package struct Gap: Hashable, Sendable {
-    /// The value.
     package let reference: String
     /// The parts and what they should make.
     package let parts: PartsGap
@@ -62,7 +60,6 @@ package struct IndicatorStatus: Hashable, Sendable {
     ratio = Self.ratio(total?.value, target, facts, elapsed: nil)
   }
 
-  /// The last period that has ended and has a target.
   package var lastEnded: Period? { periods.last { $0.hasEnded && $0.target.agreed != nil } }
 
   /// The period in which the day lies, else the last that has begun, else the first.

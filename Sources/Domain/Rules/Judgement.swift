@@ -1,6 +1,5 @@
 /// A light that somebody set beside the computed one. It ends with the next report that is issued.
 package struct Judgement: Hashable, Sendable {
-  /// Its reference.
   package let reference: String
   /// The light that was set.
   package let light: Light

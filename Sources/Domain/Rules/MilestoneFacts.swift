@@ -2,13 +2,11 @@
 package struct MilestoneFacts: Hashable, Sendable {
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// Its name.
   package var title: String
   /// What kind of thing it is.
   package var type: MilestoneType?
-  /// Its due date.
   package var due: PartialDate?
   /// The plan that its due date follows, when it was given as a rule.
   package var follows: FollowedPlan?

@@ -16,7 +16,6 @@ package struct MilestoneStatus: Hashable, Sendable {
 
   /// What is recorded of it.
   package let facts: MilestoneFacts
-  /// Its due date.
   package let due: Plan<PartialDate>
   /// Its state on the day.
   package let state: State

@@ -4,7 +4,6 @@ package struct MoneyFacts: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     /// Its key.
     package var id: RecordID
-    /// Its reference.
     package var reference: String
     /// Its name.
     package var title: String
@@ -42,13 +41,10 @@ package struct MoneyFacts: Hashable, Sendable {
   package struct Transaction: Hashable, Sendable {
     /// Its key.
     package var id: RecordID
-    /// Its reference.
     package var reference: String
-    /// What it is.
     package var type: TransactionType
     /// The value date; a partial date counts from its first day.
     package var day: PartialDate
-    /// How much.
     package var amount: Money
     /// Who gave.
     package var provider: Party?
@@ -64,7 +60,6 @@ package struct MoneyFacts: Hashable, Sendable {
     package var isInKind = false
     /// On what the value of a contribution in kind is based.
     package var valuation: String?
-    /// What it was for.
     package var description: String?
     /// The transaction that this one corrects.
     package var replaces: RecordID?
@@ -85,11 +80,9 @@ package struct MoneyFacts: Hashable, Sendable {
   package struct Tranche: Hashable, Sendable {
     /// Its key.
     package var id: RecordID
-    /// Its reference.
     package var reference: String
     /// Its name.
     package var title: String
-    /// How much.
     package var amount: Money
     /// When, where a date was agreed.
     package var due: PartialDate?

@@ -1,7 +1,6 @@
 extension MoneyStatus {
   /// A budget line and what was spent on it.
   package struct Line: Hashable, Sendable {
-    /// The line.
     package let facts: MoneyFacts.Line
     /// What may be spent; what was agreed first beside it.
     package let amount: Plan<Money>

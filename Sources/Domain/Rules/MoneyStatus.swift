@@ -15,7 +15,6 @@ package struct MoneyStatus: Hashable, Sendable {
 
   /// The sums of one currency.
   package struct Total: Hashable, Sendable {
-    /// The currency.
     package let currency: Currency
     /// What the lines come to; nil without any.
     package let budget: ExactDecimal?
@@ -47,15 +46,12 @@ package struct MoneyStatus: Hashable, Sendable {
 
   /// What one party has of one currency.
   package struct Holding: Hashable, Sendable {
-    /// Who.
     package let party: Party
-    /// Of which currency.
     package let currency: Currency
     /// What it got.
     package let received: ExactDecimal
     /// What it gave to others, refunds included.
     package let passedOn: ExactDecimal
-    /// What it spent.
     package let spent: ExactDecimal
     /// What it must still have, the advance that it has not accounted for; nil for a first giver, whose own
     /// money nobody recorded.
@@ -68,7 +64,6 @@ package struct MoneyStatus: Hashable, Sendable {
   package let asOf: Day
   /// The sums, by currency code.
   package let totals: [Total]
-  /// Who has what.
   package let holdings: [Holding]
   /// The budget, line by line.
   package let lines: [Line]

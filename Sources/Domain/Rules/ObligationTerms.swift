@@ -19,7 +19,6 @@ package struct ObligationTerms: Hashable, Sendable {
     package let number: Int
     /// The period on which it reports, first and last day; nil for what is due once.
     package let period: ClosedRange<Day>?
-    /// The day on which it is due.
     package let due: Day
   }
 
@@ -33,7 +32,6 @@ package struct ObligationTerms: Hashable, Sendable {
   package var start: Day?
   /// The last day of the term.
   package var end: Day?
-  /// The day of the event.
   package var event: Day?
 
   /// Terms without a start or an end.

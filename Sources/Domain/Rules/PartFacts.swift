@@ -2,13 +2,11 @@
 package struct PartFacts: Hashable, Sendable {
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// The city or site; nil when nobody said.
   package var place: Party?
   /// How much is owed; nil when nobody set a target.
   package var target: ExactDecimal?
-  /// Its due date.
   package var due: PartialDate?
   /// Who is responsible; nil when nobody said.
   package var responsible: Party?

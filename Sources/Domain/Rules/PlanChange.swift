@@ -5,7 +5,6 @@ package struct PlanChange: Hashable, Sendable {
     case contractual, planned
   }
 
-  /// The field.
   package var field: String
   /// Whether it binds.
   package var force: Force
@@ -15,7 +14,6 @@ package struct PlanChange: Hashable, Sendable {
   package var holdsFrom: PartialDate?
   /// The day on which it was asked for.
   package var requested: PartialDate?
-  /// Its number.
   package var number: String?
   /// Why.
   package var reason: String?

@@ -2,13 +2,11 @@
 package struct ProjectFacts: Hashable, Sendable {
   /// Its key.
   package var id: RecordID
-  /// Its reference.
   package var reference: String
   /// Its name.
   package var title: String
   /// The status that was stated; nil when nobody did.
   package var status: ActivityStatus?
-  /// The start that was planned.
   package var plannedStart: PartialDate?
   /// The day on which it began.
   package var actualStart: PartialDate?

@@ -22,7 +22,6 @@ package struct ProjectStatus: Hashable, Sendable {
   package let judgement: Judgement?
   /// How many of the planned days have passed, 4 decimals; nil without a start or an end.
   package let timeElapsed: ExactDecimal?
-  /// The people reached.
   package let people: PeopleReached
   /// What nobody has stated.
   package let missing: MissingFacts

@@ -12,7 +12,6 @@ package struct Standing: Hashable, Sendable {
   package var firstDue: Day?
   /// The earliest last day of the due dates at which something is still to be done.
   package var firstOpenDue: Day?
-  /// The last day of the last event.
   package var lastEvent: Day?
 
   /// How a deliverable counts that stands so.

@@ -1,6 +1,5 @@
 /// A time in which a project or a part of it was paused.
 package struct SuspensionFacts: Hashable, Sendable {
-  /// Its reference.
   package var reference: String
   /// What was paused; nil for the whole project.
   package var scope: Party?
@@ -8,7 +7,6 @@ package struct SuspensionFacts: Hashable, Sendable {
   package var from: PartialDate
   /// The last day of the pause; nil while it goes on.
   package var until: PartialDate?
-  /// Who decided it.
   package var decidedBy: Party?
   /// Why.
   package var reason: String?

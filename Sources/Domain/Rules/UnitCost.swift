@@ -4,7 +4,6 @@ package struct UnitCost: Hashable, Sendable {
   package let reference: String
   /// Its name.
   package let title: String
-  /// What was spent on it.
   package let spent: Money
   /// How much was delivered; nil when nothing was recorded, and for a project.
   package let delivered: ExactDecimal?

@@ -10,7 +10,6 @@ package struct DateStep: Hashable, Sendable, CustomStringConvertible {
 
   /// How many; negative for a step back. At most 100,000 either way.
   package let count: Int
-  /// Of what.
   package let unit: Unit
 
   /// A step of so many units.

@@ -30,7 +30,6 @@ package struct Day: Hashable, Comparable, Sendable {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
-  /// The year, the month and the day of the month.
   package var components: (year: Int, month: Int, day: Int) {
     // After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
     let shifted = daysSinceEpoch + 719_468

@@ -30,12 +30,10 @@ package struct PartialDate: Hashable, Sendable {
     isApproximate = approximate
   }
 
-  /// One day.
   package init(_ day: Day, approximate: Bool = false) {
     self.init(.day, first: day, last: day, approximate: approximate)
   }
 
-  /// A year, or one of its months.
   package init(year: Int, month: Int? = nil, approximate: Bool = false) throws(PartialDateError) {
     guard (1...9999).contains(year) else { throw .noSuchYear(year) }
     guard (1...12).contains(month ?? 1) else { throw .noSuchMonth(month ?? 1) }

@@ -11,7 +11,6 @@ package struct FormMark {
   /// What its columns mean, as a mapping in JSON.
   package let mapping: [UInt8]
 
-  /// The mark of a form.
   package init(under: String, mapping: [UInt8]) {
     self.under = under
     self.mapping = mapping

@@ -42,7 +42,6 @@ package final class IATIExport {
 
   /// An activity or an organisation, ready to be written.
   package enum Entry {
-    /// As it was published.
     case asPublished(XMLTree)
     /// With what has changed since, or new; and the comments before it.
     case made(XMLElement, comments: [String])
@@ -101,15 +100,12 @@ package final class IATIExport {
 
 /// Something that the standard demands of a record, and that nobody has stated.
 package struct IATIMissing: Hashable, Sendable {
-  /// What it is.
   package enum What: Hashable, Sendable {
     /// The activity's identifier.
     case identifier
     /// Which organisation the register is of.
     case publisher
-    /// The identifier of an organisation.
     case organisationIdentifier
-    /// The type of an organisation.
     case organisationType
     /// A planned or an actual start.
     case start
@@ -117,7 +113,6 @@ package struct IATIMissing: Hashable, Sendable {
     case participants
     /// What the project is for.
     case description
-    /// The status.
     case status
     /// The first day of a budget, or its last.
     case period
@@ -127,11 +122,9 @@ package struct IATIMissing: Hashable, Sendable {
     case measure
     /// A result without an indicator.
     case indicators
-    /// The year of a baseline.
     case baselineYear
   }
 
-  /// The record.
   package let record: RecordID
   /// Its name.
   package let title: String

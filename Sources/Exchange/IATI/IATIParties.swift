@@ -21,7 +21,6 @@ package struct IATIParties {
     self.original = original
   }
 
-  /// A record as it is now.
   func now(_ id: RecordID) throws -> Record? {
     if let known = cache.records[id] { return known }
     let found = try record(id)

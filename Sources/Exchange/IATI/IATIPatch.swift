@@ -7,7 +7,6 @@ final class IATIPatch {
   let activity: XMLElement
   let language: String?
   let currency: String?
-  /// The elements of records.
   private var elements: [RecordID: XMLElement] = [:]
 
   init(_ export: IATIExport, _ activity: XMLElement, language: String?, currency: String?) {

@@ -60,7 +60,6 @@ package struct IATIProblem: Hashable, Sendable {
 
   /// The line, counted from 1.
   package let line: Int
-  /// The element.
   package let element: String
   /// The identifier of the activity; nil where it has none.
   package let identifier: String?

@@ -15,7 +15,6 @@ package struct InterchangeError: Error, Hashable, Sendable {
     case unknownName(String, nearest: String?)
     /// A record without a kind or a reference.
     case missing(String)
-    /// A value of the wrong form.
     case wrongForm(name: String, expected: String)
     /// A value that a rule for records refuses.
     case rule(RecordError)

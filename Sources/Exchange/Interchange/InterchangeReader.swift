@@ -9,7 +9,6 @@ package struct InterchangeReader {
 
   /// The settings of a file, with the places where they stand.
   package struct Settings {
-    /// What each is set to.
     package fileprivate(set) var values: [Setting: String] = [:]
     fileprivate var places: [Setting: (line: Int, column: Int)] = [:]
 

@@ -8,7 +8,6 @@ package enum ColumnTarget: Hashable, Sendable {
   case title(language: String?)
   /// The record that it stands under, of this kind.
   case under(Kind)
-  /// One of its fields.
   case field(String)
   /// How many people of a category, of a field such as `attendances`.
   case count(field: String, category: String)

@@ -4,7 +4,6 @@ package import Sheets
 /// The records of a kind as a table: a column for each field, and beside a code or a reference its
 /// name.
 package struct RecordTable {
-  /// One column.
   package enum Column: Hashable, Sendable {
     case reference
     case title

@@ -30,7 +30,6 @@ package enum TableError: Error, Hashable, Sendable {
   case agreed(String, fields: [String])
   /// There is no such record to change.
   case notThere(String)
-  /// A rule for records.
   case rule(RecordError)
   /// The register's own refusal.
   case register(RegisterError)

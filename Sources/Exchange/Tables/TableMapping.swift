@@ -6,7 +6,6 @@ package import JSON
 package struct TableMapping: Hashable, Sendable {
   package typealias DecimalSign = Domain.DecimalSign
   package typealias DayOrder = Domain.DayOrder
-  /// One column.
   package struct Column: Hashable, Sendable {
     /// Its heading, as the table has it.
     package var heading: String
@@ -73,7 +72,6 @@ package struct TableMapping: Hashable, Sendable {
     return found
   }
 
-  /// The column that has a target.
   package func column(of target: ColumnTarget) -> Int? {
     columns.firstIndex { $0.target == target }
   }

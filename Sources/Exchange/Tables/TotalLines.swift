@@ -28,7 +28,6 @@ package struct TotalLines {
     }
   }
 
-  /// What a row is.
   package mutating func judge(_ row: SheetRow, _ interpreter: TableInterpreter) -> Verdict {
     for text in interpreter.names(of: row) {
       let name = TotalName(text)

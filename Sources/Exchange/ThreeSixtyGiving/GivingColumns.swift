@@ -35,7 +35,6 @@ package struct GivingColumns {
     order.map { path in path.heading { (counts[$0] ?? 0) <= 1 } }
   }
 
-  /// The cells of a grant.
   package func cells(_ grant: JSONNode) -> [SheetCell] {
     var cells = [SheetCell](repeating: .empty, count: order.count)
     grant.forEachLeaf { path, value in

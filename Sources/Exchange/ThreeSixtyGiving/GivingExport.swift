@@ -135,13 +135,11 @@ extension GivingCheck.Finding {
 
 /// Something that the standard demands of a record, and that nobody has stated.
 package struct GivingMissing: Hashable, Sendable {
-  /// What it is.
   package enum What: Hashable, Sendable {
     /// The identifier of the grant.
     case identifier
     /// The day of the decision.
     case awarded
-    /// Its title.
     case title
     /// What the grant is for.
     case description
@@ -157,13 +155,11 @@ package struct GivingMissing: Hashable, Sendable {
     case funder
     /// The organisation that receives.
     case recipient
-    /// The identifier of an organisation.
     case organisationIdentifier
     /// A value as it was published that the standard does not allow: where, and what.
     case wrong(String, String)
   }
 
-  /// The record.
   package let record: RecordID
   /// What is missing.
   package let what: What

@@ -75,7 +75,6 @@ final class GivingObject: Sendable {
 }
 
 extension GivingObject {
-  /// A grant.
   static let grant = GivingObject(
     [
       .init("id", "Identifier"), .init("title", "Title"), .init("description", "Description"),

@@ -12,7 +12,6 @@ package enum SchemaFault: Hashable, Sendable {
   case textBetweenElements
   /// An attribute that the element does not have.
   case unknownAttribute(String)
-  /// An attribute is missing.
   case missingAttribute(String)
   /// An attribute's value is not of its type.
   case badAttribute(String, value: String, SimpleType)

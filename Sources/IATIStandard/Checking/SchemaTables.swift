@@ -118,7 +118,6 @@ struct SchemaTables {
   /// Whether a content may end in a state.
   func mayEnd(_ row: Row, _ state: Int) -> Bool { ends[row.firstEnd + state] }
 
-  /// The type of the attribute at a place.
   func attribute(_ row: Row, _ place: Int) -> SimpleType { attributes[row.firstAttribute + place] }
 
   /// The column of an element in a type's content; nil where it may not stand at all.

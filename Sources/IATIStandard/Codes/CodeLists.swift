@@ -1,6 +1,5 @@
 /// A code of a list.
 package struct IATICode: Hashable, Sendable {
-  /// The code.
   package let code: String
   /// Whether the standard has withdrawn it; files may still hold it.
   package let isWithdrawn: Bool

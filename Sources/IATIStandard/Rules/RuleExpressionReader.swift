@@ -19,7 +19,6 @@ struct RuleExpressionReader {
     return found
   }
 
-  /// The whole as a path.
   mutating func wholePath() -> RulePath {
     let found = path()
     precondition(rest.isEmpty, "unread in a path: \(rest)")

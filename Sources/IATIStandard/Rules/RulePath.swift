@@ -39,7 +39,6 @@ final class RulePath {
   }
 }
 
-/// An expression of the rules.
 indirect enum RuleExpression {
   enum Comparison {
     case equal, unequal, less, greater, lessOrEqual, greaterOrEqual

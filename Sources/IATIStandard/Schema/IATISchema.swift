@@ -23,7 +23,6 @@ package struct IATISchema: Sendable {
     package let type: Int
   }
 
-  /// An attribute.
   package struct Attribute: Sendable {
     /// Its name, with the prefix `xml:` where it is one of XML's own.
     package let name: String
@@ -45,7 +44,6 @@ package struct IATISchema: Sendable {
     case any
   }
 
-  /// The type of an element.
   package struct ElementType: Sendable {
     /// What it holds.
     package internal(set) var content: Content
@@ -86,7 +84,6 @@ extension IATISchema.ElementType {
     if case .elements(let children, _, _, _) = content { children } else { [] }
   }
 
-  /// The attribute of a name.
   package func attribute(_ name: String) -> IATISchema.Attribute? {
     attributes.first { $0.name == name }
   }

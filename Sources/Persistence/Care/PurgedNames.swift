@@ -162,7 +162,6 @@ private struct FoundMentions {
 
   mutating func note(setting: String, entry: Int64? = nil) { note(setting, of: "", entry) }
 
-  /// Notes what was said of an entry.
   mutating func note(said field: String, entry: Int64) {
     found.insert(.init(reference: "", field: field, entry: entry))
   }

@@ -2,9 +2,7 @@ package import Domain
 
 /// A file that is to prove something.
 package struct Evidence: Sendable {
-  /// The name of the file.
   package var fileName: String
-  /// Its bytes.
   package var bytes: [UInt8]
   /// Who may see it: `public`, `partner` or `restricted`.
   package var classification: String

@@ -16,7 +16,6 @@ package struct Since: Hashable, Sendable {
     package var texts = 0
   }
 
-  /// How many entries.
   package var entries: Int64 = 0
   /// What they erased of what the head covers, the first first.
   package var erasures: [Erasure] = []
@@ -230,7 +229,6 @@ extension Reading {
   /// Whether an entry is in the file, whatever it says.
   package func hasEntry(_ name: EntryName) throws -> Bool { try storedEntry(name) != nil }
 
-  /// How many entries there are.
   package func entryCount() throws -> Int64 {
     try connection.first("SELECT count(*) FROM entry") { $0.integer(0) } ?? 0
   }

@@ -111,7 +111,6 @@ struct ChangesetRows {
     isKey.count >= count && isKey.enumerated().allSatisfy { $1 == ($0 < count) }
   }
 
-  /// All of it.
   var change: RowChange {
     RowChange(
       table: table, operation: operation,

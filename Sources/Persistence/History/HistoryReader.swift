@@ -12,7 +12,6 @@ package struct RowHistory: Hashable, Sendable {
     package let after: SQLValue?
   }
 
-  /// The table.
   package let table: String
   /// `insert`, `update` or `delete`.
   package let operation: String
@@ -123,7 +122,6 @@ extension Reading {
     ) { (number: $0.integer(0), rows: $0.integer(1)) }
   }
 
-  /// One part of an entry.
   func changeset(of name: EntryName, part: Int64) throws -> [UInt8] {
     try connection.first(
       "SELECT bytes FROM changeset WHERE office = ? AND number = ? AND part = ?",

@@ -25,7 +25,6 @@ struct RowLog {
   private var old: [UInt8] = []
   private var new: [UInt8] = []
 
-  /// How many rows there are.
   var count: Int { rows.count }
 
   mutating func removeAll() {

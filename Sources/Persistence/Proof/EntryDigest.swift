@@ -7,7 +7,6 @@ enum EntryDigest {
   static let firstLayout: Int64 = 17
   /// The leaves that every entry begins with.
   static let ownTexts = ["author", "command", "reason"]
-  /// The slots of command and reason.
   static let (commandSlot, reasonSlot): (Int64, Int64) = (2, 4)
 
   private static let entryTag = Array("grants entry 2\n".utf8)
@@ -43,7 +42,6 @@ enum EntryDigest {
     var seen: [Seen] = []
     /// How many rows each part had.
     var rows: [Int64] = []
-    /// How many texts there are.
     var texts = EntryDigest.ownTexts.count
     var leaves = MerkleTree()
   }

@@ -16,7 +16,6 @@ struct Node: Hashable {
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
   }
 
-  /// A digest.
   init(_ digest: SHA256Digest) {
     digest.withUnsafeBytes { bytes in
       withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: bytes) }

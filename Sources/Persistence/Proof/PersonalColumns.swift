@@ -3,7 +3,6 @@
 enum PersonalColumns {
   private static let all: [String: [Int]] = ["delivery": [9], "actual": [10], "issue": [4, 18]]
 
-  /// The tables that have some.
   static let tables = all.keys.sorted()
 
   /// The columns of a table, counted from 0, in their order.

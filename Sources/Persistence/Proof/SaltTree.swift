@@ -22,7 +22,6 @@ struct SaltTree: Equatable {
   /// Of which no salt can be derived.
   static let none = SaltTree([])
 
-  /// The tree of a new seed.
   init(seed: Node) { pieces = [Piece(height: Self.height, index: 0, node: seed)] }
 
   /// The tree as the column `seed` has it.

@@ -6,7 +6,6 @@ package struct FormLists: Sendable {
   package struct Choice: Hashable, Sendable {
     /// Its name in the language that is wanted.
     package let name: String
-    /// Its reference.
     package let reference: Reference
   }
 

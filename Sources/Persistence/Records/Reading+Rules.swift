@@ -11,7 +11,6 @@ extension Reading: RegisterLookup {
     try rows(.funding, "t.project = ?", [SQLValue(project)])
   }
 
-  /// The periods of an indicator whose values are settled.
   package func settledPeriods(of indicator: RecordID) throws -> [Record] {
     try rows(.period, "r.parent = ? AND t.locked = 1", [SQLValue(indicator)])
   }

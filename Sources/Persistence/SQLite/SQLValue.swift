@@ -8,7 +8,6 @@ package enum SQLValue: Hashable, Sendable {
   case integer(Int64)
   /// A binary fraction; no table of the register has one.
   case real(Double)
-  /// A text.
   case text(String)
   /// Bytes.
   case blob([UInt8])

@@ -84,7 +84,6 @@ final class Statement {
     if text.isEmpty { sqlite3_bind_text(handle, Int32(position), "", 0, copied) }
   }
 
-  /// Binds bytes.
   func bind(_ bytes: [UInt8], at position: Int) {
     if bytes.isEmpty {
       sqlite3_bind_zeroblob(handle, Int32(position), 0)
@@ -93,7 +92,6 @@ final class Statement {
     }
   }
 
-  /// Binds bytes.
   func bind(_ bytes: UnsafeRawBufferPointer, at position: Int) {
     sqlite3_bind_blob(handle, Int32(position), bytes.baseAddress, Int32(bytes.count), copied)
   }

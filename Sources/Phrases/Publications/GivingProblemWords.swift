@@ -3,7 +3,6 @@ package import Exchange
 package import Reporting
 
 extension PublicationReport.Problem {
-  /// A problem of a file in words.
   package init(_ problem: GivingProblem, file: String) {
     let ordinal = problem.ordinal > 0 ? "#\(problem.ordinal)" : ""
     self.init(

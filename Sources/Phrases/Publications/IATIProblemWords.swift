@@ -3,7 +3,6 @@ package import Reporting
 import XML
 
 extension PublicationReport.Problem {
-  /// A problem of a file in words.
   package init(_ problem: IATIProblem, file: String) {
     self.init(
       file: file, line: problem.line, part: problem.element.isEmpty ? "" : "<\(problem.element)>",

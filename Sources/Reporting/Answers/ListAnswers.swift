@@ -29,7 +29,6 @@ package struct EvidenceAnswer: Answer {
   }
 }
 
-/// A document that is evidence.
 package struct EvidenceDocumentAnswer: Codable, Sendable {
   let reference: String
   let fileName: String

@@ -17,7 +17,6 @@ package struct PeopleAnswer: Codable, Sendable {
   }
 }
 
-/// The people of cities.
 package struct PeopleByCityAnswer: Codable, Sendable {
   let total: CityPeopleAnswer
   let cities: [CityPeopleAnswer]

@@ -76,7 +76,6 @@ package struct FindingKindAnswer: Codable, Sendable {
   }
 }
 
-/// One finding in a file.
 package struct FileFindingAnswer: Codable, Sendable {
   let line: Int
   let entry: String?

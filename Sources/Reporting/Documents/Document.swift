@@ -14,7 +14,6 @@ package struct Document: Hashable, Sendable {
     case facts([Fact])
     /// The few figures that are seen first.
     case highlights([Highlight])
-    /// A table.
     case table(Table)
     /// Short lines of one kind.
     case list([Cell])
@@ -26,9 +25,7 @@ package struct Document: Hashable, Sendable {
 
   /// A fact with its name.
   package struct Fact: Hashable, Sendable {
-    /// Its name.
     package let name: String
-    /// What it is.
     package let value: Cell
 
     /// A fact with its name.
@@ -61,7 +58,6 @@ package struct Document: Hashable, Sendable {
     package let party: String
     /// Who signs, if it is known.
     package let name: String?
-    /// In which office.
     package let office: String?
 
     /// A place for one who signs for a party.

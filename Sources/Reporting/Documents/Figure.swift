@@ -31,7 +31,6 @@ package struct Figure: Hashable, Sendable {
 
 /// A bar for each thing: what was delivered and accepted of its target.
 package struct ProgressBars: Hashable, Sendable {
-  /// One bar.
   package struct Bar: Hashable, Sendable {
     /// The thing, with a link to it.
     package let name: Cell
@@ -78,7 +77,6 @@ package struct ProgressBars: Hashable, Sendable {
 package struct BurnUp: Hashable, Sendable {
   /// What was delivered in all by a day.
   package struct Point: Hashable, Sendable {
-    /// The day.
     package let day: Day
     /// What was delivered by then.
     package let total: ExactDecimal

@@ -84,7 +84,6 @@ package struct Columns: Hashable, Sendable {
 
   /// What is counted alike in every class.
   package struct Series: Hashable, Sendable {
-    /// Its name.
     package let name: String
     /// How it is meant.
     package let tone: Tone

@@ -1,12 +1,10 @@
 /// Rows under headings: what stands between a report and every tabular format.
 package struct Table: Hashable, Sendable {
-  /// One column.
   package struct Column: Hashable, Sendable {
     /// What happens to a column on a narrow terminal.
     package enum Fit: Hashable, Sendable {
       /// It is shown whole, as a reference that has to be typed.
       case whole
-      /// It is cut.
       case cut
       /// It is left out.
       case optional

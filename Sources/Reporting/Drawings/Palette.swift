@@ -1,7 +1,6 @@
 /// The colours of pages and pictures, in light and in dark; each text reaches 4.5 : 1 on its ground
 /// (WCAG 2.2, 1.4.3).
 enum Palette {
-  /// The colours in light and in dark, by paint.
   static let colours: [(paint: Drawing.Paint, light: String, dark: String)] = [
     (.ink, "#17202b", "#e7ecf2"), (.muted, "#566273", "#a5b0bf"), (.line, "#d5dbe3", "#38424f"),
     (.track, "#eef1f5", "#232b36"), (.accent, "#1d5c87", "#79b7e3"), (.soft, "#c4dcec", "#274a66"),

@@ -2,7 +2,6 @@ package import Domain
 
 /// The entries of a draft in one line each.
 package enum EntryWords {
-  /// The entry as a cell.
   package static func cell(_ entry: Draft.Entry?, _ field: Field, _ language: Language) -> Cell {
     switch entry {
     case .value(.decimal(let number))?: Cell(number, in: language)

@@ -132,7 +132,6 @@ package enum FindingWords {
     return names.isEmpty ? "" : before + shown + (names.count > 5 ? ", …" : "")
   }
 
-  /// The word for a severity.
   package static func severity(_ severity: IATIFinding.Severity) -> Wording {
     switch severity {
     case .critical: Wording(en: "critical", fr: "critique", ar: "حرج", az: "kritik")

@@ -54,7 +54,6 @@ package enum FormWords {
   package static let keyHelp = Wording(
     en: "Filled in already; leave it as it is.", fr: "Déjà remplie ; n'y touchez pas.",
     ar: "مملوء مسبقًا؛ اتركوه كما هو.", az: "Artıq doldurulub; olduğu kimi saxlayın.")
-  /// What to choose as a deliverable.
   package static let deliverableHelp = Wording(
     en: "What was done: choose from the list.",
     fr: "Ce qui a été réalisé : choisissez dans la liste.", ar: "ما الذي أُنجز: اختاروا من القائمة.",
@@ -68,7 +67,6 @@ package enum FormWords {
   package static let quantityHelp = Wording(
     en: "How many were done.", fr: "Combien ont été réalisés.", ar: "كم أُنجز.", az: "Neçəsi edilib."
   )
-  /// What to choose as a place.
   package static let placeHelp = Wording(
     en: "Where: choose from the list.", fr: "Où : choisissez dans la liste.",
     ar: "أين: اختاروا من القائمة.", az: "Harada: siyahıdan seçin.")

@@ -80,7 +80,6 @@ extension Language {
     name + (self == .fr ? " : " : ": ") + value
   }
 
-  /// A text that is quoted.
   package func quoted(_ text: String) -> String {
     switch self {
     case .en: "'\(text)'"

@@ -35,7 +35,6 @@ extension Language {
   /// A whole number.
   package func number(_ number: Int) -> String { self.number(ExactDecimal(number)) }
 
-  /// A number with all its decimals.
   package func number(_ number: ExactDecimal) -> String {
     let plain = number.description
     let isNegative = plain.hasPrefix("-")

@@ -9,7 +9,6 @@ package struct SignedRange: Hashable, Sendable {
   package let first: String
   /// The last entry.
   package let last: String
-  /// How many.
   package let count: Int64
 
   /// The entries that a key signed.

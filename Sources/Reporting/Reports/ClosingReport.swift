@@ -6,7 +6,6 @@ package struct ClosingReport {
   private let project: String
   private let language: Language
 
-  /// The report on the closing list of a project.
   package init(_ list: ClosingList, project: String, language: Language) {
     self.list = list
     self.project = project

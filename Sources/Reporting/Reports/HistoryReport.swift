@@ -5,7 +5,6 @@ package import JSON
 package struct HistoryReport {
   /// One entry.
   package struct Item: Sendable {
-    /// The entry.
     package let entry: Entry
     /// What it did, field by field.
     package let lines: [Line]

@@ -60,7 +60,6 @@ package struct ReminderReport {
   package struct Group {
     /// Whom.
     package let recipient: DueReminder.Recipient
-    /// Of what.
     package let reminders: [DueReminder]
   }
 

@@ -5,7 +5,6 @@ package import JSON
 package struct StatusJSON {
   private let answer: StatusAnswer
 
-  /// The status of some projects on a day.
   package init(_ statuses: [ProjectStatus], asOf: Day) {
     answer = StatusAnswer(statuses, asOf: asOf)
   }

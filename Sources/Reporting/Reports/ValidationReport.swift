@@ -11,9 +11,7 @@ package struct ValidationReport {
     package internal(set) var count = 1
   }
 
-  /// One file.
   package struct File {
-    /// Its name as it was given.
     package let name: String
     /// What it is.
     package internal(set) var summary = IATIChecker.Summary()

@@ -6,9 +6,7 @@ package struct VerificationReport {
   package struct Erasure: Hashable, Sendable {
     /// The entry that erased it.
     package let entry: Entry
-    /// How many records of each kind.
     package let records: [Kind?: Int]
-    /// How many rows.
     package let rows: Int
     /// How many names of people in rows that stay.
     package let names: Int

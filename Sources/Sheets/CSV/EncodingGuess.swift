@@ -1,6 +1,5 @@
 /// The encoding in which a text file is read, and how sure that is.
 package struct EncodingGuess: Hashable, Sendable {
-  /// The encoding.
   package let encoding: TextEncoding
   /// What it could be as well, the likeliest first; empty where the file leaves no doubt.
   package let others: [TextEncoding]

@@ -141,7 +141,6 @@ package enum WordStyle: String, Sendable {
   case notice = "Quote"
   /// Words in a table.
   case cell = "TableText"
-  /// A number in a table.
   case number = "TableNumber"
   /// The line after a table.
   case gap = "TableGap"

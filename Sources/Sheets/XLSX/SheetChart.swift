@@ -22,7 +22,6 @@ package struct SheetChart: Sendable {
   /// hexadecimal digits. The names of the classes stand in column 0.
   package let series: [(column: Int, name: String, colour: String)]
 
-  /// A chart of some columns of a sheet.
   package init(
     _ title: String, _ kind: Kind, rows: ClosedRange<Int>,
     series: [(column: Int, name: String, colour: String)]

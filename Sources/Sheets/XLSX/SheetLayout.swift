@@ -4,7 +4,6 @@ package struct CellCheck: Sendable {
   package enum Rule: Sendable {
     /// One of the cells of this range, such as `Lists!$A$1:$A$9`.
     case list(range: String)
-    /// A number of at least this.
     case number(atLeast: Int)
     /// A whole number of at least this.
     case whole(atLeast: Int)

@@ -5,7 +5,6 @@ struct StyleSheet {
   private var numbers: [CellStyle: Int] = [CellStyle(): 0]
   private var styles: [CellStyle] = [CellStyle()]
 
-  /// The number of a style.
   mutating func number(of style: CellStyle) -> Int {
     if let number = numbers[style] { return number }
     numbers[style] = styles.count

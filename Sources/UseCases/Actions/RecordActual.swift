@@ -19,7 +19,6 @@ package struct RecordActual: EventAction {
   package var isAnother = false
 
   package struct Answer: Sendable {
-    /// The reference of the value.
     package let reference: String
     package let day: PartialDate
     /// Where the indicator stands now.

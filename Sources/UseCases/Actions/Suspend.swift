@@ -10,7 +10,6 @@ package struct Suspend: Action {
   package var from: String?
   /// The last day; nil while it is not known.
   package var until: String?
-  /// Who decided it.
   package var decidedBy: String?
   package var reason: String?
 

@@ -5,7 +5,6 @@ package import Persistence
 package struct ShowHeads: Query {
   package struct Answer {
     package let heads: [ChainHead]
-    /// How many entries there are.
     package let entries: Int64
     package let keys: [SigningEntries]
     /// How many entries no key signed, and whether the last is one of them.

@@ -15,7 +15,6 @@ package struct VerifyHeads {
   package struct Later {
     /// The heads, each with what was erased since of what it covers.
     package let heads: [(ChainHead, [Since.Erasure])]
-    /// How many entries.
     package let entries: Int64
     /// Keys that signed entries since and none before: 32 bytes each.
     package let keys: [[UInt8]]

@@ -85,7 +85,6 @@ struct ReportMaker {
   /// What the report is about, as a record of it has it.
   var about: [RecordID] { subjects + (kind == .agreement ? [] : [agreement].compactMap { $0 }) }
 
-  /// The report.
   func make() throws -> any SectionedReport {
     switch kind {
     case .status:

@@ -2,7 +2,6 @@ import Domain
 package import Persistence
 package import Reporting
 
-/// A report.
 package struct ReportQuery: Query {
   package var request: ReportRequest
   /// Whether programs read it, which are told all that there is.

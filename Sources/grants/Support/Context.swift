@@ -38,7 +38,6 @@ final class Context: @unchecked Sendable {
 
   @TaskLocal static var current = Context.process()
 
-  /// The context of the process.
   static func process() -> Context {
     let environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
     return Context(

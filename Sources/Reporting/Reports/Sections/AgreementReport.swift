@@ -10,7 +10,6 @@ package struct AgreementReport: SectionedReport {
   private let thresholds: Thresholds
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .agreement }
 
   /// The report on an agreement and the projects that it pays for.

@@ -6,7 +6,6 @@ package struct ChangesReport: SectionedReport {
   let since: Day
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .changes }
 
   /// The report on what happened to some projects.

@@ -7,7 +7,6 @@ package struct DeadlinesReport: SectionedReport {
   private let thresholds: Thresholds
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .deadlines }
 
   /// How many days ahead a report looks for what comes.

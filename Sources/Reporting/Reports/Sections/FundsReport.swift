@@ -5,7 +5,6 @@ package struct FundsReport: SectionedReport {
   let statuses: [MoneyStatus]
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .money }
 
   /// The report on the money of agreements and projects.

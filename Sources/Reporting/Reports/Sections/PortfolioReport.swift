@@ -8,7 +8,6 @@ package struct PortfolioReport: SectionedReport {
   let deadlines: DeadlineSummary
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .portfolio }
 
   /// How many deadlines and sums stand on the page.

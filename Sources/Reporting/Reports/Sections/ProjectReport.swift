@@ -6,12 +6,10 @@ package struct ProjectReport: SectionedReport, Sendable {
   package let account: ProjectAccount
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .status }
 
   var status: ProjectStatus { account.status }
 
-  /// The report on a project.
   package init(_ account: ProjectAccount, _ frame: ReportFrame) {
     self.account = account
     self.frame = frame

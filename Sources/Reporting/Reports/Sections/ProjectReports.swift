@@ -2,14 +2,11 @@ package import Domain
 
 /// The reports on several projects in one document, one after the other.
 package struct ProjectReports: SectionedReport {
-  /// The report on each project.
   package let reports: [ProjectReport]
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .status }
 
-  /// Reports on some projects.
   package init(_ reports: [ProjectReport], _ frame: ReportFrame) {
     self.reports = reports
     self.frame = frame

@@ -7,10 +7,8 @@ package struct ReachReport: SectionedReport {
   let places: [RecordID: PlaceFacts]
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .people }
 
-  /// The report on the people of some projects.
   package init(
     _ projects: [ProjectStatus], _ people: PeopleByPlace, places: [RecordID: PlaceFacts],
     _ frame: ReportFrame

@@ -20,7 +20,6 @@ package struct ReportFrame: Sendable {
   /// The numbers of people that are masked; nil for the house.
   package var masks: SmallCounts?
 
-  /// A report in a language on a day.
   package init(_ language: Language, asOf: Day) {
     self.language = language
     self.asOf = asOf
@@ -37,7 +36,6 @@ package struct ReportFrame: Sendable {
   /// The words of a phrase.
   func say(_ wording: Wording) -> String { wording(language) }
 
-  /// A name and what it is.
   func pair(_ name: String, _ value: String) -> String { language.pair(name, value) }
 
   /// A list, cut after the rows that are shown at once.
@@ -71,7 +69,6 @@ extension ReportFrame {
 package protocol SectionedReport {
   /// Language, day and parts.
   var frame: ReportFrame { get }
-  /// Which report it is.
   var kind: ReportKind { get }
   /// What stands above the parts.
   var head: [Document.Block] { get }
@@ -145,13 +142,11 @@ extension ReportFrame {
     return Cell(number.text(in: language), tone, value: .number(number), link: link)
   }
 
-  /// How many there are.
   func count(_ count: Int, _ tone: Tone = .plain, link: Anchor? = nil) -> Cell {
     Cell(
       language.number(count), tone, value: .number(ExactDecimal(count)), link: link)
   }
 
-  /// A number with its sign.
   func signed(_ number: ExactDecimal?, none: Wording) -> Cell {
     guard let number else { return cell(none, .dim) }
     let text = number.text(in: language)
@@ -177,7 +172,6 @@ extension ReportFrame {
       value: .money(Money(amount: amount, currency: currency)), link: link)
   }
 
-  /// A date.
   func cell(
     _ date: PartialDate?, _ tone: Tone = .plain, none: Wording = Phrases.unknown(.notStated)
   )

@@ -5,10 +5,8 @@ package struct ResultsReport: SectionedReport {
   let accounts: [ProjectAccount]
   /// Language, day and parts.
   package let frame: ReportFrame
-  /// Which report it is.
   package var kind: ReportKind { .results }
 
-  /// The report on some projects.
   package init(_ accounts: [ProjectAccount], _ frame: ReportFrame) {
     self.accounts = accounts
     self.frame = frame

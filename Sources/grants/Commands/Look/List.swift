@@ -39,10 +39,10 @@ struct List: ParsableCommand {
     }
     switch try reading.form.form(OutputForm.allCases) {
     case .csv:
-      let columns = Self.columns(kind.fields, session.language)
+      let table = RecordList(kind.fields, session.language)
       try reading.form.stream(on: session) { write in
-        try CSVRenderer().write(columns, to: write) { add in
-          try forEach { try add(Self.row($0, kind.fields, session.language)) }
+        try CSVRenderer().write(table.columns, to: write) { add in
+          try forEach { try add(table.row($0)) }
         }
       }
     case .json:
@@ -59,39 +59,11 @@ struct List: ParsableCommand {
     default:
       var drafts: [Draft] = []
       try forEach { drafts.append($0) }
-      let table = Self.table(drafts, kind, session.language)
+      let table = RecordList.short(drafts, kind, session.language)
       let document =
         drafts.isEmpty
         ? Document([.paragraph(Words.nothingListed(session.language))]) : Document([.table(table)])
       try reading.show(document, on: session, table: { table }, json: { _ in })
     }
-  }
-
-  /// The records as a table, with the first columns that any of them fills.
-  private static func table(_ drafts: [Draft], _ kind: Kind, _ language: Language) -> Table {
-    let filled = kind.fields.filter { field in
-      field.shape != .text && drafts.contains { $0.entries[field.name] != nil }
-    }.prefix(4)
-    var table = Table(columns(filled, language))
-    table.rows = drafts.map { row($0, filled, language) }
-    return table
-  }
-
-  private static func columns(_ fields: some Collection<Field>, _ language: Language)
-    -> [Table.Column]
-  {
-    [
-      .init(RecordWords.field("reference")(language), .whole),
-      .init(RecordWords.field("title")(language)),
-    ] + fields.map { .init(RecordWords.field($0.name)(language)) }
-  }
-
-  private static func row(_ draft: Draft, _ fields: some Collection<Field>, _ language: Language)
-    -> [Cell]
-  {
-    let isErased = draft.id.map { draft.reference.slugs.last == Shell.slug(of: $0) } ?? false
-    let title = draft.title ?? (isErased ? HistoryReport.erased(language) : "")
-    return [Cell(draft.reference.description), Cell(title)]
-      + fields.map { EntryWords.cell(draft.entries[$0.name], $0, language) }
   }
 }

@@ -27,38 +27,7 @@ struct Report: ParsableCommand {
       }.joined(separator: "\n"))
       """)
 
-  @Argument(
-    help: "Projects, or an agreement; all projects when left out.",
-    completion: References.completion)
-  var references: [String] = []
-
-  @Option(
-    name: .customLong("for"),
-    help: ArgumentHelp("Only what this agreement pays for.", valueName: "agreement"),
-    completion: References.completion)
-  var agreement: String?
-
-  @Option(
-    name: .long, help: "Which report.", completion: .list(ReportKind.allCases.map(\.rawValue)))
-  var kind: String?
-
-  @Option(name: .long, help: "Only these parts, by name, separated by commas.")
-  var sections: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The time it is about. Default: since the last report that was given.", valueName: "from/to"))
-  var period: String?
-
-  @Option(name: .long, help: ArgumentHelp("What changed from this day on.", valueName: "day"))
-  var since: String?
-
-  @Option(name: .long, help: "How many rows of a table are shown at once, or all. Default: 50.")
-  var rows: String?
-
-  @Flag(name: .long, help: "For others: small numbers of people masked, internal things left out.")
-  var share = false
+  @OptionGroup var asked: ReportOptions
 
   @Flag(name: .long, help: "Keep a record of what is given to whom; --to says to whom.")
   var issue = false
@@ -89,7 +58,7 @@ struct Report: ParsableCommand {
         "'--known-at' is for looking: it goes with neither of '--issue' and '--issued'.")
     }
     if again, issued == nil { throw ValidationError("'--again' goes with '--issued'.") }
-    if issued != nil, issue || !references.isEmpty || kind != nil {
+    if issued != nil, issue || !asked.references.isEmpty || asked.kind != nil {
       throw ValidationError("'--issued' makes a report again as it was: nothing else is asked.")
     }
   }
@@ -99,18 +68,13 @@ struct Report: ParsableCommand {
       let command = IssuedReports(options, reading.form)
       return again ? try command.makeAgain(issued) : try command.give(issued)
     }
-    if issue { return try IssuedReports(options, reading.form).issue(request, to: to ?? "") }
+    if issue {
+      return try IssuedReports(options, reading.form).issue(
+        asked.request(asOf: reading.asOf), to: to ?? "")
+    }
     let session = try CommandSession(options, reading)
-    let report = try session.answer(ReportQuery(request, isForPrograms: reading.isJSON))
+    let report = try session.answer(
+      ReportQuery(asked.request(asOf: reading.asOf), isForPrograms: reading.isJSON))
     try reading.form.show(report, on: session)
-  }
-
-  private var request: ReportRequest {
-    var request = ReportRequest()
-    (request.references, request.agreement, request.kind) = (references, agreement, kind)
-    request.sections = sections.map { $0.split(separator: ",").map(String.init) }
-    (request.period, request.since, request.asOf) = (period, since, reading.asOf)
-    (request.rows, request.isShared) = (rows, share)
-    return request
   }
 }

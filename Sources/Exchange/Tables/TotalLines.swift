@@ -78,7 +78,8 @@ struct TotalName {
   init(_ text: String) {
     let words = SearchWords.plain(text, spaced: true).split(separator: " ").map(String.init)
     let plain = words.joined(separator: " ")
-    guard plain.count <= 60, !words.isEmpty else {
+    // Most rows begin with a word that no line of totals begins with.
+    guard let first = words.first, Self.firstWords.contains(first), plain.count <= 60 else {
       certainty = .none
       return
     }
@@ -95,9 +96,12 @@ struct TotalName {
   }
 
   private static func begins(_ words: [String], _ start: String) -> Bool {
-    let start = start.split(separator: " ").map(String.init)
-    return words.starts(with: start)
+    words.starts(with: start.split(separator: " ").map(String.init))
   }
+
+  /// The first words of all names of such lines.
+  private static let firstWords = Set(
+    (exact + subtotals + starts).compactMap { $0.split(separator: " ").first.map(String.init) })
 
   /// A number, a letter, a currency, or a word that says of what a whole budget consists.
   private static func isModifier(_ word: String) -> Bool {

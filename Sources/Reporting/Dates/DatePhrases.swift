@@ -20,6 +20,8 @@ enum DateText {
 
   /// Without a time behind the day: `t23:30:00.000+00:00`, ` 00:00`, ` 10:30 pm`, `z`.
   private static func withoutTime(_ text: String) -> String {
+    // Most dates have none, and looking for the whole pattern takes longer than all other reading.
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return text }
     let clock = /[t ] *\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)? *([ap]\.?m\.?)? *(z|[+-]\d{2}:?\d{2})?$/
     guard let match = text.firstMatch(of: clock), match.range.lowerBound > text.startIndex else {
       return text

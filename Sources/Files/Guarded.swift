@@ -7,14 +7,18 @@
 package final class Guarded<Value>: @unchecked Sendable {
   // The system's locks must stay where they are in memory.
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var value: Value
 
   package init(_ value: Value) {
     self.value = value
     pthread_mutex_init(lock, nil)
+    pthread_cond_init(changed, nil)
   }
 
   deinit {
+    pthread_cond_destroy(changed)
+    changed.deallocate()
     pthread_mutex_destroy(lock)
     lock.deallocate()
   }
@@ -26,5 +30,31 @@ package final class Guarded<Value>: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return try body(&value)
+  }
+
+  /// Runs `body`, and again whenever ``notify()`` is called, until it answers something.
+  ///
+  /// - Parameter milliseconds: How long that is waited for.
+  /// - Returns: nil when the time is over.
+  package func wait<Result>(atMost milliseconds: Int64, for body: (inout Value) -> Result?)
+    -> Result?
+  {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    if let result = body(&value) { return result }
+    var end = timespec()
+    clock_gettime(CLOCK_REALTIME, &end)
+    let nanoseconds = Int64(end.tv_nsec) + milliseconds % 1_000 * 1_000_000
+    end.tv_sec += Int(milliseconds / 1_000 + nanoseconds / 1_000_000_000)
+    end.tv_nsec = Int(nanoseconds % 1_000_000_000)
+    while pthread_cond_timedwait(changed, lock, &end) == 0 {
+      if let result = body(&value) { return result }
+    }
+    return body(&value)
+  }
+
+  /// Lets those who wait look again.
+  package func notify() {
+    pthread_cond_broadcast(changed)
   }
 }

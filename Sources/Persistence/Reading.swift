@@ -14,14 +14,11 @@ package class Reading {
   /// Whether they stay as they are while they are asked for again.
   var keepsMembers: Bool { true }
 
-  init(
-    _ connection: Connection, language: String? = nil, marksLanguages: Bool = false,
-    past: Past? = nil
-  ) {
+  init(_ connection: Connection, as viewer: Viewer = Viewer(), past: Past? = nil) {
     self.connection = connection
     self.past = past
-    self.language = language
-    self.marksLanguages = marksLanguages
+    language = viewer.language
+    marksLanguages = viewer.marksLanguages
   }
 
   /// The periods that were settled by the change that is being made.

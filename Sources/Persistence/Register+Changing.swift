@@ -96,7 +96,7 @@ extension Register {
     var random = SystemRandomNumberGenerator()
     let office = RecordID(milliseconds: author.clock, using: &random)
     try named {
-      try database.write { connection in
+      try writeLocally { connection in
         try connection.run(
           "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office),
           .integer(author.clock))
@@ -120,29 +120,29 @@ extension Register {
     _ request: HistoryWriter.Request, dryRun: Bool,
     _ body: (Change, HistoryWriter) throws -> Result
   ) throws -> Result {
-    guard knownUntil == nil else { throw RegisterError.readOnly(path: path) }
     try RegisterFile(path: path).checkSideFiles()
-    past = nil
     var result: Result?
     var signing = Signing()
     try named {
       do {
-        try database.write { connection in
-          let (change, writer) = try begun(request, dryRun: dryRun, connection, &signing)
-          // The writer holds the change as well: without this neither would ever go, nor the file be
-          // closed.
-          defer {
-            change.collectRows = {}
-            change.attempt = { try $0() }
+        try connections.write { database in
+          try database.write { connection in
+            let (change, writer) = try begun(request, dryRun: dryRun, connection, &signing)
+            // The writer holds the change as well: without this neither would ever go, nor the file be
+            // closed.
+            defer {
+              change.collectRows = {}
+              change.attempt = { try $0() }
+            }
+            result = try body(change, writer)
+            if dryRun { throw DryRun() }
+            signing.take(from: writer, keys)
           }
-          result = try body(change, writer)
-          if dryRun { throw DryRun() }
-          signing.take(from: writer, keys)
         }
       } catch is DryRun {}
     }
     if let signed = signing.signed { keys?.remember(signed) }
-    for notice in signing.notices { onSigning?(notice) }
+    for notice in signing.notices { tell(notice) }
     guard let result else { throw RegisterError.refused(detail: "no transaction") }
     return result
   }

@@ -1,15 +1,18 @@
 package import Domain
 
-/// One SQLite file of agreements, projects and what they owe.
+/// One SQLite file of agreements, projects and what they owe, which many may read and change at once.
 ///
 /// Every read sees one state of the file; every change is one transaction and one entry of history.
-package final class Register {
+package struct Register: Sendable {
   /// What a register is opened for.
   package enum Access: Sendable {
     /// Nothing is written.
     case reading
     /// Changes are made, and the layout is brought up to date first.
     case writing
+    /// As ``writing``, for many users at once and for long: the register has a write-ahead log until it is closed
+    /// (``Register/close()``).
+    case serving
   }
 
   /// The path of the file: absolute and without links, whatever name it was opened by, so that all that lies
@@ -17,24 +20,17 @@ package final class Register {
   package let path: String
   /// Tables, views and the like in the file that are not the program's; nothing can be written then.
   package let foreignObjects: [SchemaFault]
-  /// The language in which names are wanted where they exist in it, BCP 47.
-  package var language: String?
-  /// Whether names that do not exist in it are marked with their own language: for people, not for
-  /// programs.
-  package var marksLanguages = false
-  /// The time of the last entry that reading may know of, in milliseconds since 1970; nil for the
-  /// register as it is. Nothing can be changed meanwhile.
-  package var knownUntil: Int64?
-  /// The past that was looked at last.
-  var past: Past?
   /// Where the key lies that signs entries; nil for entries that are not signed.
   let keys: KeyFile?
   /// Told what a person should know of how an entry was signed, once it is in the file.
-  package var onSigning: ((SigningNotice) -> Void)?
-  let database: DatabaseFile
+  private let onSigning: (@Sendable (SigningNotice) -> Void)?
+  let connections: Connections
   /// The register beside which evidence and the journal of erasures lie: its own path, but for a copy that is
   /// about to take the place of another.
   let place: String
+  /// Whether the file has the layout of before entries were sealed, and what is read is a copy of it that was brought up
+  /// to date.
+  let isUnsealed: Bool
 
   /// Opens the register at `path`.
   ///
@@ -42,16 +38,17 @@ package final class Register {
   ///   - keys: Where the key lies that signs entries.
   ///   - clock: What the machine's clock shows, in milliseconds since 1970, for the entry that an older layout is
   ///     sealed with; nil for a moment after the last entry.
+  ///   - onSigning: Told what a person should know of how an entry was signed, once it is in the file.
   /// - Throws: ``RegisterError`` that says why the file cannot be used; it is then untouched.
-  package convenience init(
+  package init(
     path: String, access: Access, allowNetworkFileSystem: Bool = false, keys: KeyFile? = nil,
-    clock: (() -> Int64)? = nil
+    clock: (() -> Int64)? = nil, onSigning: (@Sendable (SigningNotice) -> Void)? = nil
   ) throws {
     let file = RegisterFile(resolving: path)
     try self.init(
       file, access, allowNetworkFileSystem, takingPlaceOf: file.path, isBeingMade: false,
-      keys: keys, clock: clock)
-    guard access == .writing else { return }
+      keys: keys, clock: clock, onSigning: onSigning)
+    guard access != .reading else { return }
     do { try finishErasure() } catch RegisterError.erasureUnfinished {
       // It is remembered, and doctor says so; what this was opened for need not wait for it.
     }
@@ -62,32 +59,67 @@ package final class Register {
   /// - Parameters:
   ///   - place: The path at which it is going to lie.
   ///   - office: The office that it is going to be one of; nil for its own.
-  convenience init(
+  init(
     copy path: String, takingPlaceOf place: String, becoming office: RecordID? = nil,
     keys: KeyFile? = nil, clock: Int64? = nil
   ) throws {
     try self.init(
       RegisterFile(path: path), .writing, true, takingPlaceOf: place, isBeingMade: true,
-      becoming: office, keys: keys, clock: clock.map { clock in { clock } })
+      becoming: office, keys: keys, clock: clock.map { clock in { clock } }, onSigning: nil)
   }
 
   private init(
     _ file: RegisterFile, _ access: Access, _ allowNetworkFileSystem: Bool,
     takingPlaceOf place: String, isBeingMade: Bool, becoming office: RecordID? = nil,
-    keys: KeyFile?, clock: (() -> Int64)?
+    keys: KeyFile?, clock: (() -> Int64)?, onSigning: (@Sendable (SigningNotice) -> Void)?
   ) throws {
     path = file.path
     self.keys = keys
     self.place = place
+    self.onSigning = onSigning
     try file.checkExists(isBeingMade: isBeingMade)
-    if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
-    let opened = try Self.open(file, access)
-    (database, foreignObjects) = (opened.database, opened.foreign)
-    database.connection.place = place
-    guard access == .writing else { return }
+    if access != .reading && !allowNetworkFileSystem { try file.checkFileSystem() }
+    let limits = access == .serving ? Connections.Limits.server : .command
+    let opened = try Self.open(file, access, cache: limits.cache)
+    foreignObjects = opened.foreign
+    isUnsealed = opened.database.connection.isUnsealed
+    opened.database.connection.place = place
+    let another: @Sendable () throws -> DatabaseFile = {
+      try Self.reader(of: file, beside: place, cache: limits.cache)
+    }
+    connections = Connections(
+      file.path, opened.database, isWriter: access != .reading, foreign: opened.foreign, limits,
+      open: opened.isCopy ? nil : another)
+    guard access != .reading else { return }
     // An older layout is sealed by the office that goes on with the file.
     if let office { try become(office, clock: clock?() ?? 0) }
     try migrate(clock: clock)
+    try named { try connections.write { try Self.settle($0, file, access) } }
+  }
+
+  /// Gives the register its log, or takes from it the one that a server left that was killed.
+  private static func settle(_ database: DatabaseFile, _ file: RegisterFile, _ access: Access)
+    throws
+  {
+    if access == .serving {
+      try database.enterLog()
+    } else if database.hasLog {
+      database.leaveLog()
+    }
+  }
+
+  private static func reader(of file: RegisterFile, beside place: String, cache: Int) throws
+    -> DatabaseFile
+  {
+    let database = try open(file, .reading, cache: cache).database
+    database.connection.place = place
+    return database
+  }
+
+  /// Waits until everybody who asks or changes something is done, and lets go of the file, in the rollback journal
+  /// unless somebody else has it open. Nothing can be asked afterwards.
+  package func close() throws {
+    try named { try connections.close() }
   }
 
   /// Makes a register where there is none, with an office identity of its own; it gets its name when it is
@@ -113,45 +145,43 @@ package final class Register {
   }
 
   /// Runs `body` on one state of the register.
-  package func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
-    try read(.everything, body)
+  ///
+  /// - Parameter viewer: Who looks.
+  package func read<Result>(as viewer: Viewer = Viewer(), _ body: (Reading) throws -> Result) throws
+    -> Result
+  {
+    try read(as: viewer, .everything, body)
   }
 
   /// Runs `body` on one state of the register.
   ///
-  /// - Parameter scope: What `body` asks for; in the past, only that is laid.
-  package func read<Result>(_ scope: ReadingScope, _ body: (Reading) throws -> Result) throws
-    -> Result
-  {
+  /// - Parameters:
+  ///   - viewer: Who looks.
+  ///   - scope: What `body` asks for; in the past, only that is laid.
+  package func read<Result>(
+    as viewer: Viewer = Viewer(), _ scope: ReadingScope, _ body: (Reading) throws -> Result
+  ) throws -> Result {
     try named {
       try Self.afterInterruptedChange(RegisterFile(path: path)) {
-        try database.read { connection in
-          let past = try knownUntil.map { try asKnown(until: $0, scope) }
-          return try body(
-            Reading(
-              past?.connection ?? connection, language: language, marksLanguages: marksLanguages,
-              past: past))
+        guard let until = viewer.knownUntil else {
+          return try connections.read { database in
+            try database.read { try body(Reading($0, as: viewer)) }
+          }
+        }
+        return try connections.read(Connections.PastRequest(until: until, scope: scope)) {
+          try body(Reading($0.connection, as: viewer, past: $0))
         }
       }
     }
   }
 
-  /// The register as it was known, inside a transaction: the copy of before, as long as nobody changed the
-  /// file.
-  private func asKnown(until time: Int64, _ scope: ReadingScope) throws -> Past {
-    let version = try database.version()
-    if let past, past.holds(until: time, scope, version: version) { return past }
-    past = nil
-    let new = try Past(
-      of: database, until: time, scope, version: version, foreign: foreignObjects)
-    past = new
-    return new
-  }
-
   /// Writes to tables of this file alone, of which history says nothing.
   func writeLocally<Result>(_ body: (Connection) throws -> Result) throws -> Result {
-    try named { try database.write(body) }
+    try named { try connections.write { try $0.write(body) } }
   }
+
+  /// Tells what a person should know of how an entry was signed.
+  func tell(_ notice: SigningNotice) { onSigning?(notice) }
 
   /// Runs a statement of ours with SQLite's failures named as the register's own.
   func named<Result>(_ body: () throws -> Result) throws -> Result {

@@ -81,9 +81,7 @@ extension FuzzTarget {
     else { return }
     _ = try? register.read { try $0.examine() }
     let past = try? register.read { try $0.lastEntry(until: .max) - 2 }
-    register.knownUntil = past
-    _ = try? register.read { _ = try $0.projectFacts() }
-    register.knownUntil = nil
+    _ = try? register.read(as: Viewer(knownUntil: past)) { _ = try $0.projectFacts() }
     _ = try? register.read { reading in
       _ = try reading.projectFacts()
       _ = try reading.deadlines(.overdue, asOf: Day(daysSinceEpoch: 30_000))
@@ -122,7 +120,7 @@ extension FuzzTarget {
     }
   }
 
-  nonisolated(unsafe) private static let searched: Register? = {
+  private static let searched: Register? = {
     guard let file = smallRegister else { return nil }
     let path = NSTemporaryDirectory() + "grants-fuzz-searched-\(getpid()).sqlite"
     defer { try? FileManager.default.removeItem(atPath: path) }

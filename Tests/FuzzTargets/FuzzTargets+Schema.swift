@@ -92,9 +92,7 @@ private struct HostilePlace {
     switch number % 7 {
     case 0: _ = try? reading?.read { try $0.examine() }
     case 1: _ = try? reading?.read { try $0.projectFacts() }
-    case 2:
-      reading?.knownUntil = 1
-      _ = try? reading?.read { try $0.projectFacts() }
+    case 2: _ = try? reading?.read(as: Viewer(knownUntil: 1)) { try $0.projectFacts() }
     case 3: _ = try? reading?.clone(to: folder + "/clone", clock: 3)
     case 4:
       _ = try? Register.restore(path, to: folder + "/back", keeping: "", by: author)

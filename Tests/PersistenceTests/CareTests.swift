@@ -170,9 +170,11 @@ import Testing
 
   @Test func `rows that are lost are made again from history`() throws {
     let temporary = try filled()
-    let root = try temporary.register.database.connection.first(
-      "SELECT rootpage FROM sqlite_schema WHERE name = 'city'"
-    ) { Int($0.integer(0)) }
+    let root = try temporary.register.read {
+      try $0.connection.first("SELECT rootpage FROM sqlite_schema WHERE name = 'city'") {
+        Int($0.integer(0))
+      }
+    }
     var bytes = try Data(contentsOf: URL(filePath: temporary.path))
     let page = try (#require(root) - 1) * 4096
     for index in page..<page + 4096 { bytes[index] = 0x5A }

@@ -47,8 +47,7 @@ import Testing
     let edited = try #require(entries.first { $0.command?.hasPrefix("edit kaya") == true })
     let rows = try register.read { try $0.rows(of: edited.name) }
     #expect(rows.flatMap(\.cells).contains { $0.column == "region" && $0.before != $0.after })
-    let past = try Register(path: path, access: .reading)
-    past.knownUntil = edited.at - 1
+    let past = try Look(path, knownUntil: edited.at - 1)
     let region = try past.read { try $0.record(Reference("kaya")).text("region") }
     #expect(region != "Centre-Nord")
     let undone = try register.undo(edited.name.number, by: TemporaryRegister.ada)
@@ -64,17 +63,17 @@ import Testing
     let (folder, path) = try copy(of: layout)
     defer { try? FileManager.default.removeItem(at: folder) }
     let register = try Register(path: path, access: .writing)
-    let past = try Register(path: path, access: .reading)
-    func drafts(_ register: Register) throws -> [Draft] {
+    var past = try Look(path)
+    func drafts(_ look: Look) throws -> [Draft] {
       var drafts: [Draft] = []
-      try register.read { try $0.forEachDraft { drafts.append($0) } }
+      try look.read { try $0.forEachDraft { drafts.append($0) } }
       return drafts
     }
     for entry in try register.read({ try $0.entries() }) where entry.kind != .seal {
       #expect(try !register.read { try $0.rows(of: entry.name) }.isEmpty)
       past.knownUntil = entry.at
       #expect(
-        try drafts(past) == drafts(Rebuilt(register, until: entry.at).register),
+        try drafts(past) == drafts(Look(Rebuilt(register, until: entry.at).register)),
         "entry \(entry.name.number)")
     }
   }
@@ -84,9 +83,9 @@ import Testing
     let (folder, path) = try copy(of: 2)
     defer { try? FileManager.default.removeItem(at: folder) }
     let register = try Register(path: path, access: .writing)
-    let past = try Register(path: path, access: .reading)
-    func told(_ register: Register) throws -> [String?] {
-      try register.read { reading in
+    var past = try Look(path)
+    func told(_ look: Look) throws -> [String?] {
+      try look.read { reading in
         let deliverable = try reading.record(Reference("p/w"))
         let status = try ProjectStatus(
           reading.projectFacts(reading.find(Reference("p"))), asOf: "2026-07-31")
@@ -109,7 +108,7 @@ import Testing
     #expect(try known(19) == ["6", "2026-10", "2", nil])
     #expect(try known(20) == ["6", "2026-10", "3", nil])
     #expect(try known(22) == ["6", "2026-10", "2", "dori"])
-    #expect(try told(register) == ["6", "2026-10", "2", nil])
+    #expect(try told(Look(register)) == ["6", "2026-10", "2", nil])
     for (number, command) in [
       (Int64(23), "remove dori"), (16, "amend p/w \"--target 8\""),
       (17, "submit p/report --on 2026-07-02"),
@@ -118,7 +117,7 @@ import Testing
       #expect(try register.undo(number, by: TemporaryRegister.ada).command == command)
       #expect(try register.read { try $0.examine() } == [])
     }
-    #expect(try told(register) == ["6", "2026-10", nil, "dori"])
+    #expect(try told(Look(register)) == ["6", "2026-10", nil, "dori"])
     #expect(throws: HistoryError.self) { try register.undo(7, by: TemporaryRegister.ada) }
     #expect(throws: HistoryError.self) { try register.undo(18, by: TemporaryRegister.ada) }
   }

@@ -40,7 +40,7 @@ import Testing
   func `the past of one record is what the past of all says of it`(seed: UInt64) throws {
     let temporary = try PastTests.eventful(seed: seed, steps: 60, moves: true)
     let entries = try temporary.register.read { try $0.entries() }
-    let past = try Register(path: temporary.path, access: .reading)
+    var past = try Look(temporary.path)
     var everNamed = Set<Reference>()
     var compared = 0
     for entry in entries.reversed() where entry.name.number % 3 == 1 {
@@ -56,14 +56,13 @@ import Testing
         return try reading.settings()
       }
       // Another look, which the whole past does not answer.
-      let part = try Register(path: temporary.path, access: .reading)
-      part.knownUntil = entry.at
+      let part = try Look(temporary.path, knownUntil: entry.at)
       #expect(try part.read(.settings) { try $0.settings() } == settings)
       for reference in everNamed {
-        part.past = nil
-        let one = try part.read(.record([reference])) { try? telling($0, reference) }
-        #expect((part.past?.isWhole == false) == (whole[reference] != nil), "\(reference)")
-        part.past = nil
+        let (one, isWhole) = try part.read(.record([reference])) {
+          (try? telling($0, reference), $0.past?.isWhole)
+        }
+        #expect((isWhole == false) == (whole[reference] != nil), "\(reference)")
         #expect(one == whole[reference], "\(reference) at entry \(entry.name.number)")
         let list = try part.read(.under([reference])) { try? listed($0, under: reference) }
         #expect(list == under[reference], "under \(reference) at entry \(entry.name.number)")
@@ -90,7 +89,7 @@ import Testing
       }
     }
     for title in ["First", "Second", "Third"] { try load(title) }
-    let past = try Register(path: temporary.path, access: .reading)
+    var past = try Look(temporary.path)
     for (entry, title) in [(2, "First"), (3, "Second"), (4, "Third")] {
       past.knownUntil = try temporary.register.read { try $0.time(ofEntry: Int64(entry)) }
       for number in [0, 6, 7, 60, 118, 119] {
@@ -122,15 +121,15 @@ import Testing
           SQLValue(try change.find(Reference(from))))
       }
     }
-    let past = try Register(path: temporary.path, access: .reading)
-    past.knownUntil = then
+    let past = try Look(temporary.path, knownUntil: then)
     for slug in ["kaya", "dori"] {
       let reference = try Reference(slug)
       #expect(try past.read { try $0.record(reference).title } == "Once \(slug)")
-      past.past = nil
-      #expect(
-        try past.read(.record([reference])) { try $0.record(reference).title } == "Once \(slug)")
-      #expect(past.past?.isWhole == false)
+      let part = try Look(temporary.path, knownUntil: then)
+      try part.read(.record([reference])) { reading in
+        #expect(try reading.record(reference).title == "Once \(slug)")
+        #expect(reading.past?.isWhole == false)
+      }
     }
   }
 
@@ -138,8 +137,7 @@ import Testing
     let temporary = try TemporaryRegister()
     try temporary.add(.city, "kaya", "Kaya")
     let then = try temporary.register.read { try $0.lastEntry(until: .max) }
-    let past = try Register(path: temporary.path, access: .reading)
-    past.knownUntil = then
+    let past = try Look(temporary.path, knownUntil: then)
     for step in 0..<3 {
       #expect(try past.read { try $0.record(Reference("kaya")).title } == "Kaya")
       _ = try temporary.register.change("rename", by: TemporaryRegister.ada) { change in

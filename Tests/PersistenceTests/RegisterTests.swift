@@ -13,7 +13,7 @@ import Testing
     weak var connection: Connection?
     do {
       let register = try Register(path: temporary.path, access: .writing)
-      connection = register.database.connection
+      connection = try register.connections.write { $0.connection }
       _ = try register.change("set", by: TemporaryRegister.ada) { try $0.set(.notice, to: "A") }
       _ = try? register.change("set", by: TemporaryRegister.ada) { _ in throw GivenUp() }
       _ = try register.undo(by: TemporaryRegister.ada)

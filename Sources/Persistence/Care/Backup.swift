@@ -136,15 +136,17 @@ extension Register {
       let copy = try DatabaseFile(path: path, .readWrite)
       try copy.connection.script("PRAGMA synchronous = EXTRA")
       do {
-        // What was brought up to date in memory is copied as it lies on the disk.
-        let source =
-          database.connection.isUnsealed ? try DatabaseFile(path: self.path, .readOnly) : database
-        try source.copy(to: copy)
+        // What was brought up to date is copied as it lies on the disk.
+        if isUnsealed {
+          try DatabaseFile(path: self.path, .readOnly).copy(to: copy)
+        } else {
+          try connections.read { try $0.copy(to: copy) }
+        }
       } catch let failure as SQLiteFailure where failure.isOfTheDisk {
         // It is the disk of the copy that is full or broken.
         throw failure.registerError(path: path)
       }
-      return database.connection.isUnsealed
+      return isUnsealed
         ? try read { try $0.head() } : try copy.read { try? Reading($0).head() }
     }
   }

@@ -77,30 +77,32 @@ extension Register {
   ///
   /// - Throws: ``RegisterError`` when the file cannot be written to.
   package func rebuildDerived() throws {
-    try named {
-      try database.write { connection in
-        let reading = Reading(connection)
-        // A text index that is damaged does not even let its words be deleted. The sums go before their rows,
-        // so that nothing is subtracted from a sum that lies.
-        try connection.script("DROP TABLE IF EXISTS searchText")
-        try connection.script(SearchIndex.creation)
-        try connection.script(
-          """
-          DELETE FROM deadlineDay; DELETE FROM deadline; DELETE FROM projectStanding;
-          DELETE FROM standing; DELETE FROM searchMap
-          """)
-        let ids = try connection.rows("SELECT id FROM record WHERE id <> parent ORDER BY id") {
-          $0.id(0)
-        }
+    try named { try connections.write { try Self.rebuildDerived($0) } }
+  }
+
+  static func rebuildDerived(_ database: DatabaseFile) throws {
+    try database.write { connection in
+      let reading = Reading(connection)
+      // A text index that is damaged does not even let its words be deleted. The sums go before their rows,
+      // so that nothing is subtracted from a sum that lies.
+      try connection.script("DROP TABLE IF EXISTS searchText")
+      try connection.script(SearchIndex.creation)
+      try connection.script(
+        """
+        DELETE FROM deadlineDay; DELETE FROM deadline; DELETE FROM projectStanding;
+        DELETE FROM standing; DELETE FROM searchMap
+        """)
+      let ids = try connection.rows("SELECT id FROM record WHERE id <> parent ORDER BY id") {
+        $0.id(0)
+      }
+      for id in ids {
+        try Self.passingOverMalformed { try SearchIndex(reading).refresh(id) }
+      }
+      do {
+        try DeadlineIndex(reading).refresh(Set(ids))
+      } catch is RegisterError {
         for id in ids {
-          try Self.passingOverMalformed { try SearchIndex(reading).refresh(id) }
-        }
-        do {
-          try DeadlineIndex(reading).refresh(Set(ids))
-        } catch is RegisterError {
-          for id in ids {
-            try Self.passingOverMalformed { try DeadlineIndex(reading).refresh([id]) }
-          }
+          try Self.passingOverMalformed { try DeadlineIndex(reading).refresh([id]) }
         }
       }
     }

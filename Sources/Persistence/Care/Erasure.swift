@@ -8,7 +8,7 @@ import Domain
 extension Register {
   /// Whether a purge has still something to do outside its transaction.
   var hasUnfinishedErasure: Bool {
-    get throws { try named { try !Erasure.steps(database.connection).isEmpty } }
+    get throws { try read { try !Erasure.steps($0.connection).isEmpty } }
   }
 
   /// Does what a purge, also one of a process that was killed, has still to do: its line in the journal, the
@@ -18,7 +18,7 @@ extension Register {
   /// - Throws: ``RegisterError/erasureUnfinished(path:)`` when the disk does not let it; the rest is remembered.
   func finishErasure() throws {
     do {
-      try named { try Erasure(self).finish() }
+      try named { try connections.write { try Erasure(self, $0).finish() } }
     } catch let error as RegisterError {
       switch error {
       case .diskFull, .noRoom, .inputOutput, .readOnly, .cannotOpen, .locked, .unsafeSideFile:
@@ -77,10 +77,13 @@ struct Erasure {
   }
 
   private let register: Register
-  private var connection: Connection { register.database.connection }
+  private let database: DatabaseFile
+  private var connection: Connection { database.connection }
 
-  init(_ register: Register) {
+  /// - Parameter database: The connection that writes to the register.
+  init(_ register: Register, _ database: DatabaseFile) {
     self.register = register
+    self.database = database
   }
 
   /// What is to be done, in the order in which it is done.
@@ -112,12 +115,14 @@ struct Erasure {
     for case .evidence(let digest) in steps {
       if try !isNamed(digest) { try EvidenceFolder(of: register.place).erase(digest) }
     }
-    try register.database.write { connection in
+    try database.write { connection in
       for step in steps where step != .space { try step.forget(connection) }
     }
     guard steps.contains(.space) else { return }
     try rewrite()
-    try register.database.write { try Step.space.forget($0) }
+    // What was erased still lies in the file below the log, and in the log, until all is moved.
+    if database.hasLog { try database.emptyLog() }
+    try database.write { try Step.space.forget($0) }
   }
 
   /// Whether a document, such as one that was taken in since, keeps the bytes of this digest.
@@ -129,8 +134,8 @@ struct Erasure {
   /// Rows that went lie in unused pages and in the text index until both are made again.
   private func rewrite() throws {
     try register.checkRoomToErase()
-    if try !hasForgottenWords() { try register.rebuildDerived() }
-    try register.database.vacuum()
+    if try !hasForgottenWords() { try Register.rebuildDerived(database) }
+    try database.vacuum()
   }
 
   /// Takes the words out of the text index that were marked as gone.
@@ -138,7 +143,7 @@ struct Erasure {
   /// - Returns: Whether that could be done; a damaged index has to be made again, from the records.
   private func hasForgottenWords() throws -> Bool {
     do {
-      return try register.database.write { try SearchIndex(Reading($0)).forgetRemoved() }
+      return try database.write { try SearchIndex(Reading($0)).forgetRemoved() }
     } catch let failure as SQLiteFailure where !failure.isOfTheDisk {
       return false
     }

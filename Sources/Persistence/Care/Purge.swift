@@ -67,7 +67,7 @@ extension Register {
     TemporaryFile.removeLeftovers(for: path, sideFiles: RegisterFile.sideFiles)
     // A journal that cannot be used is found before anything is changed.
     _ = try PurgeJournal(of: place).lines()
-    try named { try database.connection.script("PRAGMA secure_delete = ON") }
+    try named { try connections.write { try $0.connection.script("PRAGMA secure_delete = ON") } }
     let request = HistoryWriter.Request(
       author: author, command: "purge", reason: reason, kind: .purge)
     var outcome = try transact(request, dryRun: false) { change, writer in

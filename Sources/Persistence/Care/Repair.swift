@@ -27,7 +27,6 @@ extension Register {
   {
     let place = RegisterFile(resolving: damaged)
     try place.checkIsFile()
-    try place.checkHasNoLog()
     try place.checkSideFiles()
     guard let opened = try? DatabaseFile(path: place.path, .readOnly) else {
       throw RegisterError.beyondRepair(path: damaged)

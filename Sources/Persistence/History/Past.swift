@@ -30,18 +30,20 @@ final class Past {
   ///   - database: The register, in a transaction.
   ///   - scope: What will be asked for; anything else is then not as it was.
   ///   - foreign: What in the register is not the program's: it has no part in the past.
+  ///   - cache: How much of the copy is held in memory, in KiB.
   init(
     of database: DatabaseFile, until: Int64, _ scope: ReadingScope, version: Int64,
-    foreign: [SchemaFault]
+    foreign: [SchemaFault], cache: Int
   ) throws {
     self.until = until
     self.version = version
     wanted = scope
     present = Reading(database.connection)
+    let copying = PastFile(database, foreign, cache: cache)
     if case .everything = scope {
-      (file, self.scope) = (try Self.takenBack(present, until, database, foreign), scope)
+      (file, self.scope) = (try Self.takenBack(present, until, copying), scope)
     } else {
-      let file = try Self.copy(of: database, foreign)
+      let file = try copying.copy()
       let some = PastOfRecords(present, Reading(file.connection), until: until)
       let isLaid =
         switch scope {
@@ -52,7 +54,7 @@ final class Past {
         }
       (self.file, self.scope) =
         isLaid
-        ? (file, scope) : (try Self.takenBack(present, until, database, foreign), .everything)
+        ? (file, scope) : (try Self.takenBack(present, until, copying), .everything)
     }
     areDeadlinesDue = try present.hasEntries(after: until)
     areWordsDue = areDeadlinesDue
@@ -64,38 +66,18 @@ final class Past {
     self.until == until && (wanted == scope || self.scope == .everything) && self.version == version
   }
 
-  private static func takenBack(
-    _ present: Reading, _ until: Int64, _ database: DatabaseFile, _ foreign: [SchemaFault]
-  ) throws -> DatabaseFile {
+  private static func takenBack(_ present: Reading, _ until: Int64, _ copying: PastFile) throws
+    -> DatabaseFile
+  {
     let later = try Later(present, after: until)
-    let file = try copy(of: database, foreign)
+    let file = try copying.copy()
     guard try later.takeBack(on: file.connection, merged: true) != nil else { return file }
     // Two records that swapped their names cannot be taken back in one step.
-    let other = try copy(of: database, foreign)
+    let other = try copying.copy()
     if let entry = try later.takeBack(on: other.connection, merged: false) {
       throw HistoryError.unreadable(entry)
     }
     return other
-  }
-
-  /// A file of the register's pages that can be written to.
-  private static func copy(of database: DatabaseFile, _ foreign: [SchemaFault]) throws
-    -> DatabaseFile
-  {
-    // The file is held from here on: its first page was read.
-    let file = try database.connection.privateCopy() ?? inMemory(database)
-    try file.connection.script(
-      "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; BEGIN")
-    try file.connection.drop(foreign)
-    return file
-  }
-
-  /// A register of an older layout was brought up to date in memory.
-  private static func inMemory(_ database: DatabaseFile) throws -> DatabaseFile {
-    let memory = try DatabaseFile(path: ":memory:", .readWrite)
-    try database.copy(to: memory)
-    memory.connection.place = database.connection.place
-    return memory
   }
 
   /// The list of deadlines and the sums are made only for who asks for them: each is judged anew.
@@ -121,6 +103,35 @@ final class Past {
   private func checkIsWhole(_ what: String) throws {
     if isWhole { return }
     throw RegisterError.refused(detail: "\(what) that were not laid")
+  }
+}
+
+/// Makes files of a register's pages that can be written to, while the register is held in one state.
+private struct PastFile {
+  private let database: DatabaseFile
+  private let foreign: [SchemaFault]
+  private let cache: Int
+
+  init(_ database: DatabaseFile, _ foreign: [SchemaFault], cache: Int) {
+    (self.database, self.foreign, self.cache) = (database, foreign, cache)
+  }
+
+  func copy() throws -> DatabaseFile {
+    // The file is held from here on: its first page was read.
+    let file = try database.connection.privateCopy() ?? whole()
+    try file.connection.script(
+      "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -\(cache); BEGIN")
+    try file.connection.drop(foreign)
+    return file
+  }
+
+  /// A copy of every page, of a register whose file alone is not its state: changes lie in the log, or it is a copy
+  /// that was brought up to date.
+  private func whole() throws -> DatabaseFile {
+    let copy = try DatabaseFile(path: "", .readWrite)
+    try database.copy(to: copy)
+    copy.connection.place = database.connection.place
+    return copy
   }
 }
 

@@ -12,19 +12,21 @@ extension Register {
     let database: DatabaseFile
     /// Only objects that the layout does not have.
     let foreign: [SchemaFault]
+    /// Whether it is a copy of the file that was brought up to date, which no other connection can reach.
+    var isCopy = false
   }
 
   /// Opens the file with SQLite and sees that it is a register of a layout that is known.
   ///
   /// What is in the file has no part in this: side files are looked at before SQLite is, and the schema is
   /// compared with the layout's before anything else is asked.
-  static func open(_ file: RegisterFile, _ access: Access) throws -> Opened {
+  static func open(_ file: RegisterFile, _ access: Access, cache: Int = 32_768) throws -> Opened {
     do {
       return try afterInterruptedChange(file) {
-        let database = try openFile(file, access)
+        let database = try openFile(file, access, cache: cache)
         let foreign = try checkLayout(database.connection, file, access)
         if access == .reading, try layout(of: database.connection).version < currentVersion {
-          return Opened(database: try inMemory(database, foreign), foreign: foreign)
+          return Opened(database: try inMemory(database, foreign), foreign: foreign, isCopy: true)
         }
         try checkAgain(database, file, access)
         return Opened(database: database, foreign: foreign)
@@ -81,9 +83,11 @@ extension Register {
     }
   }
 
-  private static func openFile(_ file: RegisterFile, _ access: Access) throws -> DatabaseFile {
-    guard access == .writing else { return try DatabaseFile(path: file.path, .readOnly) }
-    let database = try DatabaseFile(path: file.path, .readWrite)
+  private static func openFile(_ file: RegisterFile, _ access: Access, cache: Int = 32_768) throws
+    -> DatabaseFile
+  {
+    if access == .reading { return try DatabaseFile(path: file.path, .readOnly, cache: cache) }
+    let database = try DatabaseFile(path: file.path, .readWrite, cache: cache)
     // EXTRA also syncs the folder when the journal goes, so that a power cut cannot bring it back
     // and roll back what was acknowledged.
     try database.connection.script("PRAGMA synchronous = EXTRA")
@@ -97,7 +101,7 @@ extension Register {
     -> [SchemaFault]
   {
     let layout = try layout(of: connection)
-    if layout.application == 0, layout.version == 0, access == .writing,
+    if layout.application == 0, layout.version == 0, access != .reading,
       try connection.first("SELECT count(*) FROM sqlite_schema", [], { $0.integer(0) }) == 0
     {
       return []
@@ -150,28 +154,30 @@ extension Register {
   ///
   /// - Throws: ``RegisterError/damaged(path:detail:)`` for a file that is not whole: it stays as it is.
   func migrate(clock: (() -> Int64)?) throws {
-    try named {
-      let connection = database.connection
-      let old = try Self.layout(of: connection).version
-      guard old < migrations.count else { return }
-      if old > 0 { try copyBeforeMigration(from: old, connection) }
-      var signed: SignedEntry?
-      try database.transaction(.exclusive) { connection in
-        try connection.script("PRAGMA defer_foreign_keys = ON")
-        let version = try Self.layout(of: connection).version
-        for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
-        try Self.deriveAnew(connection)
-        guard version > 0, version < EntryDigest.firstLayout else { return }
-        signed = try Seal(connection).seal(
-          clock: clock?(), layout: Self.currentVersion, signingWith: keys)
-      }
-      if let signed { keys?.remember(signed) }
+    try named { try connections.write { try migrate($0, clock: clock) } }
+  }
+
+  private func migrate(_ database: DatabaseFile, clock: (() -> Int64)?) throws {
+    let connection = database.connection
+    let old = try Self.layout(of: connection).version
+    guard old < migrations.count else { return }
+    if old > 0 { try copyBeforeMigration(from: old, database) }
+    var signed: SignedEntry?
+    try database.transaction(.exclusive) { connection in
+      try connection.script("PRAGMA defer_foreign_keys = ON")
+      let version = try Self.layout(of: connection).version
+      for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
+      try Self.deriveAnew(connection)
+      guard version > 0, version < EntryDigest.firstLayout else { return }
+      signed = try Seal(connection).seal(
+        clock: clock?(), layout: Self.currentVersion, signingWith: keys)
     }
+    if let signed { keys?.remember(signed) }
   }
 
   /// Keeps the file as it is beside it, once for each layout, when it is whole.
-  private func copyBeforeMigration(from version: Int, _ connection: Connection) throws {
-    let findings = try connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }
+  private func copyBeforeMigration(from version: Int, _ database: DatabaseFile) throws {
+    let findings = try database.connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }
     guard findings == ["ok"] else {
       throw RegisterError.damaged(path: path, detail: findings.first ?? "")
     }

@@ -1,3 +1,4 @@
+import CSQLiteSession
 import Domain
 import Files
 
@@ -38,12 +39,7 @@ struct RegisterFile {
       if isBeingMade { return }
       throw RegisterError.foreign(path: path)
     }
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else { throw RegisterError.cannotOpen(path: path) }
-    defer { close(file) }
-    var header = [UInt8](repeating: 0, count: RegisterHeader.size)
-    let count = pread(file, &header, header.count, 0)
-    guard let header = RegisterHeader(header.prefix(max(0, count))) else {
+    guard let header = RegisterHeader(try header()) else {
       throw RegisterError.foreign(path: path)
     }
     // In the middle of a change, which the journal takes back, the header may be that of any moment.
@@ -51,21 +47,33 @@ struct RegisterFile {
     if let why = header.unusual { throw RegisterError.unusual(path: path, why: why) }
   }
 
+  /// The first bytes of the file.
+  ///
+  /// Where this process has the file open, they are read as SQLite reads them: the system takes the locks of a process
+  /// on a file from it as soon as any file descriptor of the file is closed.
+  private func header() throws -> [UInt8] {
+    guard RegisterFiles.isOpen(path) else {
+      guard let bytes = Self.bytes(of: path, at: 0, atMost: RegisterHeader.size) else {
+        throw RegisterError.cannotOpen(path: path)
+      }
+      return bytes
+    }
+    let bytes = RealFile.reading(path) { file in
+      var bytes = [UInt8](repeating: 0, count: RegisterHeader.size)
+      return file.read(&bytes, Int32(bytes.count), at: 0) == SQLITE_OK ? bytes : []
+    }
+    guard let bytes else { throw RegisterError.cannotOpen(path: path) }
+    return bytes
+  }
+
   /// Whether a register of any layout lies there, by its header.
   var isRegister: Bool {
-    Self.bytes(of: path, at: 0, RegisterHeader.size).flatMap(RegisterHeader.init)?.applicationID
+    (try? header()).flatMap(RegisterHeader.init)?.applicationID
       == UInt32(Register.applicationID)
   }
 
-  /// Refuses a file that another program keeps in a write-ahead log.
-  ///
-  /// - Throws: ``RegisterError/unusual(path:why:)``.
-  func checkHasNoLog() throws {
-    guard let bytes = Self.bytes(of: path, at: 0, RegisterHeader.size),
-      RegisterHeader(bytes)?.unusual == .writeAheadLog
-    else { return }
-    throw RegisterError.unusual(path: path, why: .writeAheadLog)
-  }
+  /// Whether changes are kept in a write-ahead log, as while a server runs, and after one that was killed.
+  var hasLog: Bool { (try? header()).flatMap(RegisterHeader.init)?.hasLog ?? false }
 
   /// Whether the journal of a change lies beside the register: one that is done may begin with zeros.
   private var hasJournal: Bool {
@@ -89,9 +97,12 @@ struct RegisterFile {
       }
       guard status.st_mode & S_IFMT == S_IFREG else { throw refuse(.notAFile) }
       guard status.st_nlink == 1 else { throw refuse(.otherNames) }
-      if suffix == "-wal", status.st_size > 0 { throw refuse(.writeAheadLog) }
-      guard suffix == "-journal" else { continue }
-      if Self.namesAnother(side, size: Int(status.st_size)) { throw refuse(.namesAnother) }
+      // Beside a file that has no log, SQLite would take the pages of one for the file's own.
+      if suffix == "-wal", status.st_size > 0, !hasLog { throw refuse(.writeAheadLog) }
+      guard suffix != "-shm" else { continue }
+      if suffix == "-journal", Self.namesAnother(side, size: Int(status.st_size)) {
+        throw refuse(.namesAnother)
+      }
       guard Self.isSideFile(side, Int(status.st_size)) else { throw refuse(.inTheWay) }
     }
   }
@@ -105,12 +116,17 @@ struct RegisterFile {
   }
 
   private static func bytes(of path: String, at place: Int, _ count: Int) -> [UInt8]? {
+    bytes(of: path, at: place, atMost: count).flatMap { $0.count == count ? $0 : nil }
+  }
+
+  /// - Returns: Fewer where the file ends; nil for one that cannot be opened.
+  private static func bytes(of path: String, at place: Int, atMost count: Int) -> [UInt8]? {
     guard place >= 0 else { return nil }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: count)
-    return pread(file, &bytes, count, off_t(place)) == count ? bytes : nil
+    return Array(bytes.prefix(max(0, pread(file, &bytes, count, off_t(place)))))
   }
 
   /// Takes away the journal of a file that is not there any more: beside a new file of that name SQLite would
@@ -171,14 +187,17 @@ struct RegisterHeader {
     guard bytes.count == Self.size else { return .header }
     let page = Int(bytes[16]) << 8 | Int(bytes[17])
     guard page == 1 || page >= 512 && page & (page - 1) == 0 else { return .header }
-    if bytes[18] == 2 || bytes[19] == 2 { return .writeAheadLog }
-    guard bytes[18] == 1, bytes[19] == 1, bytes[20] == 0, Array(bytes[21...23]) == [64, 32, 32]
+    guard [1, 2].contains(bytes[18]), bytes[19] == bytes[18], bytes[20] == 0,
+      Array(bytes[21...23]) == [64, 32, 32]
     else {
       return .header
     }
     // 0 is that of a file without any table.
     return number(at: 56) <= 1 ? nil : .encoding
   }
+
+  /// Whether changes are kept in a write-ahead log.
+  var hasLog: Bool { bytes.count == Self.size && bytes[18] == 2 }
 
   /// The number by which a program marks its files.
   var applicationID: UInt32? { bytes.count == Self.size ? number(at: 68) : nil }

@@ -6,7 +6,7 @@ import CSQLiteSession
 /// (docs/decisions/0003-sqlite-by-its-own-interface.md has the figures).
 final class Connection {
   let handle: OpaquePointer
-  private var prepared: [String: Statement] = [:]
+  private var prepared = PreparedStatements()
   private let wait: UnsafeMutableRawPointer
   /// The register beside which evidence lies; nil for a file that is none.
   var place: String?
@@ -24,7 +24,7 @@ final class Connection {
   }
 
   deinit {
-    prepared.removeAll()
+    prepared = PreparedStatements()
     // A statement that somebody still holds keeps the file open a little longer.
     sqlite3_busy_handler(handle, nil, nil)
     sqlite3_close_v2(handle)
@@ -32,14 +32,15 @@ final class Connection {
     if let path { RegisterFiles.close(path) }
   }
 
-  /// The statement of `sql`, prepared once for each connection.
+  /// The statement of `sql`, ready to be run: one that was prepared before, unless its rows are still being read.
   func prepare(_ sql: String) throws -> Statement {
-    if let known = prepared[sql] {
+    if let known = prepared.take(sql) {
+      if known.isRunning { return try Statement(sql, on: handle) }
       known.reset()
       return known
     }
     let statement = try Statement(sql, on: handle)
-    prepared[sql] = statement
+    prepared.keep(statement, for: sql)
     return statement
   }
 
@@ -89,5 +90,36 @@ final class Connection {
   func script(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     if code != SQLITE_OK { throw SQLiteFailure(handle) }
+  }
+}
+
+/// The statements of a connection that were used last.
+private struct PreparedStatements {
+  /// How many are kept.
+  private static let most = 200
+
+  private struct Kept {
+    let statement: Statement
+    var used: Int
+  }
+
+  private var kept: [String: Kept] = [:]
+  private var uses = 0
+
+  mutating func take(_ sql: String) -> Statement? {
+    guard let place = kept.index(forKey: sql) else { return nil }
+    uses += 1
+    kept.values[place].used = uses
+    return kept.values[place].statement
+  }
+
+  /// Keeps one more; the eighth that was not used for the longest time goes when there is no room.
+  mutating func keep(_ statement: Statement, for sql: String) {
+    if kept.count >= Self.most {
+      let oldest = kept.sorted { $0.value.used < $1.value.used }.prefix(Self.most / 8)
+      for (sql, old) in oldest where !old.statement.isRunning { kept[sql] = nil }
+    }
+    uses += 1
+    kept[sql] = Kept(statement: statement, used: uses)
   }
 }

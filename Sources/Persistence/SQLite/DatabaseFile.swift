@@ -2,7 +2,7 @@ import CSQLiteSession
 
 /// One open SQLite file: opened, locked in transactions, copied. Statements run on its ``Connection``.
 ///
-/// It serves one thread at a time, as the command does.
+/// It serves one thread at a time (``Connections``).
 final class DatabaseFile {
   /// How a file is opened.
   enum Access {
@@ -33,9 +33,11 @@ final class DatabaseFile {
   /// Opens the file at `path`, with foreign keys held. What is in the file can make SQLite run nothing and
   /// reach no other file (``RegisterFiles``).
   ///
-  /// - Parameter path: Absolute and without links; `:memory:`, or empty for a temporary file.
+  /// - Parameters:
+  ///   - path: Absolute and without links; `:memory:`, or empty for a temporary file.
+  ///   - cache: How much of the file is held at most, in KiB.
   /// - Throws: ``SQLiteFailure``.
-  init(path: String, _ access: Access) throws {
+  init(path: String, _ access: Access, cache: Int = 32_768) throws {
     Self.isConfigured
     var handle: OpaquePointer?
     let mode =
@@ -67,10 +69,10 @@ final class DatabaseFile {
     guard hardened == SQLITE_OK else {
       throw SQLiteFailure(code: hardened, message: "the library cannot be restricted")
     }
-    // As much of the file is held as was looked at, up to 32 MB: questions on many thousand records look
-    // at the same pages again and again.
+    // As much of the file is held as was looked at, up to a limit: questions on many thousand records look at the
+    // same pages again and again.
     try connection.script(
-      "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768")
+      "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -\(cache)")
   }
 
   /// A number that is another one once somebody else has changed the file. Inside a transaction it
@@ -81,8 +83,18 @@ final class DatabaseFile {
   }
 
   /// Runs `body` on one state of the file.
-  func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
-    try transaction(.deferred, body)
+  ///
+  /// - Parameter gate: Keeps others from writing until that state is held.
+  func read<Result>(behind gate: LogGate? = nil, _ body: (Connection) throws -> Result) throws
+    -> Result
+  {
+    try transaction(.deferred) { connection in
+      if let gate {
+        _ = try version()
+        gate.open()
+      }
+      return try body(connection)
+    }
   }
 
   /// Runs `body` in one transaction: all of its writes, or none when it throws.
@@ -154,10 +166,11 @@ extension Connection {
   }
 
   /// A copy of the file that can be written to and stays this connection's own, with its journal in memory,
-  /// inside a transaction; nil for a register in memory.
+  /// inside a transaction; nil for a register in memory, or one of which a part lies in the write-ahead log.
   func privateCopy() throws -> DatabaseFile? {
     guard let file else { return nil }
     let held = VirtualFile.main(of: handle) as? HeldFile
+    if let held, !held.isWholeFile { return nil }
     let copy = try PrivateCopy.$base.withValue(held) {
       try DatabaseFile(path: file, .privateCopy)
     }

@@ -51,7 +51,7 @@ package enum Patience {
   ///
   /// - Parameter count: How often SQLite has asked in this wait.
   private static func goesOn(_ wait: Wait, _ count: Int32) -> Bool {
-    let now = milliseconds()
+    let now = LongReads.milliseconds()
     if count == 0 { (wait.since, wait.isTold) = (now, false) }
     let waited = now - wait.since
     if waited >= limit { return false }
@@ -66,12 +66,6 @@ package enum Patience {
 
   private static func path(of connection: OpaquePointer) -> String? {
     sqlite3_db_filename(connection, "main").map { String(cString: $0) }
-  }
-
-  private static func milliseconds() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
   }
 }
 

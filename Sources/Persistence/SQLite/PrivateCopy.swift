@@ -101,8 +101,25 @@ private final class CopiedFile: VirtualFile {
   override func read(_ bytes: UnsafeMutableRawPointer, _ count: Int32, at place: Int64) -> Int32 {
     let piece = Int(place / Self.piece)
     let isWritten = piece / 64 < pieces.count && pieces[piece / 64] >> UInt64(piece % 64) & 1 == 1
-    guard isWritten else { return base.read(bytes, count, at: place) }
+    guard isWritten else {
+      let code = base.read(bytes, count, at: place)
+      if code == SQLITE_OK { Self.takeLog(from: bytes, count, at: place) }
+      return code
+    }
     return written?.read(bytes, count, at: place) ?? SQLITE_IOERR
+  }
+
+  /// The bytes of the header that say how changes are kept: 2 for a write-ahead log, which the copy does not have.
+  private static let journalModes = 18..<20
+
+  private static func takeLog(from bytes: UnsafeMutableRawPointer, _ count: Int32, at place: Int64)
+  {
+    guard place <= Int64(journalModes.lowerBound) else { return }
+    let read = UnsafeMutableRawBufferPointer(start: bytes, count: Int(count))
+    for mode in journalModes {
+      let index = mode - Int(place)
+      if index < read.count { read[index] = 1 }
+    }
   }
 
   override func write(_ bytes: UnsafeRawPointer, _ count: Int32, at place: Int64) -> Int32 {

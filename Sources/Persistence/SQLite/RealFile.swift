@@ -51,6 +51,20 @@ final class RealFile: @unchecked Sendable {
     file = opened
   }
 
+  /// Opens a file to be read by its path, as SQLite does: its locks, which the system would take from the process
+  /// when any other file descriptor of it is closed, stay.
+  ///
+  /// - Returns: nil where it cannot be opened.
+  static func reading<Result>(_ path: String, _ body: (RealFile) -> Result) -> Result? {
+    guard let name = sqlite3_create_filename(path, path + "-journal", path + "-wal", 0, nil) else {
+      return nil
+    }
+    defer { sqlite3_free_filename(name) }
+    guard let file = RealFile(name, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB) else { return nil }
+    defer { _ = file.close() }
+    return body(file)
+  }
+
   /// A file for this process alone, which is gone when it is closed.
   static func temporary() -> RealFile? {
     RealFile(
@@ -99,6 +113,19 @@ final class RealFile: @unchecked Sendable {
   func checkReserved(_ answer: UnsafeMutablePointer<Int32>?) -> Int32 {
     methods.xCheckReservedLock(file, answer)
   }
+
+  func mapShared(
+    _ region: Int32, _ size: Int32, _ extends: Int32,
+    _ place: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+  ) -> Int32 { methods.xShmMap(file, region, size, extends, place) }
+
+  func lockShared(_ first: Int32, _ count: Int32, _ flags: Int32) -> Int32 {
+    methods.xShmLock(file, first, count, flags)
+  }
+
+  func barShared() { methods.xShmBarrier(file) }
+
+  func unmapShared(_ deletes: Int32) -> Int32 { methods.xShmUnmap(file, deletes) }
 
   var sectorSize: Int32 { methods.xSectorSize(file) }
 

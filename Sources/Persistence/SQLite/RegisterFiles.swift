@@ -6,12 +6,11 @@ import Files
 #endif
 
 /// The file system through which registers are opened: SQLite reaches the register that the program
-/// named, its journal, and temporary files without a name, and nothing else.
+/// named, its journal or write-ahead log, and temporary files without a name, and nothing else.
 ///
 /// What a hostile file or journal names, such as a database to attach or a second journal to be deleted, is
-/// neither opened, nor looked for, nor deleted. Registers have a rollback journal (decision 6); a
-/// write-ahead log is refused before SQLite sees it (``RegisterFile/checkSideFiles()``), and not
-/// opened here.
+/// neither opened, nor looked for, nor deleted. A log beside a register that has none is refused before SQLite sees it
+/// (``RegisterFile/checkSideFiles()``).
 enum RegisterFiles {
   private static let name = "register"
 
@@ -31,13 +30,18 @@ enum RegisterFiles {
     }
   }
 
-  private static func isOpen(_ path: String) -> Bool { open.withLock { $0[path] != nil } }
+  /// Whether this process has the register at a path open.
+  static func isOpen(_ path: String) -> Bool { open.withLock { $0[path] != nil } }
 
-  private static let journal = "-journal"
-
-  /// Whether a path is that of the journal of an open register.
+  /// Whether a path is that of the journal of an open register, or of its log.
   private static func isJournal(_ path: String) -> Bool {
-    path.hasSuffix(journal) && isOpen(String(path.dropLast(journal.count)))
+    isBeside(path, "-journal") || isLog(path)
+  }
+
+  private static func isLog(_ path: String) -> Bool { isBeside(path, "-wal") }
+
+  private static func isBeside(_ path: String, _ suffix: String) -> Bool {
+    path.hasSuffix(suffix) && isOpen(String(path.dropLast(suffix.count)))
   }
 
   /// Whether nothing is there, or a file of its own: no link, device or pipe, and no second name of
@@ -73,8 +77,9 @@ enum RegisterFiles {
         switch (flags & kinds, path) {
         case (SQLITE_OPEN_MAIN_DB, let path?): isOpen(path)
         case (SQLITE_OPEN_MAIN_JOURNAL, let path?): isJournal(path) && isPlain(path)
+        case (SQLITE_OPEN_WAL, let path?): isLog(path) && isPlain(path)
         case (SQLITE_OPEN_MAIN_DB, nil), (SQLITE_OPEN_MAIN_JOURNAL, nil): false
-        case (SQLITE_OPEN_SUPER_JOURNAL, _), (SQLITE_OPEN_WAL, _): false
+        case (SQLITE_OPEN_SUPER_JOURNAL, _), (SQLITE_OPEN_WAL, nil): false
         default: path == nil
         }
       guard isAllowed, let system = RealFile.system,
@@ -114,11 +119,6 @@ enum RegisterFiles {
     ) -> Int32 = { _, name, question, answer in
       guard let name, let system = RealFile.system else { return cannotLook }
       let path = String(cString: name)
-      // Where a write-ahead log was refused there is none.
-      if path.hasSuffix("-wal"), isOpen(String(path.dropLast(4))) {
-        answer?.pointee = 0
-        return SQLITE_OK
-      }
       guard isOpen(path) || isJournal(path) && isPlain(path) else { return cannotLook }
       return system.pointee.xAccess(system, name, question, answer)
     }

@@ -23,6 +23,9 @@ final class Statement {
     sqlite3_finalize(handle)
   }
 
+  /// Whether some of its rows were read and others were not yet.
+  var isRunning: Bool { sqlite3_stmt_busy(handle) != 0 }
+
   /// Makes the statement ready to be run again.
   func reset() {
     sqlite3_reset(handle)

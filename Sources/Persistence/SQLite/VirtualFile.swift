@@ -34,6 +34,19 @@ class VirtualFile {
     SQLITE_NOTFOUND
   }
 
+  // MARK: What readers and writers of a write-ahead log share
+
+  func mapShared(
+    _ region: Int32, _ size: Int32, _ extends: Int32,
+    _ place: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+  ) -> Int32 { SQLITE_IOERR }
+
+  func lockShared(_ first: Int32, _ count: Int32, _ flags: Int32) -> Int32 { SQLITE_IOERR }
+
+  func barShared() {}
+
+  func unmapShared(_ deletes: Int32) -> Int32 { SQLITE_OK }
+
   var sectorSize: Int32 { 4096 }
 
   /// What SQLite may rely on (`SQLITE_IOCAP_…`).
@@ -79,7 +92,7 @@ extension VirtualFile {
 
   private nonisolated(unsafe) static let methods: UnsafePointer<sqlite3_io_methods> = {
     var methods = sqlite3_io_methods()
-    methods.iVersion = 1
+    methods.iVersion = 2
     methods.xClose = { file in
       guard let served = handle(file)?.pointee.served else { return SQLITE_OK }
       let code = served.takeUnretainedValue().close()
@@ -111,6 +124,14 @@ extension VirtualFile {
     }
     methods.xSectorSize = { file in served(file)?.sectorSize ?? 4096 }
     methods.xDeviceCharacteristics = { file in served(file)?.characteristics ?? 0 }
+    methods.xShmMap = { file, region, size, extends, place in
+      served(file)?.mapShared(region, size, extends, place) ?? SQLITE_IOERR
+    }
+    methods.xShmLock = { file, first, count, flags in
+      served(file)?.lockShared(first, count, flags) ?? SQLITE_IOERR
+    }
+    methods.xShmBarrier = { file in served(file)?.barShared() }
+    methods.xShmUnmap = { file, deletes in served(file)?.unmapShared(deletes) ?? SQLITE_OK }
     let kept = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
     kept.initialize(to: methods)
     return UnsafePointer(kept)

@@ -36,6 +36,6 @@ extension Session {
     throws
     -> Exported
   {
-    try register.read { try export.write($0, for: caller, to: sink) }
+    try read { try export.write($0, for: caller, to: sink) }
   }
 }

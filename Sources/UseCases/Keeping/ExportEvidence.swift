@@ -36,7 +36,7 @@ package struct ExportEvidence {
 
   /// - Throws: ``RegisterError``; ``OutputError`` when a file may not be written, and then none is.
   package func run(in session: Session, to folder: some OutputFolder) throws -> Answer {
-    let documents = try session.register.read { register in
+    let documents = try session.read { register in
       try evidence.documents(register, session.caller).map { document in
         (record: document, reference: try register.reference(of: document.id).description)
       }
@@ -64,6 +64,6 @@ package struct ExportEvidence {
   }
 
   private func bytes(of document: Record, _ session: Session) throws -> [UInt8]? {
-    try session.register.read { try $0.checkedContent(of: document) }
+    try session.read { try $0.checkedContent(of: document) }
   }
 }

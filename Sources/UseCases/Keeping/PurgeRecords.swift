@@ -30,7 +30,7 @@ package struct PurgeRecords: Codable, Sendable {
   ///
   /// - Throws: ``RegisterError`` for a reference that names none.
   package func records(in session: Session) throws -> [RecordID] {
-    try session.register.read { register in
+    try session.read { register in
       try references.flatMap { try References(register, session.caller).findPast($0) }
     }
   }

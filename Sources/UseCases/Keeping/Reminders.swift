@@ -28,12 +28,12 @@ package struct Reminders {
 
   /// Whether the register has any rule.
   package func hasRules() throws -> Bool {
-    try session.register.read { try $0.hasReminderRules() }
+    try session.read { try $0.hasReminderRules() }
   }
 
   /// Who has to be told, with names in the caller's language.
   package func reminders() throws -> [DueReminder] {
-    try session.register.read { try $0.reminders(asOf: asOf, now: now) }
+    try session.read { try $0.reminders(asOf: asOf, now: now) }
   }
 
   /// Who has to be told, with names in the language of each recipient.
@@ -42,12 +42,11 @@ package struct Reminders {
     var named: [DueReminder] = []
     for spoken in Language.allCases where reminders.contains(where: { language(of: $0) == spoken })
     {
-      session.register.language = spoken.rawValue
-      named += try session.register.read { register in
+      let viewer = Viewer(language: spoken.rawValue)
+      named += try session.register.read(as: viewer) { register in
         try register.reminders(asOf: asOf, now: now).filter { language(of: $0) == spoken }
       }
     }
-    session.register.language = session.caller.language.rawValue
     return named
   }
 
@@ -96,7 +95,7 @@ package struct Reminders {
 
   /// The address of the own organisation; nil when nobody stated it.
   package func ownAddress() throws -> String? {
-    try session.register.read { register in
+    try session.read { register in
       try register.setting(.books).flatMap { try register.record(Reference($0))[SharedField.email] }
     }
   }

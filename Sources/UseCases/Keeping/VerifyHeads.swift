@@ -29,8 +29,8 @@ package struct VerifyHeads {
 
   /// - Throws: ``RegisterError`` where the file cannot be read at all.
   package func run(in session: Session) throws -> Answer {
-    let findings = try session.register.read { try $0.verify(heads) }
-    return try session.register.read { register in
+    let findings = try session.read { try $0.verify(heads) }
+    return try session.read { register in
       let office = try register.office()
       guard findings.isEmpty else { return .differs(findings, office: office) }
       let since = try register.since(heads)

@@ -57,14 +57,12 @@ extension Session {
     let request = try issue.request()
     let form = request.format.flatMap { OutputForm(rawValue: $0) } ?? .text
     let language = request.language.flatMap { Language(code: $0) } ?? caller.language
-    let now = (register.language, register.marksLanguages, register.knownUntil)
-    defer { (register.language, register.marksLanguages, register.knownUntil) = now }
-    if let entry = issue.state.entry {
-      register.knownUntil = try register.read { try $0.time(of: entry) }
-    }
-    register.language = language.rawValue
-    register.marksLanguages = form.isForPeople
-    let report = try register.read { reading in
+    let viewer = Viewer(
+      language: language.rawValue, marksLanguages: form.isForPeople,
+      knownUntil: try issue.state.entry.map { entry in
+        try register.read { try $0.time(of: entry) }
+      })
+    let report = try register.read(as: viewer) { reading in
       let settings = try reading.settings()
       var then = caller
       then.language = language

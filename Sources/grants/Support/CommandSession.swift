@@ -30,31 +30,29 @@ final class CommandSession {
     // What is said before the register's own language is known.
     context.language = try options.language(context, setting: nil)
     let register = try Self.open(options, access, context)
-    if let entry { register.knownUntil = try register.read { try $0.time(of: entry) } }
-    var settings = try register.read { try $0.settings() }
+    var known = try entry.map { entry in try register.read { try $0.time(of: entry) } }
+    var settings = try register.read(as: Viewer(knownUntil: known)) { try $0.settings() }
     context.language = try options.language(context, setting: settings[.language])
     try form?.settle(context)
-    register.language = context.language.rawValue
-    register.marksLanguages = form?.isForPeople ?? false
     var caller = Caller(
       name: options.author(context), language: context.language, zone: settings[.timeZone] ?? "UTC",
       clock: context.clock)
     caller.defaults = Defaults.load(for: register.path, today: caller.today, context)
-    var known: Int64?
+    var lookedAt: Int64?
     if let knownAt {
       guard access == .reading else { throw RequestError.unexpectedArgument("--known-at") }
       let (zone, today) = (caller.zone, caller.today)
       let time = try register.read {
         try Moment(knownAt).lastEntry(in: $0, zone: zone, today: today)
       }
-      register.knownUntil = time
-      settings = try register.read(.settings) { try $0.settings() }
-      known = time
+      settings = try register.read(as: Viewer(knownUntil: time), .settings) { try $0.settings() }
+      (known, lookedAt) = (time, time)
     }
     caller.usualDay =
-      settings[.asOf].flatMap { Day($0) } ?? known.map { TimeZones.day(at: $0, in: caller.zone) }
-    caller.notice = Self.notice(settings, known, context.language)
-    session = Session(register, caller)
+      settings[.asOf].flatMap { Day($0) } ?? lookedAt.map { TimeZones.day(at: $0, in: caller.zone) }
+    caller.notice = Self.notice(settings, lookedAt, context.language)
+    session = Session(
+      register, caller, marksLanguages: form?.isForPeople ?? false, knownUntil: known)
   }
 
   private static func open(
@@ -63,8 +61,8 @@ final class CommandSession {
     let path = try options.path(context)
     let register = try Register(
       path: path, access: access, allowNetworkFileSystem: options.allowNetwork,
-      keys: options.keyFile(context), clock: context.clock)
-    register.onSigning = { context.say(Words.signing($0)) }
+      keys: options.keyFile(context), clock: context.clock,
+      onSigning: { context.say(Words.signing($0)) })
     context.registers.append(path)
     return register
   }
@@ -91,6 +89,13 @@ final class CommandSession {
     -> Register.Outcome<Act.Answer>
   {
     try session.perform(action, dryRun: dryRun)
+  }
+
+  /// Looks at one state of the register; ``Session/read(_:_:)``.
+  func read<Result>(_ scope: ReadingScope = .everything, _ body: (Reading) throws -> Result) throws
+    -> Result
+  {
+    try session.read(scope, body)
   }
 
   /// Answers a question; ``Session/answer(_:)``.

@@ -21,7 +21,7 @@ struct IssuedReports {
     let session = try CommandSession(options, .writing, for: form)
     let query = HandedReportQuery(
       request, as: try form.form(OutputForm.allCases), try form.rendering(session.context))
-    let report = try session.register.read { try query.answer(from: $0, for: session.caller) }
+    let report = try session.read { try query.answer(from: $0, for: session.caller) }
     let output = form.output.flatMap { $0 == "-" ? nil : $0 }
     let file = try output.map { try OutputFile($0, force: form.overwriting.force) }
     try file?.write(report.bytes)

@@ -8,6 +8,6 @@ extension References {
     let typed = arguments.indices.contains(index) ? arguments[index] : prefix
     let options = (try? RegisterOptions.parse([])) ?? RegisterOptions()
     guard let session = try? CommandSession(options, .reading) else { return [] }
-    return (try? session.register.read { try $0.references(beginning: typed, limit: 100) }) ?? []
+    return (try? session.read { try $0.references(beginning: typed, limit: 100) }) ?? []
   }
 }

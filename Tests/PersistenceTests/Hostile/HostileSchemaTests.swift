@@ -25,9 +25,8 @@ import Testing
     (
       "past",
       { path, _ in
-        let register = try Register(path: path, access: .reading)
-        register.knownUntil = TemporaryRegister.ada.clock + 1
-        _ = try register.read { try $0.records(.city) }
+        let past = try Look(path, knownUntil: TemporaryRegister.ada.clock + 1)
+        _ = try past.read { try $0.records(.city) }
       }
     ),
     (
@@ -163,7 +162,7 @@ import Testing
   {
     let temporary = try register()
     try PlainSQLite(path: temporary.path).run("CREATE TABLE junk (a TEXT UNIQUE)")
-    let reading = try Register(path: temporary.path, access: .reading)
+    var reading = try Look(temporary.path)
     reading.knownUntil = try reading.read { try $0.head().at }
     #expect(try reading.read { try $0.records(.city) }.count == 1)
   }
@@ -194,8 +193,7 @@ import Testing
   @Test func `nothing appears beside a register when it is looked at as it was`() throws {
     let temporary = try register()
     let before = try FileManager.default.contentsOfDirectory(atPath: temporary.folder.path())
-    let reading = try Register(path: temporary.path, access: .reading)
-    reading.knownUntil = TemporaryRegister.ada.clock + 1
+    let reading = try Look(temporary.path, knownUntil: TemporaryRegister.ada.clock + 1)
     let during = try reading.read { past in
       _ = try past.records(.deliverable)
       try past.needDeadlines()

@@ -31,9 +31,8 @@ import Testing
 
   @Test func `the past that a reader looks at stays, too`() throws {
     let temporary = try register()
-    let reading = try Register(path: temporary.path, access: .reading)
-    let until = try reading.read { try $0.head().at } - 1
-    reading.knownUntil = until
+    var reading = try Look(temporary.path)
+    reading.knownUntil = try reading.read { try $0.head().at } - 1
     try reading.read { slow in
       #expect(try slow.records(.city).count == 2)
       try temporary.add(.city, "new", "New")

@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -29,11 +30,14 @@ import Testing
       try forger.run("UPDATE entry SET author = 'minister' WHERE number = 3")
       try forger.rehash(signingWith: SigningKey(), from: 3)
     }
-    var notices: [SigningNotice] = []
-    place.register.onSigning = { notices.append($0) }
-    let entry = try #require(try place.add(.city, "next", "Next"))
+    let notices = Notices()
+    let heard = TemporaryRegister(
+      sharing: temporary,
+      try Register(
+        path: temporary.path, access: .writing, keys: keys, onSigning: { notices.add($0) }))
+    let entry = try #require(try heard.add(.city, "next", "Next"))
     let last = EntryName(office: office, number: 4)
-    #expect(notices.contains(.goesOn(lacking: last)))
+    #expect(notices.all.contains(.goesOn(lacking: last)))
     #expect(entry.office != office && entry.number == 1)
     try place.register.read { reading in
       let said = try reading.said(of: entry)
@@ -42,9 +46,9 @@ import Testing
       #expect(try reading.seen(by: entry).map(\.entry) == [last])
     }
     // It goes on without a further word.
-    notices = []
-    try place.add(.city, "after", "After")
-    #expect(notices == [])
+    notices.forget()
+    try heard.add(.city, "after", "After")
+    #expect(notices.all == [])
     // The owner's signature of what the forger took over is still missed.
     let found = try place.register.read { try $0.examine() }
     #expect(!found.isEmpty && found.allSatisfy { $0.place?.table == "signature" }, "\(found)")
@@ -69,17 +73,17 @@ import Testing
   @Test func `two machines that use one file by turns raise no alarm`() throws {
     let somewhere = try TemporaryRegister()
     let (temporary, _) = try filled(nil)
-    var notices: [SigningNotice] = []
+    let notices = Notices()
     for round in 0..<6 {
       let keys = keys(somewhere, "machine-\(round % 2)")
-      let register = try Register(path: temporary.path, access: .writing, keys: keys)
-      register.onSigning = { notices.append($0) }
+      let register = try Register(
+        path: temporary.path, access: .writing, keys: keys, onSigning: { notices.add($0) })
       let place = TemporaryRegister(sharing: temporary, register)
       try place.add(.city, "c\(round)", "C")
       #expect(try register.lackingEntry() == nil)
     }
     // Only the second machine's first entry brings a key that others have not seen.
-    #expect(notices.count == 1)
+    #expect(notices.all.count == 1)
     let keys = try Register(path: temporary.path, access: .reading).read { try $0.signingKeys() }
     #expect(keys.map(\.count) == [3, 3])
     let found = try Register(path: temporary.path, access: .reading).read { try $0.examine() }
@@ -98,12 +102,12 @@ import Testing
     _ = try Register.restore(
       backup, to: temporary.path, keeping: backup + ".kept", by: TemporaryRegister.ada, keys: keys)
     for path in [temporary.path, clone] {
-      let register = try Register(path: path, access: .writing, keys: keys)
-      var notices: [SigningNotice] = []
-      register.onSigning = { notices.append($0) }
+      let notices = Notices()
+      let register = try Register(
+        path: path, access: .writing, keys: keys, onSigning: { notices.add($0) })
       let other = TemporaryRegister(sharing: temporary, register)
       try other.add(.city, "new", "New")
-      #expect(notices == [], "\(path)")
+      #expect(notices.all == [], "\(path)")
       #expect(try register.read { try $0.examine() } == [])
     }
   }
@@ -133,11 +137,11 @@ import Testing
       try forger.run("UPDATE identity SET office = randomblob(16)")
       try forger.rehash()
     }
-    var notices: [SigningNotice] = []
-    let register = try Register(path: temporary.path, access: .writing, keys: keys)
-    register.onSigning = { notices.append($0) }
+    let notices = Notices()
+    let register = try Register(
+      path: temporary.path, access: .writing, keys: keys, onSigning: { notices.add($0) })
     _ = try register.change("set", by: TemporaryRegister.ada) { try $0.set(.notice, to: "N") }
-    #expect(notices.contains(.goesOn(lacking: last)))
+    #expect(notices.all.contains(.goesOn(lacking: last)))
   }
 
   @Test func `a branch that somebody put there stays a finding when its owner writes on`() throws {
@@ -181,4 +185,15 @@ import Testing
     let register = try Register(path: temporary.path, access: .writing, keys: keys)
     #expect(try register.lackingEntry() != nil)
   }
+}
+
+/// What was told of how entries were signed.
+private final class Notices: Sendable {
+  private let told = Guarded<[SigningNotice]>([])
+
+  var all: [SigningNotice] { told.withLock { $0 } }
+
+  func forget() { told.withLock { $0 = [] } }
+
+  func add(_ notice: SigningNotice) { told.withLock { $0.append(notice) } }
 }

@@ -33,7 +33,7 @@ struct List: ParsableCommand {
     var records = selection.selection
     records.asOf = reading.asOf
     func forEach(_ body: (Draft) throws -> Void) throws {
-      try session.register.read(records.scope(for: session.caller)) { register in
+      try session.read(records.scope(for: session.caller)) { register in
         try records.forEach(kind, in: register, for: session.caller, body)
       }
     }

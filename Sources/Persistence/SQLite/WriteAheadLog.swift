@@ -1,0 +1,96 @@
+import CSQLiteSession
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A register has a write-ahead log while a server runs, so that readers and the writer never wait for each other, and a
+/// rollback journal otherwise, so that a copied file is whole (docs/decisions/0028-a-register-for-many.md).
+extension DatabaseFile {
+  /// How large the log stays at most once all of it is in the file, in bytes.
+  private static let keptLog = 64 << 20
+
+  /// Has changes kept in a write-ahead log from now on.
+  func enterLog() throws {
+    let mode = try connection.first("PRAGMA journal_mode = WAL") { $0.text(0) }
+    guard mode == "wal" else {
+      throw SQLiteFailure(code: SQLITE_CANTOPEN, message: "journal_mode = \(mode ?? "")")
+    }
+    try connection.script("PRAGMA journal_size_limit = \(Self.keptLog)")
+  }
+
+  /// Moves all changes from the log into the file and returns to the rollback journal, unless somebody else has the file
+  /// open.
+  ///
+  /// - Returns: Whether it has the rollback journal now.
+  @discardableResult
+  func leaveLog() -> Bool {
+    let mode = try? Patience.$limit.withValue(0) {
+      try connection.first("PRAGMA journal_mode = DELETE") { $0.text(0) }
+    }
+    return mode == "delete"
+  }
+
+  /// Whether the register has a write-ahead log, as this connection knows it.
+  var hasLog: Bool {
+    if let held = VirtualFile.main(of: connection.handle) as? HeldFile { return held.hasLog }
+    guard let path, access(path + "-wal", F_OK) == 0 else { return false }
+    return (try? connection.first("PRAGMA journal_mode") { $0.text(0) }) == "wal"
+  }
+
+  /// Moves all changes from the log into the file and leaves nothing of them in the log.
+  ///
+  /// - Throws: ``SQLiteFailure`` (`SQLITE_BUSY`) where a reader still needs the log.
+  func emptyLog() throws {
+    let isBusy = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) != 0 }
+    if isBusy ?? true { throw SQLiteFailure(code: SQLITE_BUSY, message: "wal_checkpoint") }
+  }
+}
+
+/// Keeps others from writing to a register with a write-ahead log at a moment when all changes stand in the file itself,
+/// until a reader has begun: that reader needs nothing of the log, and the file stays as it is until it ends.
+final class LogGate {
+  private let writer: DatabaseFile
+
+  /// How long is tried at most, in milliseconds: others write, or readers of earlier states keep changes in the log.
+  @TaskLocal static var patience: Int64 = 200
+
+  /// How long is waited between two looks, in microseconds.
+  private static let pause: UInt32 = 2_000
+
+  /// - Returns: nil where that cannot be reached in time, or the register cannot be written to.
+  init?(_ path: String) {
+    let end = LongReads.milliseconds() + Self.patience
+    guard let writer = try? DatabaseFile(path: path, .readWrite, cache: 256),
+      let mover = try? DatabaseFile(path: path, .readWrite, cache: 256)
+    else { return nil }
+    self.writer = writer
+    repeat {
+      if Self.shut(writer, mover, until: end) { return }
+      usleep(Self.pause)
+    } while LongReads.milliseconds() < end
+    return nil
+  }
+
+  private static func shut(_ writer: DatabaseFile, _ mover: DatabaseFile, until end: Int64) -> Bool
+  {
+    do {
+      try Patience.$limit.withValue(max(0, end - LongReads.milliseconds())) {
+        try writer.connection.script("BEGIN IMMEDIATE")
+      }
+      let isMoved = try mover.connection.first("PRAGMA wal_checkpoint(PASSIVE)") {
+        $0.integer(0) == 0 && $0.integer(1) == $0.integer(2)
+      }
+      if isMoved ?? false { return true }
+    } catch {}
+    if sqlite3_get_autocommit(writer.connection.handle) == 0 {
+      try? writer.connection.script("ROLLBACK")
+    }
+    return false
+  }
+
+  /// Lets others write again.
+  func open() {
+    try? writer.connection.script("ROLLBACK")
+  }
+}

@@ -1,6 +1,6 @@
 import Domain
-import Reporting
 package import Persistence
+import Reporting
 
 /// A register that somebody has opened, to ask and to act.
 package struct Session: Sendable {

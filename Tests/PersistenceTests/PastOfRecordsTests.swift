@@ -127,7 +127,8 @@ import Testing
       #expect(try past.read { try $0.record(reference).title } == "Once \(slug)")
       let part = try Look(temporary.path, knownUntil: then)
       try part.read(.record([reference])) { reading in
-        #expect(try reading.record(reference).title == "Once \(slug)")
+        let title = try reading.record(reference).title
+        #expect(title == "Once \(slug)")
         #expect(reading.past?.isWhole == false)
       }
     }

@@ -63,7 +63,7 @@ package enum RegisterError: Error, Hashable, Sendable {
 
   /// How a register's file differs from those that this program makes.
   package enum Unusual: String, CaseIterable, Hashable, Sendable {
-    /// Changes are kept in a write-ahead log.
+    /// Changes are kept in a write-ahead log, which cannot be read where nothing may be written.
     case writeAheadLog
     /// Texts are not in UTF-8.
     case encoding

@@ -68,11 +68,9 @@ extension Examination {
   /// Has SQLite compare the index with its words. It asks for the right to write, though it writes nothing:
   /// a private copy of the pages is asked, never the file.
   private func examineTextIndex() throws {
-    // A register of an older layout was brought up to date in memory, where nothing can be harmed.
     let copy = try connection.privateCopy()
-    let asked = copy?.connection ?? connection
     do {
-      try asked.script("INSERT INTO searchText (searchText) VALUES ('integrity-check')")
+      try copy.connection.script("INSERT INTO searchText (searchText) VALUES ('integrity-check')")
     } catch let failure as SQLiteFailure where failure.code & 0xFF == SQLITE_CORRUPT {
       add(.textIndex(failure.message))
     }

@@ -118,20 +118,11 @@ private struct PastFile {
 
   func copy() throws -> DatabaseFile {
     // The file is held from here on: its first page was read.
-    let file = try database.connection.privateCopy() ?? whole()
+    let file = try database.connection.privateCopy()
     try file.connection.script(
       "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -\(cache); BEGIN")
     try file.connection.drop(foreign)
     return file
-  }
-
-  /// A copy of every page, of a register whose file alone is not its state: changes lie in the log, or it is a copy
-  /// that was brought up to date.
-  private func whole() throws -> DatabaseFile {
-    let copy = try DatabaseFile(path: "", .readWrite)
-    try database.copy(to: copy)
-    copy.connection.place = database.connection.place
-    return copy
   }
 }
 

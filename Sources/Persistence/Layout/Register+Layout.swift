@@ -32,6 +32,9 @@ extension Register {
         return Opened(database: database, foreign: foreign)
       }
     } catch let failure as SQLiteFailure {
+      if access == .reading, failure.cannotOpen, file.hasLog {
+        throw RegisterError.unusual(path: file.path, why: .writeAheadLog)
+      }
       throw failure.registerError(path: file.path)
     }
   }

@@ -126,7 +126,8 @@ struct RegisterFile {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: count)
-    return Array(bytes.prefix(max(0, pread(file, &bytes, count, off_t(place)))))
+    let read = pread(file, &bytes, count, off_t(place))
+    return Array(bytes.prefix(max(0, read)))
   }
 
   /// Takes away the journal of a file that is not there any more: beside a new file of that name SQLite would

@@ -102,8 +102,7 @@ final class Connections: @unchecked Sendable {
     let gate = reader.past == nil && reader.database.hasLog ? LogGate(path) : nil
     return try reader.database.read(behind: gate) { _ in
       let version = try reader.database.version()
-      if let past = reader.past, past.holds(until: request.until, request.scope, version: version)
-      {
+      if let past = reader.past, past.holds(until: request.until, request.scope, version: version) {
         return try body(past)
       }
       reader.past = nil
@@ -163,17 +162,19 @@ final class Connections: @unchecked Sendable {
 
   private func opened(for request: PastRequest?) throws -> Reader {
     defer { state.notify() }
-    guard let open, let database = try? open() else {
+    do {
+      guard let open else { throw SQLiteFailure(code: SQLITE_CANTOPEN, message: path) }
+      let reader = Reader(try open())
+      (reader.isBusy, reader.wanted) = (true, request)
+      state.withLock { state in
+        state.opening -= 1
+        state.readers.append(reader)
+      }
+      return reader
+    } catch {
       state.withLock { $0.opening -= 1 }
-      throw SQLiteFailure(code: SQLITE_CANTOPEN, message: path)
+      throw error
     }
-    let reader = Reader(database)
-    (reader.isBusy, reader.wanted) = (true, request)
-    state.withLock { state in
-      state.opening -= 1
-      state.readers.append(reader)
-    }
-    return reader
   }
 
   private func giveBack(_ reader: Reader) {

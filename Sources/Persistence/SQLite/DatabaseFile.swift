@@ -147,16 +147,7 @@ final class DatabaseFile {
   var path: String? { connection.file }
 
   /// Copies the whole file, at one state, into another while others may write.
-  func copy(to other: DatabaseFile) throws {
-    guard
-      let copying = sqlite3_backup_init(other.connection.handle, "main", connection.handle, "main")
-    else { throw SQLiteFailure(other.connection.handle) }
-    let code = sqlite3_backup_step(copying, -1)
-    sqlite3_backup_finish(copying)
-    guard code == SQLITE_DONE else {
-      throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
-    }
-  }
+  func copy(to other: DatabaseFile) throws { try connection.copy(to: other.connection) }
 }
 
 extension Connection {
@@ -165,12 +156,30 @@ extension Connection {
     sqlite3_db_filename(handle, "main").flatMap { $0.pointee == 0 ? nil : String(cString: $0) }
   }
 
-  /// A copy of the file that can be written to and stays this connection's own, with its journal in memory,
-  /// inside a transaction; nil for a register in memory, or one of which a part lies in the write-ahead log.
-  func privateCopy() throws -> DatabaseFile? {
-    guard let file else { return nil }
+  /// Copies the whole file, at one state, into another while others may write.
+  func copy(to other: Connection) throws {
+    guard let copying = sqlite3_backup_init(other.handle, "main", handle, "main") else {
+      throw SQLiteFailure(other.handle)
+    }
+    let code = sqlite3_backup_step(copying, -1)
+    sqlite3_backup_finish(copying)
+    guard code == SQLITE_DONE else {
+      throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
+    }
+  }
+
+  /// A copy that can be written to and stays this connection's own, of the state that a transaction holds.
+  ///
+  /// It reads the pages that nobody wrote from the file itself, with its journal in memory. Of a register in memory, or
+  /// one of which a part lies in the write-ahead log, every page is copied.
+  func privateCopy() throws -> DatabaseFile {
     let held = VirtualFile.main(of: handle) as? HeldFile
-    if let held, !held.isWholeFile { return nil }
+    guard let file, held?.isWholeFile ?? !hasLog else {
+      let copy = try DatabaseFile(path: "", .readWrite)
+      try self.copy(to: copy.connection)
+      copy.connection.place = place
+      return copy
+    }
     let copy = try PrivateCopy.$base.withValue(held) {
       try DatabaseFile(path: file, .privateCopy)
     }

@@ -29,6 +29,9 @@ struct SQLiteFailure: Error, Equatable {
     code == SQLITE_READONLY | 3 << 8
   }
 
+  /// Whether the file, or what SQLite needs beside it, could not be opened.
+  var cannotOpen: Bool { [SQLITE_CANTOPEN, SQLITE_READONLY].contains(code & 0xFF) }
+
   /// Whether what was read is damaged, or no changeset.
   var isMalformed: Bool { code & 0xFF == SQLITE_CORRUPT }
 

@@ -32,11 +32,7 @@ extension DatabaseFile {
   }
 
   /// Whether the register has a write-ahead log, as this connection knows it.
-  var hasLog: Bool {
-    if let held = VirtualFile.main(of: connection.handle) as? HeldFile { return held.hasLog }
-    guard let path, access(path + "-wal", F_OK) == 0 else { return false }
-    return (try? connection.first("PRAGMA journal_mode") { $0.text(0) }) == "wal"
-  }
+  var hasLog: Bool { connection.hasLog }
 
   /// Moves all changes from the log into the file and leaves nothing of them in the log.
   ///
@@ -44,6 +40,15 @@ extension DatabaseFile {
   func emptyLog() throws {
     let isBusy = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) != 0 }
     if isBusy ?? true { throw SQLiteFailure(code: SQLITE_BUSY, message: "wal_checkpoint") }
+  }
+}
+
+extension Connection {
+  /// Whether the register has a write-ahead log, as this connection knows it.
+  var hasLog: Bool {
+    if let held = VirtualFile.main(of: handle) as? HeldFile { return held.hasLog }
+    guard let file, access(file + "-wal", F_OK) == 0 else { return false }
+    return (try? first("PRAGMA journal_mode") { $0.text(0) }) == "wal"
   }
 }
 

@@ -108,21 +108,23 @@ extension RegisterError.Unusual {
       Explanation(
         problem: Wording(
           en:
-            "Another program set '\(path)' to write-ahead logging (WAL), which grants does not use.",
+            "'\(path)' has a write-ahead log, and its folder is not writable: it cannot be read there.",
           fr:
-            "Un autre programme a mis « \(path) » en mode WAL, que grants n'utilise pas.",
-          ar: "ضبط برنامج آخر «\(path)» على سجل الكتابة المسبقة (WAL) الذي لا يستعمله grants.",
+            "« \(path) » a un journal d'écriture anticipée (WAL) et son dossier n'est pas accessible en écriture : il ne peut pas y être lu.",
+          ar:
+            "للسجل «\(path)» سجل كتابة مسبقة (WAL) ومجلده غير قابل للكتابة، فلا تمكن قراءته هناك.",
           az:
-            "Başqa proqram “\(path)” faylını WAL rejiminə keçirib; grants bu rejimdən istifadə etmir."
+            "“\(path)” faylının WAL jurnalı var, qovluğuna isə yazmaq olmur: fayl orada oxuna bilmir."
         ),
         remedy: Wording(
           en:
-            "Close the other program, then set it back: sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'",
+            "A server has it open, or was stopped by force. Copy the file and '\(path)-wal' together into a folder of your own and run there: grants doctor",
           fr:
-            "Fermez-le, puis revenez au mode normal : sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'",
-          ar: "أغلق البرنامج الآخر ثم أعده: sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'",
+            "Un serveur l'utilise ou a été arrêté de force. Copiez le fichier et « \(path)-wal » ensemble dans un dossier à vous, puis : grants doctor",
+          ar:
+            "يستعمله خادم أو أوقف الخادم قسرًا. انسخ الملف و«\(path)-wal» معًا إلى مجلد لك ثم شغّل هناك: grants doctor",
           az:
-            "Həmin proqramı bağlayıb əvvəlki rejimə qaytarın: sqlite3 '\(path)' 'PRAGMA journal_mode=DELETE'"
+            "Fayl serverdə açıqdır və ya server məcburi dayandırılıb. Faylı və “\(path)-wal” faylını birlikdə öz qovluğunuza köçürüb orada işə salın: grants doctor"
         ))
     case .encoding, .header:
       Explanation(

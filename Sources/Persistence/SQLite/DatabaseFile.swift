@@ -158,6 +158,7 @@ extension Connection {
 
   /// Copies the whole file, at one state, into another while others may write.
   func copy(to other: Connection) throws {
+    let isServed = other.hasLog
     guard let copying = sqlite3_backup_init(other.handle, "main", handle, "main") else {
       throw SQLiteFailure(other.handle)
     }
@@ -166,6 +167,8 @@ extension Connection {
     guard code == SQLITE_DONE else {
       throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
     }
+    // The first page says that there is a log, of which nothing is left to be read.
+    if hasLog, !isServed { _ = try other.first("PRAGMA journal_mode = DELETE") { $0.text(0) } }
   }
 
   /// A copy that can be written to and stays this connection's own, of the state that a transaction holds.

@@ -219,4 +219,30 @@ import Testing
     #expect(throws: expected) { try server.register.read { try $0.records(.city) } }
     #expect(throws: expected) { try server.add(.city, "late", "Late") }
   }
+
+  @Test func `a command brings the layout up to date under a server of an earlier version`() throws {
+    let file = try TemporaryRegister()
+    try FileManager.default.removeItem(atPath: file.path)
+    let old = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Layouts/layout-13.register")
+    try FileManager.default.copyItem(atPath: old.path(), toPath: file.path)
+    // The server of that version has it open and is asked something.
+    let server = try DatabaseFile(path: file.path, .readWrite)
+    try server.enterLog()
+    try server.read { connection in
+      let count = "SELECT count(*) FROM record"
+      let before = try connection.first(count) { $0.integer(0) }
+      let command = try Register(path: file.path, access: .writing)
+      let findings = try command.examine()
+      #expect(findings == [])
+      let during = try connection.first(count) { $0.integer(0) }
+      #expect(during == before)
+    }
+    let version = try server.read { try Register.layout(of: $0).version }
+    #expect(version == Register.currentVersion)
+    // What the command kept of the old layout is whole by itself.
+    let kept = try DatabaseFile(path: file.path + ".layout-13", .readOnly)
+    #expect(try kept.connection.first("PRAGMA integrity_check") { $0.text(0) } == "ok")
+    #expect(try mode(file.path + ".layout-13") == 1)
+  }
 }

@@ -42,15 +42,16 @@ package final class Register {
   ///   - keys: Where the key lies that signs entries.
   ///   - clock: What the machine's clock shows, in milliseconds since 1970, for the entry that an older layout is
   ///     sealed with; nil for a moment after the last entry.
+  ///   - progress: Hears how much of an upgrade from an older layout is done.
   /// - Throws: ``RegisterError`` that says why the file cannot be used; it is then untouched.
   package convenience init(
     path: String, access: Access, allowNetworkFileSystem: Bool = false, keys: KeyFile? = nil,
-    clock: (() -> Int64)? = nil
+    clock: (() -> Int64)? = nil, progress: UpgradeProgress? = nil
   ) throws {
     let file = RegisterFile(resolving: path)
     try self.init(
       file, access, allowNetworkFileSystem, takingPlaceOf: file.path, isBeingMade: false,
-      keys: keys, clock: clock)
+      keys: keys, clock: clock, progress: progress)
     guard access == .writing else { return }
     do { try finishErasure() } catch RegisterError.erasureUnfinished {
       // It is remembered, and doctor says so; what this was opened for need not wait for it.
@@ -74,20 +75,20 @@ package final class Register {
   private init(
     _ file: RegisterFile, _ access: Access, _ allowNetworkFileSystem: Bool,
     takingPlaceOf place: String, isBeingMade: Bool, becoming office: RecordID? = nil,
-    keys: KeyFile?, clock: (() -> Int64)?
+    keys: KeyFile?, clock: (() -> Int64)?, progress: UpgradeProgress? = nil
   ) throws {
     path = file.path
     self.keys = keys
     self.place = place
     try file.checkExists(isBeingMade: isBeingMade)
     if access == .writing && !allowNetworkFileSystem { try file.checkFileSystem() }
-    let opened = try Self.open(file, access)
+    let opened = try Self.open(file, access, progress)
     (database, foreignObjects) = (opened.database, opened.foreign)
     database.connection.place = place
     guard access == .writing else { return }
     // An older layout is sealed by the office that goes on with the file.
     if let office { try become(office, clock: clock?() ?? 0) }
-    try migrate(clock: clock)
+    try migrate(clock: clock, progress)
   }
 
   /// Makes a register where there is none, with an office identity of its own; it gets its name when it is

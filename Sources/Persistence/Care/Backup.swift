@@ -136,18 +136,20 @@ extension Register {
       let copy = try DatabaseFile(path: path, .readWrite)
       try copy.connection.script("PRAGMA synchronous = EXTRA")
       do {
-        // What was brought up to date in memory is copied as it lies on the disk.
-        let source =
-          database.connection.isUnsealed ? try DatabaseFile(path: self.path, .readOnly) : database
+        // What was brought up to date in a temporary file is copied as it lies on the disk.
+        let source = isUpgradedCopy ? try DatabaseFile(path: self.path, .readOnly) : database
         try source.copy(to: copy)
       } catch let failure as SQLiteFailure where failure.isOfTheDisk {
         // It is the disk of the copy that is full or broken.
         throw failure.registerError(path: path)
       }
-      return database.connection.isUnsealed
+      return isUpgradedCopy
         ? try read { try $0.head() } : try copy.read { try? Reading($0).head() }
     }
   }
+
+  /// Whether the register is read in a temporary file, since its own has an older layout.
+  private var isUpgradedCopy: Bool { database.path == nil }
 
   /// That a copy is whole: its pages, its references and its head.
   private func checkCopy(_ place: String, head: ChainHead?) throws {

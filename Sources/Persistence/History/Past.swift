@@ -83,19 +83,22 @@ final class Past {
     -> DatabaseFile
   {
     // The file is held from here on: its first page was read.
-    let file = try database.connection.privateCopy() ?? inMemory(database)
+    let file = try database.connection.privateCopy() ?? temporary(database)
     try file.connection.script(
-      "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; BEGIN")
+      """
+      PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -131072; BEGIN
+      """)
     try file.connection.drop(foreign)
     return file
   }
 
-  /// A register of an older layout was brought up to date in memory.
-  private static func inMemory(_ database: DatabaseFile) throws -> DatabaseFile {
-    let memory = try DatabaseFile(path: ":memory:", .readWrite)
-    try database.copy(to: memory)
-    memory.connection.place = database.connection.place
-    return memory
+  /// A register of an older layout was brought up to date in a temporary file.
+  private static func temporary(_ database: DatabaseFile) throws -> DatabaseFile {
+    let copy = try DatabaseFile(path: "", .readWrite)
+    try database.copy(to: copy)
+    copy.connection.place = database.connection.place
+    return copy
   }
 
   /// The list of deadlines and the sums are made only for who asks for them: each is judged anew.

@@ -78,8 +78,6 @@ extension Register {
         guard try Changeset.apply(inverted, to: change.connection.handle) else {
           throw HistoryError.notAsLeft(name, table: "")
         }
-        // Applying a changeset ends with foreign keys checked at once again.
-        try change.connection.script("PRAGMA defer_foreign_keys = ON")
         try change.collectRows()
       }
       try change.checkRules(afterTakingBack: name)
@@ -126,17 +124,10 @@ extension Register {
     try named {
       do {
         try connections.write { database in
-          try database.write { connection in
-            let (change, writer) = try begun(request, dryRun: dryRun, connection, &signing)
-            // The writer holds the change as well: without this neither would ever go, nor the file be
-            // closed.
-            defer {
-              change.collectRows = {}
-              change.attempt = { try $0() }
+          try withConditions(of: request.kind, database) {
+            try database.write { connection in
+              result = try run(request, dryRun: dryRun, connection, &signing, body)
             }
-            result = try body(change, writer)
-            if dryRun { throw DryRun() }
-            signing.take(from: writer, keys)
           }
         }
       } catch is DryRun {}
@@ -144,6 +135,33 @@ extension Register {
     if let signed = signing.signed { keys?.remember(signed) }
     for notice in signing.notices { tell(notice) }
     guard let result else { throw RegisterError.refused(detail: "no transaction") }
+    return result
+  }
+
+  /// Runs `body` as an entry of a kind is made. What an undo brings back is of any layout and was taken as it was then;
+  /// an empty row that a purge leaves names itself. Both are looked at when they are done.
+  private func withConditions(
+    of kind: Entry.Kind, _ database: DatabaseFile, _ body: () throws -> Void
+  ) throws {
+    if kind == .change { return try body() }
+    try database.connection.withoutConditions(body)
+  }
+
+  /// What is done inside the transaction.
+  private func run<Result>(
+    _ request: HistoryWriter.Request, dryRun: Bool, _ connection: Connection,
+    _ signing: inout Signing, _ body: (Change, HistoryWriter) throws -> Result
+  ) throws -> Result {
+    let (change, writer) = try begun(request, dryRun: dryRun, connection, &signing)
+    // The writer holds the change as well: without this neither would ever go, nor the file be closed.
+    defer {
+      change.collectRows = {}
+      change.attempt = { try $0() }
+    }
+    let result = try body(change, writer)
+    if request.kind != .change { try change.checkReferences(of: writer.name) }
+    if dryRun { throw DryRun() }
+    signing.take(from: writer, keys)
     return result
   }
 

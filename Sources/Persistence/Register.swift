@@ -28,9 +28,8 @@ package struct Register: Sendable {
   /// The register beside which evidence and the journal of erasures lie: its own path, but for a copy that is
   /// about to take the place of another.
   let place: String
-  /// Whether the file has the layout of before entries were sealed, and what is read is a copy of it that was brought up
-  /// to date.
-  let isUnsealed: Bool
+  /// Whether the file has an older layout, and what is read is a temporary copy that was brought up to date.
+  let isUpgradedCopy: Bool
 
   /// Opens the register at `path`.
   ///
@@ -39,15 +38,17 @@ package struct Register: Sendable {
   ///   - clock: What the machine's clock shows, in milliseconds since 1970, for the entry that an older layout is
   ///     sealed with; nil for a moment after the last entry.
   ///   - onSigning: Told what a person should know of how an entry was signed, once it is in the file.
+  ///   - progress: Hears how much of an upgrade from an older layout is done.
   /// - Throws: ``RegisterError`` that says why the file cannot be used; it is then untouched.
   package init(
     path: String, access: Access, allowNetworkFileSystem: Bool = false, keys: KeyFile? = nil,
-    clock: (() -> Int64)? = nil, onSigning: (@Sendable (SigningNotice) -> Void)? = nil
+    clock: (() -> Int64)? = nil, onSigning: (@Sendable (SigningNotice) -> Void)? = nil,
+    progress: UpgradeProgress? = nil
   ) throws {
     let file = RegisterFile(resolving: path)
     try self.init(
       file, access, allowNetworkFileSystem, takingPlaceOf: file.path, isBeingMade: false,
-      keys: keys, clock: clock, onSigning: onSigning)
+      keys: keys, clock: clock, onSigning: onSigning, progress: progress)
     guard access != .reading else { return }
     do { try finishErasure() } catch RegisterError.erasureUnfinished {
       // It is remembered, and doctor says so; what this was opened for need not wait for it.
@@ -71,7 +72,8 @@ package struct Register: Sendable {
   private init(
     _ file: RegisterFile, _ access: Access, _ allowNetworkFileSystem: Bool,
     takingPlaceOf place: String, isBeingMade: Bool, becoming office: RecordID? = nil,
-    keys: KeyFile?, clock: (() -> Int64)?, onSigning: (@Sendable (SigningNotice) -> Void)?
+    keys: KeyFile?, clock: (() -> Int64)?, onSigning: (@Sendable (SigningNotice) -> Void)?,
+    progress: UpgradeProgress? = nil
   ) throws {
     path = file.path
     self.keys = keys
@@ -80,9 +82,9 @@ package struct Register: Sendable {
     try file.checkExists(isBeingMade: isBeingMade)
     if access != .reading && !allowNetworkFileSystem { try file.checkFileSystem() }
     let limits = access == .serving ? Connections.Limits.server : .command
-    let opened = try Self.open(file, access, cache: limits.cache)
+    let opened = try Self.open(file, access, cache: limits.cache, progress)
     foreignObjects = opened.foreign
-    isUnsealed = opened.database.connection.isUnsealed
+    isUpgradedCopy = opened.isCopy
     opened.database.connection.place = place
     let another: @Sendable () throws -> DatabaseFile = {
       try Self.reader(of: file, beside: place, cache: limits.cache)
@@ -93,7 +95,7 @@ package struct Register: Sendable {
     guard access != .reading else { return }
     // An older layout is sealed by the office that goes on with the file.
     if let office { try become(office, clock: clock?() ?? 0) }
-    try migrate(clock: clock)
+    try migrate(clock: clock, progress)
     try named { try connections.write { try Self.settle($0, file, access) } }
   }
 

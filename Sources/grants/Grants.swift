@@ -47,7 +47,8 @@ struct Grants: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          New.self, Add.self, Split.self, Edit.self, Amend.self, Rate.self, Remove.self, Use.self,
+          New.self, Add.self, Split.self, Edit.self, Amend.self, Rate.self, Rename.self,
+          Remove.self, Use.self,
         ]),
       CommandGroup(
         name: "History", subcommands: [History.self, Diff.self, Undo.self, Redo.self]),

@@ -58,15 +58,23 @@ import Testing
     let projects = known.filter { $0.kind == .project }
     _ = try temporary.register.change("move", by: TemporaryRegister.ada) { change in
       let id = try change.find(one.reference)
+      /// Writers see that a name is free.
+      func checkIsFree(_ slug: String, under parent: RecordID) throws {
+        guard try change.child(of: parent, slug) == nil else {
+          throw RegisterError.duplicate(slug)
+        }
+      }
       if one.kind == .deliverable, !projects.isEmpty {
         let other = projects[dice.roll(0...(projects.count - 1))]
+        let parent = try change.find(other.reference)
+        try checkIsFree(one.reference.slug, under: parent)
         try change.connection.run(
-          "UPDATE record SET parent = ? WHERE id = ?", SQLValue(try change.find(other.reference)),
-          SQLValue(id))
+          "UPDATE record SET parent = ? WHERE id = ?", SQLValue(parent), SQLValue(id))
       } else {
+        let slug = "city-\(dice.roll(0...step))"
+        try checkIsFree(slug, under: change.record(id).parent)
         try change.connection.run(
-          "UPDATE record SET slug = ? WHERE id = ?", .text("city-\(dice.roll(0...step))"),
-          SQLValue(id))
+          "UPDATE record SET slug = ? WHERE id = ?", .text(slug), SQLValue(id))
       }
     }
   }

@@ -32,6 +32,7 @@ import XML
       .readOnly(path: "r.sqlite"), .erasureUnfinished(path: "r.sqlite"), .namedInReason,
       .nothingToErase("Ali Hassan"),
       .noRoom(path: "/media/usb", needed: 41_000_000),
+      .noRoomToUpgrade(path: "/media/usb", needed: 123_000_000, free: 41_000_000),
       .altered(path: "r.sqlite", [SchemaFault(type: "table", name: "city", fault: .altered)]),
       .foreignObjects(
         path: "r.sqlite", [SchemaFault(type: "trigger", name: "extra", fault: .foreign)]),
@@ -43,6 +44,12 @@ import XML
         RecordID(high: 0x0192_F0C1_2B3C_7DEF, low: 0x8123_4567_89AB_CDEF), by: "kaya",
         not: "kaya-2"),
       .statedTwice("kaya"),
+      .ambiguous(
+        "kaya",
+        keys: [
+          RecordID(high: 0x0192_F0C1_2B3C_7DEF, low: 0x8123_4567_89AB_CDEF),
+          RecordID(high: 0x0192_F0C1_2B3C_7DEF, low: 0x8123_4567_89AB_CDF0),
+        ]),
       .wrongKind("kaya", is: .city, expected: [.project]),
       .hasDependents("kaya", dependents: ["p/kaya"], count: 1),
       .malformedRow(table: "milestone", column: "due", record: "p/end", value: "soon"),

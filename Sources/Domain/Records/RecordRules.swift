@@ -117,11 +117,12 @@ package enum RecordRules {
     DocumentField.sha256, DocumentField.originalSha256, IssueField.entryHash,
   ]
 
+  /// Whether a field holds a digest (SHA-256, 64 hexadecimal digits in lower case).
+  package static func isDigest(_ field: String) -> Bool { digests.contains { $0.name == field } }
+
   /// A value in the spelling in which the register keeps it: a digest in lower case.
   package static func kept(_ value: Value, of field: String) -> Value {
-    guard digests.contains(where: { $0.name == field }), case .text(let text) = value else {
-      return value
-    }
+    guard isDigest(field), case .text(let text) = value else { return value }
     return .text(HexDigest.kept(text))
   }
 

@@ -6,7 +6,7 @@ extension Finding {
     case lacks, unrelated, behind, sealed, unaccounted, rule, setting, malformed, evidenceMissing,
       evidenceChanged,
       evidenceNotAFile
-    case outOfStep, textIndex, more
+    case outOfStep, textIndex, ambiguous, more
   }
 
   package var sort: Sort {
@@ -35,6 +35,7 @@ extension Finding {
     case .evidenceNotAFile: .evidenceNotAFile
     case .outOfStep: .outOfStep
     case .textIndex: .textIndex
+    case .ambiguous: .ambiguous
     case .more: .more
     }
   }
@@ -89,6 +90,7 @@ extension Finding {
       Place("document", reference, ["sha256"])
     case .outOfStep(let table, let record, let columns): Place(table, record, columns)
     case .textIndex: Place("searchText")
+    case .ambiguous(let reference, _): Place("record", reference, ["slug"])
     }
   }
 }

@@ -54,6 +54,8 @@ package enum Finding: Hashable, Sendable {
   case outOfStep(table: String, record: String, columns: [String])
   /// The text index is not that of its words.
   case textIndex(String)
+  /// Several records have one reference: only their keys tell them apart.
+  case ambiguous(reference: String, keys: [RecordID])
   /// How many more of a sort were found than are listed.
   case more(Sort, count: Int)
 

@@ -26,6 +26,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case nothingToErase(String)
   /// The disk has less room than an erasure needs, in bytes: nothing was changed.
   case noRoom(path: String, needed: Int64)
+  /// The disk has less room than it takes to bring a register to the layout of now, in bytes: nothing was written.
+  case noRoomToUpgrade(path: String, needed: Int64, free: Int64)
   /// The file was moved away, or another put in its place, since it was opened.
   case moved(path: String)
   /// Two files have different entries in the same place of one office's history.
@@ -46,6 +48,8 @@ package enum RegisterError: Error, Hashable, Sendable {
 
   /// No record has this reference.
   case noSuchRecord(String, nearest: [String])
+  /// Several records have this reference: only their keys tell them apart.
+  case ambiguous(String, keys: [RecordID])
   /// A record has this reference already.
   case duplicate(String)
   /// A file gives a record the key of another.

@@ -136,8 +136,8 @@ extension Register {
       let copy = try DatabaseFile(path: path, .readWrite)
       try copy.connection.script("PRAGMA synchronous = EXTRA")
       do {
-        // What was brought up to date is copied as it lies on the disk.
-        if isUnsealed {
+        // What was brought up to date in a temporary file is copied as it lies on the disk.
+        if isUpgradedCopy {
           try DatabaseFile(path: self.path, .readOnly).copy(to: copy)
         } else {
           try connections.read { try $0.copy(to: copy) }
@@ -146,7 +146,7 @@ extension Register {
         // It is the disk of the copy that is full or broken.
         throw failure.registerError(path: path)
       }
-      return isUnsealed
+      return isUpgradedCopy
         ? try read { try $0.head() } : try copy.read { try? Reading($0).head() }
     }
   }

@@ -146,10 +146,11 @@ extension Examination {
       guard let first = own.first, !keys.isEmpty else { continue }
       let isStated = own.map { "c.\"\($0.from)\" IS NOT NULL" }.joined(separator: " AND ")
       let fits = own.map { "p.\"\($0.to)\" = c.\"\($0.from)\"" }.joined(separator: " AND ")
+      let isNotShell = Kind(rawValue: first.names) == nil ? "" : Self.isNotShell(first.from)
       let statement = try connection.prepare(
         """
         SELECT \(keys.joined(separator: ", ")) FROM "\(table)" c WHERE \(isStated)
-          AND NOT EXISTS (SELECT 1 FROM "\(first.names)" p WHERE \(fits))
+          AND NOT EXISTS (SELECT 1 FROM "\(first.names)" p WHERE \(fits)) \(isNotShell)
         """)
       defer { statement.reset() }
       while try statement.step() {
@@ -160,6 +161,14 @@ extension Examination {
         }
       }
     }
+  }
+
+  /// What is left of an erased record names itself where it has to name something.
+  private static func isNotShell(_ column: String) -> String {
+    """
+    AND NOT (c."\(column)" = c.id AND EXISTS (SELECT 1 FROM record r WHERE r.id = c.id
+      AND r.title IS NULL AND r.slug = 'purged-' || lower(substr(hex(c.id), -12))))
+    """
   }
 
   /// Records that stand under themselves: nothing leads to them from the top.

@@ -86,8 +86,8 @@ private struct Salvage {
     _ target: DatabaseFile, version: Int, becoming office: RecordID, author: Author,
     keys: KeyFile?
   ) throws -> SignedEntry? {
+    try target.connection.script("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
     for migration in migrations.prefix(version) { try target.connection.script(migration.sql) }
-    try target.connection.script("PRAGMA foreign_keys = OFF")
     return try target.write { connection in
       for table in try own.tables() { try copy(table, to: connection) }
       for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
@@ -155,7 +155,8 @@ private struct Salvage {
     for id in ids { _ = try copyRows("WHERE \"\(first)\" = ?", [id]) }
   }
 
-  /// Puts a row in; what breaks a rule of its table is no row that the register can hold.
+  /// Puts a row in. What its columns must not have comes through, for doctor to tell; what has a key that is taken, or
+  /// none, is no row that the register can hold.
   ///
   /// - Throws: ``SQLiteFailure`` when the disk has no room or fails.
   private static func put(_ row: [SQLValue], _ insertion: Statement) throws {

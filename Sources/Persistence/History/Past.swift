@@ -120,7 +120,10 @@ private struct PastFile {
     // The file is held from here on: its first page was read.
     let file = try database.connection.privateCopy()
     try file.connection.script(
-      "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -\(cache); BEGIN")
+      """
+      PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -\(cache); BEGIN
+      """)
     try file.connection.drop(foreign)
     return file
   }

@@ -111,7 +111,10 @@ extension Reading {
     ) { (id: $0.id(0), kind: $0.text(1), slug: $0.text(2)) }
     let known = children.compactMap { child in
       Kind(rawValue: child.kind).map { (id: child.id, kind: $0, slug: child.slug) }
-    }.sorted { (order[$0.kind] ?? 0, $0.slug) < (order[$1.kind] ?? 0, $1.slug) }
+    }.sorted {
+      (order[$0.kind] ?? 0, $0.slug, $0.id) < (order[$1.kind] ?? 0, $1.slug, $1.id)
+    }
+    let counts = Dictionary(children.map { ($0.slug, 1) }, uniquingKeysWith: +)
     for child in known {
       let reference = path.appending(child.slug)
       var draft = try draft(of: try record(child.id), reference, paths)
@@ -122,7 +125,11 @@ extension Reading {
           source: try original.source.map { try paths.path($0) }, ordinal: original.ordinal)
       }
       try body(draft)
-      try forEachDraft(under: child.id, reference, paths: paths, body)
+      // What stands under one of several that have a reference is told by the key of that one.
+      let isAlone = counts[child.slug] == 1
+      try forEachDraft(
+        under: child.id, isAlone ? reference : Reference(slugs: [child.id.description]),
+        paths: paths, body)
     }
   }
 
@@ -173,7 +180,7 @@ private final class PathCache {
 
   func path(_ id: RecordID) throws -> Reference {
     if let path = known[id] { return path }
-    let path = try reading.reference(of: id)
+    let path = try reading.tellingReference(of: id)
     // A register of a million records must not be held in memory for its names.
     if known.count > 50_000 { known.removeAll(keepingCapacity: true) }
     known[id] = path

@@ -60,7 +60,7 @@ extension Change {
   }
 
   private func reserve(_ draft: Draft, _ loading: inout Loading) throws {
-    let known = try lookUp(draft.reference)
+    let known = try known(draft, loading)
     if let known { try checkSameKind(draft, known) }
     let id = try known ?? reserve(draft, loading.persons)
     guard loading.met.insert(id).inserted else {
@@ -72,8 +72,24 @@ extension Change {
     }
   }
 
+  /// The record that a draft is about; nil for one that is new. Of several that have its reference, in the register or in
+  /// the file, its key tells which.
+  private func known(_ draft: Draft, _ loading: Loading) throws -> RecordID? {
+    guard let parent = try draft.reference.parent.map({ try lookUp($0) }) ?? .root else {
+      return nil
+    }
+    let all = try children(of: parent, called: draft.reference.slug)
+    guard let id = draft.id else {
+      return all.count < 2 ? all.first : try find(draft.reference)
+    }
+    if all.contains(id) { return id }
+    let others = all.filter { !loading.met.contains($0) }
+    return others.count < 2 ? others.first : try find(draft.reference)
+  }
+
   private func write(_ draft: Draft, _ line: Int, _ loading: inout Loading) throws {
-    let id = try find(draft.reference)
+    let stated = draft.id.flatMap { loading.met.contains($0) ? $0 : nil }
+    let id = try stated ?? find(draft.reference)
     let isNew = loading.added.contains(id)
     let old = isNew ? nil : try record(id)
     let new = try isNew ? fill(id, from: draft) : change(old, to: draft)
@@ -165,7 +181,7 @@ extension Change {
       throw RegisterError.keyTaken(
         id, by: try reference(of: id).description, not: draft.reference.description)
     }
-    try insertRow(
+    try insertNewRow(
       Record(
         id: id, kind: draft.kind, parent: parent, slug: draft.reference.slug, title: draft.title,
         language: draft.language))

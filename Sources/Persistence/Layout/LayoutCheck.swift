@@ -113,7 +113,9 @@ struct OwnLayout {
 
   init(version: Int = migrations.count) throws {
     connection = try DatabaseFile(path: ":memory:", .readWrite).connection
-    for migration in migrations.prefix(version) { try connection.script(migration.sql) }
+    try connection.withoutConditions {
+      for migration in migrations.prefix(version) { try connection.script(migration.sql) }
+    }
   }
 
   /// The tables of which rows are kept: neither those that are made from others nor what says whose file it is.

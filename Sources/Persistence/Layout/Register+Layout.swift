@@ -20,13 +20,17 @@ extension Register {
   ///
   /// What is in the file has no part in this: side files are looked at before SQLite is, and the schema is
   /// compared with the layout's before anything else is asked.
-  static func open(_ file: RegisterFile, _ access: Access, cache: Int = 32_768) throws -> Opened {
+  static func open(
+    _ file: RegisterFile, _ access: Access, cache: Int = 32_768, _ progress: UpgradeProgress? = nil
+  ) throws -> Opened {
     do {
       return try afterInterruptedChange(file) {
         let database = try openFile(file, access, cache: cache)
         let foreign = try checkLayout(database.connection, file, access)
         if access == .reading, try layout(of: database.connection).version < currentVersion {
-          return Opened(database: try inMemory(database, foreign), foreign: foreign, isCopy: true)
+          return Opened(
+            database: try upgradedCopy(of: database, foreign, progress), foreign: foreign,
+            isCopy: true)
         }
         try checkAgain(database, file, access)
         return Opened(database: database, foreign: foreign)
@@ -53,23 +57,6 @@ extension Register {
       _ = try checkLayout(connection, file, access)
       known = now
     }
-  }
-
-  /// A register of an older layout, brought up to date in memory: whoever only reads changes nothing.
-  private static func inMemory(_ file: DatabaseFile, _ foreign: [SchemaFault]) throws
-    -> DatabaseFile
-  {
-    let memory = try DatabaseFile(path: ":memory:", .readWrite)
-    try file.copy(to: memory)
-    try memory.connection.drop(foreign)
-    let version = try layout(of: memory.connection).version
-    for migration in migrations.dropFirst(version) { try memory.connection.script(migration.sql) }
-    if version < EntryDigest.firstLayout {
-      _ = try Seal(memory.connection).digestEntries()
-      memory.connection.isUnsealed = true
-    }
-    try deriveAnew(memory.connection)
-    return memory
   }
 
   /// Runs `body`, once more when a process was killed in the middle of a change: SQLite takes the
@@ -135,64 +122,6 @@ extension Register {
     return (application ?? 0, version ?? 0)
   }
 
-  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11; since
-  /// version 17 ends know that their project was reopened, and no other milestone that it was closed.
-  private static func deriveAnew(_ connection: Connection) throws {
-    let ids = try connection.rows(
-      """
-      SELECT id FROM tranche UNION ALL SELECT id FROM deliverable
-      UNION ALL SELECT m.id FROM milestone m CROSS JOIN record r ON r.id = m.id
-        WHERE EXISTS (SELECT 1 FROM project p WHERE p.id = r.parent AND p.actualEnd IS NOT NULL)
-          OR EXISTS (SELECT 1 FROM record c CROSS JOIN step s ON s.id = c.id
-            WHERE c.parent = r.parent AND s.type IN ('closed', 'cancelled', 'reopened'))
-      """
-    ) { $0.id(0) }
-    try DeadlineIndex(Reading(connection)).refresh(Set(ids))
-  }
-
   /// The layout that this program writes.
   static var currentVersion: Int { migrations.count }
-
-  /// Brings the layout up to date, in one transaction; a copy of the file as it was is made first.
-  ///
-  /// - Throws: ``RegisterError/damaged(path:detail:)`` for a file that is not whole: it stays as it is.
-  func migrate(clock: (() -> Int64)?) throws {
-    try named { try connections.write { try migrate($0, clock: clock) } }
-  }
-
-  private func migrate(_ database: DatabaseFile, clock: (() -> Int64)?) throws {
-    let connection = database.connection
-    let old = try Self.layout(of: connection).version
-    guard old < migrations.count else { return }
-    if old > 0 { try copyBeforeMigration(from: old, database) }
-    var signed: SignedEntry?
-    try database.transaction(.exclusive) { connection in
-      try connection.script("PRAGMA defer_foreign_keys = ON")
-      let version = try Self.layout(of: connection).version
-      for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
-      try Self.deriveAnew(connection)
-      guard version > 0, version < EntryDigest.firstLayout else { return }
-      signed = try Seal(connection).seal(
-        clock: clock?(), layout: Self.currentVersion, signingWith: keys)
-    }
-    if let signed { keys?.remember(signed) }
-  }
-
-  /// Keeps the file as it is beside it, once for each layout, when it is whole.
-  private func copyBeforeMigration(from version: Int, _ database: DatabaseFile) throws {
-    let findings = try database.connection.rows("PRAGMA integrity_check(1)") { $0.text(0) }
-    guard findings == ["ok"] else {
-      throw RegisterError.damaged(path: path, detail: findings.first ?? "")
-    }
-    let kept = "\(path).layout-\(version)"
-    // One that was kept before is enough; anything else that has the name is not it.
-    if let copy = try? DatabaseFile(path: Folders.resolved(kept), .readOnly),
-      try Self.layout(of: copy.connection) == (Self.applicationID, version)
-    {
-      return
-    }
-    let copying = try Copying(toNew: kept)
-    try database.copy(to: DatabaseFile(path: copying.path, .readWrite))
-    try copying.putInPlace()
-  }
 }

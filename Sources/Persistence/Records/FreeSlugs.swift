@@ -13,9 +13,9 @@ extension Change {
     let base = Slug.isValid(name) ? name : Slug.make(from: name) ?? "record"
     let place = SlugPlace(parent: parent, base: base)
     let known = max(count, slugNumbers[place, default: 0])
-    if known == 0, try child(of: parent, base) == nil { return base }
+    if known == 0, try children(of: parent, called: base).isEmpty { return base }
     var number = max(2, known + 1)
-    while try child(of: parent, "\(base)-\(number)") != nil { number += 1 }
+    while try !children(of: parent, called: "\(base)-\(number)").isEmpty { number += 1 }
     slugNumbers[place] = number
     return "\(base)-\(number)"
   }

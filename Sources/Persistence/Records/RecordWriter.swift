@@ -27,7 +27,8 @@ extension Change {
     fresh[record.id] = record
   }
 
-  private func insertNewRow(_ record: Record) throws {
+  /// The same where the name is known to be free, or the key tells the record from others that have it.
+  func insertNewRow(_ record: Record) throws {
     try RowInsertion.record.run(CollectionOfOne(record), on: connection) { record, row, first in
       row.bind(record.id, at: first)
       row.bind(record.kind.rawValue, at: first + 1)

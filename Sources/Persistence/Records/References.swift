@@ -16,11 +16,18 @@ extension Reading {
 
   /// The key of the record that `reference` names; nil when there is none.
   package func lookUp(_ reference: Reference) throws -> RecordID? {
-    var id = RecordID.root
-    for slug in reference.slugs {
+    guard let first = reference.slugs.first else { return .root }
+    guard var id = try child(of: .root, first) ?? keyed(first) else { return nil }
+    for slug in reference.slugs.dropFirst() {
       guard let child = try child(of: id, slug) else { return nil }
       id = child
     }
+    return id
+  }
+
+  /// The record that has this key, in the place of a reference that several have.
+  private func keyed(_ text: String) throws -> RecordID? {
+    guard let id = RecordID(text), try kind(of: id) != nil else { return nil }
     return id
   }
 
@@ -35,6 +42,26 @@ extension Reading {
           "SELECT parent, slug FROM record WHERE id = ?", [SQLValue(current)],
           { ($0.id(0), $0.text(1)) })
       else { throw RegisterError.noSuchRecord(id.description, nearest: []) }
+      slugs.append(slug)
+      current = parent
+    }
+    return Reference(slugs: slugs.reversed())
+  }
+
+  /// The reference of a record, which begins with a key where several records have one.
+  func tellingReference(of id: RecordID) throws -> Reference {
+    var slugs: [String] = []
+    var current = id
+    while current != .root {
+      guard slugs.count < 20,
+        let (parent, slug) = try connection.first(
+          "SELECT parent, slug FROM record WHERE id = ?", [SQLValue(current)],
+          { ($0.id(0), $0.text(1)) })
+      else { throw RegisterError.noSuchRecord(id.description, nearest: []) }
+      guard try children(of: parent, called: slug).count < 2 else {
+        slugs.append(current.description)
+        break
+      }
       slugs.append(slug)
       current = parent
     }
@@ -92,11 +119,24 @@ extension Reading {
     return false
   }
 
+  /// The record that has a name under another.
+  ///
+  /// - Throws: ``RegisterError/ambiguous(_:keys:)`` when several have it.
   func child(of parent: RecordID, _ slug: String) throws -> RecordID? {
-    try connection.first(
+    let ids = try children(of: parent, called: slug)
+    guard ids.count < 2 else {
+      throw RegisterError.ambiguous(
+        try reference(of: parent).appending(slug).description, keys: ids)
+    }
+    return ids.first
+  }
+
+  /// All records that have a name under another, by key.
+  func children(of parent: RecordID, called slug: String) throws -> [RecordID] {
+    try connection.rows(
       "SELECT id FROM record WHERE parent = ? AND slug = ? AND id <> parent",
       [SQLValue(parent), .text(slug)]
-    ) { $0.id(0) }
+    ) { $0.id(0) }.sorted()
   }
 
   /// Up to five references that a person may have meant, found where the given one still holds.

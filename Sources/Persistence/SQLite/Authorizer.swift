@@ -26,7 +26,8 @@ private enum Authorizer {
 
   private static let pragmas: Set<String> = [
     "application_id", "cache_size", "cell_size_check", "data_version", "defer_foreign_keys",
-    "foreign_key_check", "foreign_key_list", "foreign_keys", "integrity_check", "journal_mode",
+    "foreign_key_check", "foreign_key_list", "foreign_keys", "ignore_check_constraints",
+    "integrity_check", "journal_mode",
     "page_count", "quick_check", "schema_version", "secure_delete", "synchronous", "table_info",
     "table_xinfo", "database_list", "user_version",
   ]

@@ -100,6 +100,7 @@ extension Finding {
     case .danglingReference(let table, let key, let column, let names):
       Self.dangling(table, key, column, names)
     case .circle(let record): Self.circle(record)
+    case .ambiguous(let reference, let keys): RegisterError.severalRecords(reference, keys)
     case .unaccounted(let table, let record, let columns, let how):
       Self.unaccounted(table, record, columns, how)
     case .rule(let reference, let error): Self.broken(reference, error)

@@ -110,12 +110,15 @@ extension RegisterError: Explainable {
           ar: "اكتب الاسم كاملًا كما يظهر في السجل التاريخي: grants history --by NAME",
           az: "Adı tarixçədə göründüyü kimi tam yazın: grants history --by AD"))
     case .noRoom(let path, let needed): Self.tooLittleRoom(path, needed)
+    case .noRoomToUpgrade(let path, let needed, let free):
+      Self.tooLittleRoomToUpgrade(path, needed, free)
     case .readOnly(let path): Self.fileNotWritable(path)
     case .cannotOpen(let path): Self.fileNotOpened(path)
     case .diskFull(let path): Self.noRoomOnDisk(path)
     case .inputOutput(let path, let detail): Self.diskFailed(path, detail)
     case .networkFileSystem(let path, let type): Self.fileOnNetwork(path, type)
     case .noSuchRecord(let text, let nearest): Self.unknownRecord(text, nearest)
+    case .ambiguous(let reference, let keys): Self.severalRecords(reference, keys)
     case .duplicate(let reference): Self.recordExists(reference)
     case .keyTaken(let id, let owner, let reference): Self.keyTaken(id, owner, reference)
     case .statedTwice(let reference): Self.statedTwice(reference)

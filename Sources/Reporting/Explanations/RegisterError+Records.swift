@@ -29,6 +29,23 @@ extension RegisterError {
         az: "Başqa istinad seçin və ya onu dəyişin: grants edit \(reference)."))
   }
 
+  static func severalRecords(_ reference: String, _ keys: [RecordID]) -> Explanation {
+    let list = keys.map(\.description).joined(separator: ", ")
+    let key = keys.last?.description ?? ""
+    return Explanation(
+      problem: Wording(
+        en: "\(keys.count) records are called '\(reference)': \(list).",
+        fr: "\(keys.count) enregistrements s'appellent « \(reference) » : \(list).",
+        ar: "عدد السجلات التي تحمل الاسم «\(reference)» هو \(keys.count): \(list).",
+        az: "“\(reference)” adı \(keys.count) yazıda var: \(list)."),
+      remedy: Wording(
+        en: "Use the key in place of the reference; rename one: grants rename \(key) NAME.",
+        fr:
+          "Utilisez la clé à la place de la référence ; renommez-en un : grants rename \(key) NOM.",
+        ar: "استخدم المفتاح بدل المرجع؛ غيّر اسم أحدها: grants rename \(key) NAME.",
+        az: "İstinad əvəzinə açardan istifadə edin; birinin adını dəyişin: grants rename \(key) AD."))
+  }
+
   static func recordOfOtherKind(_ reference: String, _ kind: Kind, _ expected: [Kind])
     -> Explanation
   {

@@ -59,10 +59,12 @@ final class CommandSession {
     _ options: RegisterOptions, _ access: Register.Access, _ context: Context
   ) throws -> Register {
     let path = try options.path(context)
+    let bar = UpgradeBar(context, isReading: access == .reading)
     let register = try Register(
       path: path, access: access, allowNetworkFileSystem: options.allowNetwork,
       keys: options.keyFile(context), clock: context.clock,
-      onSigning: { context.say(Words.signing($0)) })
+      onSigning: { context.say(Words.signing($0)) },
+      progress: options.quiet ? nil : bar.show)
     context.registers.append(path)
     return register
   }

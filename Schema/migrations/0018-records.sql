@@ -1,0 +1,941 @@
+-- The schema says and holds what it means (decision 25): references to one kind name its table, columns hold what their
+-- fields can be, and what stands in them is told beside them. Rows are taken over as they are; what breaks a condition is
+-- found by doctor. It runs with foreign keys off and conditions ignored. A kept copy lies in a temporary file, so that no
+-- name of a table is changed, with which SQLite would rewrite those that refer to it.
+
+PRAGMA user_version = 18;
+
+CREATE TEMP TABLE kept AS SELECT * FROM record;
+DROP TABLE record;
+CREATE TABLE record (
+  -- Every record: its key, its kind, which is the table that has the rest of it, and its place. Its reference is the
+  -- slugs from the top, joined by "/". The top has the kind 'register' and is its own parent; an erased record is
+  -- called purged-...
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  kind TEXT NOT NULL,
+  -- In all tables: NULL is not known (claim may say why). A date is as it was given: 2025, 2025-36 (the fourth
+  -- quarter), 2025-10, 2025-10-14; "~" is about, ".." open. Its first and last day stand in ...First and ...Last where
+  -- it is searched by. target 125 with targetDecimals 1 is 12.5. Flags are 0 or 1. A reference that names "record"
+  -- takes several kinds.
+  parent BLOB NOT NULL REFERENCES record (id),
+  -- Unique under a parent, which writers check and doctor lists.
+  slug TEXT NOT NULL,
+  -- The name, and its language (BCP 47); other languages are in narrative.
+  title TEXT,
+  language TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO record SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX record_by_parent ON record (parent, slug);
+CREATE INDEX record_beside ON record (parent, kind) WHERE kind <> 'deliverable' AND kind <> 'part' AND kind <> 'delivery';
+
+CREATE TEMP TABLE kept AS SELECT * FROM narrative;
+DROP TABLE narrative;
+CREATE TABLE narrative (
+  -- Texts in further languages ("title" is the name), and lists of texts in their order.
+  record BLOB NOT NULL REFERENCES record (id),
+  field TEXT NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  language TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (record, field, ordinal, language)
+) STRICT, WITHOUT ROWID;
+INSERT INTO narrative SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM link;
+DROP TABLE link;
+CREATE TABLE link (
+  -- The records that a list names, in its order.
+  record BLOB NOT NULL REFERENCES record (id),
+  field TEXT NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  target BLOB NOT NULL REFERENCES record (id),
+  PRIMARY KEY (record, field, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO link SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX link_by_target ON link (target);
+
+CREATE TEMP TABLE kept AS SELECT * FROM headcount;
+DROP TABLE headcount;
+CREATE TABLE headcount (
+  -- People by category; '' is the total. Attendances are participations, new people newPersons.
+  record BLOB NOT NULL REFERENCES record (id),
+  field TEXT NOT NULL,
+  category TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  PRIMARY KEY (record, field, category)
+) STRICT, WITHOUT ROWID;
+INSERT INTO headcount SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM claim;
+DROP TABLE claim;
+CREATE TABLE claim (
+  -- What a source says of a field, or why its value is not known. Sources may disagree.
+  record BLOB NOT NULL REFERENCES record (id),
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  field TEXT NOT NULL,
+  value TEXT,
+  unknown TEXT,
+  source BLOB REFERENCES record (id),
+  -- Whether the record has this value.
+  inUse INTEGER NOT NULL CHECK (inUse IN (0, 1)),
+  note TEXT,
+  PRIMARY KEY (record, id),
+  CHECK (value IS NULL OR unknown IS NULL)
+) STRICT, WITHOUT ROWID;
+INSERT INTO claim SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX claim_by_source ON claim (source) WHERE source IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM setting;
+DROP TABLE setting;
+CREATE TABLE setting (
+  -- What holds for the whole register.
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM organisation;
+DROP TABLE organisation;
+CREATE TABLE organisation (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT,
+  acronym TEXT,
+  -- As in published data: XI-IATI-...
+  identifier TEXT,
+  country TEXT CHECK (country GLOB '[A-Z][A-Z]'),
+  city BLOB REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
+  website TEXT,
+  note TEXT,
+  email TEXT,
+  correspondence TEXT CHECK (length(correspondence) BETWEEN 2 AND 35 AND correspondence NOT GLOB '*[^a-z0-9-]*')
+) STRICT, WITHOUT ROWID;
+INSERT INTO organisation SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX organisation_by_city ON organisation (city) WHERE city IS NOT NULL;
+CREATE INDEX organisation_by_identifier ON organisation (identifier) WHERE identifier IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM person;
+DROP TABLE person;
+CREATE TABLE person (
+  -- Who signs, answers or is written to; never somebody who was reached.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  email TEXT,
+  phone TEXT,
+  correspondence TEXT CHECK (length(correspondence) BETWEEN 2 AND 35 AND correspondence NOT GLOB '*[^a-z0-9-]*'),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO person SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM office;
+DROP TABLE office;
+CREATE TABLE office (
+  -- A position in the organisation above.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  person BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  "from" TEXT CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO office SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX office_by_person ON office (person);
+
+CREATE TEMP TABLE kept AS SELECT * FROM membership;
+DROP TABLE membership;
+CREATE TABLE membership (
+  -- An organisation that is a member of the one above.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  member BLOB NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  "from" TEXT CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO membership SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX membership_by_member ON membership (member);
+
+CREATE TEMP TABLE kept AS SELECT * FROM city;
+DROP TABLE city;
+CREATE TABLE city (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  country TEXT CHECK (country GLOB '[A-Z][A-Z]'),
+  region TEXT,
+  -- Degrees north and east, in millionths.
+  latitude INTEGER CHECK (latitude BETWEEN -90000000 AND 90000000),
+  longitude INTEGER CHECK (longitude BETWEEN -180000000 AND 180000000),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO city SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM site;
+DROP TABLE site;
+CREATE TABLE site (
+  -- A school or another place in the city above.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT,
+  identifier TEXT,
+  -- Degrees north and east, in millionths.
+  latitude INTEGER CHECK (latitude BETWEEN -90000000 AND 90000000),
+  longitude INTEGER CHECK (longitude BETWEEN -180000000 AND 180000000),
+  -- Not told in what leaves the register.
+  sensitive INTEGER CHECK (sensitive IN (0, 1)),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO site SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM source;
+DROP TABLE source;
+CREATE TABLE source (
+  -- Who said something, where and when.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  publisher TEXT,
+  url TEXT,
+  published TEXT CHECK (published GLOB '[0-9][0-9][0-9][0-9]*' OR published = '..'),
+  accessed TEXT CHECK (accessed GLOB '[0-9][0-9][0-9][0-9]*' OR accessed = '..'),
+  words TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO source SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM document;
+DROP TABLE document;
+CREATE TABLE document (
+  -- A file that proves something. Its bytes are in content or beside the register.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  fileName TEXT NOT NULL,
+  -- Of what is kept, and of the file before pictures lost their coordinates.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  originalSha256 TEXT CHECK (length(originalSha256) = 64 AND originalSha256 NOT GLOB '*[^0-9a-f]*'),
+  mediaType TEXT,
+  -- In bytes.
+  size INTEGER NOT NULL CHECK (size >= 0),
+  class TEXT NOT NULL,
+  keepUntil TEXT CHECK (keepUntil GLOB '[0-9][0-9][0-9][0-9]*' OR keepUntil = '..'),
+  -- Where the original of a restricted one is.
+  location TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO document SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM agreement;
+DROP TABLE agreement;
+CREATE TABLE agreement (
+  -- A signed document; it can stand under another.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT,
+  number TEXT,
+  under BLOB REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+  signed TEXT CHECK (signed GLOB '[0-9][0-9][0-9][0-9]*' OR signed = '..'),
+  place BLOB REFERENCES record (id),
+  venue TEXT,
+  subject TEXT,
+  prevailing TEXT CHECK (length(prevailing) BETWEEN 2 AND 35 AND prevailing NOT GLOB '*[^a-z0-9-]*'),
+  start TEXT CHECK (start GLOB '[0-9][0-9][0-9][0-9]*' OR start = '..'),
+  end TEXT CHECK (end GLOB '[0-9][0-9][0-9][0-9]*' OR end = '..'),
+  implementationEnd TEXT CHECK (implementationEnd GLOB '[0-9][0-9][0-9][0-9]*' OR implementationEnd = '..'),
+  document BLOB REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT,
+  thresholds TEXT,
+  rateRule TEXT,
+  -- By how many per cent spending may differ from a line.
+  tolerance INTEGER CHECK (tolerance >= 0),
+  toleranceDecimals INTEGER CHECK (toleranceDecimals BETWEEN 0 AND 18),
+  identifier TEXT,
+  awarded TEXT CHECK (awarded GLOB '[0-9][0-9][0-9][0-9]*' OR awarded = '..')
+) STRICT, WITHOUT ROWID;
+INSERT INTO agreement SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX agreement_by_under ON agreement (under) WHERE under IS NOT NULL;
+CREATE INDEX agreement_by_place ON agreement (place) WHERE place IS NOT NULL;
+CREATE INDEX agreement_by_document ON agreement (document) WHERE document IS NOT NULL;
+CREATE INDEX agreement_by_identifier ON agreement (identifier) WHERE identifier IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM party;
+DROP TABLE party;
+CREATE TABLE party (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  organisation BLOB NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  role TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO party SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX party_by_organisation ON party (organisation);
+
+CREATE TEMP TABLE kept AS SELECT * FROM signatory;
+DROP TABLE signatory;
+CREATE TABLE signatory (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  person BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  "for" BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  -- The position in which the person signed.
+  office BLOB REFERENCES office (id) DEFERRABLE INITIALLY DEFERRED,
+  signed TEXT CHECK (signed GLOB '[0-9][0-9][0-9][0-9]*' OR signed = '..'),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO signatory SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX signatory_by_for ON signatory ("for") WHERE "for" IS NOT NULL;
+CREATE INDEX signatory_by_office ON signatory (office) WHERE office IS NOT NULL;
+CREATE INDEX signatory_by_person ON signatory (person);
+
+CREATE TEMP TABLE kept AS SELECT * FROM project;
+DROP TABLE project;
+CREATE TABLE project (
+  -- A funded activity. Its planned end is its milestone "end".
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  status TEXT,
+  plannedStart TEXT CHECK (plannedStart GLOB '[0-9][0-9][0-9][0-9]*' OR plannedStart = '..'),
+  actualStart TEXT CHECK (actualStart GLOB '[0-9][0-9][0-9][0-9]*' OR actualStart = '..'),
+  actualEnd TEXT CHECK (actualEnd GLOB '[0-9][0-9][0-9][0-9]*' OR actualEnd = '..'),
+  aim TEXT,
+  description TEXT,
+  duration TEXT,
+  responsible BLOB REFERENCES record (id),
+  -- An example.
+  invented INTEGER CHECK (invented IN (0, 1)),
+  note TEXT,
+  identifier TEXT,
+  unpublished INTEGER CHECK (unpublished IN (0, 1))
+) STRICT, WITHOUT ROWID;
+INSERT INTO project SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX project_by_responsible ON project (responsible) WHERE responsible IS NOT NULL;
+CREATE INDEX project_by_identifier ON project (identifier) WHERE identifier IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM participant;
+DROP TABLE participant;
+CREATE TABLE participant (
+  -- What an organisation does in the project above.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  organisation BLOB NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  role TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO participant SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX participant_by_organisation ON participant (organisation);
+
+CREATE TEMP TABLE kept AS SELECT * FROM place;
+DROP TABLE place;
+CREATE TABLE place (
+  -- Where the project above works.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  at BLOB NOT NULL REFERENCES record (id),
+  "from" TEXT CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO place SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX place_by_at ON place (at);
+
+CREATE TEMP TABLE kept AS SELECT * FROM "group";
+DROP TABLE "group";
+CREATE TABLE "group" (
+  -- People whose number is known once, such as a class.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  size INTEGER CHECK (size BETWEEN 0 AND 1000000000),
+  site BLOB REFERENCES record (id),
+  reach TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO "group" SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX group_by_site ON "group" (site) WHERE site IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM funding;
+DROP TABLE funding;
+CREATE TABLE funding (
+  -- What the agreement above pays of a project.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  project BLOB NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+  amount INTEGER,
+  amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
+  amountCurrency TEXT CHECK (amountCurrency GLOB '[A-Z][A-Z][A-Z]'),
+  -- Per cent of the project.
+  share INTEGER CHECK (share >= 0),
+  shareDecimals INTEGER CHECK (shareDecimals BETWEEN 0 AND 18),
+  "from" TEXT CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  told TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO funding SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX funding_by_project ON funding (project);
+
+CREATE TEMP TABLE kept AS SELECT * FROM deliverable;
+DROP TABLE deliverable;
+CREATE TABLE deliverable (
+  -- Something countable that the project above owes; progress is delivery / target.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT,
+  level TEXT,
+  unit TEXT,
+  target INTEGER CHECK (target >= 0),
+  targetDecimals INTEGER CHECK (targetDecimals BETWEEN 0 AND 18),
+  due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]*' OR due = '..'),
+  dueFirst TEXT CHECK (dueFirst IS date(dueFirst, '+0 days')),
+  dueLast TEXT CHECK (dueLast IS date(dueLast, '+0 days')),
+  responsible BLOB REFERENCES record (id),
+  weight INTEGER CHECK (weight >= 0),
+  weightDecimals INTEGER CHECK (weightDecimals BETWEEN 0 AND 18),
+  description TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO deliverable SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX deliverable_by_responsible ON deliverable (responsible) WHERE responsible IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM part;
+DROP TABLE part;
+CREATE TABLE part (
+  -- What the deliverable above owes one place.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  at BLOB REFERENCES record (id),
+  target INTEGER CHECK (target >= 0),
+  targetDecimals INTEGER CHECK (targetDecimals BETWEEN 0 AND 18),
+  due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]*' OR due = '..'),
+  dueFirst TEXT CHECK (dueFirst IS date(dueFirst, '+0 days')),
+  dueLast TEXT CHECK (dueLast IS date(dueLast, '+0 days')),
+  responsible BLOB REFERENCES record (id),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO part SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX part_by_at ON part (at) WHERE at IS NOT NULL;
+CREATE INDEX part_by_responsible ON part (responsible) WHERE responsible IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM delivery;
+DROP TABLE delivery;
+CREATE TABLE delivery (
+  -- What was done for the deliverable above. One that another replaces does not count.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  quantityDecimals INTEGER NOT NULL CHECK (quantityDecimals BETWEEN 0 AND 18),
+  part BLOB REFERENCES part (id) DEFERRABLE INITIALLY DEFERRED,
+  at BLOB REFERENCES record (id),
+  reach TEXT,
+  recordedBy TEXT,
+  replaces BLOB REFERENCES delivery (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO delivery SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX delivery_by_part ON delivery (part) WHERE part IS NOT NULL;
+CREATE INDEX delivery_by_at ON delivery (at) WHERE at IS NOT NULL;
+CREATE INDEX delivery_by_replaces ON delivery (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX delivery_by_day ON delivery (day, at);
+
+CREATE TEMP TABLE kept AS SELECT * FROM milestone;
+DROP TABLE milestone;
+CREATE TABLE milestone (
+  -- A dated event that one party owes another. Steps under it say what came of it.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT,
+  due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]*' OR due = '..'),
+  dueFirst TEXT CHECK (dueFirst IS date(dueFirst, '+0 days')),
+  dueLast TEXT CHECK (dueLast IS date(dueLast, '+0 days')),
+  rule TEXT,
+  owedBy BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  owedTo BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  responsible BLOB REFERENCES record (id),
+  description TEXT,
+  note TEXT,
+  -- Which of them made it, and for what.
+  obligation BLOB REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+  occurrence INTEGER CHECK (occurrence BETWEEN 1 AND 1000),
+  periodFrom TEXT CHECK (periodFrom GLOB '[0-9][0-9][0-9][0-9]*' OR periodFrom = '..'),
+  periodTo TEXT CHECK (periodTo GLOB '[0-9][0-9][0-9][0-9]*' OR periodTo = '..')
+) STRICT, WITHOUT ROWID;
+INSERT INTO milestone SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX milestone_by_owedBy ON milestone (owedBy) WHERE owedBy IS NOT NULL;
+CREATE INDEX milestone_by_owedTo ON milestone (owedTo) WHERE owedTo IS NOT NULL;
+CREATE INDEX milestone_by_responsible ON milestone (responsible) WHERE responsible IS NOT NULL;
+CREATE INDEX milestone_by_obligation ON milestone (obligation) WHERE obligation IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM step;
+DROP TABLE step;
+CREATE TABLE step (
+  -- What happened to the record above: verified, accepted, returned, submitted, closed ...
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  "by" BLOB REFERENCES record (id),
+  quantity INTEGER CHECK (quantity >= 0),
+  quantityDecimals INTEGER CHECK (quantityDecimals BETWEEN 0 AND 18),
+  newDue TEXT CHECK (newDue GLOB '[0-9][0-9][0-9][0-9]*' OR newDue = '..'),
+  reason TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO step SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX step_by_by ON step ("by") WHERE "by" IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM amendment;
+DROP TABLE amendment;
+CREATE TABLE amendment (
+  -- A change of one field of the record above; until it is in force the old value rules.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,
+  field TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  number TEXT,
+  requested TEXT CHECK (requested GLOB '[0-9][0-9][0-9][0-9]*' OR requested = '..'),
+  decided TEXT CHECK (decided GLOB '[0-9][0-9][0-9][0-9]*' OR decided = '..'),
+  signed TEXT CHECK (signed GLOB '[0-9][0-9][0-9][0-9]*' OR signed = '..'),
+  inForce TEXT CHECK (inForce GLOB '[0-9][0-9][0-9][0-9]*' OR inForce = '..'),
+  "by" BLOB REFERENCES record (id),
+  reason TEXT,
+  source BLOB REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO amendment SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX amendment_by_by ON amendment ("by") WHERE "by" IS NOT NULL;
+CREATE INDEX amendment_by_source ON amendment (source) WHERE source IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM consent;
+DROP TABLE consent;
+CREATE TABLE consent (
+  -- A party that agreed to the amendment above.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  organisation BLOB NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO consent SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX consent_by_organisation ON consent (organisation);
+
+CREATE TEMP TABLE kept AS SELECT * FROM suspension;
+DROP TABLE suspension;
+CREATE TABLE suspension (
+  -- A pause of the project above or of its scope.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  scope BLOB REFERENCES record (id),
+  "from" TEXT NOT NULL CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  decidedBy BLOB REFERENCES record (id),
+  reason TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO suspension SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX suspension_by_scope ON suspension (scope) WHERE scope IS NOT NULL;
+CREATE INDEX suspension_by_decidedBy ON suspension (decidedBy) WHERE decidedBy IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM journal;
+DROP TABLE journal;
+CREATE TABLE journal (
+  -- Something that happened and is worth keeping.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT,
+  day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  place BLOB REFERENCES record (id),
+  venue TEXT,
+  description TEXT,
+  source BLOB REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO journal SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX journal_by_place ON journal (place) WHERE place IS NOT NULL;
+CREATE INDEX journal_by_source ON journal (source) WHERE source IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM identity;
+DROP TABLE identity;
+CREATE TABLE identity (
+  -- Which office this file is.
+  office BLOB NOT NULL PRIMARY KEY CHECK (length(office) = 16),
+  -- Milliseconds since 1970.
+  made INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO identity SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM obligation;
+DROP TABLE obligation;
+CREATE TABLE obligation (
+  -- What an agreement makes due again and again.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,
+  -- How long a period is, as 6m; NULL for once.
+  every TEXT,
+  -- How long after the period, the term or the event, as +45d or +30wd.
+  due TEXT NOT NULL,
+  basis TEXT,
+  event BLOB REFERENCES milestone (id) DEFERRABLE INITIALLY DEFERRED,
+  "first" TEXT CHECK ("first" GLOB '[0-9][0-9][0-9][0-9]*' OR "first" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  project BLOB REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+  owedBy BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  owedTo BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  responsible BLOB REFERENCES record (id),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO obligation SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX obligation_by_event ON obligation (event) WHERE event IS NOT NULL;
+CREATE INDEX obligation_by_project ON obligation (project) WHERE project IS NOT NULL;
+CREATE INDEX obligation_by_owedBy ON obligation (owedBy) WHERE owedBy IS NOT NULL;
+CREATE INDEX obligation_by_owedTo ON obligation (owedTo) WHERE owedTo IS NOT NULL;
+CREATE INDEX obligation_by_responsible ON obligation (responsible) WHERE responsible IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM holiday;
+DROP TABLE holiday;
+CREATE TABLE holiday (
+  -- A day on which nobody works.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO holiday SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM reminder;
+DROP TABLE reminder;
+CREATE TABLE reminder (
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  -- From the due date, as -30,-7,0,14.
+  days TEXT NOT NULL,
+  tells TEXT,
+  recipient BLOB REFERENCES record (id),
+  about BLOB REFERENCES record (id),
+  type TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO reminder SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX reminder_by_recipient ON reminder (recipient) WHERE recipient IS NOT NULL;
+CREATE INDEX reminder_by_about ON reminder (about) WHERE about IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM sent;
+DROP TABLE sent;
+CREATE TABLE sent (
+  -- Reminders that were sent from this file: of which rule, for what, how many days from its due date, to whom.
+  rule BLOB NOT NULL,
+  record BLOB NOT NULL,
+  due TEXT NOT NULL,
+  days INTEGER NOT NULL,
+  recipient BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  address TEXT,
+  state TEXT NOT NULL CHECK (state IN ('sending', 'sent', 'skipped', 'failed', 'refused')),
+  detail TEXT,
+  PRIMARY KEY (rule, record, due, days, recipient)
+) STRICT, WITHOUT ROWID;
+INSERT INTO sent SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX sent_by_record ON sent (record);
+
+CREATE TEMP TABLE kept AS SELECT * FROM result;
+DROP TABLE result;
+CREATE TABLE result (
+  -- What the project above is for.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,
+  description TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO result SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM indicator;
+DROP TABLE indicator;
+CREATE TABLE indicator (
+  -- How the result above is measured.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  measure TEXT,
+  direction TEXT,
+  -- Whether a value is what was done since the last one or in all.
+  accumulation TEXT,
+  rollUp TEXT,
+  unit TEXT,
+  baseline INTEGER,
+  baselineDecimals INTEGER CHECK (baselineDecimals BETWEEN 0 AND 18),
+  baselineDate TEXT CHECK (baselineDate GLOB '[0-9][0-9][0-9][0-9]*' OR baselineDate = '..'),
+  baselineAt BLOB REFERENCES record (id),
+  -- Whose deliveries are its values.
+  deliverable BLOB REFERENCES deliverable (id) DEFERRABLE INITIALLY DEFERRED,
+  steady INTEGER CHECK (steady IN (0, 1)),
+  description TEXT,
+  note TEXT,
+  feeds BLOB REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+INSERT INTO indicator SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX indicator_by_baselineAt ON indicator (baselineAt) WHERE baselineAt IS NOT NULL;
+CREATE INDEX indicator_by_deliverable ON indicator (deliverable) WHERE deliverable IS NOT NULL;
+CREATE INDEX indicator_by_feeds ON indicator (feeds) WHERE feeds IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM period;
+DROP TABLE period;
+CREATE TABLE period (
+  -- What the indicator above is to reach in a time.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  "from" TEXT NOT NULL CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  target INTEGER,
+  targetDecimals INTEGER CHECK (targetDecimals BETWEEN 0 AND 18),
+  -- Settled: only an amendment changes it.
+  locked INTEGER CHECK (locked IN (0, 1)),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO period SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM actual;
+DROP TABLE actual;
+CREATE TABLE actual (
+  -- What the indicator above was found to be.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  value INTEGER,
+  valueDecimals INTEGER CHECK (valueDecimals BETWEEN 0 AND 18),
+  denominator INTEGER CHECK (denominator >= 0),
+  denominatorDecimals INTEGER CHECK (denominatorDecimals BETWEEN 0 AND 18),
+  words TEXT,
+  at BLOB REFERENCES record (id),
+  recordedBy TEXT,
+  replaces BLOB REFERENCES actual (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO actual SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX actual_by_day ON actual (day, at);
+CREATE INDEX actual_by_at ON actual (at) WHERE at IS NOT NULL;
+CREATE INDEX actual_by_replaces ON actual (replaces) WHERE replaces IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM dimension;
+DROP TABLE dimension;
+CREATE TABLE dimension (
+  -- Categories of people.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  -- Whether somebody can be in several.
+  overlaps INTEGER CHECK (overlaps IN (0, 1)),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO dimension SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM budget;
+DROP TABLE budget;
+CREATE TABLE budget (
+  -- A line of a budget.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  -- Like all money: amount 1050, amountDecimals 2, amountCurrency EUR (ISO 4217) is 10.50 EUR.
+  amount INTEGER NOT NULL,
+  amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
+  amountCurrency TEXT CHECK (amountCurrency GLOB '[A-Z][A-Z][A-Z]'),
+  type TEXT,
+  status TEXT,
+  "from" TEXT CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  -- By how many per cent spending may differ from it.
+  tolerance INTEGER CHECK (tolerance >= 0),
+  toleranceDecimals INTEGER CHECK (toleranceDecimals BETWEEN 0 AND 18),
+  note TEXT,
+  deliverable BLOB REFERENCES deliverable (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+INSERT INTO budget SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX budget_by_deliverable ON budget (deliverable) WHERE deliverable IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM "transaction";
+DROP TABLE "transaction";
+CREATE TABLE "transaction" (
+  -- Money that moved, or what was given in kind.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  amount INTEGER NOT NULL,
+  amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
+  amountCurrency TEXT CHECK (amountCurrency GLOB '[A-Z][A-Z][A-Z]'),
+  provider BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  receiver BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  description TEXT,
+  line BLOB REFERENCES budget (id) DEFERRABLE INITIALLY DEFERRED,
+  tranche BLOB REFERENCES tranche (id) DEFERRABLE INITIALLY DEFERRED,
+  about BLOB REFERENCES record (id),
+  inKind INTEGER CHECK (inKind IN (0, 1)),
+  -- On what the value of what was given in kind is based.
+  valuation TEXT,
+  replaces BLOB REFERENCES "transaction" (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO "transaction" SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX transaction_by_day ON "transaction" (day, amount);
+CREATE INDEX transaction_by_provider ON "transaction" (provider) WHERE provider IS NOT NULL;
+CREATE INDEX transaction_by_receiver ON "transaction" (receiver) WHERE receiver IS NOT NULL;
+CREATE INDEX transaction_by_line ON "transaction" (line) WHERE line IS NOT NULL;
+CREATE INDEX transaction_by_tranche ON "transaction" (tranche) WHERE tranche IS NOT NULL;
+CREATE INDEX transaction_by_about ON "transaction" (about) WHERE about IS NOT NULL;
+CREATE INDEX transaction_by_replaces ON "transaction" (replaces) WHERE replaces IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM tranche;
+DROP TABLE tranche;
+CREATE TABLE tranche (
+  -- A planned payment; link has the milestones that it waits for.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  amount INTEGER NOT NULL,
+  amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
+  amountCurrency TEXT CHECK (amountCurrency GLOB '[A-Z][A-Z][A-Z]'),
+  due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]*' OR due = '..'),
+  dueFirst TEXT CHECK (dueFirst IS date(dueFirst, '+0 days')),
+  dueLast TEXT CHECK (dueLast IS date(dueLast, '+0 days')),
+  -- How long after the last of them, as +30d.
+  within TEXT,
+  provider BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  receiver BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO tranche SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX tranche_by_provider ON tranche (provider) WHERE provider IS NOT NULL;
+CREATE INDEX tranche_by_receiver ON tranche (receiver) WHERE receiver IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM rate;
+DROP TABLE rate;
+CREATE TABLE rate (
+  -- One unit of "from" in "to".
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  "from" TEXT NOT NULL,
+  "to" TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  value INTEGER NOT NULL CHECK (value >= 0),
+  valueDecimals INTEGER CHECK (valueDecimals BETWEEN 0 AND 18),
+  source BLOB REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO rate SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX rate_by_source ON rate (source) WHERE source IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM alert;
+DROP TABLE alert;
+CREATE TABLE alert (
+  -- What is watched for.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,
+  days INTEGER CHECK (days BETWEEN 0 AND 36500),
+  percent INTEGER CHECK (percent >= 0),
+  percentDecimals INTEGER CHECK (percentDecimals BETWEEN 0 AND 18),
+  about BLOB REFERENCES record (id),
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO alert SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX alert_by_about ON alert (about) WHERE about IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM passage;
+DROP TABLE passage;
+CREATE TABLE passage (
+  -- The narrative of reports on the record above.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  section TEXT NOT NULL,
+  "from" TEXT NOT NULL CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  text TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO passage SELECT * FROM kept;
+DROP TABLE kept;
+
+CREATE TEMP TABLE kept AS SELECT * FROM figure;
+DROP TABLE figure;
+CREATE TABLE figure (
+  -- What the report above said.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  "of" BLOB NOT NULL REFERENCES record (id),
+  measure TEXT NOT NULL,
+  value INTEGER CHECK (value >= 0),
+  valueDecimals INTEGER CHECK (valueDecimals BETWEEN 0 AND 18),
+  amount INTEGER,
+  amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
+  amountCurrency TEXT CHECK (amountCurrency GLOB '[A-Z][A-Z][A-Z]')
+) STRICT, WITHOUT ROWID;
+INSERT INTO figure SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX figure_by_of ON figure ("of");
+
+CREATE TEMP TABLE kept AS SELECT * FROM judgement;
+DROP TABLE judgement;
+CREATE TABLE judgement (
+  -- A rating of the project above by a person.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  light TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  "by" BLOB REFERENCES record (id),
+  reason TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO judgement SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX judgement_by_by ON judgement (by) WHERE by IS NOT NULL;
+
+CREATE TEMP TABLE kept AS SELECT * FROM issue;
+DROP TABLE issue;
+CREATE TABLE issue (
+  -- A report that was given to somebody.
+  id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
+  dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
+  dayLast TEXT CHECK (dayLast IS date(dayLast, '+0 days')),
+  -- NULL for a name that was erased.
+  recipient TEXT,
+  type TEXT NOT NULL,
+  asOf TEXT NOT NULL CHECK (asOf GLOB '[0-9][0-9][0-9][0-9]*' OR asOf = '..'),
+  "from" TEXT CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
+  until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
+  correspondence TEXT CHECK (length(correspondence) BETWEEN 2 AND 35 AND correspondence NOT GLOB '*[^a-z0-9-]*'),
+  format TEXT NOT NULL,
+  fileName TEXT,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  -- The command that makes it again.
+  arguments TEXT NOT NULL,
+  tools TEXT NOT NULL,
+  -- The last entry of history when it was made.
+  entryOffice TEXT,
+  entryNumber INTEGER CHECK (entryNumber >= 0),
+  entryHash TEXT CHECK (length(entryHash) = 64 AND entryHash NOT GLOB '*[^0-9a-f]*'),
+  recordedBy TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO issue SELECT * FROM kept;
+DROP TABLE kept;
+CREATE INDEX issue_by_day ON issue (dayLast);

@@ -128,8 +128,8 @@ extension Register {
     return (application ?? 0, version ?? 0)
   }
 
-  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11; since
-  /// version 17 ends know that their project was reopened, and no other milestone that it was closed.
+  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11, deliveries
+  /// since version 18; since version 17 ends know that their project was reopened, and no other milestone that it was closed.
   private static func deriveAnew(_ connection: Connection) throws {
     let ids = try connection.rows(
       """
@@ -140,7 +140,10 @@ extension Register {
             WHERE c.parent = r.parent AND s.type IN ('closed', 'cancelled', 'reopened'))
       """
     ) { $0.id(0) }
-    try DeadlineIndex(Reading(connection)).refresh(Set(ids))
+    let reading = Reading(connection)
+    try TallyIndex.clear(connection)
+    try TallyIndex(reading).fill()
+    try DeadlineIndex(reading).refresh(Set(ids))
   }
 
   /// The layout that this program writes.

@@ -136,7 +136,11 @@ extension Tally {
 
   private func sum(_ isWanted: (Owner) -> Bool) -> Sums {
     var sum = Sums()
-    for (owner, own) in sums where isWanted(owner) { sum.add(own) }
+    // In one order, since what goes beyond 18 digits is left out.
+    let wanted = sums.filter { isWanted($0.key) }.sorted {
+      ($0.key.part ?? .root, $0.key.place ?? .root) < ($1.key.part ?? .root, $1.key.place ?? .root)
+    }
+    for (_, own) in wanted { sum.add(own) }
     return sum
   }
 }

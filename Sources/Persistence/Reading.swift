@@ -24,6 +24,9 @@ package class Reading {
     self.marksLanguages = marksLanguages
   }
 
+  /// The days of periods, where they are kept in step with what is written; nil where nothing is.
+  var periodDays: PeriodDays? { nil }
+
   /// The periods that were settled by the change that is being made.
   package var justSettled: Set<RecordID> { [] }
 

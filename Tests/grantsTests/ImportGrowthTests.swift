@@ -6,23 +6,26 @@ import Testing
 /// How an import grows with its rows, in steps of SQLite's virtual machine.
 @Suite struct ImportGrowthTests {
   private static let head = [
-    "in turn": "Deliverable,Day,Quantity,Key", "one day": "Day,Quantity,Key",
+    "in turn": "Deliverable,Day,Quantity,Key", "one day": "Day,Quantity",
     "actuals": "Day,Value,Key", "periods": "From,Until,Target",
-    "places": "At", "parts": "At,Target",
+    "places": "Reference,At", "parts": "Reference,At,Target",
   ]
 
   /// A table with so many rows, and the words of its import.
   private static func rows(_ form: String, _ count: Int) -> (table: String, words: [String]) {
     let lines = (0..<count).map { number in
       let (year, month, day) = (10 + number % 15, 10 + number % 3, 10 + number % 18)
+      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
       return switch form {
       case "in turn": "p/d\(number % 200),20\(year)-\(month)-\(day),\(1 + number),key-\(number)"
-      case "one day": "2020-01-01,\(1 + number),"
+      case "one day": "2020-01-01,\(1 + number)"
       case "actuals": "20\(year)-\(month)-\(day),\(number),key-\(number)"
       case "periods":
-        "\(1000 + number)-01-01,\(1000 + number)-12-31,5"
-      case "parts": "c\(number),5"
-      default: "c\(number)"
+        [0, 1].map { _ in
+          "\(1950 + number / 336)-\(two(1 + number / 28 % 12))-\(two(1 + number % 28))"
+        }.joined(separator: ",") + ",5"
+      case "parts": "r\(number),c\(number),5"
+      default: "r\(number),c\(number)"
       }
     }
     let words =
@@ -66,6 +69,7 @@ import Testing
         ? QueryCost.$ledger.withValue(ledger) { place.run(words) } : place.run(words)
       #expect(run.status == 0, "\(words): \(run.errors)")
     }
+    #expect(place.run("doctor").status == 0)
     return ledger.steps
   }
 

@@ -35,6 +35,7 @@ import Testing
       .write(toFile: place.path("rows.csv"), atomically: true, encoding: .utf8)
     let run = place.run("import", place.path("rows.csv"), "--as", "deliveries", "--under", "p/d")
     #expect(run.status == 0, "\(run.errors)")
+    #expect(place.run("status", "p", "--format", "json").output.contains("\"deliveries\": \(deliveries)"))
     return place
   }
 

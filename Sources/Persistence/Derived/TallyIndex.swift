@@ -3,14 +3,19 @@ package import Domain
 /// The deliveries of each deliverable in sums: derived, and added up by SQLite itself.
 final class TallyIndex {
   private let reading: Reading
-  private let places: RecordPlaces
+  /// Where records stand, as far as that is kept: nil for who looks at very many.
+  private let places: RecordPlaces?
   private var dimensions: Dimensions?
   private var connection: Connection { reading.connection }
 
   /// The sums, for as long as no record changes.
   init(_ reading: Reading, _ places: RecordPlaces? = nil) {
     self.reading = reading
-    self.places = places ?? RecordPlaces(reading, fresh: [:])
+    self.places = places
+  }
+
+  private func place(of id: RecordID) throws -> RecordPlaces.Place? {
+    try (places ?? RecordPlaces(reading, fresh: [:])).place(of: id)
   }
 
   /// Brings the sums in step with changed records: deliveries, what happened to them, and how people are parted.
@@ -29,7 +34,7 @@ final class TallyIndex {
   func deliveries(of subjects: Set<RecordID>) throws -> Set<RecordID> {
     var deliveries = Set<RecordID>()
     for subject in subjects {
-      guard let place = try places.place(of: subject) else {
+      guard let place = try self.place(of: subject) else {
         deliveries.insert(subject)
         continue
       }
@@ -37,7 +42,7 @@ final class TallyIndex {
       case .delivery:
         deliveries.insert(subject)
         if let replaced = try replaced(by: subject) { deliveries.insert(replaced) }
-      case .step where try places.place(of: place.parent)?.kind == .delivery:
+      case .step where try self.place(of: place.parent)?.kind == .delivery:
         deliveries.insert(place.parent)
       case .dimension: deliveries.formUnion(try counted())
       default: break
@@ -54,7 +59,7 @@ final class TallyIndex {
   }
 
   private func replaced(by id: RecordID) throws -> RecordID? {
-    if let record = places.fresh[id] { return record[DeliveryField.replaces] }
+    if let record = places?.fresh[id] { return record[DeliveryField.replaces] }
     return try connection.first(
       "SELECT replaces FROM delivery WHERE id = ?", [SQLValue(id)]
     ) { $0.optionalID(0) }.flatMap { $0 }
@@ -70,8 +75,8 @@ final class TallyIndex {
 
   /// What a delivery adds; nil when there is no such delivery.
   func row(of id: RecordID) throws -> TalliedRow? {
-    guard let place = try places.place(of: id), place.kind == .delivery,
-      let record = try places.fresh[id]
+    guard let place = try self.place(of: id), place.kind == .delivery,
+      let record = try places?.fresh[id]
         ?? reading.records(.delivery, "r.id = ?", [SQLValue(id)]).first,
       let facts = DeliveryFacts(record, steps: try steps(of: id))
     else { return nil }

@@ -14,7 +14,8 @@ final class FactsLoader {
 
   let reading: Reading
   let scope: Scope
-  /// The day on which deliveries are wanted in sums, where these hold on it; each is loaded when nil.
+  /// The day on which deliveries are wanted in sums, where these hold on it; each is loaded when nil. What a change
+  /// has written is not in the sums before it is taken down.
   let sumsOn: Day?
   private var parties: [RecordID: Party] = [:]
   private var paths: [RecordID: Reference] = [:]

@@ -8,7 +8,7 @@ extension Reading {
     of project: RecordID, asOf: Day, reasons: [ClosingList.Question: String]
   ) throws -> ClosingList {
     ClosingList(
-      ProjectStatus(try projectFacts(project, sumsOn: asOf), asOf: asOf),
+      ProjectStatus(try projectFacts(project), asOf: asOf),
       duties: try agreements(paying: project).flatMap { try duties(of: $0, asOf: asOf) },
       money: MoneyStatus(try moneyFacts(project), asOf: asOf),
       evidence: try outdatedEvidence(of: project, asOf: asOf), reasons: reasons)

@@ -8,7 +8,8 @@ import Testing
 /// The deliveries of deliverables in sums: always what the deliveries themselves come to.
 @Suite struct TallyTests {
   private static let days = [
-    "2026-01-20", "2026-02", "2026-02~", "2026-03-31", "2026-05-04", "2026-34", "2026-06-15", "2025",
+    "2026-01-20", "2026-02", "2026-02~", "2026-03-31", "2026-05-04", "2026-34", "2026-06-15",
+    "2025",
   ]
   private static let numbers = ["1", "2.5", "0.125", "40", "0", "3.00", "999999999999999"]
 

@@ -39,7 +39,7 @@ import Testing
     return ((head[form] ?? "") + "\n" + lines.joined(separator: "\n") + "\n", words)
   }
 
-  private static func import_(_ form: String, _ count: Int) throws -> [String: Int] {
+  private static func steps(_ form: String, _ count: Int) throws -> [String: Int] {
     let place = try Workplace()
     place.make()
     for words in [
@@ -78,13 +78,17 @@ import Testing
     ("parts", 800),
   ])
   func `twice as many rows take twice as long`(form: String, count: Int) throws {
-    let (few, many) = (try Self.import_(form, count), try Self.import_(form, 2 * count))
+    let (few, many) = (try Self.steps(form, count), try Self.steps(form, 2 * count))
     let (small, large) = (few.values.reduce(0, +), many.values.reduce(0, +))
-    let worst = many.sorted { $0.value - few[$0.key, default: 0] > $1.value - few[$1.key, default: 0] }
+    let worst = many.sorted {
+      $0.value - few[$0.key, default: 0] > $1.value - few[$1.key, default: 0]
+    }
     if ProcessInfo.processInfo.environment["GRANTS_SHOW_STEPS"] != nil {
       print("STEPS \(form): \(small) \(large) \(Double(large) / Double(small))")
       for one in worst.prefix(5) {
-        print("  \(few[one.key, default: 0]) \(one.value) \(one.key.replacing("\n", with: " ").prefix(220))")
+        print(
+          "  \(few[one.key, default: 0]) \(one.value) \(one.key.replacing("\n", with: " ").prefix(220))"
+        )
       }
     }
     #expect(Double(large) < 2.2 * Double(small), "\(form): \(small), \(large)")

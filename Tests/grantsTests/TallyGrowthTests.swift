@@ -29,13 +29,15 @@ import Testing
       let at = ["kaya", "dori", "tougan", ""][number % 4]
       let month = 1 + number % 12
       let day = 10 + number / 12 % 18
-      return "20\(16 + number % 10)-\(month < 10 ? "0" : "")\(month)-\(day),\(1 + number % 997),\(at),\(number % 50),\(number % 9),key-\(number)"
+      return
+        "20\(16 + number % 10)-\(month < 10 ? "0" : "")\(month)-\(day),\(1 + number % 997),\(at),\(number % 50),\(number % 9),key-\(number)"
     }
     try ("Day,Quantity,Place,Attendances,New people,Key\n" + lines.joined(separator: "\n") + "\n")
       .write(toFile: place.path("rows.csv"), atomically: true, encoding: .utf8)
     let run = place.run("import", place.path("rows.csv"), "--as", "deliveries", "--under", "p/d")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(place.run("status", "p", "--format", "json").output.contains("\"deliveries\": \(deliveries)"))
+    #expect(
+      place.run("status", "p", "--format", "json").output.contains("\"deliveries\": \(deliveries)"))
     return place
   }
 
@@ -70,9 +72,12 @@ import Testing
     }
     if ProcessInfo.processInfo.environment["GRANTS_SHOW_STEPS"] != nil {
       print("STEPS \(command): \(small) \(large) \(Double(large) / Double(small))")
-      for one in worst.prefix(4) { print("  \(few[one.key, default: 0]) \(one.value) \(one.key.prefix(200))") }
+      for one in worst.prefix(4) {
+        print("  \(few[one.key, default: 0]) \(one.value) \(one.key.prefix(200))")
+      }
     }
     #expect(
-      Double(large) <= 1.5 * Double(small), "\(command): \(small), \(large): \(worst.first?.key ?? "")")
+      Double(large) <= 1.5 * Double(small),
+      "\(command): \(small), \(large): \(worst.first?.key ?? "")")
   }
 }

@@ -26,7 +26,8 @@ extension DeliverableStatus {
       return period.contains(day)
     }
     return PeriodColumns(
-      planned: goal, achieved: inside.isEmpty ? nil : ExactDecimal.sum(inside.map(\.quantity)), cumulative: delivered,
+      planned: goal, achieved: inside.isEmpty ? nil : ExactDecimal.sum(inside.map(\.quantity)),
+      cumulative: delivered,
       dueByNow: dueTarget(asOf: asOf))
   }
 

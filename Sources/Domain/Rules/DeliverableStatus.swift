@@ -173,7 +173,8 @@ extension DeliverableStatus.Part {
     let isStarted = own.deliveries > 0
     delivered = isStarted ? own.delivered : nil
     accepted = isStarted ? own.accepted : nil
-    progress = !isStarted ? nil : target.agreed.flatMap { DeliverableStatus.share(own.delivered, of: $0) }
+    progress =
+      !isStarted ? nil : target.agreed.flatMap { DeliverableStatus.share(own.delivered, of: $0) }
     state =
       switch facts.steps.until(asOf).last?.type {
       case .cancelled?: .cancelled

@@ -17,7 +17,9 @@ extension FactsLoader {
       facts.tally?.gaps = try withGaps.flatMap { try delivery($0)?.gaps(dimensions) ?? [] }
     }
     let correcting = try sums.named("t.replaces IS NOT NULL")
-    let corrected = try reading.rows(.delivery, correcting).compactMap { $0[DeliveryField.replaces] }
+    let corrected = try reading.rows(.delivery, correcting).compactMap {
+      $0[DeliveryField.replaces]
+    }
     facts.deliveries = try sums.sorted(Set(correcting + corrected)).compactMap { try delivery($0) }
   }
 

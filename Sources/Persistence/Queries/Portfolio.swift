@@ -16,7 +16,9 @@ extension Reading {
         facts.summed = SummedDeliverables(DeliverableTotals(), overdue: nil)
         return facts
       }
-      guard sums.isExact, sums.validFrom <= asOf else { return try projectFacts(facts.id, sumsOn: asOf) }
+      guard sums.isExact, sums.validFrom <= asOf else {
+        return try projectFacts(facts.id, sumsOn: asOf)
+      }
       var facts = facts
       var totals = sums.totals
       totals.lastEvent = totals.lastEvent.map { min($0, asOf) }

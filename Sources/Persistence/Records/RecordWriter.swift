@@ -62,7 +62,9 @@ extension Change {
   func update(_ old: Record, to new: Record) throws {
     let table = KindTable.of(old.kind)
     fresh[old.id] = nil
-    if old.kind == .period { for parent in [old.parent, new.parent] { periodDays?.forget(parent) } }
+    if old.kind == .period {
+      for parent in [old.parent, new.parent] { periodDays?.forget(parent) }
+    }
     let key = SQLValue(old.id)
     if (old.parent, old.slug) != (new.parent, new.slug),
       try child(of: new.parent, new.slug) != nil

@@ -6,8 +6,8 @@ import Testing
 /// How an import grows with its rows, in steps of SQLite's virtual machine.
 @Suite struct ImportGrowthTests {
   private static let head = [
-    "in turn": "Deliverable,Day,Quantity,Key", "one day": "Day,Quantity",
-    "actuals": "Day,Value,Key", "periods": "From,Until,Target",
+    "in turn": "Deliverable,Day,Quantity,Key", "one day": "Day,Quantity,Key",
+    "actuals": "Day,Value,Key", "periods": "From,Until,Reference,Target",
     "places": "Reference,At", "parts": "Reference,At,Target",
   ]
 
@@ -18,12 +18,12 @@ import Testing
       func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
       return switch form {
       case "in turn": "p/d\(number % 200),20\(year)-\(month)-\(day),\(1 + number),key-\(number)"
-      case "one day": "2020-01-01,\(1 + number)"
+      case "one day": "2020-01-01,\(1 + number),key-\(number)"
       case "actuals": "20\(year)-\(month)-\(day),\(number),key-\(number)"
       case "periods":
         [0, 1].map { _ in
           "\(1950 + number / 336)-\(two(1 + number / 28 % 12))-\(two(1 + number % 28))"
-        }.joined(separator: ",") + ",5"
+        }.joined(separator: ",") + ",q\(number),5"
       case "parts": "r\(number),c\(number),5"
       default: "r\(number),c\(number)"
       }

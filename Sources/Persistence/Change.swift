@@ -29,6 +29,8 @@ package final class Change: Reading {
   var renewals: [Renewal] = []
 
   override var keepsMembers: Bool { false }
+  override var periodDays: PeriodDays? { days }
+  private let days = PeriodDays()
   package override var justSettled: Set<RecordID> { settled }
   var settled = Set<RecordID>()
 

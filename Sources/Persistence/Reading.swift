@@ -10,7 +10,7 @@ package class Reading {
   /// Whether a name that does not exist in it is marked with its own language.
   let marksLanguages: Bool
   /// The records below the record that was last looked at, by kind.
-  var membersBelow: (id: RecordID, byKind: [String: [RecordID]])?
+  var membersBelow: (id: RecordID, withDeliveries: Bool, byKind: [String: [RecordID]])?
   /// Whether they stay as they are while they are asked for again.
   var keepsMembers: Bool { true }
 
@@ -20,6 +20,9 @@ package class Reading {
     language = viewer.language
     marksLanguages = viewer.marksLanguages
   }
+
+  /// The days of periods, where they are kept in step with what is written; nil where nothing is.
+  var periodDays: PeriodDays? { nil }
 
   /// The periods that were settled by the change that is being made.
   package var justSettled: Set<RecordID> { [] }

@@ -84,13 +84,15 @@ extension RecordRules {
     }
   }
 
-  static func days(of period: Record) -> ClosedRange<Day> {
+  /// The days of a period, or of what pays for a project; open ends are the ends of all time.
+  package static func days(of period: Record) -> ClosedRange<Day> {
     let from = period[PeriodField.from]?.first ?? .distantPast
     return from...max(from, period[PeriodField.until]?.last ?? .distantFuture)
   }
 
   /// That a period shares no day with another of its indicator.
   private static func checkPeriods(_ period: Record, _ register: some RegisterLookup) throws {
+    if try register.knowsNone(overlapping: period) { return }
     let days = days(of: period)
     for other in try register.rows(.period, under: period.parent)
     where other.id != period.id && Self.days(of: other).overlaps(days) {

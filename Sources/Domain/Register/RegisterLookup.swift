@@ -9,6 +9,8 @@ package protocol RegisterLookup {
   func lookUp(_ reference: Reference) throws -> RecordID?
   /// The records of a kind under another, without texts in further languages, claims and lists.
   func rows(_ kind: Kind, under parent: RecordID) throws -> [Record]
+  /// Whether no other period of its indicator shares a day with a period, where that is known without reading all.
+  func knowsNone(overlapping period: Record) throws -> Bool
   /// What pays for a project.
   func fundings(of project: RecordID) throws -> [Record]
   /// An indicator whose figures go into another; nil when there is none.
@@ -21,4 +23,8 @@ package protocol RegisterLookup {
   ) throws -> ClosingList
   /// Whether days can be told in a time zone here; true where nothing is known of any.
   func knowsTimeZone(_ name: String) -> Bool
+}
+
+extension RegisterLookup {
+  package func knowsNone(overlapping period: Record) throws -> Bool { false }
 }

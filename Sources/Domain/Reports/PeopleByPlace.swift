@@ -36,7 +36,7 @@ package struct PeopleByPlace: Hashable, Sendable {
       for deliverable in project.deliverables {
         let parts = Dictionary(
           deliverable.parts.map { ($0.id, $0.place?.id) }, uniquingKeysWith: { first, _ in first })
-        for delivery in DeliveryTally(deliverable, asOf: asOf).deliveries where delivery.hasPeople {
+        for delivery in deliverable.countedDeliveries(asOf: asOf) where delivery.hasPeople {
           let place = delivery.place ?? delivery.part.flatMap { parts[$0] ?? nil }
           let city = place.flatMap { cities[$0] }
           if let city { parties[city.id] = city }

@@ -21,13 +21,13 @@ extension DeliverableStatus {
   /// The figures in a period, cut by the as-of day. A delivery lies in the period of its first day, so
   /// that the periods of a time add up to the whole.
   package func columns(in period: ClosedRange<Day>?, asOf: Day) -> PeriodColumns {
-    let tally = DeliveryTally(facts, asOf: asOf)
-    let inside = tally.deliveries.filter { delivery in
+    let inside = facts.countedDeliveries(asOf: asOf).filter { delivery in
       guard let period, let day = delivery.day.first else { return false }
       return period.contains(day)
     }
     return PeriodColumns(
-      planned: goal, achieved: inside.isEmpty ? nil : tally.sum(inside), cumulative: delivered,
+      planned: goal, achieved: inside.isEmpty ? nil : ExactDecimal.sum(inside.map(\.quantity)),
+      cumulative: delivered,
       dueByNow: dueTarget(asOf: asOf))
   }
 
@@ -40,7 +40,7 @@ extension DeliverableStatus {
 
   /// The deliveries that count on a day: the newest version of each that had happened by it.
   package func countedDeliveries(asOf: Day) -> [DeliveryFacts] {
-    DeliveryTally(facts, asOf: asOf).deliveries
+    facts.countedDeliveries(asOf: asOf)
   }
 }
 

@@ -165,7 +165,7 @@ extension AlertRule {
 
   private func evidenceAlerts(_ project: ProjectStatus) -> [Alert] {
     project.deliverables.flatMap { line in
-      DeliveryTally(line.facts, asOf: project.asOf).deliveries.filter { $0.evidence == 0 }
+      line.facts.countedDeliveries(asOf: project.asOf).filter { $0.evidence == 0 }
         .map { Alert(subject, $0.reference, line.facts.title) }
     }
   }

@@ -20,8 +20,11 @@ package struct DeliverableFacts: Hashable, Sendable {
   package var weight: ExactDecimal?
   /// What each place is owed of it.
   package var parts: [PartFacts] = []
-  /// Every delivery, also those that were corrected since.
+  /// Every delivery, also those that were corrected since; where there are sums, only those that correct others,
+  /// and those others.
   package var deliveries: [DeliveryFacts] = []
+  /// Its deliveries in sums as they are on the day that is asked about; nil where each was loaded.
+  package var tally: Tally?
   /// What happened to it.
   package var steps: [Step] = []
   /// Amendments of its plan.
@@ -34,5 +37,14 @@ package struct DeliverableFacts: Hashable, Sendable {
     self.id = id
     self.reference = reference
     self.title = title
+  }
+}
+
+extension DeliverableFacts {
+  /// The newest version of each delivery that had happened by the day. A correction applies at every as-of: it says
+  /// what was always so.
+  func countedDeliveries(asOf: Day) -> [DeliveryFacts] {
+    let replaced = Set(deliveries.compactMap(\.replaces))
+    return deliveries.filter { !replaced.contains($0.id) && $0.day.hasHappened(by: asOf) }
   }
 }

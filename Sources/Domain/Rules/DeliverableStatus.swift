@@ -25,6 +25,11 @@ package struct DeliverableStatus: Hashable, Sendable {
     package let reference: String
     /// The parts and what they should make.
     package let parts: PartsGap
+
+    package init(reference: String, parts: PartsGap) {
+      self.reference = reference
+      self.parts = parts
+    }
   }
 
   /// How far one part has come.
@@ -72,6 +77,8 @@ package struct DeliverableStatus: Hashable, Sendable {
   package let deliveries: Int
   /// How many of them have evidence.
   package let withEvidence: Int
+  /// The deliveries that count, in sums.
+  package let tally: Tally
 
   /// The status of a deliverable on the day `asOf`.
   package init(
@@ -79,33 +86,33 @@ package struct DeliverableStatus: Hashable, Sendable {
     dimensions: Dimensions = .standard, asOf: Day
   ) {
     self.facts = facts
-    let tally = DeliveryTally(facts, asOf: asOf)
+    let tally =
+      facts.tally
+      ?? Tally(facts.countedDeliveries(asOf: asOf), dimensions: dimensions, asOf: asOf)
+    self.tally = tally
     target = Plan(target: facts.target, facts.changes, asOf: asOf)
     due = Plan(due: facts.due, facts.changes, asOf: asOf)
     parts = facts.parts.map { Part($0, tally, asOf: asOf) }
-    delivered = tally.deliveries.isEmpty ? nil : tally.sum(tally.deliveries)
-    accepted = tally.deliveries.isEmpty ? nil : tally.accepted(tally.deliveries)
+    let whole = tally.whole
+    let isStarted = whole.deliveries > 0
+    delivered = isStarted ? whole.delivered : nil
+    accepted = isStarted ? whole.accepted : nil
     // A dropped place counts towards a target of the whole, not towards that of the other places.
     let current = target.agreed == nil ? parts.filter { $0.state != .dropped } : parts
-    let outside = tally.sum(tally.outside(of: facts.parts))
-    let counted = Self.counted(current, outside: outside)
+    let counted = Self.counted(current, outside: tally.outside(of: facts.parts).delivered)
     self.counted = counted
     let goal = target.agreed ?? Self.sumOfTargets(parts)
     // Nothing recorded is not nothing delivered: there is then no figure, not 0 %.
-    progress = tally.deliveries.isEmpty ? nil : goal.flatMap { Self.share(counted, of: $0) }
-    state = Self.state(facts, goal: goal, counted: counted, parts: parts, tally, asOf: asOf)
+    progress = isStarted ? goal.flatMap { Self.share(counted, of: $0) } : nil
+    state = Self.state(
+      facts, goal: goal, counted: counted, parts: parts, isStarted: isStarted, asOf: asOf)
     daysOverdue =
       state.isOpen ? due.agreed.map { Deadline.daysOverdue($0, asOf: asOf) } ?? 0 : 0
-    people = PeopleReached(tally.deliveries, groupSizes: groupSizes, dimensions: dimensions)
-    gaps = tally.deliveries.flatMap { delivery in
-      [delivery.participations, delivery.newPersons].compactMap { $0 }.flatMap { counts in
-        let total = counts.first { $0.category.isEmpty }.map { ExactDecimal(Int($0.number)) }
-        return dimensions.gaps(counts, whole: total).map { (delivery.reference, $0) }
-      }
-    }.map { Gap(reference: $0.0, parts: $0.1) }
-    lastDelivery = tally.deliveries.map(\.day).max { $0.isDue(before: $1) }
-    deliveries = tally.deliveries.count
-    withEvidence = tally.deliveries.count { $0.evidence > 0 }
+    people = PeopleReached(tally.people, groupSizes: groupSizes)
+    gaps = tally.gaps
+    lastDelivery = tally.lastDelivery
+    deliveries = whole.deliveries
+    withEvidence = tally.withEvidence
   }
 
   /// The target of the whole, or of its parts together when each has one.
@@ -140,7 +147,7 @@ package struct DeliverableStatus: Hashable, Sendable {
 
   private static func state(
     _ facts: DeliverableFacts, goal: ExactDecimal?, counted: ExactDecimal, parts: [Part],
-    _ tally: DeliveryTally, asOf: Day
+    isStarted: Bool, asOf: Day
   ) -> State {
     switch facts.steps.until(asOf).last?.type {
     case .cancelled?: return .cancelled
@@ -153,30 +160,31 @@ package struct DeliverableStatus: Hashable, Sendable {
     {
       return .delivered
     }
-    return tally.deliveries.isEmpty ? .notStarted : .inProgress
+    return isStarted ? .inProgress : .notStarted
   }
 }
 
 extension DeliverableStatus.Part {
-  init(_ facts: PartFacts, _ tally: DeliveryTally, asOf: Day) {
+  init(_ facts: PartFacts, _ tally: Tally, asOf: Day) {
     self.facts = facts
     let own = tally.belonging(to: facts)
     target = Plan(target: facts.target, facts.changes, asOf: asOf)
     due = Plan(due: facts.due, facts.changes, asOf: asOf)
-    let sum = tally.sum(own)
-    delivered = own.isEmpty ? nil : sum
-    accepted = own.isEmpty ? nil : tally.accepted(own)
-    progress = own.isEmpty ? nil : target.agreed.flatMap { DeliverableStatus.share(sum, of: $0) }
+    let isStarted = own.deliveries > 0
+    delivered = isStarted ? own.delivered : nil
+    accepted = isStarted ? own.accepted : nil
+    progress =
+      !isStarted ? nil : target.agreed.flatMap { DeliverableStatus.share(own.delivered, of: $0) }
     state =
       switch facts.steps.until(asOf).last?.type {
       case .cancelled?: .cancelled
       case .closed?, .completed?: .closed
       case .ended?: .dropped
       default:
-        if let goal = target.agreed, !(sum < goal) {
+        if let goal = target.agreed, !(own.delivered < goal) {
           .delivered
         } else {
-          own.isEmpty ? .notStarted : .inProgress
+          isStarted ? .inProgress : .notStarted
         }
       }
     daysOverdue =

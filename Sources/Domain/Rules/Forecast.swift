@@ -16,8 +16,6 @@ package struct Forecast: Hashable, Sendable {
 
   /// What can be said.
   package let outcome: Outcome
-  /// On how many days something was delivered.
-  package let days: Int
   /// How many days after the due date the range begins and ends, negative for before; nil without a due
   /// date or a range.
   package let daysLate: ClosedRange<Int>?
@@ -37,25 +35,24 @@ package struct Forecast: Hashable, Sendable {
     target: ExactDecimal?, due: PartialDate?, deliveries: [(day: Day, quantity: ExactDecimal)],
     asOf: Day
   ) {
-    let done = ExactDecimal.sum(deliveries.map(\.quantity))
-    guard let target, done < target, let rest = target.subtracting(done) else { return nil }
-    let days = Set(deliveries.filter { $0.quantity.mantissa > 0 }.map(\.day)).sorted()
-    self.days = days.count
-    guard days.count >= Self.fewestDays, let first = days.first, let last = days.last,
-      first.distance(to: last) >= Self.shortestSpan
+    self.init(target: target, due: due, Tally.Pace(deliveries, asOf: asOf), asOf: asOf)
+  }
+
+  /// The same for what was delivered in sums.
+  package init?(target: ExactDecimal?, due: PartialDate?, _ pace: Tally.Pace, asOf: Day) {
+    guard let target, pace.delivered < target, let rest = target.subtracting(pace.delivered) else {
+      return nil
+    }
+    guard pace.hasEnoughDays, let first = pace.first, let last = pace.last,
+      first.distance(to: last) >= Self.shortestSpan,
+      let overall = Self.days(for: rest, at: pace.delivered, in: first.distance(to: asOf) + 1)
     else {
       (outcome, daysLate) = (.tooEarly, nil)
       return
     }
-    let overall = Self.days(for: rest, at: done, in: first.distance(to: asOf) + 1)
-    let since = max(first, asOf.advanced(by: -(Self.recentDays - 1)))
-    let recent = ExactDecimal.sum(deliveries.filter { $0.day >= since }.map(\.quantity))
-    let lately = Self.days(for: rest, at: recent, in: since.distance(to: asOf) + 1)
-    guard let overall else {
-      (outcome, daysLate) = (.tooEarly, nil)
-      return
-    }
-    guard let lately else {
+    let since = pace.beginning(asOf: asOf)
+    guard let lately = Self.days(for: rest, at: pace.recent, in: since.distance(to: asOf) + 1)
+    else {
       (outcome, daysLate) = (.notBefore(asOf.advanced(by: overall)), nil)
       return
     }
@@ -80,11 +77,8 @@ extension DeliverableStatus {
   /// When the target will be reached; nil when it is, when there is none, or when it is not open.
   package func forecast(asOf: Day) -> Forecast? {
     guard state.isOpen else { return nil }
-    let tally = DeliveryTally(facts, asOf: asOf)
     return Forecast(
       target: goal, due: due.agreed ?? parts.compactMap(\.due.agreed).max { $0.isDue(before: $1) },
-      deliveries: tally.deliveries.compactMap { delivery in
-        delivery.day.first.map { ($0, delivery.quantity) }
-      }, asOf: asOf)
+      tally.pace, asOf: asOf)
   }
 }

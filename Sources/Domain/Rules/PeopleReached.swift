@@ -31,22 +31,18 @@ package struct PeopleReached: Hashable, Sendable {
     _ deliveries: [DeliveryFacts], groupSizes: [RecordID: Int64],
     dimensions: Dimensions = .standard
   ) {
-    func sum(_ counts: [[Headcount]?]) -> Int64? {
-      let known = counts.compactMap { $0.map(dimensions.total) }
-      return known.isEmpty ? nil : known.reduce(0, +)
-    }
-    participations = sum(deliveries.filter { !$0.isIndirect }.map(\.participations))
-    indirect = sum(deliveries.filter(\.isIndirect).map(\.participations))
-    let new = sum(deliveries.filter { !$0.isIndirect }.map(\.newPersons))
-    let groups = Set(deliveries.filter { !$0.isIndirect }.flatMap(\.groups))
-    let sizes = groups.compactMap { groupSizes[$0] }
+    self.init(PeopleTally(deliveries, dimensions), groupSizes: groupSizes)
+  }
+
+  /// The people of deliveries in sums.
+  package init(_ people: PeopleTally, groupSizes: [RecordID: Int64]) {
+    participations = people.attendances
+    indirect = people.indirect
+    let sizes = people.groups.compactMap { groupSizes[$0] }
     let inGroups = sizes.isEmpty ? nil : sizes.reduce(0, +)
+    let new = people.newPeople
     persons = new == nil && inGroups == nil ? nil : (new ?? 0) + (inGroups ?? 0)
-    isAtLeast =
-      sizes.count < groups.count
-      || deliveries.contains {
-        !$0.isIndirect && $0.participations != nil && $0.newPersons == nil && $0.groups.isEmpty
-      }
+    isAtLeast = sizes.count < people.groups.count || people.hasUncounted
     method =
       switch (new, inGroups) {
       case (nil, nil): .notKnown
@@ -54,10 +50,5 @@ package struct PeopleReached: Hashable, Sendable {
       case (nil, _?): .groups
       case (_?, _?): .newPersonsAndGroups
       }
-  }
-
-  /// The people of several deliverables, none counted twice.
-  package init(merging deliveries: [DeliveryFacts], in facts: ProjectFacts) {
-    self.init(deliveries, groupSizes: facts.groupSizes, dimensions: facts.dimensions)
   }
 }

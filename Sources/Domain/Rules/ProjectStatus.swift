@@ -74,7 +74,7 @@ package struct ProjectStatus: Hashable, Sendable {
       from: facts.actualStart?.first ?? facts.plannedStart?.first, to: end?.last,
       asOf: min(asOf, closed?.first ?? asOf))
     people = PeopleReached(
-      merging: facts.deliverables.flatMap { DeliveryTally($0, asOf: asOf).deliveries }, in: facts)
+      PeopleTally(merging: deliverables.map(\.tally.people)), groupSizes: facts.groupSizes)
     missing = MissingFacts(facts, deliverables, milestones)
     lastEvent = facts.lastEvent(asOf: asOf)
     let judged = LightJudgement(
@@ -142,8 +142,8 @@ extension ProjectFacts {
     var dates = steps.map(\.day) + journal + [actualStart].compactMap { $0 }
     dates +=
       deliverables.flatMap(\.events)
-      + [summed?.totals.lastEvent.map { PartialDate($0) }]
-      .compactMap { $0 }
+      + (deliverables.map { $0.tally?.events?.last } + [summed?.totals.lastEvent])
+      .compactMap { $0.map { PartialDate(min($0, asOf)) } }
     dates += milestones.flatMap(\.steps).map(\.day)
     dates += indicators.flatMap(\.readings).map(\.day)
     return dates.compactMap { date in

@@ -24,7 +24,8 @@ package struct Standing: Hashable, Sendable {
     let open = status.parts.filter(\.state.isOpen).map(\.due)
     firstDue = Self.first([status.due] + status.parts.map(\.due))
     firstOpenDue = state.isOpen ? Self.first([status.due] + open) : nil
-    lastEvent = status.facts.events.compactMap(\.last).max()
+    let days = status.facts.events.compactMap(\.last) + [status.facts.tally?.events?.last]
+    lastEvent = days.compactMap { $0 }.max()
   }
 
   /// What stands in a register for one deliverable.

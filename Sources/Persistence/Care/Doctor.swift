@@ -97,11 +97,16 @@ extension Register {
         DELETE FROM deadlineDay; DELETE FROM deadline; DELETE FROM projectStanding;
         DELETE FROM standing; DELETE FROM searchMap
         """)
+      try TallyIndex.clear(connection)
       let ids = try connection.rows("SELECT id FROM record WHERE id <> parent ORDER BY id") {
         $0.id(0)
       }
       for id in ids {
         try Self.passingOverMalformed { try SearchIndex(reading).refresh(id) }
+      }
+      let deliveries = try connection.rows("SELECT id FROM delivery ORDER BY id") { $0.id(0) }
+      for id in deliveries {
+        try Self.passingOverMalformed { try TallyIndex(reading).refresh([id]) }
       }
       do {
         try DeadlineIndex(reading).refresh(Set(ids))

@@ -16,11 +16,12 @@ extension Examination {
         }
       }
     }
+    try examineTallies()
     try examineWords()
   }
 
   private func examineDeadlines() throws {
-    let source = DeadlineSource(reading)
+    let source = DeadlineSource(reading, readsSums: false)
     var expected: Int64 = 0
     for kind in [Kind.deliverable, .milestone, .tranche] {
       try part("deadline") {
@@ -105,7 +106,7 @@ extension Examination {
     try index.forEachStray { key in
       add(.outOfStep) { .outOfStep(table: "standing", record: name(of: [key]), columns: []) }
     }
-    let source = DeadlineSource(reading)
+    let source = DeadlineSource(reading, readsSums: false)
     try forEachID("SELECT id FROM deliverable WHERE id > ? ORDER BY id LIMIT ?") { id in
       try part("standing") {
         var differing: [String]?

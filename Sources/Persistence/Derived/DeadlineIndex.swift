@@ -14,8 +14,12 @@ struct DeadlineIndex {
   ///
   /// - Parameter fresh: Records that are new, as they stand.
   init(_ reading: Reading, fresh: [RecordID: Record] = [:]) {
+    self.init(reading, RecordPlaces(reading, fresh: fresh))
+  }
+
+  init(_ reading: Reading, _ places: RecordPlaces) {
     self.reading = reading
-    places = RecordPlaces(reading, fresh: fresh)
+    self.places = places
   }
 
   /// Brings the rows in step that changed records bear on.
@@ -66,7 +70,9 @@ struct DeadlineIndex {
         for owner in own { try refresh(owner) }
         continue
       }
-      let facts = try FactsLoader(reading, .below(project)).deliverables()[project] ?? []
+      let facts =
+        try FactsLoader(reading, .below(project), sumsOn: .distantFuture).deliverables()[project]
+        ?? []
       for deliverable in facts where own.contains(deliverable.id) {
         try write(deliverable, in: project)
       }
@@ -168,9 +174,9 @@ struct DeadlineIndex {
   private func replace(_ id: RecordID, by rows: [DeadlineRow]) throws {
     try connection.run(
       """
-      DELETE FROM deadline WHERE record = ?1
-        OR record IN (SELECT id FROM record WHERE parent = ?1 AND kind = 'part')
-      """, SQLValue(id))
+      DELETE FROM deadline WHERE record = ?1 OR record IN (
+        SELECT c.id FROM record c WHERE c.parent = ?1 AND c.kind = ?2 AND \(FactsLoader.isPlan))
+      """, SQLValue(id), .text(Kind.part.rawValue))
     for row in rows { try insert(row) }
   }
 

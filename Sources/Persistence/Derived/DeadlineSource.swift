@@ -29,6 +29,7 @@ struct DeadlineRow: Equatable {
 struct DeadlineSource {
   let reading: Reading
   private let closings: Closings
+  private let readsSums: Bool
   private static let endOfTime = Day(daysSinceEpoch: Int.max / 2)
 
   /// What closes projects, asked once for each of them: one can have very many milestones.
@@ -36,16 +37,20 @@ struct DeadlineSource {
     fileprivate var known: [RecordID: ProjectFacts?] = [:]
   }
 
-  /// - Parameter closings: What is known already, for as long as no record changes.
-  init(_ reading: Reading, _ closings: Closings = Closings()) {
+  /// - Parameters:
+  ///   - closings: What is known already, for as long as no record changes.
+  ///   - readsSums: Whether the deliveries of a deliverable are taken from its sums.
+  init(_ reading: Reading, _ closings: Closings = Closings(), readsSums: Bool = true) {
     self.reading = reading
     self.closings = closings
+    self.readsSums = readsSums
   }
 
-  /// A deliverable with all that bears on it; nil when there is none with this key.
-  func deliverable(_ id: RecordID) throws -> DeliverableFacts? {
+  /// A deliverable with all that bears on it on a day; nil when there is none with this key.
+  func deliverable(_ id: RecordID, asOf: Day? = nil) throws -> DeliverableFacts? {
     guard try reading.kind(of: id) == .deliverable else { return nil }
-    return try FactsLoader(reading, .below(id)).deliverable(id)
+    let day = readsSums ? asOf ?? Self.endOfTime : nil
+    return try FactsLoader(reading, .below(id), sumsOn: day).deliverable(id)
   }
 
   /// The rows of a deliverable and its parts, or of a milestone; none when there is no such record.
@@ -54,7 +59,7 @@ struct DeadlineSource {
   func rows(of id: RecordID, asOf: Day? = nil) throws -> [DeadlineRow] {
     switch try reading.kind(of: id) {
     case .deliverable:
-      return try deliverable(id).map { rows($0, asOf: asOf ?? Self.endOfTime) } ?? []
+      return try deliverable(id, asOf: asOf).map { rows($0, asOf: asOf ?? Self.endOfTime) } ?? []
     case .milestone:
       let loader = FactsLoader(reading, .below(id))
       let records = try reading.rows(.milestone, "r.id = ?", [SQLValue(id)])
@@ -84,6 +89,7 @@ struct DeadlineSource {
     let status = DeliverableStatus(facts, asOf: asOf)
     var days = facts.deliveries.map(\.day) + facts.steps.map(\.day)
     days += facts.changes.compactMap(\.holdsFrom)
+    days += [facts.tally?.events?.lastDelivery].compactMap { $0.map { PartialDate($0) } }
     var rows: [DeadlineRow] = []
     if let due = status.due.agreed, due.last != nil {
       rows.append(

@@ -23,7 +23,9 @@ struct Derived {
     let search = SearchIndex(reading)
     try search.add(touched.new)
     for id in touched.subjects { try search.refresh(id) }
-    let deadlines = DeadlineIndex(reading, fresh: fresh)
+    let places = RecordPlaces(reading, fresh: fresh)
+    try TallyIndex(reading, places).refresh(touched.tallied)
+    let deadlines = DeadlineIndex(reading, places)
     for record in touched.new { try add(record, to: deadlines, fresh, &touched) }
     try deadlines.refresh(touched.subjects.union(touched.parents))
   }
@@ -39,6 +41,8 @@ struct Derived {
     /// Projects and milestones that got their place in this part, so that all that names them is new too.
     var placed = Set<RecordID>()
     var changesWorkingDays = false
+    /// Deliveries, and what bears on deliveries.
+    var tallied = Set<RecordID>()
   }
 
   private func take(
@@ -54,6 +58,11 @@ struct Derived {
     touched.subjects.formUnion(Self.paid(in: change))
     touched.subjects.insert(id)
     let known = Self.parents(in: change)
+    touched.tallied.formUnion([id] + known)
+    touched.tallied.formUnion(Self.records(in: change, of: .delivery, [DeliveryField.replaces]))
+    if row.table == Kind.dimension.rawValue {
+      touched.tallied.formUnion(try TallyIndex(reading).counted())
+    }
     touched.parents.formUnion(known)
     // What was moved or taken away does not count any more where it stood.
     for parent in known { try StandingIndex(reading).remove(id, from: parent) }
@@ -68,6 +77,11 @@ struct Derived {
     guard table == record.kind.rawValue else { return }
     touched.new.append(record)
     touched.parents.insert(record.parent)
+    switch record.kind {
+    case .delivery, .dimension: touched.tallied.insert(record.id)
+    case .step: touched.tallied.insert(record.parent)
+    default: break
+    }
     if [.step, .amendment, .consent].contains(record.kind) {
       touched.withEvents.insert(record.parent)
     }
@@ -108,10 +122,16 @@ struct Derived {
   /// The tranches and the corrected transactions that a row of a transaction names, or named: what it paid
   /// may be paid no more.
   private static func paid(in row: RowChange) -> [RecordID] {
-    guard row.table == Kind.transaction.rawValue else { return [] }
-    let placements = KindTable.of(.transaction).placements
-    return placements.filter { paying.map(\.field).contains($0.field) }.flatMap {
-      placement in
+    records(in: row, of: .transaction, paying)
+  }
+
+  /// The records that a row names in fields of its kind, or named.
+  private static func records(
+    in row: RowChange, of kind: Kind, _ fields: [FieldKey<RecordID>]
+  ) -> [RecordID] {
+    guard row.table == kind.rawValue else { return [] }
+    let placements = KindTable.of(kind).placements
+    return placements.filter { fields.map(\.field).contains($0.field) }.flatMap { placement in
       [row.old, row.new].compactMap { values in
         guard values.count > placement.first + 1,
           case .blob(let bytes)?? = Optional(values[placement.first + 1])

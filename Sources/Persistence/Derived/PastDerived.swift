@@ -35,7 +35,9 @@ struct PastDerived {
     let (then, now) = (DeadlineIndex(reading), DeadlineIndex(past.present))
     let standings = StandingIndex(reading)
     var owners = Set<RecordID>()
-    for id in try changed() where id != .root {
+    let changed = try changed().filter { $0 != .root }
+    try refreshTallies(Set(changed))
+    for id in changed {
       owners.formUnion(try now.owners(of: id))
       let (place, was) = (try now.place(of: id), try then.place(of: id))
       if was != nil {
@@ -52,6 +54,15 @@ struct PastDerived {
       owners.formUnion(try Derived(reading).tranchesInWorkingDays())
     }
     try then.refresh(all: owners)
+  }
+
+  /// The sums of deliveries.
+  private func refreshTallies(_ changed: Set<RecordID>) throws {
+    let then = TallyIndex(past.bare)
+    let (before, after) = (
+      try then.deliveries(of: changed), try TallyIndex(past.present).deliveries(of: changed)
+    )
+    try then.refresh(changed.union(before).union(after))
   }
 
   /// The text index.

@@ -107,8 +107,8 @@ struct StandingRow {
     record = facts.id
     standing = Standing(DeliverableStatus(facts, asOf: .distantFuture))
     let changes = facts.changes + facts.parts.flatMap(\.changes)
-    validFrom =
-      (facts.events + changes.compactMap(\.holdsFrom)).compactMap(\.first).max() ?? .distantPast
+    let days = (facts.events + changes.compactMap(\.holdsFrom)).compactMap(\.first)
+    validFrom = (days + [facts.tally?.events?.lastBegun].compactMap { $0 }).max() ?? .distantPast
   }
 
   /// What the table holds of it, behind its key.

@@ -158,7 +158,7 @@ extension FactsLoader {
     case .all: try ask("1")
     case .portfolio: try ask(portfolio)
     case .below(let id):
-      let members = try reading.members(below: id)
+      let members = try members(below: id)
       let own = kinds.flatMap { members[$0.rawValue] ?? [] }
       for record in [id] + own { try ask("\(column) = ?\(values.count + 1)", [SQLValue(record)]) }
     }

@@ -13,7 +13,7 @@ extension FactsLoader {
 
   private func deliverables(_ records: [Record]) throws -> Grouped<DeliverableFacts> {
     let parts = try parts()
-    let deliveries = try deliveries()
+    let deliveries = sumsOn == nil ? try eachDelivery() : [:]
     var all: Grouped<DeliverableFacts> = [:]
     for record in records {
       var facts = DeliverableFacts(
@@ -26,7 +26,11 @@ extension FactsLoader {
       facts.weight = record[DeliverableField.weight]
       facts.responsible = try party(record[DeliverableField.responsible])
       facts.parts = parts[record.id] ?? []
-      facts.deliveries = deliveries[record.id] ?? []
+      if let sumsOn {
+        try addDeliveries(to: &facts, asOf: sumsOn)
+      } else {
+        facts.deliveries = deliveries[record.id] ?? []
+      }
       facts.steps = try steps(of: record.id)
       facts.changes = try changes(of: record.id)
       if facts.target == nil {
@@ -53,9 +57,12 @@ extension FactsLoader {
     return all
   }
 
-  private func deliveries() throws -> Grouped<DeliveryFacts> {
+  /// The deliveries in scope, by deliverable.
+  func eachDelivery() throws -> Grouped<DeliveryFacts> { try deliveries(records(.delivery)) }
+
+  func deliveries(_ records: [Record]) throws -> Grouped<DeliveryFacts> {
     var all: Grouped<DeliveryFacts> = [:]
-    for record in try records(.delivery) {
+    for record in records {
       guard let day = record[DeliveryField.day], let quantity = record[DeliveryField.quantity]
       else {
         continue

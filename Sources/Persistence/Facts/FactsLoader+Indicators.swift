@@ -24,9 +24,8 @@ extension FactsLoader {
     let results = Dictionary(results.map { ($0.id, $0) }) { first, _ in first }
     let periods = try self.periods()
     let actuals = try self.actuals()
-    let known = Dictionary(deliverables.values.flatMap { $0 }.map { ($0.id, $0) }) { first, _ in
-      first
-    }
+    let loaded = deliverables.values.flatMap { $0 }.filter { $0.tally == nil }
+    let known = Dictionary(loaded.map { ($0.id, $0) }) { first, _ in first }
     let dimensions = try reading.dimensions()
     let feeders = try feeders()
     var all: Grouped<IndicatorFacts> = [:]
@@ -118,7 +117,8 @@ extension FactsLoader {
     return city
   }
 
-  /// A deliverable of another project than those that are loaded.
+  /// A deliverable of another project than those that are loaded, or one that was loaded in sums: its deliveries
+  /// are values of days and places.
   private func outside(_ id: RecordID) throws -> DeliverableFacts? {
     try reading.deliverableFacts(id)
   }

@@ -154,7 +154,7 @@ extension Reading {
   /// that pay for it alone and those under them.
   package func moneyFacts(_ id: RecordID) throws -> MoneyFacts {
     let record = try record(id)
-    var facts = try FactsLoader(self, .below(id)).money(of: record)
+    var facts = try FactsLoader(self, .below(id), sumsOn: .distantFuture).money(of: record)
     guard record.kind == .project else {
       facts.eligibleFrom = record[AgreementField.start]?.first
       facts.eligibleUntil =

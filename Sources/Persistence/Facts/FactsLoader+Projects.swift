@@ -205,8 +205,10 @@ extension Reading {
   }
 
   /// What bears on the status of one project.
-  package func projectFacts(_ id: RecordID) throws -> ProjectFacts {
-    guard let facts = try FactsLoader(self, .below(id)).projects().first else {
+  ///
+  /// - Parameter day: The day on which deliveries are wanted in sums; each is loaded when nil.
+  package func projectFacts(_ id: RecordID, sumsOn day: Day? = nil) throws -> ProjectFacts {
+    guard let facts = try FactsLoader(self, .below(id), sumsOn: day).projects().first else {
       throw RegisterError.wrongKind(
         try reference(of: id).description, is: try kind(of: id) ?? .project, expected: [.project])
     }
@@ -214,8 +216,11 @@ extension Reading {
   }
 
   /// What bears on the status of one deliverable.
-  package func deliverableFacts(_ id: RecordID) throws -> DeliverableFacts? {
-    try FactsLoader(self, .below(id)).deliverable(id)
+  ///
+  /// - Parameter day: The day on which deliveries are wanted in sums; each is loaded when nil.
+  package func deliverableFacts(_ id: RecordID, sumsOn day: Day? = nil) throws -> DeliverableFacts?
+  {
+    try FactsLoader(self, .below(id), sumsOn: day).deliverable(id)
   }
 
   /// The projects that an agreement, or one under it, pays for.

@@ -14,6 +14,9 @@ final class FactsLoader {
 
   let reading: Reading
   let scope: Scope
+  /// The day on which deliveries are wanted in sums, where these hold on it; each is loaded when nil. What a change
+  /// has written is not in the sums before it is taken down.
+  let sumsOn: Day?
   private var parties: [RecordID: Party] = [:]
   private var paths: [RecordID: Reference] = [:]
   var cities: [RecordID: Party?] = [:]
@@ -27,16 +30,23 @@ final class FactsLoader {
   /// Values by the record that they belong to.
   typealias Grouped<Value> = [RecordID: [Value]]
 
-  init(_ reading: Reading, _ scope: Scope) {
+  init(_ reading: Reading, _ scope: Scope, sumsOn day: Day? = nil) {
     self.reading = reading
     self.scope = scope
+    // The sums of the past are only made for lists of deadlines.
+    sumsOn = reading.past == nil ? day : nil
+  }
+
+  /// The records below one, without deliveries where these are wanted in sums.
+  func members(below id: RecordID) throws -> [String: [RecordID]] {
+    try reading.members(below: id, withDeliveries: sumsOn == nil)
   }
 
   /// The rows of a kind in scope, without what stands beside them.
   func records(_ kind: Kind) throws -> [Record] {
     switch scope {
     case .all: try reading.rows(kind)
-    case .below(let id): try reading.rows(kind, reading.members(below: id)[kind.rawValue] ?? [])
+    case .below(let id): try reading.rows(kind, members(below: id)[kind.rawValue] ?? [])
     case .portfolio:
       switch kind {
       case .step, .amendment, .suspension, .judgement: try besideDeliverables(kind)
@@ -48,15 +58,27 @@ final class FactsLoader {
   /// What the index `record_beside` asks for, of the record `c`.
   static let isBeside = "c.kind <> 'deliverable' AND c.kind <> 'part' AND c.kind <> 'delivery'"
 
+  /// What the index `record_beside` asks for to find the plan of a deliverable, of the record `c`.
+  static let isPlan = "c.kind <> 'delivery'"
+
   /// The keys of a record and of all that stand under it. References end at the same depth, so that a circle,
   /// as a hand could make it, ends as well.
-  static let below = """
+  static let below = below("record c", where: "1")
+
+  /// The same without deliveries and what stands under them. The index is named, since SQLite takes that of names,
+  /// which leads through all deliveries.
+  static let belowInPlan = below(plan, where: isPlan)
+  static let plan = "record c INDEXED BY record_beside"
+
+  private static func below(_ records: String, where condition: String) -> String {
+    """
     WITH RECURSIVE below (id, depth) AS (
       SELECT ?1, 0 UNION ALL
-      SELECT c.id, depth + 1 FROM below JOIN record c ON c.parent = below.id
-      WHERE c.id <> c.parent AND depth < 20
+      SELECT c.id, depth + 1 FROM below CROSS JOIN \(records) ON c.parent = below.id
+      WHERE c.id <> c.parent AND depth < 20 AND \(condition)
     ) SELECT id FROM below
     """
+  }
 
   /// The records of a kind under projects, their milestones and the periods of indicators; those under
   /// deliveries and deliverables are never touched.
@@ -97,14 +119,26 @@ final class FactsLoader {
 
 extension Reading {
   /// The records below a record, by kind, by parent and slug: looked for once, whatever is asked for.
-  func members(below id: RecordID) throws -> [String: [RecordID]] {
-    if let known = membersBelow, known.id == id, keepsMembers { return known.byKind }
+  ///
+  /// - Parameter withDeliveries: Whether deliveries and what stands under them are wanted.
+  func members(below id: RecordID, withDeliveries: Bool = true) throws -> [String: [RecordID]] {
+    if let known = membersBelow, known.id == id, known.withDeliveries || !withDeliveries,
+      keepsMembers
+    {
+      return known.byKind
+    }
     let found = try connection.rows(
-      "SELECT kind, id FROM record WHERE parent IN (\(FactsLoader.below)) ORDER BY parent, slug",
+      withDeliveries
+        ? "SELECT kind, id FROM record WHERE parent IN (\(FactsLoader.below)) ORDER BY parent, slug"
+        : """
+        SELECT c.kind, c.id FROM \(FactsLoader.plan)
+        WHERE c.parent IN (\(FactsLoader.belowInPlan)) AND \(FactsLoader.isPlan)
+        ORDER BY c.parent, c.slug
+        """,
       [SQLValue(id)]
     ) { (kind: $0.text(0), id: $0.id(1)) }
     let members = Dictionary(grouping: found, by: \.kind).mapValues { $0.map(\.id) }
-    membersBelow = (id, members)
+    membersBelow = (id, withDeliveries, members)
     return members
   }
 }

@@ -66,8 +66,9 @@ struct Upgrade {
     return counts
   }
 
-  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11; since
-  /// version 17 ends know that their project was reopened, and no other milestone that it was closed.
+  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11, deliveries
+  /// since version 18; since version 17 ends know that their project was reopened, and no other milestone that it was
+  /// closed.
   private func derive() throws {
     let ids = try connection.rows(
       """
@@ -78,7 +79,10 @@ struct Upgrade {
             WHERE c.parent = r.parent AND s.type IN ('closed', 'cancelled', 'reopened'))
       """
     ) { $0.id(0) }
-    try DeadlineIndex(Reading(connection)).refresh(Set(ids))
+    let reading = Reading(connection)
+    try TallyIndex.clear(connection)
+    try TallyIndex(reading).fill()
+    try DeadlineIndex(reading).refresh(Set(ids))
   }
 }
 

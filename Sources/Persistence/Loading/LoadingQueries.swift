@@ -7,8 +7,8 @@ extension Reading {
     try connection.first(
       """
       SELECT p.id FROM record r JOIN part p ON p.id = r.id
-      WHERE r.parent = ? AND p.at = ? ORDER BY r.slug LIMIT 1
-      """, [SQLValue(deliverable), SQLValue(place)]
+      WHERE \(Self.isUnder(.part)) AND p.at = ? ORDER BY r.slug LIMIT 1
+      """, [SQLValue(deliverable), .text(Kind.part.rawValue), SQLValue(place)]
     ) { $0.id(0) }
   }
 

@@ -39,7 +39,7 @@ extension Reading {
   /// pace, or when it is too early to tell.
   private func slip(of item: DeadlineItem, asOf: Day) throws -> ClosedRange<Int>? {
     guard item.kind == .deliverable, try hasPace(item.id),
-      let facts = try deliverableFacts(item.id),
+      let facts = try deliverableFacts(item.id, sumsOn: asOf),
       let late = DeliverableStatus(facts, asOf: asOf).forecast(asOf: asOf)?.daysLate,
       late.upperBound > 0
     else { return nil }
@@ -49,8 +49,10 @@ extension Reading {
   /// Whether enough was delivered for a forecast, so that nothing is loaded in vain.
   private func hasPace(_ deliverable: RecordID) throws -> Bool {
     try connection.first(
-      "SELECT count(*) FROM record WHERE parent = ? AND kind = 'delivery'",
-      [SQLValue(deliverable)]
+      """
+      SELECT count(*) FROM (
+        SELECT 1 FROM record WHERE parent = ? AND kind = 'delivery' LIMIT \(Forecast.fewestDays))
+      """, [SQLValue(deliverable)]
     ) { $0.integer(0) >= Forecast.fewestDays } ?? false
   }
 

@@ -16,7 +16,9 @@ extension Reading {
     guard money.totals.contains(where: { $0.spent.mantissa != 0 }) else { return [] }
     let projects = try kind(of: id) == .project ? [id] : projects(fundedBy: id)
     return UnitCost.all(
-      money, try projects.map { ProjectStatus(try projectFacts($0), asOf: money.asOf) })
+      money,
+      try projects.map { ProjectStatus(try projectFacts($0, sumsOn: money.asOf), asOf: money.asOf) }
+    )
   }
 
   /// The sums of money in a currency: the one that is asked for, else that of the register; nil when there is

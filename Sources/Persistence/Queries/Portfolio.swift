@@ -16,7 +16,9 @@ extension Reading {
         facts.summed = SummedDeliverables(DeliverableTotals(), overdue: nil)
         return facts
       }
-      guard sums.isExact, sums.validFrom <= asOf else { return try projectFacts(facts.id) }
+      guard sums.isExact, sums.validFrom <= asOf else {
+        return try projectFacts(facts.id, sumsOn: asOf)
+      }
       var facts = facts
       var totals = sums.totals
       totals.lastEvent = totals.lastEvent.map { min($0, asOf) }
@@ -112,10 +114,12 @@ extension Reading {
       """
       SELECT d.record, d.due FROM (
         SELECT ?1 AS id, '' AS slug
-        UNION ALL SELECT id, slug FROM record WHERE parent = ?1 AND kind = 'part'
+        UNION ALL SELECT c.id, c.slug FROM record c
+          WHERE c.parent = ?1 AND c.kind = ?3 AND \(FactsLoader.isPlan)
       ) o CROSS JOIN deadline d ON d.record = o.id
       WHERE d.isOpen AND d.dueLast = ?2 ORDER BY o.slug LIMIT 1
-      """, [SQLValue(deliverable), .text(due.description)]
+      """,
+      [SQLValue(deliverable), .text(due.description), .text(Kind.part.rawValue)]
     ) { (record: $0.id(0), due: $0.text(1)) }
     guard let row, let date = try? PartialDate(row.due) else { return nil }
     let item = try details.item(

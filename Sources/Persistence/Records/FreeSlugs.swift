@@ -14,10 +14,27 @@ extension Change {
     let place = SlugPlace(parent: parent, base: base)
     let known = max(count, slugNumbers[place, default: 0])
     if known == 0, try children(of: parent, called: base).isEmpty { return base }
-    var number = max(2, known + 1)
-    while try !children(of: parent, called: "\(base)-\(number)").isEmpty { number += 1 }
+    let number = try Self.firstFree(from: max(2, known + 1)) {
+      try children(of: parent, called: "\(base)-\($0)").isEmpty
+    }
     slugNumbers[place] = number
     return "\(base)-\(number)"
+  }
+
+  /// The first number that is free, in as many steps as the taken ones have digits; where some in between are free,
+  /// it may be a later one.
+  private static func firstFree(from first: Int, _ isFree: (Int) throws -> Bool) rethrows -> Int {
+    if try isFree(first) { return first }
+    var (taken, free, width) = (first, first + 1, 1)
+    while try !isFree(free) {
+      (taken, width) = (free, width * 2)
+      free += width
+    }
+    while free - taken > 1 {
+      let middle = taken + (free - taken) / 2
+      if try isFree(middle) { free = middle } else { taken = middle }
+    }
+    return free
   }
 }
 

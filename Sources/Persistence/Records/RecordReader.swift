@@ -20,7 +20,8 @@ extension Reading {
 
   /// The records of `kind` that stand under `parent`, by slug.
   package func children(of parent: RecordID, _ kind: Kind) throws -> [Record] {
-    try records(kind, "r.parent = ? AND r.kind = ?", [SQLValue(parent), .text(kind.rawValue)])
+    try records(
+      kind, Self.isUnder(kind), [SQLValue(parent), .text(kind.rawValue)], order: Self.bySlug)
   }
 
   /// Every record of `kind`, by parent and slug.

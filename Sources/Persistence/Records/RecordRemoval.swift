@@ -54,6 +54,7 @@ extension Change {
     let kind = try connection.first("SELECT kind FROM record WHERE id = ?", [SQLValue(id)]) {
       $0.text(0)
     }
+    if kind == Kind.period.rawValue, let parent = try parent(of: id) { periodDays?.forget(parent) }
     for table in ["narrative", "link", "headcount", "claim", "original"] {
       try connection.run("DELETE FROM \(table) WHERE record = ?", SQLValue(id))
     }

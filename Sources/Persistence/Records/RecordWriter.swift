@@ -55,6 +55,7 @@ extension Change {
     try insert(record.narratives, of: record.id)
     for claim in record.claims { try insert(claim, of: record.id) }
     noteSettled(record)
+    if record.kind == .period { periodDays?.add(record) }
     try noteForObligations(record)
   }
 
@@ -62,6 +63,9 @@ extension Change {
   func update(_ old: Record, to new: Record) throws {
     let table = KindTable.of(old.kind)
     fresh[old.id] = nil
+    if old.kind == .period {
+      for parent in [old.parent, new.parent] { periodDays?.forget(parent) }
+    }
     let key = SQLValue(old.id)
     if (old.parent, old.slug) != (new.parent, new.slug),
       try child(of: new.parent, new.slug) != nil

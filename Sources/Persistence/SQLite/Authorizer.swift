@@ -19,9 +19,10 @@ extension Connection {
 }
 
 private enum Authorizer {
-  /// The program's own triggers, which keep sums in step (layout 11).
+  /// The program's own triggers, which keep sums in step (layouts 11 and 18).
   private static let triggers: Set<String> = [
     "standing_added", "standing_changed", "standing_removed", "deadline_added", "deadline_removed",
+    "tallied_added", "tallied_removed",
   ]
 
   private static let pragmas: Set<String> = [

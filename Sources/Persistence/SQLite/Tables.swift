@@ -17,7 +17,8 @@ enum Tables {
 
   /// Made again from the recorded ones.
   static let derived = [
-    "deadline", "deadlineDay", "standing", "projectStanding", "searchMap", "searchText",
+    "deadline", "deadlineDay", "standing", "projectStanding", "tallied", "tally", "tallyDay",
+    "tallyGroup", "searchMap", "searchText",
   ]
   /// Of this file alone.
   static let local = [

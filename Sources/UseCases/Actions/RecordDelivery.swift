@@ -64,7 +64,9 @@ package struct RecordDelivery: EventAction {
     let record = try change.add(draft)
     return Answer(
       reference: try change.reference(of: record.id).description,
-      status: try change.deliverableFacts(id).map { DeliverableStatus($0, asOf: caller.today) })
+      status: try change.deliverableFacts(id, with: record.id, asOf: caller.today).map {
+        DeliverableStatus($0, asOf: caller.today)
+      })
   }
 
   /// A part of the deliverable with where it lies, else any city or site.

@@ -38,11 +38,12 @@ package struct StatusQuery: Query {
     if let project {
       let id = try references.find(project, [.project])
       return try answer(
-        [register.projectFacts(id)], money: register.moneyStatus(id, asOf: asOf))
+        [register.projectFacts(id, sumsOn: asOf)], money: register.moneyStatus(id, asOf: asOf))
     }
     if let agreement {
       let id = try references.find(agreement, [.agreement])
-      return try answer(register.projects(fundedBy: id).map { try register.projectFacts($0) })
+      return try answer(
+        register.projects(fundedBy: id).map { try register.projectFacts($0, sumsOn: asOf) })
     }
     return try answer(
       isWhole ? register.projectFacts() : register.portfolioFacts(asOf: asOf), isWhole: true)

@@ -70,7 +70,7 @@ struct SignedNames {
     let tables = PersonalColumns.tables.map { "'\($0)'" }.joined(separator: ", ")
     var found = Set<RecordID>()
     let entries = try connection.rows(
-      "SELECT DISTINCT office, number FROM change WHERE tableName IN (\(tables))"
+      "SELECT DISTINCT office, number FROM span WHERE tableName IN (\(tables))"
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
     for entry in entries {
       try reading.readRows(of: entry) { row in

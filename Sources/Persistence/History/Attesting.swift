@@ -194,8 +194,8 @@ extension Reading {
     var records = Set<RecordID>()
     try connection.each(
       """
-      SELECT x.office, x.number, x.slot & 1, substr(c.key, 1, 16) FROM erased x
-      LEFT JOIN change c ON \(ErasedRows.isLineOfSlot)
+      SELECT x.office, x.number, x.slot & 1, t.record FROM erased x
+      LEFT JOIN trace t ON \(ErasedRows.isTraceOfSlot)
       WHERE x.byOffice = ? AND x.byNumber = ?
       """, entry.name.values
     ) { row in

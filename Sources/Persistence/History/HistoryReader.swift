@@ -70,7 +70,7 @@ extension Reading {
   /// How many rows an entry changed: they are numbered from 0.
   package func rowCount(of name: EntryName) throws -> Int {
     try connection.first(
-      "SELECT max(ordinal) + 1 FROM change WHERE office = ? AND number = ?",
+      "SELECT max(ordinal + rows) FROM span WHERE office = ? AND number = ?",
       [SQLValue(name.office), .integer(name.number)]
     ) { Int($0.integer(0)) } ?? 0
   }
@@ -120,13 +120,6 @@ extension Reading {
     try connection.rows(
       "SELECT part, rows FROM changeset WHERE office = ? AND number = ? ORDER BY part", name.values
     ) { (number: $0.integer(0), rows: $0.integer(1)) }
-  }
-
-  func changeset(of name: EntryName, part: Int64) throws -> [UInt8] {
-    try connection.first(
-      "SELECT bytes FROM changeset WHERE office = ? AND number = ? AND part = ?",
-      [SQLValue(name.office), .integer(name.number), .integer(part)]
-    ) { $0.bytes(0) } ?? []
   }
 
   /// Hands each row that an entry changed to `body`, with one part in memory at a time.

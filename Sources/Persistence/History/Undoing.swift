@@ -51,8 +51,9 @@ struct Undoing {
       """
       SELECT 1 FROM entry WHERE office = ?1 AND number = ?2 AND kind IN ('purge', 'seal')
       UNION ALL
-      SELECT 1 FROM change c WHERE c.office = ?1 AND c.number = ?2
-        AND (c.tableName = 'purged' OR \(ErasedRows.isErased("c")))
+      SELECT 1 FROM span WHERE office = ?1 AND number = ?2 AND tableName = 'purged'
+      UNION ALL
+      SELECT 1 FROM trace t WHERE t.office = ?1 AND t.number = ?2 AND \(ErasedRows.isErased("t"))
       """, name.values
     ) { _ in true }
     if erased != nil { throw HistoryError.purged(name) }

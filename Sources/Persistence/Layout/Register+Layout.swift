@@ -160,6 +160,7 @@ extension Register {
         try connection.script("PRAGMA defer_foreign_keys = ON")
         let version = try Self.layout(of: connection).version
         for migration in migrations.dropFirst(version) { try connection.script(migration.sql) }
+        try HistoryPacking(connection).pack()
         try Self.deriveAnew(connection)
         guard version > 0, version < EntryDigest.firstLayout else { return }
         signed = try Seal(connection).seal(

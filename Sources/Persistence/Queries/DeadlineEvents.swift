@@ -75,7 +75,7 @@ private struct Removals {
     self.asOf = asOf
     entries = try reading.connection.rows(
       """
-      SELECT DISTINCT office, number FROM change
+      SELECT DISTINCT office, number FROM span
       WHERE tableName = 'record' AND operation = 'delete' ORDER BY office, number
       """
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }

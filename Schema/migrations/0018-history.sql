@@ -39,13 +39,6 @@ CREATE TABLE trace (
   PRIMARY KEY (office, number, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- Which rows an entry changed, and which of their columns: a line with its span. It is asked by key; to ask for the
--- rows of an entry means to look through all lines.
-CREATE VIEW change (key, tableName, office, number, ordinal, operation, columns) AS
-SELECT l.key, s.tableName, s.office, s.number, s.ordinal + l.place - s.first, s.operation, s.columns
-FROM line l CROSS JOIN span s ON s.first = (SELECT max(first) FROM span WHERE first <= l.place)
-WHERE l.place < s.first + s.rows;
-
 -- How many bytes a changeset, or an original, has when it is unpacked; NULL for one that stands as it is.
 ALTER TABLE changeset ADD COLUMN size INTEGER;
 ALTER TABLE original ADD COLUMN size INTEGER;

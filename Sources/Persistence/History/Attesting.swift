@@ -219,7 +219,7 @@ extension Reading {
   private func lastKind(of id: RecordID) throws -> Kind? {
     let keys = RowChange.keys(about: id)
     return try connection.rows(
-      "SELECT DISTINCT tableName FROM change WHERE key BETWEEN ? AND ?",
+      "SELECT DISTINCT tableName FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ?",
       [.blob(keys.first), .blob(keys.last)]
     ) { Kind(rawValue: $0.text(0)) }.compactMap { $0 }.first
   }

@@ -2,8 +2,17 @@ import Domain
 
 /// Writes the lines and spans that belong to one entry: what was changed, by record.
 struct ChangeIndex {
-  private static let lines = RowInsertion("line", ["key", "place"], atOnce: 40)
-  private static let spans = RowInsertion(
+  /// What stands for a table in SQL: each line with its span. It is asked by key; to ask for the rows of an entry
+  /// would mean to look through all lines (``ChangedRecords`` reads the entry instead).
+  static let lines = """
+    (SELECT l.key AS key, s.tableName AS tableName, s.office AS office, s.number AS number,
+      s.ordinal + l.place - s.first AS ordinal, s.operation AS operation, s.columns AS columns
+    FROM line l CROSS JOIN span s ON s.first = (SELECT max(first) FROM span WHERE first <= l.place)
+    WHERE l.place < s.first + s.rows)
+    """
+
+  private static let lineInsertion = RowInsertion("line", ["key", "place"], atOnce: 40)
+  private static let spanInsertion = RowInsertion(
     "span",
     ["first", "office", "number", "ordinal", "rows", "tableName", "operation", "columns"],
     atOnce: 10)
@@ -58,7 +67,7 @@ struct ChangeIndex {
   private func write(_ keys: [UInt8], _ ends: [Int], from first: Int64) throws {
     var (place, start) = (first, 0)
     try keys.withUnsafeBytes { keys in
-      try Self.lines.run(ends, on: connection) { end, statement, position in
+      try Self.lineInsertion.run(ends, on: connection) { end, statement, position in
         let key = UnsafeRawBufferPointer(rebasing: keys[start..<end])
         statement.bind(key, at: position)
         statement.bind(place, at: position + 1)
@@ -70,7 +79,7 @@ struct ChangeIndex {
 
   private func write(_ spans: [Span], from first: Int64) throws {
     var (place, ordinal) = (first, count)
-    try Self.spans.run(spans, on: connection) { span, statement, position in
+    try Self.spanInsertion.run(spans, on: connection) { span, statement, position in
       statement.bind(place, at: position)
       statement.bind(name.office, at: position + 1)
       statement.bind(name.number, at: position + 2)

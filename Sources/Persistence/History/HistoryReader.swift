@@ -49,7 +49,7 @@ extension Reading {
     for subject in subjects {
       let keys = RowChange.keys(about: subject)
       let found = try connection.rows(
-        "SELECT DISTINCT office, number FROM change WHERE key >= ? AND key <= ?",
+        "SELECT DISTINCT office, number FROM \(ChangeIndex.lines) WHERE key >= ? AND key <= ?",
         [.blob(keys.first), .blob(keys.last)]
       ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
       names.formUnion(found)
@@ -146,7 +146,7 @@ extension Reading {
     let keys = RowChange.keys(about: id)
     let ordinals = try connection.rows(
       """
-      SELECT ordinal FROM change WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
+      SELECT ordinal FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
       """, [.blob(keys.first), .blob(keys.last)] + name.values
     ) { $0.integer(0) }
     do {
@@ -189,7 +189,7 @@ extension Reading {
       // With + the rows of the record are looked through, not those of the entry, which may be a million.
       let found = try connection.rows(
         """
-        SELECT key, ordinal FROM change
+        SELECT key, ordinal FROM \(ChangeIndex.lines)
         WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
         """,
         [

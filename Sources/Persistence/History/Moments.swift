@@ -115,7 +115,7 @@ extension Reading {
     if let live { return live }
     let name = try connection.first(
       """
-      SELECT c.office, c.number FROM change c JOIN entry e USING (office, number)
+      SELECT c.office, c.number FROM \(ChangeIndex.lines) c JOIN entry e USING (office, number)
       WHERE c.key = ? AND c.tableName = 'record' AND c.operation = 'delete' ORDER BY e.at DESC
       """, [SQLValue(id)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }

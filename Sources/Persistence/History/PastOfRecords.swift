@@ -175,7 +175,7 @@ final class PastOfRecords {
   private func changes(from first: [UInt8], through last: [UInt8]) throws -> [IndexedChange] {
     try present.connection.rows(
       """
-      SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM change c
+      SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM \(ChangeIndex.lines) c
       CROSS JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key BETWEEN ? AND ? AND e.at > ? AND e.kind NOT IN ('purge', 'seal')
         AND NOT \(ErasedRows.isErased("c"))

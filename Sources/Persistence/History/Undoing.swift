@@ -75,7 +75,7 @@ struct Undoing {
   private func laterChanges(of row: RowChange, after entry: StoredEntry) throws -> [EntryName] {
     try connection.rows(
       """
-      SELECT c.office, c.number, c.columns FROM change c
+      SELECT c.office, c.number, c.columns FROM \(ChangeIndex.lines) c
       JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key = ? AND c.tableName = ? AND e.at > ? AND (c.columns & ? OR ? <> 'update')
         AND e.kind = 'change' AND \(Self.stands("e"))
@@ -92,7 +92,7 @@ struct Undoing {
     let keys = RowChange.keys(about: id)
     return try connection.rows(
       """
-      SELECT DISTINCT c.office, c.number FROM change c
+      SELECT DISTINCT c.office, c.number FROM \(ChangeIndex.lines) c
       JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key BETWEEN ? AND ? AND e.at > ? AND e.kind = 'change' AND \(Self.stands("e"))
       """,
@@ -143,7 +143,7 @@ struct Undoing {
   private func removal(of id: RecordID) throws -> EntryName? {
     try connection.first(
       """
-      SELECT c.office, c.number FROM change c JOIN entry e USING (office, number)
+      SELECT c.office, c.number FROM \(ChangeIndex.lines) c JOIN entry e USING (office, number)
       WHERE c.key = ? AND c.tableName = 'record' AND c.operation = 'delete' ORDER BY e.at DESC
       """, [SQLValue(id)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }

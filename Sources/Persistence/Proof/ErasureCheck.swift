@@ -92,7 +92,7 @@ struct ErasureCheck {
     guard let table = row.table == "record" ? row.kind : .text(row.table) else { return false }
     let keys = RowChange.keys(about: id)
     return try connection.rows(
-      "SELECT office, number FROM change WHERE key BETWEEN ? AND ? AND tableName = ?",
+      "SELECT office, number FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ? AND tableName = ?",
       [.blob(keys.first), .blob(keys.last), table]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
     .contains { $0 != purge && ancestry.leads($0, to: purge) }
@@ -120,7 +120,7 @@ struct ErasureCheck {
     var isLeft = false
     try connection.each(
       """
-      SELECT c.office, c.number FROM change c
+      SELECT c.office, c.number FROM \(ChangeIndex.lines) c
       WHERE c.key BETWEEN ? AND ? AND c.tableName NOT IN ('setting', 'purged')
         AND NOT \(ErasedRows.isErased("c"))
       """, [.blob(keys.first), .blob(keys.last)]

@@ -35,7 +35,7 @@ extension Reading {
         UNION SELECT c.id FROM link l JOIN record c ON c.parent = l.target
           WHERE l.record = ?1 AND l.field = 'conditions'
       )
-      SELECT min(e.at), max(e.at) FROM subject s JOIN change c ON c.key = s.id
+      SELECT min(e.at), max(e.at) FROM subject s JOIN \(ChangeIndex.lines) c ON c.key = s.id
       JOIN entry e ON e.office = c.office AND e.number = c.number
       """, [SQLValue(id)]
     ) { ($0.integer(0), $0.integer(1)) } ?? (0, 0)

@@ -28,7 +28,7 @@ import Testing
     ),
     ("the clock", { try $0.run("UPDATE entry SET clock = clock - 86400000 WHERE number = 4") }),
     ("the kind", { try $0.run("UPDATE entry SET kind = 'redo' WHERE number = 4") }),
-    ("the layout", { try $0.run("UPDATE entry SET layout = 18 WHERE number = 4") }),
+    ("the layout", { try $0.run("UPDATE entry SET layout = 19 WHERE number = 4") }),
     ("an old layout", { try $0.run("UPDATE entry SET layout = 8 WHERE number = 4") }),
     (
       "a text beside",

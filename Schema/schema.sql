@@ -989,8 +989,3 @@ CREATE TABLE trace (
   salt BLOB,
   PRIMARY KEY (office, number, ordinal)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIEW change (key, tableName, office, number, ordinal, operation, columns) AS
-SELECT l.key, s.tableName, s.office, s.number, s.ordinal + l.place - s.first, s.operation, s.columns
-FROM line l CROSS JOIN span s ON s.first = (SELECT max(first) FROM span WHERE first <= l.place)
-WHERE l.place < s.first + s.rows;

@@ -690,7 +690,7 @@ CREATE TABLE original (
   -- Which version of the mapping read it.
   mapping INTEGER NOT NULL,
   content BLOB NOT NULL
-, size INTEGER) STRICT;
+, contentSize INTEGER) STRICT;
 
 CREATE INDEX original_by_source ON original (source, ordinal) WHERE source IS NOT NULL;
 

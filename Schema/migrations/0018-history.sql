@@ -41,7 +41,7 @@ CREATE TABLE trace (
 
 -- How many bytes a changeset, or an original, has when it is unpacked; NULL for one that stands as it is.
 ALTER TABLE changeset ADD COLUMN size INTEGER;
-ALTER TABLE original ADD COLUMN size INTEGER;
+ALTER TABLE original ADD COLUMN contentSize INTEGER;
 
 CREATE TEMP TABLE numbered (
   place INTEGER PRIMARY KEY,

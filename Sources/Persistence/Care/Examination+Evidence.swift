@@ -22,7 +22,7 @@ extension Examination {
     try part("original") {
       try forEachID(
         """
-        SELECT record FROM original WHERE record > ? AND size IS NOT NULL ORDER BY record LIMIT ?
+        SELECT record FROM original WHERE record > ? AND contentSize IS NOT NULL ORDER BY record LIMIT ?
         """
       ) { id in
         do {

@@ -157,6 +157,18 @@ struct HistoryPacking {
     }
   }
 
+  /// Makes the file as small as it has become, when a quarter of it at least is unused. Where there is no room for
+  /// that, or the disk fails, it stays as it is: what comes next is written there.
+  static func giveRoomBack(of database: DatabaseFile) {
+    func count(_ pragma: String) throws -> Int64 {
+      try database.connection.first("PRAGMA \(pragma)") { $0.integer(0) } ?? 0
+    }
+    guard let pages = try? count("page_count"), let unused = try? count("freelist_count"),
+      pages > 0, unused >= pages / 4, unused > 0
+    else { return }
+    try? database.vacuum()
+  }
+
   private func next(after id: Int64) throws -> (id: Int64, bytes: [UInt8])? {
     try connection.first(
       "SELECT rowid, bytes FROM changeset WHERE rowid > ? AND size IS NULL ORDER BY rowid LIMIT 1",

@@ -167,6 +167,7 @@ extension Register {
           clock: clock?(), layout: Self.currentVersion, signingWith: keys)
       }
       if let signed { keys?.remember(signed) }
+      HistoryPacking.giveRoomBack(of: database)
     }
   }
 

@@ -27,7 +27,7 @@ extension Reading {
   package func original(of id: RecordID) throws -> Original? {
     do {
       return try connection.first(
-        "SELECT content, mapping, source, ordinal, size FROM original WHERE record = ?",
+        "SELECT content, mapping, source, ordinal, contentSize FROM original WHERE record = ?",
         [SQLValue(id)]
       ) {
         Original(
@@ -43,7 +43,7 @@ extension Reading {
     let record = (try? reference(of: id).description) ?? id.description
     return switch fault {
     case .tooLarge(let size):
-      .malformedRow(table: "original", column: "size", record: record, value: "\(size)")
+      .malformedRow(table: "original", column: "contentSize", record: record, value: "\(size)")
     case .damaged:
       .malformedRow(table: "original", column: "content", record: record, value: "zlib")
     }
@@ -73,14 +73,14 @@ extension Change {
   func insert(_ original: Original, of id: RecordID) throws {
     try connection.run(
       """
-      INSERT INTO original (record, source, ordinal, mapping, content, size) VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO original (record, source, ordinal, mapping, content, contentSize) VALUES (?, ?, ?, ?, ?, ?)
       """, [SQLValue(id)] + values(of: original))
   }
 
   func update(_ original: Original, of id: RecordID) throws {
     try connection.run(
       """
-      UPDATE original SET source = ?, ordinal = ?, mapping = ?, content = ?, size = ? WHERE record = ?
+      UPDATE original SET source = ?, ordinal = ?, mapping = ?, content = ?, contentSize = ? WHERE record = ?
       """, values(of: original) + [SQLValue(id)])
   }
 

@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Persistence",
       dependencies: [
-        "Domain", "Schema", "CSQLiteSession", "Files", crypto,
+        "Domain", "Schema", "CSQLiteSession", "CZlib", "Files", crypto,
       ]),
     .target(
       name: "UseCases",

@@ -33,7 +33,7 @@ CREATE TABLE original (
   -- Which version of the mapping read it.
   mapping INTEGER NOT NULL,
   content BLOB NOT NULL
-) STRICT;
+, contentSize INTEGER) STRICT;
 
 CREATE INDEX original_by_source ON original (source, ordinal) WHERE source IS NOT NULL;
 
@@ -212,25 +212,10 @@ CREATE TABLE changeset (
   part INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   -- How many rows it had when it was made.
-  rows INTEGER NOT NULL,
+  rows INTEGER NOT NULL, size INTEGER,
   PRIMARY KEY (office, number, part),
   FOREIGN KEY (office, number) REFERENCES entry (office, number)
 ) STRICT;
-
-CREATE TABLE change (
-  key BLOB NOT NULL,
-  tableName TEXT NOT NULL,
-  office BLOB NOT NULL,
-  number INTEGER NOT NULL,
-  ordinal INTEGER NOT NULL,
-  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
-  columns INTEGER NOT NULL,
-  -- Only of old entries that lost their seed.
-  salt BLOB,
-  PRIMARY KEY (key, tableName, office, number, ordinal)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX change_by_entry ON change (office, number, ordinal);
 
 CREATE TABLE erased (
   office BLOB NOT NULL,
@@ -1056,3 +1041,33 @@ CREATE TABLE issue (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX issue_by_day ON issue (dayLast);
+
+CREATE TABLE span (
+  -- The place of its first row among the rows of all entries of this file.
+  first INTEGER PRIMARY KEY,
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  -- Which row of its entry the first one is, counted from 0 through all parts.
+  ordinal INTEGER NOT NULL,
+  rows INTEGER NOT NULL CHECK (rows >= 1),
+  tableName TEXT NOT NULL,
+  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+  columns INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX span_by_entry ON span (office, number, ordinal);
+
+CREATE TABLE line (
+  key BLOB NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (key, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trace (
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  record BLOB,
+  salt BLOB,
+  PRIMARY KEY (office, number, ordinal)
+) STRICT, WITHOUT ROWID;

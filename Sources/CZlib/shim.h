@@ -1,4 +1,6 @@
 // zlib, whose ways in are macros that Swift cannot see: raw deflate streams, as archives hold them.
+// Without this its header brings those of the system with it, whose types would then be this module's to Swift.
+#define Z_SOLO
 #include <zlib.h>
 
 static inline int grants_inflate_begin(z_stream *stream) {

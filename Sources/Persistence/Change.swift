@@ -19,6 +19,8 @@ package final class Change: Reading {
   var isReserving = false
   /// The last number that was put behind a name to make a slug.
   var slugNumbers: [SlugPlace: Int] = [:]
+  /// Packs what is kept of publications.
+  let packer = Packer()
   /// Obligations whose milestones are to be made again at the end of the change.
   var staleObligations = Set<RecordID>()
   /// The terms of an amendment that is being made.

@@ -226,17 +226,22 @@ import Testing
     ("changeset", "UPDATE changeset SET part = 1 WHERE number = 2", .parts),
     (
       "changeset",
-      "INSERT INTO changeset SELECT office, number, 1, x'', 0 FROM changeset WHERE number = 2",
+      "INSERT INTO changeset SELECT office, number, 1, x'', 0, NULL FROM changeset WHERE number = 2",
       .parts
     ),
-    ("changeset", "UPDATE changeset SET bytes = x'00ff' WHERE number = 2", .changeset),
-    ("change", "UPDATE change SET ordinal = ordinal + 7 WHERE number = 2", .index),
-    ("change", "UPDATE change SET salt = zeroblob(32) WHERE number = 2", .index),
+    ("changeset", "UPDATE changeset SET bytes = x'00ff', size = NULL WHERE number = 2", .changeset),
+    ("changeset", "UPDATE changeset SET size = 5000000000 WHERE number = 2", .packed),
+    ("change", "UPDATE span SET ordinal = ordinal + 7 WHERE number = 2", .index),
+    ("change", "INSERT INTO trace SELECT office, number, 0, NULL, zeroblob(32) FROM entry WHERE number = 2", .index),
     (
       "change",
-      "INSERT INTO change VALUES (x'00', 'city', zeroblob(16), 1, 0, 'insert', 0, NULL)",
+      "INSERT INTO span VALUES (99999, zeroblob(16), 1, 0, 1, 'city', 'insert', 0)",
       .index
     ),
+    ("change", "INSERT INTO line VALUES (x'00', 99999)", .index),
+    ("change", "DELETE FROM line WHERE place = 5", .index),
+    ("change", "UPDATE line SET place = 7 WHERE place = 5", .index),
+    ("change", "UPDATE span SET rows = rows + 1 WHERE number = 2", .index),
   ])
   func `what no digest covers of an entry is examined as well`(
     table: String, sql: String, fault: Finding.Fault

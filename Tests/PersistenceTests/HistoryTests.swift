@@ -149,9 +149,10 @@ import Testing
   @Test(arguments: [
     "UPDATE entry SET author = 'eve' WHERE number = 2",
     "UPDATE entry SET reason = 'because' WHERE number = 2",
-    "UPDATE changeset SET bytes = x'00' WHERE number = 2",
-    "DELETE FROM entry WHERE number = 2", "DELETE FROM change WHERE number = 2",
-    "UPDATE change SET operation = 'delete' WHERE number = 2",
+    "UPDATE changeset SET bytes = x'00', size = NULL WHERE number = 2",
+    "UPDATE changeset SET size = 5000000000 WHERE number = 2",
+    "DELETE FROM entry WHERE number = 2", "DELETE FROM span WHERE number = 2",
+    "UPDATE span SET operation = 'delete' WHERE number = 2",
   ])
   func `an altered history is found`(sql: String) throws {
     let temporary = try TemporaryRegister()

@@ -209,7 +209,7 @@ import Testing
   {
     let temporary = try Self.eventful(seed: seed, steps: 50)
     let entries = try temporary.register.read { try $0.entries() }
-    let past = try Register(path: temporary.path, access: .reading)
+    var past = try Look(temporary.path)
     for entry in entries.reversed() where entry.name.number % 7 == 1 {
       let rebuilt = try Rebuilt(temporary.register, until: entry.at)
       past.knownUntil = entry.at

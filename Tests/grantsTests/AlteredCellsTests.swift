@@ -27,7 +27,7 @@ import Testing
   /// Tables that are told of together: a row of the one is nothing without the other.
   private static func names(of table: String) -> [String] {
     switch table {
-    case "entry", "said", "seen", "changeset", "change", "erased", "signature":
+    case "entry", "said", "seen", "changeset", "span", "line", "trace", "erased", "signature":
       ["entry", "said", "seen", "changeset", "change", "erased", "signature"]
     case "searchMap", "searchText": ["searchMap", "searchText"]
     case _ where table.hasPrefix("searchText_"): ["searchMap", "searchText"]

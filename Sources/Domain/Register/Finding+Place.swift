@@ -99,7 +99,7 @@ extension Finding.Fault {
   /// The table in which it shows.
   var table: String {
     switch self {
-    case .changeset, .conflict, .parts, .form, .shell: "changeset"
+    case .changeset, .packed, .conflict, .parts, .form, .shell: "changeset"
     case .index: "change"
     case .slot, .erases, .partial: "erased"
     case .seen: "seen"
@@ -119,6 +119,7 @@ extension Finding.Fault {
     case .oldHash: ["oldHash"]
     case .oldColumns: ["layout"]
     case .parts: ["part"]
+    case .packed: ["size"]
     case .changeset, .conflict, .form, .shell: ["bytes"]
     default: []
     }

@@ -107,6 +107,8 @@ package enum Finding: Hashable, Sendable {
     case shell
     /// Its rows cannot be read, or are not those of the index of changes.
     case changeset
+    /// Its rows are packed and cannot be unpacked, or would be larger than any that are.
+    case packed
     /// Its rows do not fit those that were there.
     case conflict
     /// Its parts are not numbered from 0, or one is empty.

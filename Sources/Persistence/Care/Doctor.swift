@@ -48,6 +48,7 @@ extension Reading {
       try examination.examineRows()
       try examination.examineRules()
       try examination.examineEvidence()
+      try examination.examineOriginals()
       try examination.examineErasures()
     }
   }

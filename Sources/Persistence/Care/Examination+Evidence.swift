@@ -17,6 +17,23 @@ extension Examination {
     try part("content") { try examineUnnamedContent() }
   }
 
+  /// That what was kept of publications can be unpacked.
+  func examineOriginals() throws {
+    try part("original") {
+      try forEachID(
+        """
+        SELECT record FROM original WHERE record > ? AND contentSize IS NOT NULL ORDER BY record LIMIT ?
+        """
+      ) { id in
+        do {
+          _ = try reading.original(of: id)
+        } catch let error as RegisterError {
+          add(finding(of: error, in: "original"))
+        }
+      }
+    }
+  }
+
   private func isCalledShell(_ id: RecordID) throws -> Bool {
     try connection.first(
       "SELECT 1 FROM record WHERE id = ? AND slug = ?", [SQLValue(id), .text(Shell.slug(of: id))]

@@ -72,7 +72,7 @@ extension Reading {
     let keys = RowChange.keys(about: id)
     return try connection.first(
       """
-      SELECT 1 FROM change c JOIN erased x ON x.office = c.office AND x.number = c.number
+      SELECT 1 FROM \(ChangeIndex.lines) c JOIN erased x ON x.office = c.office AND x.number = c.number
         AND x.slot = 2 * (c.ordinal + \(ErasedRows.textCount("c"))) + 1
       WHERE c.key BETWEEN ? AND ?
       """, [.blob(keys.first), .blob(keys.last)]

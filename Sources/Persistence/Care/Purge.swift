@@ -166,7 +166,7 @@ extension Register {
       if known.isEmpty { return [] }
       return try reading.connection.rows(
         """
-        SELECT DISTINCT substr(c.key, 1, 16) FROM change c
+        SELECT DISTINCT substr(c.key, 1, 16) FROM \(ChangeIndex.lines) c
         WHERE c.tableName = 'record' AND NOT \(ErasedRows.isErased("c"))
         """
       ) { $0.id(0) }.filter { $0 != .root && known.contains(PurgeJournal.digest($0)) }

@@ -122,12 +122,19 @@ extension PurgedNames {
     for entry in entries {
       do {
         try reading.connection.each(
-          "SELECT bytes FROM changeset WHERE office = ? AND number = ? ORDER BY part",
-          [SQLValue(entry.office), .integer(entry.number)]
+          "SELECT bytes, size FROM changeset WHERE office = ? AND number = ? ORDER BY part",
+          entry.values
         ) { row in
-          if let bytes = row.bytes(0, where: names.mayStand) { try body(entry, bytes) }
+          guard !row.isNull(1) else {
+            if let bytes = row.bytes(0, where: names.mayStand) { try body(entry, bytes) }
+            return
+          }
+          let bytes = try row.unpacked(0, size: 1)
+          if bytes.withUnsafeBytes(names.mayStand) { try body(entry, bytes) }
         }
       } catch is SQLiteFailure {
+        throw HistoryError.unreadable(entry)
+      } catch is PackingFault {
         throw HistoryError.unreadable(entry)
       }
     }

@@ -70,7 +70,7 @@ struct SignedNames {
     let tables = PersonalColumns.tables.map { "'\($0)'" }.joined(separator: ", ")
     var found = Set<RecordID>()
     let entries = try connection.rows(
-      "SELECT DISTINCT office, number FROM change WHERE tableName IN (\(tables))"
+      "SELECT DISTINCT office, number FROM span WHERE tableName IN (\(tables))"
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
     for entry in entries {
       try reading.readRows(of: entry) { row in
@@ -98,7 +98,7 @@ struct SignedNames {
     let tables = PersonalColumns.tables.map { "'\($0)'" }.joined(separator: ", ")
     return try connection.first(
       """
-      SELECT 1 FROM change c JOIN entry e ON e.office = c.office AND e.number = c.number
+      SELECT 1 FROM \(ChangeIndex.lines) c JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key BETWEEN ? AND ? AND c.tableName IN (\(tables))
         AND e.layout < \(EntryDigest.firstLayout)
       """, [.blob(keys.first), .blob(keys.last)]
@@ -112,7 +112,7 @@ struct SignedNames {
     var rows: [EntryName: Set<Int64>] = [:]
     try connection.each(
       """
-      SELECT office, number, ordinal FROM change
+      SELECT office, number, ordinal FROM \(ChangeIndex.lines)
       WHERE key BETWEEN ? AND ? AND tableName IN (\(tables))
       """, [.blob(keys.first), .blob(keys.last)]
     ) { row in

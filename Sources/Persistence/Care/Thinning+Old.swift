@@ -41,42 +41,37 @@ extension Thinning {
           while gone.contains(OldEntry.firstRowSlot + 2 * ordinal) { ordinal += 1 }
           defer { ordinal += 1 }
           let isDoomed = doomed.contains(ordinal)
-          let salt = try salts?.salt(ordinal) ?? self.salt(of: rows, name, ordinal)
+          let salt = try salts?.salt(ordinal) ?? self.salt(name, ordinal)
           if isDoomed {
             let slot = OldEntry.firstRowSlot + 2 * ordinal
             try list(name, slot, OldEntry.leaf(rows, salt: salt).bytes)
           } else {
             kept.append(rows)
           }
-          try setSalt(isDoomed ? nil : salt, of: rows, name, ordinal)
-          if isDoomed { try cutKey(of: rows, name, ordinal) }
+          if isDoomed {
+            try leaveTrace(of: rows, name, ordinal)
+            try cutKey(of: rows, name, ordinal)
+          } else {
+            try keep(salt, name, ordinal)
+          }
         }
       }
       ordinal = end
-      try connection.run(
-        "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
-        [.blob(kept.bytes)] + name.values + [.integer(part.number)])
+      try reading.replaceChangeset(of: name, part: part.number, with: kept.bytes)
     }
   }
 
-  private func setSalt(
-    _ salt: [UInt8]?, of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64
-  ) throws {
+  /// Puts the salt of a row that stays beside it.
+  func keep(_ salt: [UInt8], _ name: EntryName, _ ordinal: Int64) throws {
     try connection.run(
-      """
-      UPDATE change SET salt = ?
-      WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-      """,
-      [SQLValue(salt), .blob(row.key), .text(row.table)] + name.values
-        + [.integer(ordinal)])
+      "INSERT OR REPLACE INTO trace (office, number, ordinal, salt) VALUES (?, ?, ?, ?)",
+      name.values + [.integer(ordinal), .blob(salt)])
   }
 
-  private func salt(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws -> [UInt8] {
+  private func salt(_ name: EntryName, _ ordinal: Int64) throws -> [UInt8] {
     try connection.first(
-      """
-      SELECT salt FROM change
-      WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-      """, [.blob(row.key), .text(row.table)] + name.values + [.integer(ordinal)]
+      "SELECT salt FROM trace WHERE office = ? AND number = ? AND ordinal = ?",
+      name.values + [.integer(ordinal)]
     ) { $0.bytes(0) } ?? []
   }
 }

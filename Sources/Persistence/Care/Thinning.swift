@@ -131,6 +131,7 @@ struct Thinning {
           kept.append(rows)
           continue
         }
+        try leaveTrace(of: rows, name, ordinal)
         if isDoomed {
           try listContent(of: rows, leaf, name, &maker)
           try cutKey(of: rows, name, ordinal)
@@ -141,9 +142,7 @@ struct Thinning {
         if !isDoomed { kept.append(rows, as: rows.change.withoutNames) }
       }
     }
-    try connection.run(
-      "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
-      [.blob(kept.bytes)] + name.values + [.integer(part)])
+    try reading.replaceChangeset(of: name, part: part, with: kept.bytes)
     return cut
   }
 
@@ -169,11 +168,23 @@ struct Thinning {
   func cutKey(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws {
     let key = row.key
     guard key.count > 16 else { return }
-    try connection.run(
+    let place = try connection.first(
       """
-      UPDATE change SET key = substr(key, 1, 16)
-      WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-      """, [.blob(key), .text(row.table)] + name.values + [.integer(ordinal)])
+      SELECT first + ?3 - ordinal FROM span WHERE office = ?1 AND number = ?2 AND ordinal <= ?3
+      ORDER BY ordinal DESC
+      """, name.values + [.integer(ordinal)]
+    ) { $0.value(0) }
+    guard let place else { throw HistoryError.unreadable(name) }
+    try connection.run("DELETE FROM line WHERE key = ? AND place = ?", .blob(key), place)
+    try connection.run(
+      "INSERT INTO line (key, place) VALUES (?, ?)", .blob(Array(key.prefix(16))), place)
+  }
+
+  /// Of a row that lost something it stays known which record it is about.
+  func leaveTrace(of row: ChangesetRows, _ name: EntryName, _ ordinal: Int64) throws {
+    try connection.run(
+      "INSERT OR REPLACE INTO trace (office, number, ordinal, record) VALUES (?, ?, ?, ?)",
+      name.values + [.integer(ordinal), SQLValue(row.subject)])
   }
 }
 

@@ -10,21 +10,17 @@ struct PastDerived {
 
   /// The records of which something was changed since.
   private func changed() throws -> [RecordID] {
-    try past.present.connection.rows(
-      """
-      SELECT DISTINCT substr(c.key, 1, 16) FROM entry e
-      CROSS JOIN change c ON c.office = e.office AND c.number = e.number
-      WHERE e.at > ? AND c.tableName NOT IN ('setting', 'purged')
-      """, [.integer(past.until)]
-    ) { $0.id(0) }
+    try ChangedRecords(past.present).later(
+      than: past.until, in: "s.tableName NOT IN ('setting', 'purged')"
+    ) { $0.table != "setting" && $0.table != "purged" } ?? []
   }
 
   /// Whether what working days are was changed since.
   private func haveWorkingDaysChanged() throws -> Bool {
     try past.present.connection.first(
       """
-      SELECT 1 FROM entry e CROSS JOIN change c ON c.office = e.office AND c.number = e.number
-      WHERE e.at > ? AND c.tableName IN ('setting', 'holiday') LIMIT 1
+      SELECT 1 FROM entry e CROSS JOIN span s ON s.office = e.office AND s.number = e.number
+      WHERE e.at > ? AND s.tableName IN ('setting', 'holiday') LIMIT 1
       """, [.integer(past.until)]
     ) { _ in true } ?? false
   }

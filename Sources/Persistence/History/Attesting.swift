@@ -194,8 +194,8 @@ extension Reading {
     var records = Set<RecordID>()
     try connection.each(
       """
-      SELECT x.office, x.number, x.slot & 1, substr(c.key, 1, 16) FROM erased x
-      LEFT JOIN change c ON \(ErasedRows.isLineOfSlot)
+      SELECT x.office, x.number, x.slot & 1, t.record FROM erased x
+      LEFT JOIN trace t ON \(ErasedRows.isTraceOfSlot)
       WHERE x.byOffice = ? AND x.byNumber = ?
       """, entry.name.values
     ) { row in
@@ -219,7 +219,7 @@ extension Reading {
   private func lastKind(of id: RecordID) throws -> Kind? {
     let keys = RowChange.keys(about: id)
     return try connection.rows(
-      "SELECT DISTINCT tableName FROM change WHERE key BETWEEN ? AND ?",
+      "SELECT DISTINCT tableName FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ?",
       [.blob(keys.first), .blob(keys.last)]
     ) { Kind(rawValue: $0.text(0)) }.compactMap { $0 }.first
   }

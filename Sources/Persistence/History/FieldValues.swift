@@ -62,7 +62,7 @@ final class FieldValues {
     guard let index = known.firstIndex(of: column) else { return nil }
     let next = try reading.connection.first(
       """
-      SELECT c.office, c.number, c.ordinal FROM change c
+      SELECT c.office, c.number, c.ordinal FROM \(ChangeIndex.lines) c
       CROSS JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key = ? AND c.tableName = ? AND c.operation <> 'insert' AND NOT \(ErasedRows.isErased("c"))
         AND c.columns & ? AND e.at > ? ORDER BY e.at LIMIT 1

@@ -49,7 +49,7 @@ extension Reading {
     for subject in subjects {
       let keys = RowChange.keys(about: subject)
       let found = try connection.rows(
-        "SELECT DISTINCT office, number FROM change WHERE key >= ? AND key <= ?",
+        "SELECT DISTINCT office, number FROM \(ChangeIndex.lines) WHERE key >= ? AND key <= ?",
         [.blob(keys.first), .blob(keys.last)]
       ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
       names.formUnion(found)
@@ -70,7 +70,7 @@ extension Reading {
   /// How many rows an entry changed: they are numbered from 0.
   package func rowCount(of name: EntryName) throws -> Int {
     try connection.first(
-      "SELECT max(ordinal) + 1 FROM change WHERE office = ? AND number = ?",
+      "SELECT max(ordinal + rows) FROM span WHERE office = ? AND number = ?",
       [SQLValue(name.office), .integer(name.number)]
     ) { Int($0.integer(0)) } ?? 0
   }
@@ -122,13 +122,6 @@ extension Reading {
     ) { (number: $0.integer(0), rows: $0.integer(1)) }
   }
 
-  func changeset(of name: EntryName, part: Int64) throws -> [UInt8] {
-    try connection.first(
-      "SELECT bytes FROM changeset WHERE office = ? AND number = ? AND part = ?",
-      [SQLValue(name.office), .integer(name.number), .integer(part)]
-    ) { $0.bytes(0) } ?? []
-  }
-
   /// Hands each row that an entry changed to `body`, with one part in memory at a time.
   func forEachRowChange(of name: EntryName, _ body: (RowChange) throws -> Void) throws {
     try readRows(of: name) { try body($0.change) }
@@ -153,7 +146,7 @@ extension Reading {
     let keys = RowChange.keys(about: id)
     let ordinals = try connection.rows(
       """
-      SELECT ordinal FROM change WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
+      SELECT ordinal FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
       """, [.blob(keys.first), .blob(keys.last)] + name.values
     ) { $0.integer(0) }
     do {
@@ -196,7 +189,7 @@ extension Reading {
       // With + the rows of the record are looked through, not those of the entry, which may be a million.
       let found = try connection.rows(
         """
-        SELECT key, ordinal FROM change
+        SELECT key, ordinal FROM \(ChangeIndex.lines)
         WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
         """,
         [

@@ -10,7 +10,7 @@ import Domain
 ///   the parts in their order lead from the state before the entry to the state after it;
 /// - a row stands at most once in a part; an insert and a delete have all columns of its table, an
 ///   update the old and the new value of each column that changed, and the key;
-/// - the table `change` has one row for each row of each part, its ordinal counted through all parts,
+/// - the tables `span` and `line` tell of each row of each part, its ordinal counted through all parts,
 ///   and the entry's digest covers the leaves in that order;
 /// - the time of an entry is later than that of every entry before it in the file.
 final class HistoryWriter {
@@ -36,6 +36,7 @@ final class HistoryWriter {
   private var parts: EntryDigest.Parts
   private let recorder: RowRecorder
   private var index: ChangeIndex
+  private let packer = Packer()
   private let afterPart: ([UInt8]) throws -> Void
   /// The entry once it was written, when it is signed: to be remembered when all of it is in the file.
   private(set) var signed: SignedEntry?
@@ -159,8 +160,9 @@ final class HistoryWriter {
     try index.add(bytes) { append($0) }
     let rows = index.count - first
     try connection.run(
-      "INSERT INTO changeset (office, number, part, bytes, rows) VALUES (?, ?, ?, ?, ?)",
-      name.values + [.integer(Int64(parts.rows.count)), .blob(bytes), .integer(rows)])
+      "INSERT INTO changeset (office, number, part, bytes, size, rows) VALUES (?, ?, ?, ?, ?, ?)",
+      name.values + [.integer(Int64(parts.rows.count))] + packer.stored(bytes).values
+        + [.integer(rows)])
     parts.rows.append(rows)
   }
 

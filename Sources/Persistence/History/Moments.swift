@@ -99,14 +99,12 @@ extension Reading {
 
   /// The records that are gone and were last named so, or stood under what was.
   package func removed(_ reference: Reference) throws -> [RecordID] {
-    let gone = try connection.rows(
-      """
-      SELECT DISTINCT key FROM change WHERE tableName = 'record' AND operation = 'delete'
-        AND key NOT IN (SELECT id FROM record)
-      """
-    ) { $0.id(0) }
+    let gone = try ChangedRecords(self).all(in: "s.tableName = 'record' AND s.operation = 'delete'") {
+      $0.table == "record" && $0.operation == .delete
+    }
     return try gone.filter { id in
-      try lastReference(of: id)?.slugs.starts(with: reference.slugs) == true
+      try kind(of: id) == nil
+        && lastReference(of: id)?.slugs.starts(with: reference.slugs) == true
     }
   }
 
@@ -117,7 +115,7 @@ extension Reading {
     if let live { return live }
     let name = try connection.first(
       """
-      SELECT c.office, c.number FROM change c JOIN entry e USING (office, number)
+      SELECT c.office, c.number FROM \(ChangeIndex.lines) c JOIN entry e USING (office, number)
       WHERE c.key = ? AND c.tableName = 'record' AND c.operation = 'delete' ORDER BY e.at DESC
       """, [SQLValue(id)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }

@@ -189,8 +189,7 @@ extension Reading {
     Set(
       try connection.rows(
         """
-        SELECT DISTINCT substr(c.key, 1, 16) FROM erased x
-        CROSS JOIN change c ON \(ErasedRows.isLineOfSlot)
+        SELECT DISTINCT t.record FROM erased x CROSS JOIN trace t ON \(ErasedRows.isTraceOfSlot)
         WHERE x.slot & 1 = 0
         """
       ) { $0.id(0) })

@@ -31,17 +31,17 @@ struct PastOfDeadlines {
   /// Lays the settings, and each payment and holiday that was changed since: which of them bear on
   /// something may have changed as well.
   private func layPayments() throws -> Bool {
-    let changed = try records.present.connection.rows(
-      """
-      SELECT DISTINCT substr(c.key, 1, 16) FROM entry e CROSS JOIN change c
-        ON c.office = e.office AND c.number = e.number
-      WHERE e.at > ? AND (c.tableName IN ('tranche', 'transaction', 'holiday')
-        OR c.tableName = 'link' AND EXISTS
-          (SELECT 1 FROM record r WHERE r.id = substr(c.key, 1, 16) AND r.kind = 'tranche'))
-      LIMIT \(PastOfRecords.mostMoved + 1)
-      """, [.integer(records.until)]
-    ) { $0.id(0) }
-    guard changed.count <= PastOfRecords.mostMoved else { return false }
+    let tables: Set<String> = ["tranche", "transaction", "holiday"]
+    let changed = try ChangedRecords(records.present).later(
+      than: records.until,
+      in: "s.tableName IN ('tranche', 'transaction', 'holiday', 'link')",
+      atMost: PastOfRecords.mostMoved
+    ) { row in
+      if tables.contains(row.table) { return true }
+      guard row.table == "link", let id = row.subject else { return false }
+      return try records.present.kind(of: id) == .tranche
+    }
+    guard let changed else { return false }
     for id in changed { try records.lay(id) }
     return try records.laySettings()
   }

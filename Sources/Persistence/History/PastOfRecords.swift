@@ -83,18 +83,16 @@ final class PastOfRecords {
 
   /// Lays all that was taken out or moved since: what stands now where it stood is no other record then.
   private func layMoved() throws -> Bool {
-    var moved: [RecordID] = []
-    for condition in ["c.operation = 'delete'", "c.operation = 'update' AND c.columns & 12 <> 0"] {
-      moved += try present.connection.rows(
-        """
-        SELECT DISTINCT c.key FROM entry e CROSS JOIN change c
-          ON c.office = e.office AND c.number = e.number
-        WHERE e.at > ? AND c.tableName = 'record' AND \(condition)
-        LIMIT \(Self.mostMoved + 1)
-        """, [.integer(until)]
-      ) { $0.id(0) }
-      guard moved.count <= Self.mostMoved else { return false }
+    let moved = try ChangedRecords(present).later(
+      than: until,
+      in: """
+        s.tableName = 'record' AND (s.operation = 'delete' OR s.operation = 'update' AND s.columns & 12 <> 0)
+        """, atMost: Self.mostMoved
+    ) { row in
+      guard row.table == "record" else { return false }
+      return row.operation == .delete || row.operation == .update && row.columns & 12 != 0
     }
+    guard let moved else { return false }
     for id in moved { try lay(id) }
     return true
   }
@@ -177,7 +175,7 @@ final class PastOfRecords {
   private func changes(from first: [UInt8], through last: [UInt8]) throws -> [IndexedChange] {
     try present.connection.rows(
       """
-      SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM change c
+      SELECT c.office, c.number, c.tableName, c.key, c.ordinal, c.operation FROM \(ChangeIndex.lines) c
       CROSS JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key BETWEEN ? AND ? AND e.at > ? AND e.kind NOT IN ('purge', 'seal')
         AND NOT \(ErasedRows.isErased("c"))

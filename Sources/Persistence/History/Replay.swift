@@ -167,9 +167,9 @@ extension Reading {
     var found = Set<RecordID>()
     try connection.each(
       """
-      SELECT DISTINCT substr(c.key, 1, 16) FROM erased x
-      JOIN change c ON c.office = x.office AND c.number = x.number
-        AND c.ordinal = (x.slot - \(OldEntry.firstRowSlot)) / 2
+      SELECT DISTINCT t.record FROM erased x
+      JOIN trace t ON t.office = x.office AND t.number = x.number
+        AND t.ordinal = (x.slot - \(OldEntry.firstRowSlot)) / 2
       LEFT JOIN entry e ON e.office = x.byOffice AND e.number = x.byNumber
       WHERE x.slot >= \(OldEntry.firstRowSlot) AND (e.kind = 'seal' OR x.byNumber = 0)
       """

@@ -19,15 +19,24 @@ extension Reading {
 
   /// The parts in which rows lie, by their ordinals, which are counted through all parts.
   func parts(of name: EntryName, holding ordinals: [Int64]) throws -> [Int64] {
-    var rest = ordinals.sorted()[...]
+    try parts(of: name, holding: ordinals.map { $0..<$0 &+ 1 })
+  }
+
+  /// The parts in which rows lie, by the ranges of their ordinals, which are counted through all parts.
+  func parts(of name: EntryName, holding ranges: [Range<Int64>]) throws -> [Int64] {
+    var rest = ranges.sorted { $0.lowerBound < $1.lowerBound }[...]
     var end: Int64 = 0
+    /// Where the ranges end that began in an earlier part.
+    var open: Int64 = 0
     return try partSizes(of: name).compactMap { part in
       let (sum, overflow) = end.addingReportingOverflow(part.rows)
       guard !overflow, part.rows >= 0 else { throw HistoryError.unreadable(name) }
+      let isOpen = open > end && part.rows > 0
       end = sum
-      let own = rest.prefix { $0 < end }
+      let own = rest.prefix { $0.lowerBound < end }
       rest = rest.dropFirst(own.count)
-      return own.isEmpty ? nil : part.number
+      open = own.map(\.upperBound).reduce(open, max)
+      return own.isEmpty && !isOpen ? nil : part.number
     }
   }
 }

@@ -51,8 +51,9 @@ struct Undoing {
       """
       SELECT 1 FROM entry WHERE office = ?1 AND number = ?2 AND kind IN ('purge', 'seal')
       UNION ALL
-      SELECT 1 FROM change c WHERE c.office = ?1 AND c.number = ?2
-        AND (c.tableName = 'purged' OR \(ErasedRows.isErased("c")))
+      SELECT 1 FROM span WHERE office = ?1 AND number = ?2 AND tableName = 'purged'
+      UNION ALL
+      SELECT 1 FROM trace t WHERE t.office = ?1 AND t.number = ?2 AND \(ErasedRows.isErased("t"))
       """, name.values
     ) { _ in true }
     if erased != nil { throw HistoryError.purged(name) }
@@ -74,7 +75,7 @@ struct Undoing {
   private func laterChanges(of row: RowChange, after entry: StoredEntry) throws -> [EntryName] {
     try connection.rows(
       """
-      SELECT c.office, c.number, c.columns FROM change c
+      SELECT c.office, c.number, c.columns FROM \(ChangeIndex.lines) c
       JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key = ? AND c.tableName = ? AND e.at > ? AND (c.columns & ? OR ? <> 'update')
         AND e.kind = 'change' AND \(Self.stands("e"))
@@ -91,7 +92,7 @@ struct Undoing {
     let keys = RowChange.keys(about: id)
     return try connection.rows(
       """
-      SELECT DISTINCT c.office, c.number FROM change c
+      SELECT DISTINCT c.office, c.number FROM \(ChangeIndex.lines) c
       JOIN entry e ON e.office = c.office AND e.number = c.number
       WHERE c.key BETWEEN ? AND ? AND e.at > ? AND e.kind = 'change' AND \(Self.stands("e"))
       """,
@@ -142,7 +143,7 @@ struct Undoing {
   private func removal(of id: RecordID) throws -> EntryName? {
     try connection.first(
       """
-      SELECT c.office, c.number FROM change c JOIN entry e USING (office, number)
+      SELECT c.office, c.number FROM \(ChangeIndex.lines) c JOIN entry e USING (office, number)
       WHERE c.key = ? AND c.tableName = 'record' AND c.operation = 'delete' ORDER BY e.at DESC
       """, [SQLValue(id)]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }

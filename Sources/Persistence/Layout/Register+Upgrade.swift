@@ -39,6 +39,7 @@ extension Register {
       }
     }
     if let signed { keys?.remember(signed) }
+    HistoryPacking.giveRoomBack(of: database)
     progress?(1)
   }
 

@@ -28,6 +28,7 @@ struct Upgrade {
         progress?(min(done / count, 1))
       }
     }
+    try HistoryPacking(connection).pack()
     try derive()
   }
 

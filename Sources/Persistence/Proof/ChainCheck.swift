@@ -57,6 +57,7 @@ struct ChainCheck {
     }
     try lookAtHeads()
     try lookAtSignatures()
+    try lookAtLines()
     try lookAtSideTables()
     return (ancestry, seals)
   }
@@ -186,10 +187,28 @@ struct ChainCheck {
     }
   }
 
+  /// That no two spans have a line in common, and that each line belongs to one: those of the spans were looked at
+  /// with their entries.
+  private func lookAtLines() throws {
+    try examination.part("line") {
+      let overlapping = try examination.connection.rows(
+        """
+        SELECT office, number FROM (SELECT office, number, first, lag(first + rows) OVER (ORDER BY first) AS stop
+          FROM span) WHERE first < stop LIMIT 100
+        """
+      ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
+      for name in overlapping { find(name, .index) }
+      let areAll = try examination.connection.first(
+        "SELECT (SELECT count(*) FROM line) = (SELECT total(rows) FROM span)"
+      ) { $0.integer(0) > 0 }
+      if areAll == false, let before { find(before, .index) }
+    }
+  }
+
   /// Rows that belong to no entry. Parts are held by a foreign key.
   private func lookAtSideTables() throws {
     for (table, office, number, fault) in [
-      ("change", "office", "number", Finding.Fault.index), ("seen", "office", "number", .seen),
+      ("span", "office", "number", Finding.Fault.index), ("trace", "office", "number", .index), ("seen", "office", "number", .seen),
       ("said", "office", "number", .said), ("erased", "office", "number", .slot),
       ("erased", "byOffice", "byNumber", .slot),
     ] {

@@ -5,10 +5,12 @@ import Domain
 /// Rows and index are read side by side, so that memory does not grow with the entry.
 struct EntryCheck {
   let reading: Reading
+  private let keys: LineKeys
   private var connection: Connection { reading.connection }
 
   init(_ reading: Reading) {
     self.reading = reading
+    keys = LineKeys(reading.connection)
   }
 
   /// What an entry is digested from.
@@ -95,11 +97,14 @@ struct EntryCheck {
     let personal = try erased.take(personalSlot)
     guard let row else {
       guard let content, line.key.count == 16 else { throw Finding.Fault.erased }
+      guard line.isTraced(losing: line.shapeOfErased.record) else { throw Finding.Fault.index }
       guard !maker.hasSalt(slot), !maker.hasSalt(personalSlot) else { throw Finding.Fault.remains }
       return (maker.leaf(row: line.shapeOfErased, content, personal: personal), false)
     }
     guard content == nil else { throw Finding.Fault.remains }
-    guard line.speaks(of: row) else { throw Finding.Fault.index }
+    guard line.speaks(of: row),
+      personal == nil ? line.isUntraced : line.isTraced(losing: row.subject)
+    else { throw Finding.Fault.index }
     guard let content = maker.content(of: row, leaf: leaf) else { throw Finding.Fault.erased }
     let shape = EntryDigest.Shape(row)
     let cells = row.personalCells
@@ -175,15 +180,25 @@ struct EntryCheck {
         throw Finding.Fault.erased
       }
       guard line.salt == nil else { throw Finding.Fault.remains }
+      guard line.isTraced(losing: line.shapeOfErased.record) else { throw Finding.Fault.index }
       return (known, line.shapeOfErased)
     }
     guard try erased.take(slot) == nil else { throw Finding.Fault.remains }
-    guard line.speaks(of: row), (line.salt == nil) == (salts != nil), line.salt.hasSizeOfSalt
+    guard line.speaks(of: row), line.isUntraced, (line.salt == nil) == (salts != nil),
+      line.salt.hasSizeOfSalt
     else {
       throw Finding.Fault.index
     }
     let digest = OldEntry.leaf(row, salt: line.salt ?? salts?.salt(line.ordinal) ?? [])
     return (digest, EntryDigest.Shape(row))
+  }
+
+  private func changeset(of name: EntryName, part: Int64) throws -> [UInt8] {
+    do {
+      return try reading.changeset(of: name, part: part)
+    } catch HistoryError.unreadable {
+      throw Finding.Fault.packed
+    }
   }
 
   /// Hands over each line of the index with its row, without one where it was erased.
@@ -194,13 +209,13 @@ struct EntryCheck {
     isErased: (IndexLines.Line) -> Bool
   ) throws -> [Int64] {
     var sizes: [Int64] = []
-    let lines = try IndexLines(of: entry.name, connection)
+    let lines = try IndexLines(of: entry.name, keys, connection)
     for (place, part) in try reading.partSizes(of: entry.name).enumerated() {
       guard part.number == Int64(place), part.rows > (entry.isOld ? -1 : 0) else {
         throw Finding.Fault.parts
       }
       sizes.append(part.rows)
-      let bytes = try reading.changeset(of: entry.name, part: part.number)
+      let bytes = try changeset(of: entry.name, part: part.number)
       try bytes.withUnsafeBytes { buffer in
         var rows = ChangesetRows(buffer)
         func next() throws -> Bool {

@@ -9,7 +9,10 @@ final class IndexLines {
     let operation: String
     let columns: Int64
     let ordinal: Int64
-    let salt: [UInt8]?
+    /// What stands beside it, as few lines have it.
+    let trace: Trace?
+
+    var salt: [UInt8]? { trace?.salt }
 
     /// Whether the line is that of a row's change.
     func speaks(of row: ChangesetRows) -> Bool {
@@ -23,37 +26,151 @@ final class IndexLines {
         table: table, operation: operation, columns: columns,
         record: table == "setting" ? nil : RecordID(bytes: key))
     }
+
+    /// Whether what stands beside it is what has to: of a row that lost something its record, of any other nothing
+    /// but a salt.
+    func isTraced(losing record: RecordID?) -> Bool {
+      trace.map { $0.record == SQLValue(record) } ?? false
+    }
+
+    var isUntraced: Bool { trace.map { $0.record == .null && $0.salt != nil } ?? true }
   }
 
-  private let statement: Statement
+  /// A row of `trace`.
+  struct Trace {
+    let ordinal: Int64
+    let record: SQLValue
+    let salt: [UInt8]?
+  }
+
+  private let keys: LineKeys
+  private let spans: Statement
+  private let traces: Statement
+  private var span: (table: String, operation: String, columns: Int64) = ("", "", 0)
+  /// The place of the next line of the span, and how many it still has.
+  private var (place, left): (Int64, Int64) = (0, 0)
+  private var trace: Trace?
   private(set) var count: Int64 = 0
 
   /// The lines of an entry, in the order of its leaves.
-  init(of name: EntryName, _ connection: Connection) throws {
-    statement = try connection.prepare(
+  init(of name: EntryName, _ keys: LineKeys, _ connection: Connection) throws {
+    self.keys = keys
+    spans = try connection.prepare(
       """
-      SELECT key, tableName, operation, columns, ordinal, salt FROM change
-      WHERE office = ? AND number = ? ORDER BY ordinal
+      SELECT first, rows, ordinal, tableName, operation, columns FROM span
+      WHERE office = ? AND number = ? ORDER BY ordinal, first
       """)
-    statement.bind(name.values)
+    spans.bind(name.values)
+    traces = try connection.prepare(
+      """
+      SELECT ordinal, record, salt FROM trace WHERE office = ? AND number = ? ORDER BY ordinal
+      """)
+    traces.bind(name.values)
+    try advance()
   }
 
   deinit {
-    statement.reset()
+    spans.reset()
+    traces.reset()
   }
 
   /// The next line; nil after the last.
   ///
-  /// - Throws: ``Finding/Fault/index`` when lines are not numbered from 0 without gaps.
+  /// - Throws: ``Finding/Fault/index`` when lines are not numbered from 0 without gaps, or one is not there.
   func next() throws -> Line? {
-    guard try statement.step() else { return nil }
-    let line = Line(
-      key: statement.bytes(0), table: statement.text(1), operation: statement.text(2),
-      columns: statement.integer(3), ordinal: statement.integer(4),
-      salt: statement.optionalBytes(5))
-    guard line.ordinal == count else { throw Finding.Fault.index }
-    count += 1
-    return line
+    if left == 0, try !nextSpan() {
+      guard trace == nil else { throw Finding.Fault.index }
+      return nil
+    }
+    guard let key = try keys.key(at: place) else { throw Finding.Fault.index }
+    let own = trace?.ordinal == count ? trace : nil
+    if own != nil { try advance() }
+    defer { (place, left, count) = (place &+ 1, left - 1, count + 1) }
+    return Line(
+      key: key, table: span.table, operation: span.operation, columns: span.columns,
+      ordinal: count, trace: own)
+  }
+
+  private func nextSpan() throws -> Bool {
+    guard try spans.step() else { return false }
+    (place, left) = (spans.integer(0), spans.integer(1))
+    span = (spans.text(3), spans.text(4), spans.integer(5))
+    guard spans.integer(2) == count, left >= 1 else { throw Finding.Fault.index }
+    return true
+  }
+
+  private func advance() throws {
+    trace = nil
+    guard try traces.step() else { return }
+    trace = Trace(
+      ordinal: traces.integer(0), record: traces.value(1), salt: traces.optionalBytes(2))
+  }
+}
+
+/// The keys of lines by their places: all of them are read once, in the order of the places, which is that of the
+/// entries.
+final class LineKeys {
+  private let connection: Connection
+  private var statement: Statement?
+  private var current: (place: Int64, key: [UInt8])?
+  private var isAtEnd = false
+  /// The lines in a file of their own, where places were asked for in another order.
+  private var copy: DatabaseFile?
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  deinit {
+    statement?.reset()
+  }
+
+  /// nil where there is none.
+  func key(at place: Int64) throws -> [UInt8]? {
+    if let copy { return try key(at: place, in: copy) }
+    if statement == nil {
+      statement = try connection.prepare("SELECT place, key FROM line ORDER BY place")
+      try advance()
+    }
+    if isAtEnd || current.map({ $0.place > place }) ?? false {
+      let copy = try copied()
+      self.copy = copy
+      return try key(at: place, in: copy)
+    }
+    while let current, current.place < place { try advance() }
+    guard let current, current.place == place else { return nil }
+    try advance()
+    return current.key
+  }
+
+  private func advance() throws {
+    guard let statement, try statement.step() else {
+      (current, isAtEnd) = (nil, true)
+      return
+    }
+    current = (statement.integer(0), statement.bytes(1))
+  }
+
+  private func key(at place: Int64, in copy: DatabaseFile) throws -> [UInt8]? {
+    try copy.connection.first("SELECT key FROM line WHERE place = ?", [.integer(place)]) {
+      $0.bytes(0)
+    }
+  }
+
+  private func copied() throws -> DatabaseFile {
+    let copy = try DatabaseFile(path: "", .readWrite)
+    try copy.connection.script(
+      """
+      PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;
+      CREATE TABLE line (place INTEGER, key BLOB, PRIMARY KEY (place, key)) WITHOUT ROWID; BEGIN
+      """)
+    let insertion = try copy.connection.prepare("INSERT INTO line (place, key) VALUES (?, ?)")
+    try connection.each("SELECT place, key FROM line ORDER BY place, key") { row in
+      insertion.reset()
+      insertion.bind([row.value(0), row.value(1)])
+      try insertion.finish()
+    }
+    return copy
   }
 }
 

@@ -92,7 +92,7 @@ struct ErasureCheck {
     guard let table = row.table == "record" ? row.kind : .text(row.table) else { return false }
     let keys = RowChange.keys(about: id)
     return try connection.rows(
-      "SELECT office, number FROM change WHERE key BETWEEN ? AND ? AND tableName = ?",
+      "SELECT office, number FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ? AND tableName = ?",
       [.blob(keys.first), .blob(keys.last), table]
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }
     .contains { $0 != purge && ancestry.leads($0, to: purge) }
@@ -103,9 +103,8 @@ struct ErasureCheck {
     var found: (rows: Set<RecordID>, names: Set<RecordID>) = ([], [])
     try connection.each(
       """
-      SELECT DISTINCT iif(c.tableName = 'setting', NULL, substr(c.key, 1, 16)), x.slot & 1
-      FROM erased x
-      JOIN change c ON \(ErasedRows.isLineOfSlot)
+      SELECT DISTINCT t.record, x.slot & 1 FROM erased x
+      JOIN trace t ON \(ErasedRows.isTraceOfSlot)
       WHERE x.byOffice = ? AND x.byNumber = ?
       """, purge.values
     ) { row in
@@ -121,7 +120,7 @@ struct ErasureCheck {
     var isLeft = false
     try connection.each(
       """
-      SELECT c.office, c.number FROM change c
+      SELECT c.office, c.number FROM \(ChangeIndex.lines) c
       WHERE c.key BETWEEN ? AND ? AND c.tableName NOT IN ('setting', 'purged')
         AND NOT \(ErasedRows.isErased("c"))
       """, [.blob(keys.first), .blob(keys.last)]
@@ -202,9 +201,9 @@ struct ErasureCheck {
 
 /// SQL about lines of the index of changes whose rows were erased.
 enum ErasedRows {
-  /// Whether a line of `change`, as `c`, is the one that a slot of `erased`, as `x`, belongs to.
-  static let isLineOfSlot = """
-    c.office = x.office AND c.number = x.number AND c.ordinal = x.slot / 2 - \(textCount("x"))
+  /// Whether a row of `trace`, as `t`, tells of the row that a slot of `erased`, as `x`, belongs to.
+  static let isTraceOfSlot = """
+    t.office = x.office AND t.number = x.number AND t.ordinal = x.slot / 2 - \(textCount("x"))
     """
 
   /// How many texts an entry has, by the alias of a table with its office and number.

@@ -64,18 +64,16 @@ struct Seal {
     for name in names {
       guard let entry = try reading.storedEntry(name), let seed = entry.seed else { continue }
       let salts = OldEntry.Salts(seed: seed)
-      let lines = try connection.rows(
-        "SELECT key, tableName, ordinal FROM change WHERE office = ? AND number = ? AND salt IS NULL",
-        name.values
-      ) { (key: $0.bytes(0), table: $0.text(1), ordinal: $0.integer(2)) }
-      for line in lines where try !isErased(OldEntry.firstRowSlot + 2 * line.ordinal, of: name) {
+      let salted = try Set(
+        connection.rows(
+          "SELECT ordinal FROM trace WHERE office = ? AND number = ? AND salt IS NOT NULL",
+          name.values
+        ) { $0.integer(0) })
+      for ordinal in try ordinals(of: name) where !salted.contains(ordinal) {
+        if try isErased(OldEntry.firstRowSlot + 2 * ordinal, of: name) { continue }
         try connection.run(
-          """
-          UPDATE change SET salt = ?
-          WHERE key = ? AND tableName = ? AND office = ? AND number = ? AND ordinal = ?
-          """,
-          [.blob(salts.salt(line.ordinal)), .blob(line.key), .text(line.table)] + name.values
-            + [.integer(line.ordinal)])
+          "INSERT OR REPLACE INTO trace (office, number, ordinal, salt) VALUES (?, ?, ?, ?)",
+          name.values + [.integer(ordinal), .blob(salts.salt(ordinal))])
       }
       let hasTextSalt =
         try entry.layout >= OldEntry.saltedTextSince && !isErased(OldEntry.textSlot, of: name)
@@ -83,6 +81,13 @@ struct Seal {
         "UPDATE entry SET seed = NULL, oldTextSalt = ? WHERE office = ? AND number = ?",
         [hasTextSalt ? .blob(salts.salt(OldEntry.textPlace)) : .null] + name.values)
     }
+  }
+
+  /// The rows of an entry, by the spans that were just made of its lines.
+  private func ordinals(of name: EntryName) throws -> [Int64] {
+    try connection.rows(
+      "SELECT ordinal, rows FROM span WHERE office = ? AND number = ? ORDER BY ordinal", name.values
+    ) { $0.integer(0)..<$0.integer(0) + $0.integer(1) }.flatMap { $0 }
   }
 
   private func isErased(_ slot: Int64, of name: EntryName) throws -> Bool {
@@ -106,7 +111,7 @@ struct Seal {
     for name in names {
       let lines =
         try connection.first(
-          "SELECT count(*) FROM change WHERE office = ? AND number = ?", name.values
+          "SELECT sum(rows) FROM span WHERE office = ? AND number = ?", name.values
         ) { $0.integer(0) } ?? 0
       let parts = try reading.partSizes(of: name)
       let counted =

@@ -22,13 +22,30 @@ package struct Original: Hashable, Sendable {
 
 extension Reading {
   /// What was published of a record; nil when it did not come from a publication.
+  ///
+  /// - Throws: ``RegisterError/malformedRow(table:column:record:value:)`` when it cannot be unpacked.
   package func original(of id: RecordID) throws -> Original? {
-    try connection.first(
-      "SELECT content, mapping, source, ordinal FROM original WHERE record = ?", [SQLValue(id)]
-    ) {
-      Original(
-        content: $0.bytes(0), mapping: Int($0.integer(1)), source: $0.optionalID(2),
-        ordinal: $0.optionalInteger(3).map { Int($0) })
+    do {
+      return try connection.first(
+        "SELECT content, mapping, source, ordinal, contentSize FROM original WHERE record = ?",
+        [SQLValue(id)]
+      ) {
+        Original(
+          content: try $0.unpacked(0, size: 4), mapping: Int(clamping: $0.integer(1)),
+          source: $0.optionalID(2), ordinal: $0.optionalInteger(3).map { Int(clamping: $0) })
+      }
+    } catch let fault as PackingFault {
+      throw malformed(fault, id)
+    }
+  }
+
+  private func malformed(_ fault: PackingFault, _ id: RecordID) -> RegisterError {
+    let record = (try? reference(of: id).description) ?? id.description
+    return switch fault {
+    case .tooLarge(let size):
+      .malformedRow(table: "original", column: "contentSize", record: record, value: "\(size)")
+    case .damaged:
+      .malformedRow(table: "original", column: "content", record: record, value: "zlib")
     }
   }
 
@@ -55,17 +72,22 @@ extension Reading {
 extension Change {
   func insert(_ original: Original, of id: RecordID) throws {
     try connection.run(
-      "INSERT INTO original (record, source, ordinal, mapping, content) VALUES (?, ?, ?, ?, ?)",
-      SQLValue(id), original.source.map(SQLValue.init) ?? .null,
-      original.ordinal.map { .integer(Int64($0)) } ?? .null, .integer(Int64(original.mapping)),
-      .blob(original.content))
+      """
+      INSERT INTO original (record, source, ordinal, mapping, content, contentSize) VALUES (?, ?, ?, ?, ?, ?)
+      """, [SQLValue(id)] + values(of: original))
   }
 
   func update(_ original: Original, of id: RecordID) throws {
     try connection.run(
-      "UPDATE original SET source = ?, ordinal = ?, mapping = ?, content = ? WHERE record = ?",
-      original.source.map(SQLValue.init) ?? .null,
-      original.ordinal.map { .integer(Int64($0)) } ?? .null, .integer(Int64(original.mapping)),
-      .blob(original.content), SQLValue(id))
+      """
+      UPDATE original SET source = ?, ordinal = ?, mapping = ?, content = ?, contentSize = ? WHERE record = ?
+      """, values(of: original) + [SQLValue(id)])
+  }
+
+  private func values(of original: Original) -> [SQLValue] {
+    [
+      SQLValue(original.source), SQLValue(original.ordinal.map(Int64.init)),
+      .integer(Int64(original.mapping)),
+    ] + packer.stored(original.content).values
   }
 }

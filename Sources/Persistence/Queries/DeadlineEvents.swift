@@ -35,7 +35,7 @@ extension Reading {
         UNION SELECT c.id FROM link l JOIN record c ON c.parent = l.target
           WHERE l.record = ?1 AND l.field = 'conditions'
       )
-      SELECT min(e.at), max(e.at) FROM subject s JOIN change c ON c.key = s.id
+      SELECT min(e.at), max(e.at) FROM subject s JOIN \(ChangeIndex.lines) c ON c.key = s.id
       JOIN entry e ON e.office = c.office AND e.number = c.number
       """, [SQLValue(id)]
     ) { ($0.integer(0), $0.integer(1)) } ?? (0, 0)
@@ -75,7 +75,7 @@ private struct Removals {
     self.asOf = asOf
     entries = try reading.connection.rows(
       """
-      SELECT DISTINCT office, number FROM change
+      SELECT DISTINCT office, number FROM span
       WHERE tableName = 'record' AND operation = 'delete' ORDER BY office, number
       """
     ) { EntryName(office: $0.id(0), number: $0.integer(1)) }

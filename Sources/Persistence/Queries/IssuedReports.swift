@@ -72,15 +72,14 @@ extension Reading {
   ///
   /// - Parameter moment: Milliseconds since 1970 (UTC).
   package func entered(since moment: Int64) throws -> Set<RecordID> {
-    // The numbers of an office grow with its clock, so its later entries are found from the end.
-    let rows = try connection.rows(
-      """
-      SELECT DISTINCT c.key FROM entry e
-      JOIN change c ON c.office = e.office AND c.number = e.number
-      WHERE e.at >= ? AND c.operation = 'insert' AND c.tableName IN ('delivery', 'actual', 'deliverable', 'indicator')
-      """, [.integer(moment)]
-    ) { RecordID(bytes: $0.bytes(0)) }
-    return Set(rows.compactMap { $0 })
+    let tables: Set<String> = ["delivery", "actual", "deliverable", "indicator"]
+    let entered = try ChangedRecords(self).later(
+      than: moment &- 1,
+      in: """
+        s.operation = 'insert' AND s.tableName IN ('delivery', 'actual', 'deliverable', 'indicator')
+        """
+    ) { $0.operation == .insert && tables.contains($0.table) }
+    return Set(entered ?? [])
   }
 }
 

@@ -25,6 +25,10 @@ package enum SQLValue: Hashable, Sendable {
     self = text.map(Self.text) ?? .null
   }
 
+  init(_ number: Int64?) {
+    self = number.map(SQLValue.integer) ?? .null
+  }
+
   init(_ bytes: [UInt8]?) {
     self = bytes.map(Self.blob) ?? .null
   }

@@ -169,6 +169,15 @@ final class Statement {
     return isWanted(bytes) ? Array(bytes) : nil
   }
 
+  /// Hands out the bytes in a column for as long as `body` runs.
+  func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    let start = sqlite3_column_blob(handle, Int32(column))
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+
   func optionalBytes(_ column: Int) -> [UInt8]? {
     isNull(column) ? nil : bytes(column)
   }

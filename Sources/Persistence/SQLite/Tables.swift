@@ -22,8 +22,7 @@ enum Tables {
   ]
   /// Of this file alone.
   static let local = [
-    "identity", "content", "entry", "said", "seen", "changeset", "change", "erased", "signature",
-    "sent",
-    "unfinished",
+    "identity", "content", "entry", "said", "seen", "changeset", "span", "line", "trace", "erased",
+    "signature", "sent", "unfinished",
   ]
 }

@@ -133,6 +133,13 @@ extension Phrases {
         fr: "ses lignes sont illisibles ou ne sont pas celles de l'index (changeset.bytes)",
         ar: "أسطره غير مقروءة أو ليست أسطر الفهرس (changeset.bytes)",
         az: "sətirləri oxunmur və ya indeksdəki deyil (changeset.bytes)")
+    case .packed:
+      Wording(
+        en: "its rows cannot be unpacked: they are damaged, or larger than allowed (changeset.size)",
+        fr:
+          "ses lignes ne peuvent être décompressées : endommagées ou plus grandes que permis (changeset.size)",
+        ar: "تعذّر فك ضغط أسطره: تالفة أو أكبر من المسموح (changeset.size)",
+        az: "sətirləri açılmır: zədələnib və ya icazə veriləndən böyükdür (changeset.size)")
     case .conflict:
       Wording(
         en: "its rows do not fit those before it (changeset.bytes)",

@@ -86,7 +86,7 @@ final class HistoryLines {
   }
 
   private static func isTechnical(_ column: String) -> Bool {
-    ["id", "record", "ordinal", "parent"].contains(column) || column.hasSuffix("First")
+    ["id", "record", "ordinal", "parent", "contentSize"].contains(column) || column.hasSuffix("First")
       || column.hasSuffix("Last") || column.hasSuffix("Decimals")
   }
 

@@ -69,7 +69,7 @@ import Testing
     let id = try temporary.register.read { reading in
       try #require(
         try reading.connection.first(
-          "SELECT substr(key, 1, 16) FROM change WHERE tableName = 'document'"
+          "SELECT substr(key, 1, 16) FROM \(ChangeIndex.lines) WHERE tableName = 'document'"
         ) { $0.id(0) })
     }
     _ = try temporary.register.purge([id], by: TemporaryRegister.ada, reason: nil)

@@ -127,7 +127,7 @@ import Testing
     let (temporary, path, _) = try old(16)
     let register = try Register(path: path, access: .writing)
     try Forger(path).run(
-      "UPDATE change SET salt = substr(salt, 1, 31) WHERE salt IS NOT NULL AND number = 8")
+      "UPDATE trace SET salt = substr(salt, 1, 31) WHERE salt IS NOT NULL AND number = 8")
     #expect(
       try register.read { try $0.examine() }.contains {
         if case .chain(_, why: .index) = $0 { true } else { false }

@@ -19,6 +19,18 @@ final class Forger {
 
   func run(_ sql: String, _ values: [SQLValue] = []) throws { try connection.run(sql, values) }
 
+  /// Takes an entry out with all that belongs to it.
+  func drop(entry number: Int64) throws {
+    try run(
+      """
+      DELETE FROM line WHERE EXISTS (SELECT 1 FROM span s WHERE s.number = ?
+        AND place >= s.first AND place < s.first + s.rows)
+      """, [.integer(number)])
+    for table in ["span", "trace", "changeset", "entry"] {
+      try run("DELETE FROM \(table) WHERE number = ?", [.integer(number)])
+    }
+  }
+
   /// Changes a value of a row in history and in its table.
   func rewrite(
     _ entry: Int64, _ table: String, column: Int, to value: SQLValue, named name: String
@@ -40,7 +52,7 @@ final class Forger {
             key: row.key, subject: row.subject, columns: row.columns))
       }
       try run(
-        "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ? AND part = ?",
+        "UPDATE changeset SET bytes = ?, size = NULL WHERE office = ? AND number = ? AND part = ?",
         [.blob(Changeset.encoded(rows))] + entry.values + [.integer(part)])
     }
     try run(

@@ -39,10 +39,8 @@ import Testing
     (
       "an entry left out",
       {
-        for table in ["change", "changeset", "entry"] {
-          try $0.run("DELETE FROM \(table) WHERE number = 4")
-        }
-        for table in ["change", "changeset", "entry"] {
+        try $0.drop(entry: 4)
+        for table in ["span", "changeset", "entry"] {
           try $0.run("UPDATE \(table) SET number = number - 1 WHERE number > 4")
         }
         try $0.run("DELETE FROM delivery WHERE day = '2026-02-10'")
@@ -52,7 +50,7 @@ import Testing
     (
       "two entries swapped",
       {
-        for table in ["change", "changeset", "entry"] {
+        for table in ["span", "changeset", "entry"] {
           try $0.run("UPDATE \(table) SET number = 99 WHERE number = 4")
           try $0.run("UPDATE \(table) SET number = 4 WHERE number = 5")
           try $0.run("UPDATE \(table) SET number = 5 WHERE number = 99")
@@ -126,9 +124,7 @@ import Testing
     let last = try victim.register.read { try $0.head() }
     do {
       let forger = try Forger(victim.temporary.path)
-      for table in ["change", "changeset", "entry"] {
-        try forger.run("DELETE FROM \(table) WHERE number = \(last.entry.number)")
-      }
+      try forger.drop(entry: last.entry.number)
       try forger.run("UPDATE city SET region = NULL")
       try forger.run("UPDATE signature SET number = number - 1")
     }
@@ -159,7 +155,7 @@ import Testing
       }
       #expect(rows.map(\.operation) == [.update])
       try forger.run(
-        "UPDATE changeset SET bytes = ? WHERE office = ? AND number = ?",
+        "UPDATE changeset SET bytes = ?, size = NULL WHERE office = ? AND number = ?",
         [.blob(Changeset.encoded(shorter))] + last.values)
       try forger.rehash(signingWith: victim.keys.existingKey())
     }

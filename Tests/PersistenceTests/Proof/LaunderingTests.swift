@@ -127,9 +127,7 @@ import Testing
     do {
       let forger = try Forger(temporary.path)
       try forger.run("UPDATE entry SET author = 'minister' WHERE number = 3")
-      for table in ["change", "changeset", "entry"] {
-        try forger.run("DELETE FROM \(table) WHERE number = \(last.number)")
-      }
+      try forger.drop(entry: last.number)
       try forger.run("DELETE FROM city WHERE id IN (SELECT id FROM record WHERE slug = 'gaoua')")
       try forger.run("DELETE FROM record WHERE slug = 'gaoua'")
       try forger.run("UPDATE entry SET key = NULL")

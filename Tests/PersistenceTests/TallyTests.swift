@@ -73,6 +73,16 @@ import Testing
     case 10:
       if let any { _ = try? temporary.correct(any, dice.pick(["quantity", "day"]), number) }
       if let any { _ = try? temporary.edit(any, dice.pick(["at", "note"]), "dori") }
+    default: try takeOther(step, temporary, known, any, &dice)
+    }
+  }
+
+  /// What bears on deliveries beside themselves, and what takes changes back.
+  private static func takeOther(
+    _ step: Int, _ temporary: TemporaryRegister, _ known: [Draft], _ any: String?,
+    _ dice: inout Dice
+  ) throws {
+    switch dice.roll(11...16) {
     case 11:
       let all = known.filter { [.delivery, .step, .dimension].contains($0.kind) }
       guard !all.isEmpty else { return }

@@ -164,7 +164,7 @@ import Testing
     ("changeset", "UPDATE changeset SET part = 1 WHERE number = 2", .parts),
     (
       "changeset",
-      "INSERT INTO changeset SELECT office, number, 1, x'', 0, NULL FROM changeset WHERE number = 2",
+      "INSERT INTO changeset SELECT office, number, 1, 0, NULL, x'' FROM changeset WHERE number = 2",
       .parts
     ),
     ("changeset", "UPDATE changeset SET bytes = x'00ff', size = NULL WHERE number = 2", .changeset),

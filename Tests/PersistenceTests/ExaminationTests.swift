@@ -170,7 +170,11 @@ import Testing
     ("changeset", "UPDATE changeset SET bytes = x'00ff', size = NULL WHERE number = 2", .changeset),
     ("changeset", "UPDATE changeset SET size = 5000000000 WHERE number = 2", .packed),
     ("change", "UPDATE span SET ordinal = ordinal + 7 WHERE number = 2", .index),
-    ("change", "INSERT INTO trace SELECT office, number, 0, NULL, zeroblob(32) FROM entry WHERE number = 2", .index),
+    (
+      "change",
+      "INSERT INTO trace SELECT office, number, 0, NULL, zeroblob(32) FROM entry WHERE number = 2",
+      .index
+    ),
     (
       "change",
       "INSERT INTO span VALUES (99999, zeroblob(16), 1, 0, 1, 'city', 'insert', 0)",

@@ -206,17 +206,6 @@ CREATE TABLE seen (
 
 CREATE INDEX seen_by_other ON seen (other, otherNumber);
 
-CREATE TABLE changeset (
-  office BLOB NOT NULL,
-  number INTEGER NOT NULL,
-  part INTEGER NOT NULL,
-  bytes BLOB NOT NULL,
-  -- How many rows it had when it was made.
-  rows INTEGER NOT NULL, size INTEGER,
-  PRIMARY KEY (office, number, part),
-  FOREIGN KEY (office, number) REFERENCES entry (office, number)
-) STRICT;
-
 CREATE TABLE erased (
   office BLOB NOT NULL,
   number INTEGER NOT NULL,
@@ -1071,3 +1060,16 @@ CREATE TABLE trace (
   salt BLOB,
   PRIMARY KEY (office, number, ordinal)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE changeset (
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  -- How many rows it had when it was made.
+  rows INTEGER NOT NULL,
+  -- How many bytes there are when they are unpacked; NULL for those that stand as they are.
+  size INTEGER,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (office, number, part),
+  FOREIGN KEY (office, number) REFERENCES entry (office, number)
+) STRICT;

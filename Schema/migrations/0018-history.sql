@@ -39,8 +39,25 @@ CREATE TABLE trace (
   PRIMARY KEY (office, number, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- How many bytes a changeset, or an original, has when it is unpacked; NULL for one that stands as it is.
-ALTER TABLE changeset ADD COLUMN size INTEGER;
+-- The parts of what an entry changed. What is asked of many stands before the bytes, which may fill hundreds of pages.
+ALTER TABLE changeset RENAME TO oldChangeset;
+CREATE TABLE changeset (
+  office BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  -- How many rows it had when it was made.
+  rows INTEGER NOT NULL,
+  -- How many bytes there are when they are unpacked; NULL for those that stand as they are.
+  size INTEGER,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (office, number, part),
+  FOREIGN KEY (office, number) REFERENCES entry (office, number)
+) STRICT;
+INSERT INTO changeset (office, number, part, rows, bytes)
+SELECT office, number, part, rows, bytes FROM oldChangeset ORDER BY rowid;
+DROP TABLE oldChangeset;
+
+-- The same of what a publication was.
 ALTER TABLE original ADD COLUMN contentSize INTEGER;
 
 CREATE TEMP TABLE numbered (

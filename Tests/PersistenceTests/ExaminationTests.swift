@@ -164,13 +164,17 @@ import Testing
     ("changeset", "UPDATE changeset SET part = 1 WHERE number = 2", .parts),
     (
       "changeset",
-      "INSERT INTO changeset SELECT office, number, 1, x'', 0, NULL FROM changeset WHERE number = 2",
+      "INSERT INTO changeset SELECT office, number, 1, 0, NULL, x'' FROM changeset WHERE number = 2",
       .parts
     ),
     ("changeset", "UPDATE changeset SET bytes = x'00ff', size = NULL WHERE number = 2", .changeset),
     ("changeset", "UPDATE changeset SET size = 5000000000 WHERE number = 2", .packed),
     ("change", "UPDATE span SET ordinal = ordinal + 7 WHERE number = 2", .index),
-    ("change", "INSERT INTO trace SELECT office, number, 0, NULL, zeroblob(32) FROM entry WHERE number = 2", .index),
+    (
+      "change",
+      "INSERT INTO trace SELECT office, number, 0, NULL, zeroblob(32) FROM entry WHERE number = 2",
+      .index
+    ),
     (
       "change",
       "INSERT INTO span VALUES (99999, zeroblob(16), 1, 0, 1, 'city', 'insert', 0)",

@@ -93,7 +93,9 @@ import Testing
     _ = try temporary.register.purge(
       Array(ids), by: TemporaryRegister.ada, reason: nil)
     let left = try temporary.register.read { reading in
-      try reading.connection.rows("SELECT DISTINCT substr(key, 1, 16) FROM \(ChangeIndex.lines)") { $0.id(0) }
+      try reading.connection.rows("SELECT DISTINCT substr(key, 1, 16) FROM \(ChangeIndex.lines)") {
+        $0.id(0)
+      }
     }
     #expect(Set(left).isDisjoint(with: Self.personal.map(RecordID.init(name:))))
     #expect(Set(left).isSuperset(of: ids))

@@ -29,7 +29,9 @@ import Testing
     #expect(packer.stored([UInt8](repeating: 1, count: Packer.largest + 1)).size == nil)
   }
 
-  @Test func `a claim is refused before memory is taken, and bytes that are not those that were packed`() {
+  @Test
+  func `a claim is refused before memory is taken, and bytes that are not those that were packed`()
+  {
     let bytes = Array(repeatElement(Array("words and words ".utf8), count: 100).joined())
     let packed = Packer().stored(bytes).bytes
     func fault(_ bytes: [UInt8], _ size: Int64) -> PackingFault? {
@@ -139,7 +141,8 @@ import Testing
   @Test(arguments: [
     ("contentSize = 5000000000", "contentSize", "5000000000"),
     ("contentSize = contentSize + 1", "content", "zlib"),
-    ("contentSize = -1", "content", "zlib"), ("content = CAST(content || x'00' AS BLOB)", "content", "zlib"),
+    ("contentSize = -1", "content", "zlib"),
+    ("content = CAST(content || x'00' AS BLOB)", "content", "zlib"),
     ("content = substr(content, 1, 20)", "content", "zlib"),
   ])
   func `an original that cannot be unpacked is refused by its record`(

@@ -31,7 +31,8 @@ final class Rebuilt {
           try connection.script("PRAGMA defer_foreign_keys = ON")
         }
       }
-      try connection.script("DELETE FROM changeset; DELETE FROM span; DELETE FROM line; DELETE FROM trace")
+      try connection.script(
+        "DELETE FROM changeset; DELETE FROM span; DELETE FROM line; DELETE FROM trace")
       try connection.run("DELETE FROM entry WHERE at > ?", .integer(until))
     }
     try register.rebuildDerived()

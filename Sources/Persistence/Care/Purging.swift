@@ -22,7 +22,8 @@ struct Purging {
     for id in doomed {
       names.formUnion(
         try connection.rows(
-          "SELECT DISTINCT office, number FROM \(ChangeIndex.lines) WHERE key >= ? AND key <= ?", keys(of: id)
+          "SELECT DISTINCT office, number FROM \(ChangeIndex.lines) WHERE key >= ? AND key <= ?",
+          keys(of: id)
         ) { EntryName(office: $0.id(0), number: $0.integer(1)) })
     }
     return names.sorted()
@@ -181,7 +182,8 @@ struct Purging {
     var slots: [EntryName: Thinning.Slots] = [:]
     for id in doomed {
       try connection.each(
-        "SELECT office, number, ordinal FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ?", keys(of: id)
+        "SELECT office, number, ordinal FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ?",
+        keys(of: id)
       ) { row in
         slots[EntryName(office: row.id(0), number: row.integer(1)), default: .init()]
           .rows.insert(row.integer(2))

@@ -150,7 +150,8 @@ private struct Salvage {
   ) throws {
     guard Tables.recorded.contains(table), let first = keys.first, first != "name" else { return }
     let ids = try target.rows(
-      "SELECT DISTINCT substr(key, 1, 16) FROM \(ChangeIndex.lines) WHERE tableName = ?", [.text(table)]
+      "SELECT DISTINCT substr(key, 1, 16) FROM \(ChangeIndex.lines) WHERE tableName = ?",
+      [.text(table)]
     ) { $0.value(0) }
     for id in ids { _ = try copyRows("WHERE \"\(first)\" = ?", [id]) }
   }

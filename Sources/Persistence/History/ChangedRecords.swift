@@ -48,24 +48,29 @@ struct ChangedRecords {
       if found.count > limit { throw TooMany() }
     }
     do {
-      // Of rows that were erased nothing else is left.
-      let erased = try connection.rows(
-        """
-        SELECT t.record FROM trace t WHERE t.record IS NOT NULL AND EXISTS (SELECT 1 FROM \(spans)
-          AND s.office = t.office AND s.number = t.number
-          AND s.ordinal <= t.ordinal AND t.ordinal < s.ordinal + s.rows)
-        """, values
-      ) { $0.optionalID(0) }
-      for id in erased { try note(id) }
+      let hasErased = try connection.first("SELECT 1 FROM trace LIMIT 1") { _ in true } ?? false
       for (name, spans) in try entries(spans, order: order, values) {
-        try reading.readRows(of: name, holding: spans) { row in
-          if let id = row.subject, !known.contains(id), try isMeant(row) { try note(id) }
+        if hasErased { for id in try erased(name, spans) { try note(id) } }
+        try reading.forEachPart(of: name, holding: spans) { bytes in
+          try Changeset.read(bytes) { row in
+            if let id = row.subject, !known.contains(id), try isMeant(row) { try note(id) }
+          }
         }
       }
     } catch is TooMany {
       return nil
     }
     return found
+  }
+
+  /// The records of rows that were erased: nothing else of them is left.
+  private func erased(_ name: EntryName, _ spans: [Range<Int64>]) throws -> [RecordID] {
+    try connection.rows(
+      "SELECT ordinal, record FROM trace WHERE office = ? AND number = ? AND record IS NOT NULL",
+      name.values
+    ) { (ordinal: $0.integer(0), record: $0.optionalID(1)) }
+    .filter { row in spans.contains { $0.contains(row.ordinal) } }
+    .compactMap(\.record)
   }
 
   /// The entries with such spans, in their order.
@@ -83,22 +88,5 @@ struct ChangedRecords {
       entries[entries.count - 1].spans.append(row.integer(2)..<end)
     }
     return entries
-  }
-}
-
-extension Reading {
-  /// Hands each row of the parts in which some of an entry's rows lie to `body`, as it stands in the bytes.
-  ///
-  /// - Parameter spans: Where the rows lie among those of the entry, which are counted through all parts.
-  fileprivate func readRows(
-    of name: EntryName, holding spans: [Range<Int64>], _ body: (ChangesetRows) throws -> Void
-  ) throws {
-    do {
-      for part in try parts(of: name, holding: spans) {
-        try Changeset.read(try changeset(of: name, part: part), body)
-      }
-    } catch let failure as SQLiteFailure where failure.isMalformed {
-      throw HistoryError.unreadable(name)
-    }
   }
 }

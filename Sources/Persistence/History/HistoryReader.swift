@@ -149,14 +149,10 @@ extension Reading {
       SELECT ordinal FROM \(ChangeIndex.lines) WHERE key BETWEEN ? AND ? AND +office = ? AND +number = ?
       """, [.blob(keys.first), .blob(keys.last)] + name.values
     ) { $0.integer(0) }
-    do {
-      for part in try parts(of: name, holding: ordinals) {
-        try Changeset.read(try changeset(of: name, part: part)) { row in
-          if row.subject == id { try body(row) }
-        }
+    try forEachPart(of: name, holding: ordinals.map { $0..<$0 &+ 1 }) { bytes in
+      try Changeset.read(bytes) { row in
+        if row.subject == id { try body(row) }
       }
-    } catch let failure as SQLiteFailure where failure.isMalformed {
-      throw HistoryError.unreadable(name)
     }
   }
 
@@ -199,11 +195,7 @@ extension Reading {
       keys.formUnion(found.map(\.key))
       ordinals += found.map(\.ordinal)
     }
-    do {
-      return try rowChanges(of: name, keys: keys, ordinals: ordinals)
-    } catch let failure as SQLiteFailure where failure.isMalformed {
-      throw HistoryError.unreadable(name)
-    }
+    return try rowChanges(of: name, keys: keys, ordinals: ordinals)
   }
 
   func columns(of table: String) throws -> [String] {

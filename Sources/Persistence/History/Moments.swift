@@ -99,7 +99,8 @@ extension Reading {
 
   /// The records that are gone and were last named so, or stood under what was.
   package func removed(_ reference: Reference) throws -> [RecordID] {
-    let gone = try ChangedRecords(self).all(in: "s.tableName = 'record' AND s.operation = 'delete'") {
+    let gone = try ChangedRecords(self).all(in: "s.tableName = 'record' AND s.operation = 'delete'")
+    {
       $0.table == "record" && $0.operation == .delete
     }
     return try gone.filter { id in

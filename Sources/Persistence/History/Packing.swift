@@ -50,7 +50,8 @@ final class Packer {
   private func packed(_ bytes: [UInt8]) -> [UInt8]? {
     guard begin() else { return nil }
     var code = Z_OK
-    let packed = [UInt8](unsafeUninitializedCapacity: bytes.count - bytes.count / 16) { room, count in
+    let packed = [UInt8](unsafeUninitializedCapacity: bytes.count - bytes.count / 16) {
+      room, count in
       bytes.withUnsafeBufferPointer { bytes in
         stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
         stream.pointee.avail_in = UInt32(bytes.count)
@@ -153,7 +154,8 @@ struct HistoryPacking {
       let stored = packer.stored(row.bytes)
       guard stored.size != nil else { continue }
       try connection.run(
-        "UPDATE changeset SET bytes = ?, size = ? WHERE rowid = ?", stored.values + [.integer(last)])
+        "UPDATE changeset SET bytes = ?, size = ? WHERE rowid = ?", stored.values + [.integer(last)]
+      )
     }
   }
 

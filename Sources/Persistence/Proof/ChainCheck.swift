@@ -208,7 +208,8 @@ struct ChainCheck {
   /// Rows that belong to no entry. Parts are held by a foreign key.
   private func lookAtSideTables() throws {
     for (table, office, number, fault) in [
-      ("span", "office", "number", Finding.Fault.index), ("trace", "office", "number", .index), ("seen", "office", "number", .seen),
+      ("span", "office", "number", Finding.Fault.index), ("trace", "office", "number", .index),
+      ("seen", "office", "number", .seen),
       ("said", "office", "number", .said), ("erased", "office", "number", .slot),
       ("erased", "byOffice", "byNumber", .slot),
     ] {
@@ -227,32 +228,4 @@ struct ChainCheck {
       }
     }
   }
-}
-
-extension Reading {
-  /// The hash of an entry, with the slots that it erased as the file lists them.
-  func hash(of entry: StoredEntry, _ parts: EntryDigest.Parts) throws -> Node {
-    let count = try connection.first(
-      "SELECT count(*) FROM erased WHERE byOffice = ? AND byNumber = ?", entry.name.values
-    ) { $0.integer(0) }
-    return try EntryDigest.hash(of: entry, parts, erasing: count ?? 0) { add in
-      guard count != 0 else { return }
-      try connection.each(
-        """
-        SELECT office, number, slot, digest FROM erased
-        WHERE byOffice = ? AND byNumber = ? ORDER BY office, number, slot
-        """, entry.name.values
-      ) {
-        add(
-          EntryDigest.Erased(
-            entry: EntryName(office: $0.id(0), number: $0.integer(1)), slot: $0.integer(2),
-            digest: $0.bytes(3)))
-      }
-    }
-  }
-}
-
-extension EntryName {
-  /// What stands in the place of the seal in a register of an older layout that is only read.
-  static let unsealed = EntryName(office: .root, number: 0)
 }

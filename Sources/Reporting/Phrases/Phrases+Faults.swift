@@ -135,7 +135,8 @@ extension Phrases {
         az: "sətirləri oxunmur və ya indeksdəki deyil (changeset.bytes)")
     case .packed:
       Wording(
-        en: "its rows cannot be unpacked: they are damaged, or larger than allowed (changeset.size)",
+        en:
+          "its rows cannot be unpacked: they are damaged, or larger than allowed (changeset.size)",
         fr:
           "ses lignes ne peuvent être décompressées : endommagées ou plus grandes que permis (changeset.size)",
         ar: "تعذّر فك ضغط أسطره: تالفة أو أكبر من المسموح (changeset.size)",

@@ -86,7 +86,8 @@ final class HistoryLines {
   }
 
   private static func isTechnical(_ column: String) -> Bool {
-    ["id", "record", "ordinal", "parent", "contentSize"].contains(column) || column.hasSuffix("First")
+    ["id", "record", "ordinal", "parent", "contentSize"].contains(column)
+      || column.hasSuffix("First")
       || column.hasSuffix("Last") || column.hasSuffix("Decimals")
   }
 

@@ -82,6 +82,7 @@ extension Register {
       }
       try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
+      try change.checkReferences(of: writer.name, undoing: name)
       guard let entry = try change.storedEntry(name)?.entry else {
         throw HistoryError.noSuchEntry(name.full)
       }
@@ -135,7 +136,6 @@ extension Register {
               change.attempt = { try $0() }
             }
             result = try body(change, writer)
-            if request.kind != .change { try change.checkReferences(of: writer.name) }
             if dryRun { throw DryRun() }
             signing.take(from: writer, keys)
           }
@@ -146,13 +146,6 @@ extension Register {
     for notice in signing.notices { onSigning?(notice) }
     guard let result else { throw RegisterError.refused(detail: "no transaction") }
     return result
-  }
-
-  /// Runs `body` as an entry of a kind is made. What an undo brings back is of any layout and was taken as it was then;
-  /// an empty row that a purge leaves names itself. Both are looked at when they are done.
-  private func withConditions(of kind: Entry.Kind, _ body: () throws -> Void) throws {
-    if kind == .change { return try body() }
-    try database.connection.withoutConditions(body)
   }
 
   /// A change and the writer of its entry, each of which holds the other.

@@ -148,9 +148,6 @@ extension Register {
     }
   }
 
-  /// Whether the register is read in a temporary file, since its own has an older layout.
-  private var isUpgradedCopy: Bool { database.path == nil }
-
   /// That a copy is whole: its pages, its references and its head.
   private func checkCopy(_ place: String, head: ChainHead?) throws {
     let copy = try Register(path: place, access: .reading)

@@ -100,13 +100,18 @@ extension Register {
         for id in ids {
           try Self.passingOverMalformed { try SearchIndex(reading).refresh(id) }
         }
-        do {
-          try DeadlineIndex(reading).refresh(Set(ids))
-        } catch is RegisterError {
-          for id in ids {
-            try Self.passingOverMalformed { try DeadlineIndex(reading).refresh([id]) }
-          }
-        }
+        try Self.refreshDeadlines(ids, reading)
+      }
+    }
+  }
+
+  /// Makes the list of deadlines and the sums again for records; one that cannot be read is in neither.
+  static func refreshDeadlines(_ ids: [RecordID], _ reading: Reading) throws {
+    do {
+      try DeadlineIndex(reading).refresh(Set(ids))
+    } catch is RegisterError {
+      for id in ids {
+        try passingOverMalformed { try DeadlineIndex(reading).refresh([id]) }
       }
     }
   }

@@ -38,6 +38,9 @@ extension Register {
     }
   }
 
+  /// Whether the register is read in a temporary file, since its own has an older layout.
+  var isUpgradedCopy: Bool { database.path == nil }
+
   private func keptPath(layout version: Int) -> String { "\(path).layout-\(version)" }
 
   /// Whether the file of before lies beside it already. Anything else that has the name is not it.

@@ -22,6 +22,7 @@ struct Upgrade {
     let scripts = migrations.dropFirst(version).map(\.sql)
     let count = Double(scripts.reduce(1) { $0 + $1.count { $0 == ";" } })
     var done = 0.0
+    progress?(0)
     for script in scripts {
       try connection.eachStatement(of: script) {
         done += 1
@@ -78,7 +79,7 @@ struct Upgrade {
             WHERE c.parent = r.parent AND s.type IN ('closed', 'cancelled', 'reopened'))
       """
     ) { $0.id(0) }
-    try DeadlineIndex(Reading(connection)).refresh(Set(ids))
+    try Register.refreshDeadlines(ids, Reading(connection))
   }
 }
 

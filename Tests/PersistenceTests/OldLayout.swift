@@ -158,7 +158,8 @@ final class OldLayout {
         "rate.from": "EUR", "rate.to": "USD", "reminder.days": "-7", "obligation.due": "+45d",
         "issue.arguments": "report",
       ]
-      return "'\(special["\(kind).\(column)"] ?? (RecordRules.isDigest(column) ? Shell.digest : "x"))'"
+      return
+        "'\(special["\(kind).\(column)"] ?? (RecordRules.isDigest(column) ? Shell.digest : "x"))'"
     default: return "NULL"
     }
   }

@@ -158,7 +158,8 @@ import Testing
     print("purges killed before they ended: \(killed), found unfinished: \(unfinished)")
   }
 
-  @Test func `an upgrade that is killed at any moment leaves the old layout or the new one`() throws {
+  @Test func `an upgrade that is killed at any moment leaves the old layout or the new one`() throws
+  {
     var dice = Dice(seed: 71)
     var (killed, old) = (0, 0)
     let path = place.path("grants.sqlite")

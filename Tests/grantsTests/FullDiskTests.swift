@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(.enabled(if: mayMount, "file systems cannot be mounted here (it takes root)"))
-  func `an upgrade without room is refused before anything is written, with what it needs`() throws {
+  func `an upgrade without room is refused before anything is written, with what it needs`() throws
+  {
     let place = try Workplace()
     let disk = place.path("disk")
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)

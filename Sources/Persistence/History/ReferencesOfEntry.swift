@@ -35,7 +35,8 @@ extension Reading {
   private func check(
     _ value: SQLValue, _ key: ForeignKey, in row: RowChange, _ undone: EntryName
   ) throws {
-    let isThere = try connection.first("SELECT 1 FROM \"\(key.table)\" WHERE id = ?", [value]) { _ in
+    let isThere = try connection.first("SELECT 1 FROM \"\(key.table)\" WHERE id = ?", [value]) {
+      _ in
       true
     }
     if isThere != nil { return }
@@ -55,9 +56,10 @@ extension Reading {
   private static let nameColumns: Int64 = 0b1100
 
   private func checkName(of id: RecordID) throws {
-    guard let (parent, slug) = try connection.first(
-      "SELECT parent, slug FROM record WHERE id = ? AND id <> parent", [SQLValue(id)],
-      { ($0.id(0), $0.text(1)) })
+    guard
+      let (parent, slug) = try connection.first(
+        "SELECT parent, slug FROM record WHERE id = ? AND id <> parent", [SQLValue(id)],
+        { ($0.id(0), $0.text(1)) })
     else { return }
     _ = try child(of: parent, slug)
   }

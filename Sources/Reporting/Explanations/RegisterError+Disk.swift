@@ -39,11 +39,13 @@ extension RegisterError {
         az: "Yer açın və yenidən cəhd edin. Heç nə dəyişdirilməyib."))
   }
 
-  static func tooLittleRoomToUpgrade(_ path: String, _ needed: Int64, _ free: Int64) -> Explanation {
+  static func tooLittleRoomToUpgrade(_ path: String, _ needed: Int64, _ free: Int64) -> Explanation
+  {
     let (needs, has) = (megabytes(needed), free / 1_000_000)
     return Explanation(
       problem: Wording(
-        en: "Upgrading the register needs up to \(needs) MB on the disk of '\(path)'; \(has) MB are free.",
+        en:
+          "Upgrading the register needs up to \(needs) MB on the disk of '\(path)'; \(has) MB are free.",
         fr:
           "La mise à niveau du registre demande jusqu'à \(needs) Mo sur le disque de « \(path) » ; \(has) Mo sont libres.",
         ar:

@@ -43,6 +43,11 @@ struct Upgrade {
     }
   }
 
+  /// The last layout in which lists are made of other rows, or in another way, than in the one before.
+  private static let lastChangeOfLists = 17
+  /// How many records are judged at once, so that memory does not grow with the register.
+  private static let page = 5000
+
   /// How many rows name what is not there, by table.
   private static func dangling(_ connection: Connection) throws -> [String: Int64] {
     let faults = try connection.rows(
@@ -70,6 +75,7 @@ struct Upgrade {
   /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11; since
   /// version 17 ends know that their project was reopened, and no other milestone that it was closed.
   private func derive() throws {
+    guard version < Self.lastChangeOfLists else { return }
     let ids = try connection.rows(
       """
       SELECT id FROM tranche UNION ALL SELECT id FROM deliverable
@@ -79,7 +85,10 @@ struct Upgrade {
             WHERE c.parent = r.parent AND s.type IN ('closed', 'cancelled', 'reopened'))
       """
     ) { $0.id(0) }
-    try Register.refreshDeadlines(ids, Reading(connection))
+    for start in stride(from: 0, to: ids.count, by: Self.page) {
+      let some = ids[start..<min(start + Self.page, ids.count)]
+      try Register.refreshDeadlines(Array(some), Reading(connection))
+    }
   }
 }
 

@@ -82,6 +82,7 @@ extension Register {
       }
       try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
+      try change.checkReferences(of: writer.name, undoing: name)
       guard let entry = try change.storedEntry(name)?.entry else {
         throw HistoryError.noSuchEntry(name.full)
       }
@@ -138,15 +139,6 @@ extension Register {
     return result
   }
 
-  /// Runs `body` as an entry of a kind is made. What an undo brings back is of any layout and was taken as it was then;
-  /// an empty row that a purge leaves names itself. Both are looked at when they are done.
-  private func withConditions(
-    of kind: Entry.Kind, _ database: DatabaseFile, _ body: () throws -> Void
-  ) throws {
-    if kind == .change { return try body() }
-    try database.connection.withoutConditions(body)
-  }
-
   /// What is done inside the transaction.
   private func run<Result>(
     _ request: HistoryWriter.Request, dryRun: Bool, _ connection: Connection,
@@ -159,7 +151,6 @@ extension Register {
       change.attempt = { try $0() }
     }
     let result = try body(change, writer)
-    if request.kind != .change { try change.checkReferences(of: writer.name) }
     if dryRun { throw DryRun() }
     signing.take(from: writer, keys)
     return result

@@ -40,7 +40,8 @@ import Testing
         try keys.map { try reading.record(Reference("\($0)/school")).title }
       } == ["School of kaya", "School of kaya-b"])
     #expect(throws: error) { try temporary.add(.city, "kaya", "A third") }
-    #expect(try temporary.register.examine() == [.ambiguous(reference: "kaya", keys: keys.sorted())])
+    #expect(
+      try temporary.register.examine() == [.ambiguous(reference: "kaya", keys: keys.sorted())])
     let renamed = try temporary.register.change("rename", by: ada) { change in
       try change.rename(change.find(Reference("\(keys[1])")), to: "kaya-2").description
     }

@@ -39,7 +39,8 @@ import Testing
   @Test func `the conditions of columns are those of the catalogue`() throws {
     for table in Tables.recorded where table != "original" {
       let sql = try own(
-        "SELECT sql, '', '', '' FROM sqlite_schema WHERE type = 'table' AND name = '\(table)'")[0][0]
+        "SELECT sql, '', '', '' FROM sqlite_schema WHERE type = 'table' AND name = '\(table)'")[0][
+          0]
       let conditions = ColumnConditions(of: table).conditions
       for condition in conditions {
         #expect(sql.contains("CHECK (\(condition.sql))"), "\(table).\(condition.column)")
@@ -62,7 +63,8 @@ import Testing
     return sql.contains(" 1 AND") ? "0" : sql.contains(">=") ? "-1" : "-999999999"
   }
 
-  @Test func `each condition refuses a wrong value, and doctor names one that is there all the same`()
+  @Test
+  func `each condition refuses a wrong value, and doctor names one that is there all the same`()
     throws
   {
     let temporary = try TemporaryRegister()
@@ -127,7 +129,9 @@ import Testing
         """)
   }
 
-  @Test func `what a table holds past its conditions stops no copy, repair, restore or undo`() throws {
+  @Test func `what a table holds past its conditions stops no copy, repair, restore or undo`()
+    throws
+  {
     let temporary = try TemporaryRegister()
     let ada = TemporaryRegister.ada
     try temporary.add(.project, "p", "Project")

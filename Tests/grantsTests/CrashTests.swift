@@ -158,6 +158,34 @@ import Testing
     print("purges killed before they ended: \(killed), found unfinished: \(unfinished)")
   }
 
+  @Test func `an upgrade that is killed at any moment leaves the old layout or the new one`() throws
+  {
+    var dice = Dice(seed: 71)
+    var (killed, old) = (0, 0)
+    let path = place.path("grants.sqlite")
+    for round in 0..<max(6, kills / 5) {
+      for name in try FileManager.default.contentsOfDirectory(atPath: place.folder.path())
+      where name.hasPrefix("grants.sqlite") || name.hasPrefix(".grants.sqlite") {
+        try FileManager.default.removeItem(atPath: place.path(name))
+      }
+      try FileManager.default.copyItem(at: Layouts.file(6), to: URL(filePath: path))
+      let (process, errors) = try start(["set", "notice", "Round \(round)"])
+      if round % 3 > 0 { waitForJournal(of: process) }
+      usleep(UInt32(dice.roll(0...40_000)))
+      Foundation.kill(process.processIdentifier, SIGKILL)
+      _ = errors.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      if process.terminationReason == .uncaughtSignal { killed += 1 }
+      // Who reads sees it whole, whatever the layout is; who writes goes on.
+      #expect(place.run("show", "p/w").status == 0, "round \(round)")
+      if try !Layouts.isCurrent(path) { old += 1 }
+      #expect(place.run("set", "notice", "Then").status == 0, "round \(round)")
+      #expect(try Layouts.isCurrent(path))
+      #expect(place.run("doctor").output.hasPrefix("The register is sound"), "round \(round)")
+    }
+    print("upgrades killed before they ended: \(killed), with the old layout left: \(old)")
+  }
+
   @Test(arguments: [2, 10, 100])
   func `many processes that read and write at once all succeed`(count: Int) throws {
     guard count < 100 || Self.environment["GRANTS_KILLS"] != nil else { return }

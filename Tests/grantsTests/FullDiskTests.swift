@@ -35,6 +35,28 @@ import Testing
   }
 
   @Test(.enabled(if: mayMount, "file systems cannot be mounted here (it takes root)"))
+  func `an upgrade without room is refused before anything is written, with what it needs`() throws
+  {
+    let place = try Workplace()
+    let disk = place.path("disk")
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    #expect(Self.mount(disk, "1000k"))
+    defer { _ = Self.run("/usr/bin/umount", "-l", disk) }
+    let path = disk + "/r.sqlite"
+    try FileManager.default.copyItem(at: Layouts.file(6), to: URL(filePath: path))
+    let before = try Data(contentsOf: URL(filePath: path))
+    let refused = place.run("set", "notice", "x", "--register", path)
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains("needs up to 2 MB on the disk of")
+        && refused.errors.contains("; 0 MB are free."), "\(refused.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["r.sqlite"])
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    // The copy for who only reads lies in the folder of temporary files.
+    #expect(place.run("show", "p/w", "--register", path).status == 0)
+  }
+
+  @Test(.enabled(if: mayMount, "file systems cannot be mounted here (it takes root)"))
   func `on a disk that is full nothing is lost, and with room again all goes on`() throws {
     let place = try Workplace()
     let disk = place.path("disk")

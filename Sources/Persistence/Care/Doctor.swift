@@ -98,24 +98,37 @@ extension Register {
         DELETE FROM deadlineDay; DELETE FROM deadline; DELETE FROM projectStanding;
         DELETE FROM standing; DELETE FROM searchMap
         """)
-      try TallyIndex.clear(connection)
       let ids = try connection.rows("SELECT id FROM record WHERE id <> parent ORDER BY id") {
         $0.id(0)
       }
       for id in ids {
         try Self.passingOverMalformed { try SearchIndex(reading).refresh(id) }
       }
-      let deliveries = try connection.rows("SELECT id FROM delivery ORDER BY id") { $0.id(0) }
-      for id in deliveries {
-        try Self.passingOverMalformed { try TallyIndex(reading).refresh([id]) }
+      try Self.fillTallies(reading)
+      try Self.refreshDeadlines(ids, reading)
+    }
+  }
+
+  /// Makes the list of deadlines and the sums again for records; one that cannot be read is in neither.
+  static func refreshDeadlines(_ ids: [RecordID], _ reading: Reading) throws {
+    do {
+      try DeadlineIndex(reading).refresh(Set(ids))
+    } catch is RegisterError {
+      for id in ids {
+        try passingOverMalformed { try DeadlineIndex(reading).refresh([id]) }
       }
-      do {
-        try DeadlineIndex(reading).refresh(Set(ids))
-      } catch is RegisterError {
-        for id in ids {
-          try Self.passingOverMalformed { try DeadlineIndex(reading).refresh([id]) }
-        }
-      }
+    }
+  }
+
+  /// Makes the sums of deliveries again; one that cannot be read is in none.
+  static func fillTallies(_ reading: Reading) throws {
+    try TallyIndex.clear(reading.connection)
+    do {
+      try TallyIndex(reading).fill()
+    } catch is RegisterError {
+      try TallyIndex.clear(reading.connection)
+      let ids = try reading.connection.rows("SELECT id FROM delivery ORDER BY id") { $0.id(0) }
+      for id in ids { try passingOverMalformed { try TallyIndex(reading).refresh([id]) } }
     }
   }
 

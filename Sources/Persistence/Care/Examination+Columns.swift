@@ -5,11 +5,7 @@ import Domain
 extension Examination {
   /// Values that their columns must not have, from before the schema held them or past it.
   func examineColumns() throws {
-    for table in Tables.recorded {
-      let conditions = ColumnConditions(of: table)
-      guard !conditions.conditions.isEmpty else { continue }
-      try part(table) { try examine(conditions) }
-    }
+    for table in Tables.recorded { try part(table) { try examineColumns(of: table) } }
     // Of tables that are compared with nothing else SQLite says it.
     for table in ["identity", "sent", "unfinished"] {
       try part(table) {
@@ -19,17 +15,18 @@ extension Examination {
     }
   }
 
-  private func examine(_ conditions: ColumnConditions) throws {
-    let all = conditions.conditions
+  func examineColumns(of table: String) throws {
+    let all = ColumnConditions(of: table).conditions
+    if all.isEmpty { return }
     let keys = try connection.rows(
-      "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(conditions.table)]
+      "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
     ) { $0.text(0) }
     let columns =
       keys.map { "\"\($0)\"" } + all.map { "CAST(\"\($0.column)\" AS TEXT)" }
       + all.map { "(\($0.sql)) IS 0" }
     let statement = try connection.prepare(
       """
-      SELECT \(columns.joined(separator: ", ")) FROM \"\(conditions.table)\"
+      SELECT \(columns.joined(separator: ", ")) FROM \"\(table)\"
       WHERE NOT (\(all.map { "(\($0.sql)) IS NOT 0" }.joined(separator: " AND ")))
       """)
     defer { statement.reset() }
@@ -39,7 +36,7 @@ extension Examination {
       where statement.integer(keys.count + all.count + place) == 1 {
         let value = statement.text(keys.count + place)
         add(.malformed) {
-          .malformed(table: conditions.table, key: name, column: condition.column, value: value)
+          .malformed(table: table, key: name, column: condition.column, value: value)
         }
       }
     }

@@ -132,7 +132,7 @@ extension Examination {
     }
   }
 
-  private func examineReferences(of table: String) throws {
+  func examineReferences(of table: String) throws {
     let keys = try connection.rows(
       "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
     ) { "c.\"\($0.text(0))\"" }

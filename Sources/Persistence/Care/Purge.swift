@@ -110,6 +110,7 @@ extension Register {
     }
     for shell in shells { try purging.insert(shell) }
     _ = try writer.finish(always: true)
+    try change.checkReferences(of: writer.name, undoing: writer.name)
     outcome.emptied = shells.count
     outcome.removed = doomed.count - shells.count
     outcome.signed = try signed.left(of: called.texts)

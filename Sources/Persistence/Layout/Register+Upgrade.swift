@@ -72,7 +72,9 @@ extension Register {
     if let path = file.path { try UpgradeRoom(copying: path).check() }
     let copy = try DatabaseFile(path: "", .readWrite)
     let connection = copy.connection
-    try connection.script("PRAGMA synchronous = OFF; PRAGMA cache_size = -16384")
+    try connection.script("PRAGMA synchronous = OFF; PRAGMA cache_size = -8192")
+    // Each page is read once.
+    try file.connection.script("PRAGMA cache_size = -1024")
     try file.copy(to: copy)
     try connection.drop(foreign)
     try connection.withoutConditions {

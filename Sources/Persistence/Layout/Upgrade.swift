@@ -22,6 +22,7 @@ struct Upgrade {
     let scripts = migrations.dropFirst(version).map(\.sql)
     let count = Double(scripts.reduce(1) { $0 + $1.count { $0 == ";" } })
     var done = 0.0
+    progress?(0)
     for script in scripts {
       try connection.eachStatement(of: script) {
         done += 1
@@ -42,6 +43,13 @@ struct Upgrade {
       throw RegisterError.refused(detail: "layout \(version): foreign keys of \(table)")
     }
   }
+
+  /// The last layout in which lists are made of other rows, or in another way, than in the one before.
+  private static let lastChangeOfLists = 17
+  /// The layout since which deliveries stand in sums.
+  private static let firstWithTallies = 18
+  /// How many records are judged at once, so that memory does not grow with the register.
+  private static let page = 5000
 
   /// How many rows name what is not there, by table.
   private static func dangling(_ connection: Connection) throws -> [String: Int64] {
@@ -71,6 +79,9 @@ struct Upgrade {
   /// since version 18; since version 17 ends know that their project was reopened, and no other milestone that it was
   /// closed.
   private func derive() throws {
+    let reading = Reading(connection)
+    if version < Self.firstWithTallies { try Register.fillTallies(reading) }
+    guard version < Self.lastChangeOfLists else { return }
     let ids = try connection.rows(
       """
       SELECT id FROM tranche UNION ALL SELECT id FROM deliverable
@@ -80,10 +91,10 @@ struct Upgrade {
             WHERE c.parent = r.parent AND s.type IN ('closed', 'cancelled', 'reopened'))
       """
     ) { $0.id(0) }
-    let reading = Reading(connection)
-    try TallyIndex.clear(connection)
-    try TallyIndex(reading).fill()
-    try DeadlineIndex(reading).refresh(Set(ids))
+    for start in stride(from: 0, to: ids.count, by: Self.page) {
+      let some = ids[start..<min(start + Self.page, ids.count)]
+      try Register.refreshDeadlines(Array(some), reading)
+    }
   }
 }
 

@@ -39,6 +39,27 @@ extension RegisterError {
         az: "Yer açın və yenidən cəhd edin. Heç nə dəyişdirilməyib."))
   }
 
+  static func tooLittleRoomToUpgrade(_ path: String, _ needed: Int64, _ free: Int64) -> Explanation
+  {
+    let (needs, has) = (megabytes(needed), free / 1_000_000)
+    return Explanation(
+      problem: Wording(
+        en:
+          "Upgrading the register needs up to \(needs) MB on the disk of '\(path)'; \(has) MB are free.",
+        fr:
+          "La mise à niveau du registre demande jusqu'à \(needs) Mo sur le disque de « \(path) » ; \(has) Mo sont libres.",
+        ar:
+          "تحتاج ترقية السجل إلى \(needs) ميغابايت على قرص «\(path)»؛ المتاح \(has) ميغابايت.",
+        az:
+          "Reyestrin yenilənməsi üçün “\(path)” diskində \(needs) MB-a qədər yer lazımdır; \(has) MB boşdur."
+      ),
+      remedy: Wording(
+        en: "Free \(max(1, needs - has)) MB and try again. Nothing was changed.",
+        fr: "Libérez \(max(1, needs - has)) Mo et réessayez. Rien n'a été changé.",
+        ar: "وفّر \(max(1, needs - has)) ميغابايت وأعد المحاولة. لم يُغيَّر شيء.",
+        az: "\(max(1, needs - has)) MB yer açıb yenidən cəhd edin. Heç nə dəyişdirilməyib."))
+  }
+
   static func diskFailed(_ path: String, _ detail: String) -> Explanation {
     Explanation(
       problem: Wording(

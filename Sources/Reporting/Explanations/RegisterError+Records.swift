@@ -43,7 +43,8 @@ extension RegisterError {
         fr:
           "Utilisez la clé à la place de la référence ; renommez-en un : grants rename \(key) NOM.",
         ar: "استخدم المفتاح بدل المرجع؛ غيّر اسم أحدها: grants rename \(key) NAME.",
-        az: "İstinad əvəzinə açardan istifadə edin; birinin adını dəyişin: grants rename \(key) AD."))
+        az: "İstinad əvəzinə açardan istifadə edin; birinin adını dəyişin: grants rename \(key) AD."
+      ))
   }
 
   static func recordOfOtherKind(_ reference: String, _ kind: Kind, _ expected: [Kind])

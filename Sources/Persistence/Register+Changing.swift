@@ -127,7 +127,9 @@ extension Register {
         try connections.write { database in
           try withConditions(of: request.kind, database) {
             try database.write { connection in
-              result = try run(request, dryRun: dryRun, connection, &signing, body)
+              try run(request, dryRun: dryRun, connection, &signing) {
+                result = try body($0, $1)
+              }
             }
           }
         }
@@ -140,20 +142,19 @@ extension Register {
   }
 
   /// What is done inside the transaction.
-  private func run<Result>(
+  private func run(
     _ request: HistoryWriter.Request, dryRun: Bool, _ connection: Connection,
-    _ signing: inout Signing, _ body: (Change, HistoryWriter) throws -> Result
-  ) throws -> Result {
+    _ signing: inout Signing, _ body: (Change, HistoryWriter) throws -> Void
+  ) throws {
     let (change, writer) = try begun(request, dryRun: dryRun, connection, &signing)
     // The writer holds the change as well: without this neither would ever go, nor the file be closed.
     defer {
       change.collectRows = {}
       change.attempt = { try $0() }
     }
-    let result = try body(change, writer)
+    try body(change, writer)
     if dryRun { throw DryRun() }
     signing.take(from: writer, keys)
-    return result
   }
 
   /// A change and the writer of its entry, each of which holds the other.

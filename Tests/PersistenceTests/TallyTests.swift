@@ -131,10 +131,13 @@ import Testing
     _ = try temporary.register.change("move", by: TemporaryRegister.ada) { change in
       let one = dice.roll(0...1) == 0 ? delivery : dice.pick(["p/e", "q/e"])
       let target = one == delivery ? dice.pick(["p/d", "q/d", "p/e"]) : dice.pick(["p", "q"])
+      let (id, parent) = try (change.find(Reference(one)), change.find(Reference(target)))
+      let slug = one == delivery ? "@m-\(step)" : "e"
+      // Writers see that a name is free.
+      guard try change.child(of: parent, slug) == nil else { throw RegisterError.duplicate(slug) }
       try change.connection.run(
-        "UPDATE record SET parent = ?, slug = ? WHERE id = ?",
-        SQLValue(try change.find(Reference(target))), .text(one == delivery ? "@m-\(step)" : "e"),
-        SQLValue(try change.find(Reference(one))))
+        "UPDATE record SET parent = ?, slug = ? WHERE id = ?", SQLValue(parent), .text(slug),
+        SQLValue(id))
     }
   }
 
@@ -199,7 +202,8 @@ import Testing
       try Self.take(step, temporary, &dice, large: seed > 4)
       guard step % 4 == 3 else { continue }
       summed += try temporary.register.read { try compare($0) }
-      #expect(try temporary.register.read { try $0.examine() } == [], "after \(step)")
+      let findings = try temporary.register.read { try $0.examine() }
+      #expect(findings == [], "after \(step)")
     }
     #expect(summed > 20)
   }

@@ -92,9 +92,22 @@ static int characteristics(sqlite3_file *f) {
   return PATH(f) ? 0 : REAL(f)->pMethods->xDeviceCharacteristics(REAL(f));
 }
 
+// What the users of a write-ahead log share does not outlast the machine.
+static int map_shared(sqlite3_file *f, int region, int size, int extends, void volatile **place) {
+  return REAL(f)->pMethods->xShmMap(REAL(f), region, size, extends, place);
+}
+static int lock_shared(sqlite3_file *f, int first, int count, int flags) {
+  return REAL(f)->pMethods->xShmLock(REAL(f), first, count, flags);
+}
+static void bar_shared(sqlite3_file *f) { REAL(f)->pMethods->xShmBarrier(REAL(f)); }
+static int unmap_shared(sqlite3_file *f, int deletes) {
+  return REAL(f)->pMethods->xShmUnmap(REAL(f), deletes);
+}
+
 static const sqlite3_io_methods methods = {
-    1,           close_file, read_file,  write_file, truncate_file, sync_file,      size_of_file,
-    lock_file,   unlock_file, check_lock, control,    sector_size,   characteristics};
+    2,          close_file,  read_file,   write_file,  truncate_file, sync_file,   size_of_file,
+    lock_file,  unlock_file, check_lock,  control,     sector_size,   characteristics,
+    map_shared, lock_shared, bar_shared,  unmap_shared};
 
 static int is_watched(const char *path) {
   return path && watched && strncmp(path, watched, strlen(watched)) == 0;

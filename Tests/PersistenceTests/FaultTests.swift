@@ -82,25 +82,28 @@ import Testing
     #expect(outcome.entry != nil, "\(comment())")
   }
 
-  @Test(arguments: [SQLITE_FULL, SQLITE_IOERR])
-  func `a disk that is full or broken at any step leaves the register whole`(code: Int32) throws {
+  @Test(arguments: [SQLITE_FULL, SQLITE_IOERR], [Register.Access.writing, .serving])
+  func `a disk that is full or broken at any step leaves the register whole`(
+    code: Int32, access: Register.Access
+  ) throws {
     var dice = Dice(seed: UInt64(code))
     var drawn = 0
     for write in Self.writes {
-      let steps = try Self.steps(of: write)
+      let steps = try Self.steps(of: write, access)
       let all = Array(1...max(1, steps))
       for step in drawsAll ? all : (0..<1).map({ _ in all[dice.roll(0...(all.count - 1))] }) {
         for forever in [false, true] {
           drawn += 1
           let temporary = try Self.prepared(for: write.name)
           let before = try temporary.register.read { Int(try $0.entryCount()) }
-          let failure = Self.failure(of: write.run, on: temporary, step, code, forever)
+          let failure = Self.failure(
+            of: write.run, on: temporary, access, (step, code, forever))
           if failure != nil {
             #expect(failure is RegisterError, "\(write.name) \(step): \(failure as Any)")
           }
           try Self.check(
             temporary.path, entries: failure == nil ? before + 1...before + 1 : before...before + 1,
-            "\(write.name), step \(step) of \(steps), code \(code), forever \(forever)")
+            "\(write.name), step \(step) of \(steps), code \(code), forever \(forever), \(access)")
         }
       }
     }
@@ -110,8 +113,8 @@ import Testing
   /// What comes of a write whose step fails. Nothing is open any more when it returns, as when the
   /// process ended: a journal that could not be rolled back keeps its lock that long.
   private static func failure(
-    of write: (TemporaryRegister) throws -> Void, on temporary: TemporaryRegister, _ step: Int,
-    _ code: Int32, _ forever: Bool
+    of write: (TemporaryRegister) throws -> Void, on temporary: TemporaryRegister,
+    _ access: Register.Access, _ fault: (step: Int, code: Int32, forever: Bool)
   ) -> (any Error)? {
     faulty_watch(temporary.folder.path())
     defer {
@@ -120,8 +123,8 @@ import Testing
     }
     do {
       // The register was opened before it is watched: open it again behind the faulty files.
-      let watched = try Register(path: temporary.path, access: .writing)
-      faulty_fail(Int32(step), code, forever ? 1 : 0)
+      let watched = try Register(path: temporary.path, access: access)
+      faulty_fail(Int32(fault.step), fault.code, fault.forever ? 1 : 0)
       try write(TemporaryRegister(sharing: temporary, watched))
       return nil
     } catch {
@@ -131,12 +134,13 @@ import Testing
 
   /// How many operations a write asks the disk for.
   private static func steps(
-    of write: (name: String, run: @Sendable (TemporaryRegister) throws -> Void)
+    of write: (name: String, run: @Sendable (TemporaryRegister) throws -> Void),
+    _ access: Register.Access
   ) throws -> Int {
     let temporary = try prepared(for: write.name)
     faulty_watch(temporary.folder.path())
     defer { faulty_stop() }
-    let watched = try Register(path: temporary.path, access: .writing)
+    let watched = try Register(path: temporary.path, access: access)
     let copy = TemporaryRegister(sharing: temporary, watched)
     faulty_fail(0, 0, 0)
     try write.run(copy)
@@ -144,11 +148,14 @@ import Testing
     return steps
   }
 
-  @Test func `power that is lost at any write loses nothing that was acknowledged`() throws {
+  @Test(arguments: [Register.Access.writing, .serving])
+  func `power that is lost at any write loses nothing that was acknowledged`(
+    access: Register.Access
+  ) throws {
     let temporary = try Self.prepared()
     let start = try Disk(folder: temporary.folder)
     faulty_watch(temporary.folder.path())
-    let watched = try Register(path: temporary.path, access: .writing)
+    let watched = try Register(path: temporary.path, access: access)
     let copy = TemporaryRegister(sharing: temporary, watched)
     // After each acknowledged write: how much had been asked of the disk, and how many entries it holds.
     var acknowledged = [(operations: 0, entries: 3)]
@@ -179,7 +186,7 @@ import Testing
         try disk.afterPowerCut(loss, &dice).write(to: folder, as: temporary.folder)
         try Self.check(
           folder.appending(path: "r.sqlite").path(), entries: least...max(least, most),
-          "operation \(moment) of \(operations.count), \(loss)")
+          "operation \(moment) of \(operations.count), \(loss), \(access)")
         try FileManager.default.removeItem(at: folder)
       }
     }

@@ -176,14 +176,13 @@ extension Connection {
   /// It reads the pages that nobody wrote from the file itself, with its journal in memory. Of a register in memory, or
   /// one of which a part lies in the write-ahead log, every page is copied.
   func privateCopy() throws -> DatabaseFile {
-    let held = VirtualFile.main(of: handle) as? HeldFile
-    guard let file, held?.isWholeFile ?? !hasLog else {
+    guard let file, !hasPartInLog else {
       let copy = try DatabaseFile(path: "", .readWrite)
       try self.copy(to: copy.connection)
       copy.connection.place = place
       return copy
     }
-    let copy = try PrivateCopy.$base.withValue(held) {
+    let copy = try PrivateCopy.$base.withValue(VirtualFile.main(of: handle) as? HeldFile) {
       try DatabaseFile(path: file, .privateCopy)
     }
     copy.connection.place = place

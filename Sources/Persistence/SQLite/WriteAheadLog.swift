@@ -50,6 +50,12 @@ extension Connection {
     guard let file, access(file + "-wal", F_OK) == 0 else { return false }
     return (try? first("PRAGMA journal_mode") { $0.text(0) }) == "wal"
   }
+
+  /// Whether a transaction reads something that only the log has, so that the file alone is not its state.
+  var hasPartInLog: Bool {
+    if let held = VirtualFile.main(of: handle) as? HeldFile { return !held.isWholeFile }
+    return hasLog
+  }
 }
 
 /// Keeps others from writing to a register with a write-ahead log at a moment when all changes stand in the file itself,

@@ -1,22 +1,24 @@
--- The schema says and holds what it means (decision 25): references to one kind name its table, columns hold what their
--- fields can be, and what stands in them is told beside them. Rows are taken over as they are; what breaks a condition is
--- found by doctor. It runs with foreign keys off and conditions ignored. A kept copy lies in a temporary file, so that no
--- name of a table is changed, with which SQLite would rewrite those that refer to it.
+-- The schema says and enforces what it means (decision 25): references to one kind name its table, columns hold what
+-- their fields can be, and comments inside the definitions explain tables and columns. Rows are taken over as they are;
+-- doctor names what breaks a condition. It runs with foreign keys off and conditions ignored. Recorded tables are copied
+-- through a temporary table, because SQLite would rewrite references when a table is renamed.
 
 PRAGMA user_version = 18;
 
 CREATE TEMP TABLE kept AS SELECT * FROM record;
 DROP TABLE record;
 CREATE TABLE record (
-  -- Every record: its key, its kind, which is the table that has the rest of it, and its place. Its reference is the
+  -- Every record: its key, its kind, which is the table with its other fields, and its place. Its reference is the
   -- slugs from the top, joined by "/". The top has the kind 'register' and is its own parent; an erased record is
   -- called purged-...
-  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  kind TEXT NOT NULL,
+  --
   -- In all tables: NULL is not known (claim may say why). A date is as it was given: 2025, 2025-36 (the fourth
   -- quarter), 2025-10, 2025-10-14; "~" is about, ".." open. Its first and last day stand in ...First and ...Last where
-  -- it is searched by. target 125 with targetDecimals 1 is 12.5. Flags are 0 or 1. A reference that names "record"
-  -- takes several kinds.
+  -- it is searched by. target 125 with targetDecimals 1 is 12.5; amount 1050 with amountDecimals 2 and amountCurrency
+  -- EUR (ISO 4217) is 10.50 EUR. Flags are 0 or 1. A reference that names "record" takes several kinds. "Above" is the
+  -- record that record.parent names.
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  kind TEXT NOT NULL,
   parent BLOB NOT NULL REFERENCES record (id),
   -- Unique under a parent, which writers check and doctor lists.
   slug TEXT NOT NULL,
@@ -27,7 +29,8 @@ CREATE TABLE record (
 INSERT INTO record SELECT * FROM kept;
 DROP TABLE kept;
 CREATE INDEX record_by_parent ON record (parent, slug);
-CREATE INDEX record_beside ON record (parent, kind) WHERE kind <> 'deliverable' AND kind <> 'part' AND kind <> 'delivery';
+-- The plan of a deliverable is found without its deliveries.
+CREATE INDEX record_beside ON record (parent, kind) WHERE kind <> 'delivery';
 
 CREATE TEMP TABLE kept AS SELECT * FROM narrative;
 DROP TABLE narrative;
@@ -60,7 +63,7 @@ CREATE INDEX link_by_target ON link (target);
 CREATE TEMP TABLE kept AS SELECT * FROM headcount;
 DROP TABLE headcount;
 CREATE TABLE headcount (
-  -- People by category; '' is the total. Attendances are participations, new people newPersons.
+  -- Numbers of people by category; category '' is the total. Field participations: attendances; newPersons: new people.
   record BLOB NOT NULL REFERENCES record (id),
   field TEXT NOT NULL,
   category TEXT NOT NULL,
@@ -185,7 +188,7 @@ CREATE TABLE site (
   -- Degrees north and east, in millionths.
   latitude INTEGER CHECK (latitude BETWEEN -90000000 AND 90000000),
   longitude INTEGER CHECK (longitude BETWEEN -180000000 AND 180000000),
-  -- Not told in what leaves the register.
+  -- 1: its exact place does not leave the register.
   sensitive INTEGER CHECK (sensitive IN (0, 1)),
   note TEXT
 ) STRICT, WITHOUT ROWID;
@@ -210,10 +213,10 @@ DROP TABLE kept;
 CREATE TEMP TABLE kept AS SELECT * FROM document;
 DROP TABLE document;
 CREATE TABLE document (
-  -- A file that proves something. Its bytes are in content or beside the register.
+  -- A file kept as evidence. Its bytes are in content or beside the register.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   fileName TEXT NOT NULL,
-  -- Of what is kept, and of the file before pictures lost their coordinates.
+  -- Of the file that is kept, and of the file before the coordinates were removed from a picture.
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   originalSha256 TEXT CHECK (length(originalSha256) = 64 AND originalSha256 NOT GLOB '*[^0-9a-f]*'),
   mediaType TEXT,
@@ -303,7 +306,7 @@ CREATE TABLE project (
   description TEXT,
   duration TEXT,
   responsible BLOB REFERENCES record (id),
-  -- An example.
+  -- 1: its figures are invented, as an example.
   invented INTEGER CHECK (invented IN (0, 1)),
   note TEXT,
   identifier TEXT,
@@ -441,7 +444,8 @@ DROP TABLE kept;
 CREATE INDEX delivery_by_part ON delivery (part) WHERE part IS NOT NULL;
 CREATE INDEX delivery_by_at ON delivery (at) WHERE at IS NOT NULL;
 CREATE INDEX delivery_by_replaces ON delivery (replaces) WHERE replaces IS NOT NULL;
-CREATE INDEX delivery_by_day ON delivery (day, at);
+-- Events that say the same are found without the others of their day.
+CREATE INDEX delivery_by_day ON delivery (day, at, quantity);
 
 CREATE TEMP TABLE kept AS SELECT * FROM milestone;
 DROP TABLE milestone;
@@ -458,7 +462,7 @@ CREATE TABLE milestone (
   responsible BLOB REFERENCES record (id),
   description TEXT,
   note TEXT,
-  -- Which of them made it, and for what.
+  -- The obligation that made it, with its occurrence and period.
   obligation BLOB REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
   occurrence INTEGER CHECK (occurrence BETWEEN 1 AND 1000),
   periodFrom TEXT CHECK (periodFrom GLOB '[0-9][0-9][0-9][0-9]*' OR periodFrom = '..'),
@@ -581,7 +585,7 @@ DROP TABLE kept;
 CREATE TEMP TABLE kept AS SELECT * FROM obligation;
 DROP TABLE obligation;
 CREATE TABLE obligation (
-  -- What an agreement makes due again and again.
+  -- Something that an agreement requires, once or at regular intervals.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   type TEXT NOT NULL,
   -- How long a period is, as 6m; NULL for once.
@@ -674,7 +678,7 @@ CREATE TABLE indicator (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   measure TEXT,
   direction TEXT,
-  -- Whether a value is what was done since the last one or in all.
+  -- Whether a value counts since the previous one or in total.
   accumulation TEXT,
   rollUp TEXT,
   unit TEXT,
@@ -698,7 +702,7 @@ CREATE INDEX indicator_by_feeds ON indicator (feeds) WHERE feeds IS NOT NULL;
 CREATE TEMP TABLE kept AS SELECT * FROM period;
 DROP TABLE period;
 CREATE TABLE period (
-  -- What the indicator above is to reach in a time.
+  -- The target of the indicator above for a period.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   "from" TEXT NOT NULL CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
   until TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
@@ -753,7 +757,6 @@ DROP TABLE budget;
 CREATE TABLE budget (
   -- A line of a budget.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
-  -- Like all money: amount 1050, amountDecimals 2, amountCurrency EUR (ISO 4217) is 10.50 EUR.
   amount INTEGER NOT NULL,
   amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
   amountCurrency TEXT CHECK (amountCurrency GLOB '[A-Z][A-Z][A-Z]'),
@@ -817,7 +820,7 @@ CREATE TABLE tranche (
   due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]*' OR due = '..'),
   dueFirst TEXT CHECK (dueFirst IS date(dueFirst, '+0 days')),
   dueLast TEXT CHECK (dueLast IS date(dueLast, '+0 days')),
-  -- How long after the last of them, as +30d.
+  -- How long after the last of these milestones, as +30d.
   within TEXT,
   provider BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
   receiver BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
@@ -848,7 +851,7 @@ CREATE INDEX rate_by_source ON rate (source) WHERE source IS NOT NULL;
 CREATE TEMP TABLE kept AS SELECT * FROM alert;
 DROP TABLE alert;
 CREATE TABLE alert (
-  -- What is watched for.
+  -- A condition that is watched, such as an overdue report.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   type TEXT NOT NULL,
   days INTEGER CHECK (days BETWEEN 0 AND 36500),
@@ -911,7 +914,7 @@ CREATE INDEX judgement_by_by ON judgement (by) WHERE by IS NOT NULL;
 CREATE TEMP TABLE kept AS SELECT * FROM issue;
 DROP TABLE issue;
 CREATE TABLE issue (
-  -- A report that was given to somebody.
+  -- A report that was issued to somebody.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
   dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
@@ -941,9 +944,8 @@ DROP TABLE kept;
 CREATE INDEX issue_by_day ON issue (dayLast);
 
 -- The deliveries of a deliverable in sums, so that one with very many costs as much as one with few.
---
--- What each delivery adds: all that happened to it counted. A delivery that was corrected since does not count.
 CREATE TABLE tallied (
+  -- Derived: what each delivery adds to the sums, with all its steps. One that was corrected since does not count.
   delivery BLOB NOT NULL PRIMARY KEY,
   deliverable BLOB NOT NULL,
   counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
@@ -984,8 +986,8 @@ CREATE INDEX tallied_by_stepLast ON tallied (deliverable, stepLast) WHERE stepLa
 CREATE INDEX tallied_with_gap ON tallied (deliverable) WHERE gap;
 CREATE INDEX tallied_correcting ON tallied (deliverable) WHERE replaces IS NOT NULL;
 
--- The sums, for each part and place, and for each number of decimals, so that they are exact.
 CREATE TABLE tally (
+  -- Derived: the sums of tallied, for each part or place and each number of decimals, so that they are exact.
   deliverable BLOB NOT NULL,
   part BLOB NOT NULL,
   place BLOB NOT NULL,
@@ -1011,8 +1013,8 @@ CREATE TABLE tally (
   PRIMARY KEY (deliverable, part, place, decimals)
 ) STRICT, WITHOUT ROWID;
 
--- What was delivered on each day, for forecasts and the last day.
 CREATE TABLE tallyDay (
+  -- Derived: what was delivered on each day, for forecasts and the last day.
   deliverable BLOB NOT NULL,
   dayFirst TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -1028,8 +1030,8 @@ CREATE TABLE tallyDay (
 
 CREATE INDEX tallyDay_by_last ON tallyDay (deliverable, dayLast, dayFirst DESC, day);
 
--- In how many deliveries a group took part.
 CREATE TABLE tallyGroup (
+  -- Derived: in how many deliveries a group of people took part; member is the group.
   deliverable BLOB NOT NULL,
   member BLOB NOT NULL,
   deliveries INTEGER NOT NULL,
@@ -1101,21 +1103,13 @@ CREATE TRIGGER tallied_removed AFTER DELETE ON tallied BEGIN
     AND day = OLD.day AND decimals = OLD.decimals AND deliveries = 0;
 END;
 
--- The plan of a deliverable is found without its deliveries.
-DROP INDEX record_beside;
-CREATE INDEX record_beside ON record (parent, kind) WHERE kind <> 'delivery';
-
--- Events that say the same are found without the others of their day.
-DROP INDEX delivery_by_day;
-CREATE INDEX delivery_by_day ON delivery (day, at, quantity);
-
 -- History takes less room (docs/decisions/0026-compact-history.md). What entries prove stays as it is.
 
 ALTER TABLE change RENAME TO oldChange;
 
--- Rows of an entry that follow one another and to which the same was done: in the same table, to the same columns (a
--- bit each, the first column lowest).
 CREATE TABLE span (
+  -- Rows of an entry that follow one another and to which the same was done: in the same table, to the same columns (a
+  -- bit each, the first column lowest). Their keys are in line.
   -- The place of its first row among the rows of all entries of this file.
   first INTEGER PRIMARY KEY,
   office BLOB NOT NULL,
@@ -1129,17 +1123,17 @@ CREATE TABLE span (
 ) STRICT;
 CREATE INDEX span_by_entry ON span (office, number, ordinal);
 
--- The key of each row that an entry changed. It begins with the record that the row is about; of an erased row only
--- that is left.
 CREATE TABLE line (
+  -- The key of each row that an entry changed. It begins with the record that the row is about; of an erased row only
+  -- that is left. Its span is the last one whose first is not after place.
   key BLOB NOT NULL,
   place INTEGER NOT NULL,
   PRIMARY KEY (key, place)
 ) STRICT, WITHOUT ROWID;
 
--- What stands beside few rows: of one that lost something the record that it is about; the salt of one that stayed in
--- an entry of a layout before 17 that lost its seed.
 CREATE TABLE trace (
+  -- What few rows have beside their line: of one that lost something the record that it is about; the salt of one that
+  -- stayed in an entry of a layout before 17 that lost its seed.
   office BLOB NOT NULL,
   number INTEGER NOT NULL,
   ordinal INTEGER NOT NULL,
@@ -1148,9 +1142,9 @@ CREATE TABLE trace (
   PRIMARY KEY (office, number, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- The parts of what an entry changed. What is asked of many stands before the bytes, which may fill hundreds of pages.
 ALTER TABLE changeset RENAME TO oldChangeset;
 CREATE TABLE changeset (
+  -- The parts of what an entry changed, as changesets of SQLite's session extension.
   office BLOB NOT NULL,
   number INTEGER NOT NULL,
   part INTEGER NOT NULL,

@@ -13,7 +13,11 @@ package final class Guarded<Value>: @unchecked Sendable {
   package init(_ value: Value) {
     self.value = value
     pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(changed, &attributes)
+    pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -43,7 +47,7 @@ package final class Guarded<Value>: @unchecked Sendable {
     defer { pthread_mutex_unlock(lock) }
     if let result = body(&value) { return result }
     var end = timespec()
-    clock_gettime(CLOCK_REALTIME, &end)
+    clock_gettime(CLOCK_MONOTONIC, &end)
     let nanoseconds = Int64(end.tv_nsec) + milliseconds % 1_000 * 1_000_000
     end.tv_sec += Int(milliseconds / 1_000 + nanoseconds / 1_000_000_000)
     end.tv_nsec = Int(nanoseconds % 1_000_000_000)

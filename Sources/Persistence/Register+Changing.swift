@@ -94,12 +94,10 @@ extension Register {
   func begin(settings: [Setting: String], author: Author) throws {
     var random = SystemRandomNumberGenerator()
     let office = RecordID(milliseconds: author.clock, using: &random)
-    try named {
-      try writeLocally { connection in
-        try connection.run(
-          "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office),
-          .integer(author.clock))
-      }
+    try writeLocally { connection in
+      try connection.run(
+        "INSERT INTO identity (office, made) VALUES (?, ?)", SQLValue(office),
+        .integer(author.clock))
     }
     _ = try change("init", by: author) { change in
       try change.insertRoot()
@@ -202,57 +200,5 @@ private struct Signing {
     if writer.isWritten, signed == nil {
       notices.append(.notSigned(path: keys?.path, isUnusable: keys?.isUnusable ?? false))
     }
-  }
-}
-
-extension Change {
-  /// The record above all others, which every register begins with.
-  func insertRoot() throws {
-    try connection.run(
-      "INSERT INTO record (id, kind, parent, slug) VALUES (?1, 'register', ?1, '')",
-      SQLValue(RecordID.root))
-  }
-
-  /// Whether anything was changed after an entry: only that can build on it.
-  func hasEntries(after name: EntryName) throws -> Bool {
-    try storedEntry(name).map { try hasEntries(after: $0.at) } ?? true
-  }
-
-  /// Refuses what brings a record back to a state that, with what came later, breaks a rule.
-  func checkRules(afterTakingBack name: EntryName) throws {
-    var touched = Set<RecordID>()
-    try forEachRowChange(of: name) { row in
-      guard row.operation != .insert, let id = row.subject, id != .root else { return }
-      touched.insert(id)
-    }
-    for id in touched.sorted() where try kind(of: id) != nil {
-      let broken = try brokenRules(id) { try RecordRules.checkBeside($0, in: $1) }
-      if case .rule(let reference, let error)? = broken.first {
-        throw HistoryError.wouldBreak(name, reference: reference, error)
-      }
-    }
-  }
-
-  /// The later entries about records that stand under what an entry put in, or name it: all of them have
-  /// to be taken back first.
-  func entriesStanding(on name: EntryName) throws -> Set<EntryName> {
-    guard let entry = try storedEntry(name) else { throw HistoryError.noSuchEntry(name.full) }
-    var rest: [RecordID] = []
-    try forEachRowChange(of: name) { row in
-      guard row.table == "record", row.operation == .insert else { return }
-      if let id = RecordID(bytes: row.key) { rest.append(id) }
-    }
-    var seen = Set(rest)
-    var later = Set<EntryName>()
-    while let id = rest.popLast() {
-      let children = try connection.rows(
-        "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
-      ) { $0.id(0) }
-      for other in try children + namers(of: id) where seen.insert(other).inserted {
-        later.formUnion(try Undoing(self).changes(of: other, after: entry))
-        if children.contains(other) { rest.append(other) }
-      }
-    }
-    return later
   }
 }

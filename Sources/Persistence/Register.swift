@@ -118,8 +118,8 @@ package struct Register: Sendable {
     return database
   }
 
-  /// Waits until everybody who asks or changes something is done, and lets go of the file, in the rollback journal
-  /// unless somebody else has it open. Nothing can be asked afterwards.
+  /// Waits until everybody who asks or changes something is done, and closes the file, which returns to the rollback
+  /// journal unless somebody else has it open. Nothing can be asked afterwards.
   package func close() throws {
     try named { try connections.close() }
   }

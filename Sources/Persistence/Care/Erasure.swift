@@ -103,6 +103,7 @@ struct Erasure {
     let steps = try Self.steps(connection)
     guard !steps.isEmpty else { return }
     try connection.script("PRAGMA secure_delete = ON")
+    defer { try? connection.script("PRAGMA secure_delete = OFF") }
     // What stands in the file is believed as far as this program could have written it.
     var lines: [String] = []
     for case .journal(let text) in steps {

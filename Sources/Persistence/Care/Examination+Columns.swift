@@ -42,7 +42,7 @@ extension Examination {
     }
   }
 
-  /// Records that have one reference.
+  /// Records that share a reference.
   func examineNames() throws {
     try part("record") {
       let statement = try connection.prepare(

@@ -67,7 +67,8 @@ extension Register {
     TemporaryFile.removeLeftovers(for: path, sideFiles: RegisterFile.sideFiles)
     // A journal that cannot be used is found before anything is changed.
     _ = try PurgeJournal(of: place).lines()
-    try named { try connections.write { try $0.connection.script("PRAGMA secure_delete = ON") } }
+    try deletesSecurely(true)
+    defer { try? deletesSecurely(false) }
     let request = HistoryWriter.Request(
       author: author, command: "purge", reason: reason, kind: .purge)
     var outcome = try transact(request, dryRun: false) { change, writer in
@@ -79,6 +80,15 @@ extension Register {
       outcome.isFinished = false
     }
     return outcome
+  }
+
+  /// Has what is deleted overwritten, or no longer.
+  private func deletesSecurely(_ isOn: Bool) throws {
+    try named {
+      try connections.write {
+        try $0.connection.script("PRAGMA secure_delete = \(isOn ? "ON" : "OFF")")
+      }
+    }
   }
 
   /// What a purge does in its transaction; it remembers what is to be done after it.

@@ -167,7 +167,7 @@ final class TallyIndex {
     return stride(from: 0, to: bytes.count - 15, by: 16).map { Array(bytes[$0..<$0 + 16]) }
   }
 
-  /// Makes everything anew.
+  /// Deletes the sums and their rows.
   static func clear(_ connection: Connection) throws {
     // The sums go before their rows, so that nothing is subtracted from a sum that lies.
     try connection.script(

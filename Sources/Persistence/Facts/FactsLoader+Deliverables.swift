@@ -64,9 +64,7 @@ extension FactsLoader {
     var all: Grouped<DeliveryFacts> = [:]
     for record in records {
       guard let day = record[DeliveryField.day], let quantity = record[DeliveryField.quantity]
-      else {
-        continue
-      }
+      else { continue }
       var facts = DeliveryFacts(
         id: record.id, reference: try path(record), day: day, quantity: quantity)
       facts.part = record[DeliveryField.part]

@@ -98,11 +98,15 @@ struct TallyReader {
     return true
   }
 
+  /// No number of a row reaches it: a sum of nine such rows is still a number.
+  private static let mostOfAll: UInt64 = 1_000_000_000_000_000_000
+
   /// Whether no sum of some of them goes beyond 18 digits.
   private static func isExact(_ sizes: [(decimals: Int, size: Int64)]) -> Bool {
     let most = sizes.map(\.decimals).max() ?? 0
     var whole = Int128(0)
     for (decimals, size) in sizes where size > 0 {
+      guard size < 1_000_000_000_000_000_000 else { return false }
       var scaled = Int128(size)
       for _ in decimals..<most { scaled *= 10 }
       whole += scaled
@@ -119,6 +123,8 @@ struct TallyReader {
     sums.deliveries = Int(numbers[0])
     if numbers[0] > 0 { sums.delivered = delivered }
     if numbers[3] > 0 { sums.accepted = accepted }
+    // Cells that no delivery can have led to, as a hand could write them, are not added up.
+    guard numbers.allSatisfy({ $0.magnitude < Self.mostOfAll }) else { return false }
     tally.sums[row.owner, default: Tally.Sums()].add(sums)
     tally.withEvidence += Int(numbers[7])
     func add(_ number: Int64, _ count: Int64, to sum: inout Int64?) {

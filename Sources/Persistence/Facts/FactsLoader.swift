@@ -55,7 +55,7 @@ final class FactsLoader {
     }
   }
 
-  /// What the index `record_beside` asks for, of the record `c`.
+  /// Leaves out deliverables, parts and deliveries; narrower than the index `record_beside`, which leaves out deliveries only, of the record `c`.
   static let isBeside = "c.kind <> 'deliverable' AND c.kind <> 'part' AND c.kind <> 'delivery'"
 
   /// What the index `record_beside` asks for to find the plan of a deliverable, of the record `c`.

@@ -5,8 +5,8 @@ import Domain
 ///
 /// The copy holds only the pages that differ (``PrivateCopy``), so the file stays as it is, and
 /// every query, its plan and the derived tables are those of any register. What it costs is the size
-/// of the later changes, not that of the register. It holds for as long as the transaction on the
-/// file in which it was made.
+/// of the later changes, not that of the register. It can be used again in any later transaction in which
+/// the file has the same version.
 final class Past {
   /// The time of the last entry that is known, in milliseconds since 1970.
   let until: Int64

@@ -47,20 +47,15 @@ struct RegisterFile {
     if let why = header.unusual { throw RegisterError.unusual(path: path, why: why) }
   }
 
-  /// The first bytes of the file.
-  ///
-  /// Where this process has the file open, they are read as SQLite reads them: the system takes the locks of a process
-  /// on a file from it as soon as any file descriptor of the file is closed.
+  /// The first bytes of the file, read as SQLite reads them: the system takes the locks of a process on a file from it
+  /// as soon as any file descriptor of the file is closed.
   private func header() throws -> [UInt8] {
-    guard RegisterFiles.isOpen(path) else {
-      guard let bytes = Self.bytes(of: path, at: 0, atMost: RegisterHeader.size) else {
-        throw RegisterError.cannotOpen(path: path)
-      }
-      return bytes
-    }
+    // A pipe or a link must not be opened.
+    try checkIsFile()
     let bytes = RealFile.reading(path) { file in
       var bytes = [UInt8](repeating: 0, count: RegisterHeader.size)
-      return file.read(&bytes, Int32(bytes.count), at: 0) == SQLITE_OK ? bytes : []
+      let code = file.read(&bytes, Int32(bytes.count), at: 0)
+      return Array(bytes.prefix(code == SQLITE_OK ? bytes.count : Int(clamping: file.size)))
     }
     guard let bytes else { throw RegisterError.cannotOpen(path: path) }
     return bytes
@@ -99,6 +94,7 @@ struct RegisterFile {
       guard status.st_nlink == 1 else { throw refuse(.otherNames) }
       // Beside a file that has no log, SQLite would take the pages of one for the file's own.
       if suffix == "-wal", status.st_size > 0, !hasLog { throw refuse(.writeAheadLog) }
+      // Not opened: closing a descriptor of it would take its locks from this process.
       guard suffix != "-shm" else { continue }
       if suffix == "-journal", Self.namesAnother(side, size: Int(status.st_size)) {
         throw refuse(.namesAnother)

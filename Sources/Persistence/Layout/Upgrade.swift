@@ -75,9 +75,8 @@ struct Upgrade {
     return counts
   }
 
-  /// Planned payments stand among the deadlines since version 10, deliverables in sums since version 11, deliveries
-  /// since version 18; since version 17 ends know that their project was reopened, and no other milestone that it was
-  /// closed.
+  /// Makes the lists again that an older layout lacks: planned payments among the deadlines (10), sums of projects (11),
+  /// sums of deliveries (18). Layout 17 changed how the end of a project is judged.
   private func derive() throws {
     let reading = Reading(connection)
     if version < Self.firstWithTallies { try Register.fillTallies(reading) }
@@ -109,7 +108,7 @@ extension Connection {
 
   /// Runs the statements of a script one by one.
   ///
-  /// - Parameter ran: Told behind each.
+  /// - Parameter ran: Called after each statement.
   func eachStatement(of script: String, _ ran: () -> Void = {}) throws {
     try script.withCString { start in
       var rest: UnsafePointer<CChar>? = start
@@ -118,7 +117,7 @@ extension Connection {
         guard sqlite3_prepare_v2(handle, next, -1, &statement, &rest) == SQLITE_OK else {
           throw SQLiteFailure(handle)
         }
-        // Behind the last statement there may be words.
+        // Only a comment may follow the last statement.
         guard let statement else { continue }
         defer { sqlite3_finalize(statement) }
         while true {

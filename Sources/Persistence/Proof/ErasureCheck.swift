@@ -214,7 +214,7 @@ enum ErasedRows {
     """
   }
 
-  /// Whether the row of a line of `change`, by its alias, was erased.
+  /// Whether the row of a line (``ChangeIndex/lines``), by its alias, was erased.
   static func isErased(_ alias: String) -> String {
     """
     EXISTS (SELECT 1 FROM erased x WHERE x.office = \(alias).office AND x.number = \(alias).number

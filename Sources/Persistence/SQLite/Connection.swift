@@ -10,7 +10,7 @@ final class Connection {
   private let wait: UnsafeMutableRawPointer
   /// The register beside which evidence lies; nil for a file that is none.
   var place: String?
-  /// Whether the file has the layout of before entries were sealed, brought up to date in memory.
+  /// Whether the file has the layout of before entries were sealed, brought up to date in a temporary file.
   var isUnsealed = false
   private let path: String?
 

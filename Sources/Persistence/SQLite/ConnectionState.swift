@@ -80,7 +80,7 @@ struct ConnectionState {
     uses += 1
     if let reader = choose(for: request) {
       (reader.isBusy, reader.used) = (true, uses)
-      if let request { reader.wanted = request }
+      if let request, reader.wanted?.covers(request) != true { reader.wanted = request }
       return .reader(reader)
     }
     guard mayOpen(for: request) else { return nil }
@@ -92,7 +92,8 @@ struct ConnectionState {
   mutating func add(_ reader: Reader?, openedFor request: PastRequest?) {
     if let place = opening.firstIndex(of: request) { opening.remove(at: place) }
     guard let reader else { return }
-    (reader.isBusy, reader.wanted) = (true, request)
+    uses += 1
+    (reader.isBusy, reader.wanted, reader.used) = (true, request, uses)
     readers.append(reader)
   }
 

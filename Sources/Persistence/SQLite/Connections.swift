@@ -4,8 +4,8 @@ import Files
 
 /// The connections of one register: readers that many share, one writer, and the pasts that were asked for last.
 ///
-/// A connection serves one thread at a time; who finds all of them in use waits (``Patience/limit``). A past belongs to
-/// the reader from whose file it was made, and is shared by all who look at the same moment, one after the other.
+/// A connection serves one thread at a time; a thread that finds none free waits (``Patience/limit``). A past belongs to
+/// the reader from whose file it was made; those who look at the same moment take turns with it.
 final class Connections: @unchecked Sendable {
   typealias Limits = ConnectionState.Limits
   typealias PastRequest = ConnectionState.PastRequest
@@ -34,7 +34,7 @@ final class Connections: @unchecked Sendable {
       ConnectionState(first, isWriter: isWriter, canOpen: open != nil, limits))
   }
 
-  deinit { state.withLock { Self.close(&$0, path) } }
+  deinit { state.withLock { Self.close(&$0) } }
 
   // MARK: Reading and writing
 
@@ -66,8 +66,7 @@ final class Connections: @unchecked Sendable {
   ) throws -> Result {
     try reader.database.read(behind: gate) { connection in
       let version = try reader.database.version()
-      if let past = reader.past, past.holds(until: request.until, request.scope, version: version)
-      {
+      if let past = reader.past, past.holds(until: request.until, request.scope, version: version) {
         return try body(past)
       }
       guard copiesAll || !connection.hasPartInLog else { throw PartLiesInLog() }
@@ -129,7 +128,8 @@ final class Connections: @unchecked Sendable {
 
   // MARK: The end
 
-  /// Waits until nobody uses a connection any more and closes all of them: nothing can be asked afterwards.
+  /// Waits until nobody uses a connection any more and closes all of them: nothing can be asked afterwards, also where
+  /// somebody has not finished in time.
   func close() throws {
     let isFree: Bool? = state.wait(atMost: Patience.limit) { state in
       state.isClosed = true
@@ -138,19 +138,15 @@ final class Connections: @unchecked Sendable {
     guard isFree != nil else {
       throw SQLiteFailure(code: SQLITE_BUSY, message: "connections are in use")
     }
-    state.withLock { Self.close(&$0, path) }
+    state.withLock { Self.close(&$0) }
   }
 
-  /// The last who closes a register with a write-ahead log returns it to the rollback journal.
-  private static func close(_ state: inout ConnectionState, _ path: String) {
-    let hasLog = state.readers.contains { $0.database.hasLog }
+  /// The last writer to close a register with a write-ahead log returns it to the rollback journal. Who only reads
+  /// leaves the file as it is.
+  private static func close(_ state: inout ConnectionState) {
     state.isClosed = true
     state.readers = []
-    if let writer = state.writer {
-      if writer.database.hasLog { writer.database.leaveLog() }
-      state.writer = nil
-    } else if hasLog {
-      _ = try? DatabaseFile(path: path, .readWrite, cache: 256).leaveLog()
-    }
+    if let writer = state.writer, writer.database.hasLog { writer.database.leaveLog() }
+    state.writer = nil
   }
 }

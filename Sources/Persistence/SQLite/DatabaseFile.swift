@@ -10,6 +10,8 @@ final class DatabaseFile {
     case readOnly
     /// Made when there is none.
     case readWrite
+    /// As ``readWrite``, but of a file that is there.
+    case existing
     /// Written to for the connection alone: the file stays as it is.
     case privateCopy
   }
@@ -44,7 +46,7 @@ final class DatabaseFile {
       switch access {
       case .readOnly: SQLITE_OPEN_READONLY
       case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-      case .privateCopy: SQLITE_OPEN_READWRITE
+      case .existing, .privateCopy: SQLITE_OPEN_READWRITE
       }
     let isOwn = path.isEmpty || path == ":memory:"
     // Without the file system SQLite finds none of its name: a file is never opened by another one.
@@ -167,8 +169,12 @@ extension Connection {
     guard code == SQLITE_DONE else {
       throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
     }
-    // The first page says that there is a log, of which nothing is left to be read.
-    if hasLog, !isServed { _ = try other.first("PRAGMA journal_mode = DELETE") { $0.text(0) } }
+    // The copied header still says that there is a log; the copy has none.
+    guard hasLog, !isServed else { return }
+    let mode = try other.first("PRAGMA journal_mode = DELETE") { $0.text(0) }
+    guard mode == "delete" || other.file == nil else {
+      throw SQLiteFailure(code: SQLITE_CANTOPEN, message: "journal_mode = \(mode ?? "")")
+    }
   }
 
   /// A copy that can be written to and stays this connection's own, of the state that a transaction holds.

@@ -107,7 +107,7 @@ final class HeldFile: VirtualFile, @unchecked Sendable {
   ) -> Int32 {
     // From here on the lock of the file itself is that of somebody who has it open, not of a transaction.
     state.withLock { state in
-      if !state.hasLog { (state.hasLog, state.isLocked) = (true, false) }
+      if !state.hasLog { (state.hasLog, state.isLocked, state.copy) = (true, false, nil) }
     }
     return file.mapShared(region, size, extends, place)
   }

@@ -58,22 +58,22 @@ extension Connection {
   }
 }
 
-/// Keeps others from writing to a register with a write-ahead log at a moment when all changes stand in the file itself,
-/// until a reader has begun: that reader needs nothing of the log, and the file stays as it is until it ends.
+/// Blocks writers to a register with a write-ahead log once every change is in the file itself, until a reader has
+/// begun. That reader needs the file alone, and no checkpoint changes the file until it ends.
 final class LogGate {
   private let writer: DatabaseFile
 
-  /// How long is tried at most, in milliseconds: others write, or readers of earlier states keep changes in the log.
+  /// How long it is tried, in milliseconds: others may be writing, and readers of earlier states keep changes in the log.
   @TaskLocal static var patience: Int64 = 200
 
-  /// How long is waited between two looks, in microseconds.
+  /// The pause between two attempts, in microseconds.
   private static let pause: UInt32 = 2_000
 
   /// - Returns: nil where that cannot be reached in time, or the register cannot be written to.
   init?(_ path: String) {
     let end = LongReads.milliseconds() + Self.patience
-    guard let writer = try? DatabaseFile(path: path, .readWrite, cache: 256),
-      let mover = try? DatabaseFile(path: path, .readWrite, cache: 256)
+    guard let writer = try? DatabaseFile(path: path, .existing, cache: 256),
+      let mover = try? DatabaseFile(path: path, .existing, cache: 256)
     else { return nil }
     self.writer = writer
     repeat {

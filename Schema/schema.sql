@@ -227,15 +227,17 @@ CREATE TABLE signature (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
-  -- Every record: its key, its kind, which is the table that has the rest of it, and its place. Its reference is the
+  -- Every record: its key, its kind, which is the table with its other fields, and its place. Its reference is the
   -- slugs from the top, joined by "/". The top has the kind 'register' and is its own parent; an erased record is
   -- called purged-...
-  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  kind TEXT NOT NULL,
+  --
   -- In all tables: NULL is not known (claim may say why). A date is as it was given: 2025, 2025-36 (the fourth
   -- quarter), 2025-10, 2025-10-14; "~" is about, ".." open. Its first and last day stand in ...First and ...Last where
-  -- it is searched by. target 125 with targetDecimals 1 is 12.5. Flags are 0 or 1. A reference that names "record"
-  -- takes several kinds.
+  -- it is searched by. target 125 with targetDecimals 1 is 12.5; amount 1050 with amountDecimals 2 and amountCurrency
+  -- EUR (ISO 4217) is 10.50 EUR. Flags are 0 or 1. A reference that names "record" takes several kinds. "Above" is the
+  -- record that record.parent names.
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  kind TEXT NOT NULL,
   parent BLOB NOT NULL REFERENCES record (id),
   -- Unique under a parent, which writers check and doctor lists.
   slug TEXT NOT NULL,
@@ -245,6 +247,8 @@ CREATE TABLE record (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX record_by_parent ON record (parent, slug);
+
+CREATE INDEX record_beside ON record (parent, kind) WHERE kind <> 'delivery';
 
 CREATE TABLE narrative (
   -- Texts in further languages ("title" is the name), and lists of texts in their order.
@@ -268,7 +272,7 @@ CREATE TABLE link (
 CREATE INDEX link_by_target ON link (target);
 
 CREATE TABLE headcount (
-  -- People by category; '' is the total. Attendances are participations, new people newPersons.
+  -- Numbers of people by category; category '' is the total. Field participations: attendances; newPersons: new people.
   record BLOB NOT NULL REFERENCES record (id),
   field TEXT NOT NULL,
   category TEXT NOT NULL,
@@ -366,7 +370,7 @@ CREATE TABLE site (
   -- Degrees north and east, in millionths.
   latitude INTEGER CHECK (latitude BETWEEN -90000000 AND 90000000),
   longitude INTEGER CHECK (longitude BETWEEN -180000000 AND 180000000),
-  -- Not told in what leaves the register.
+  -- 1: its exact place does not leave the register.
   sensitive INTEGER CHECK (sensitive IN (0, 1)),
   note TEXT
 ) STRICT, WITHOUT ROWID;
@@ -383,10 +387,10 @@ CREATE TABLE source (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (
-  -- A file that proves something. Its bytes are in content or beside the register.
+  -- A file kept as evidence. Its bytes are in content or beside the register.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   fileName TEXT NOT NULL,
-  -- Of what is kept, and of the file before pictures lost their coordinates.
+  -- Of the file that is kept, and of the file before the coordinates were removed from a picture.
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   originalSha256 TEXT CHECK (length(originalSha256) = 64 AND originalSha256 NOT GLOB '*[^0-9a-f]*'),
   mediaType TEXT,
@@ -468,7 +472,7 @@ CREATE TABLE project (
   description TEXT,
   duration TEXT,
   responsible BLOB REFERENCES record (id),
-  -- An example.
+  -- 1: its figures are invented, as an example.
   invented INTEGER CHECK (invented IN (0, 1)),
   note TEXT,
   identifier TEXT,
@@ -589,6 +593,8 @@ CREATE INDEX delivery_by_at ON delivery (at) WHERE at IS NOT NULL;
 
 CREATE INDEX delivery_by_replaces ON delivery (replaces) WHERE replaces IS NOT NULL;
 
+CREATE INDEX delivery_by_day ON delivery (day, at, quantity);
+
 CREATE TABLE milestone (
   -- A dated event that one party owes another. Steps under it say what came of it.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
@@ -602,7 +608,7 @@ CREATE TABLE milestone (
   responsible BLOB REFERENCES record (id),
   description TEXT,
   note TEXT,
-  -- Which of them made it, and for what.
+  -- The obligation that made it, with its occurrence and period.
   obligation BLOB REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
   occurrence INTEGER CHECK (occurrence BETWEEN 1 AND 1000),
   periodFrom TEXT CHECK (periodFrom GLOB '[0-9][0-9][0-9][0-9]*' OR periodFrom = '..'),
@@ -709,7 +715,7 @@ CREATE TABLE identity (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE obligation (
-  -- What an agreement makes due again and again.
+  -- Something that an agreement requires, once or at regular intervals.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   type TEXT NOT NULL,
   -- How long a period is, as 6m; NULL for once.
@@ -790,7 +796,7 @@ CREATE TABLE indicator (
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   measure TEXT,
   direction TEXT,
-  -- Whether a value is what was done since the last one or in all.
+  -- Whether a value counts since the previous one or in total.
   accumulation TEXT,
   rollUp TEXT,
   unit TEXT,
@@ -813,7 +819,7 @@ CREATE INDEX indicator_by_deliverable ON indicator (deliverable) WHERE deliverab
 CREATE INDEX indicator_by_feeds ON indicator (feeds) WHERE feeds IS NOT NULL;
 
 CREATE TABLE period (
-  -- What the indicator above is to reach in a time.
+  -- The target of the indicator above for a period.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   "from" TEXT NOT NULL CHECK ("from" GLOB '[0-9][0-9][0-9][0-9]*' OR "from" = '..'),
   until TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]*' OR until = '..'),
@@ -859,7 +865,6 @@ CREATE TABLE dimension (
 CREATE TABLE budget (
   -- A line of a budget.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
-  -- Like all money: amount 1050, amountDecimals 2, amountCurrency EUR (ISO 4217) is 10.50 EUR.
   amount INTEGER NOT NULL,
   amountDecimals INTEGER CHECK (amountDecimals BETWEEN 0 AND 18),
   amountCurrency TEXT CHECK (amountCurrency GLOB '[A-Z][A-Z][A-Z]'),
@@ -923,7 +928,7 @@ CREATE TABLE tranche (
   due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]*' OR due = '..'),
   dueFirst TEXT CHECK (dueFirst IS date(dueFirst, '+0 days')),
   dueLast TEXT CHECK (dueLast IS date(dueLast, '+0 days')),
-  -- How long after the last of them, as +30d.
+  -- How long after the last of these milestones, as +30d.
   within TEXT,
   provider BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
   receiver BLOB REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
@@ -949,7 +954,7 @@ CREATE TABLE rate (
 CREATE INDEX rate_by_source ON rate (source) WHERE source IS NOT NULL;
 
 CREATE TABLE alert (
-  -- What is watched for.
+  -- A condition that is watched, such as an overdue report.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   type TEXT NOT NULL,
   days INTEGER CHECK (days BETWEEN 0 AND 36500),
@@ -999,7 +1004,7 @@ CREATE TABLE judgement (
 CREATE INDEX judgement_by_by ON judgement (by) WHERE by IS NOT NULL;
 
 CREATE TABLE issue (
-  -- A report that was given to somebody.
+  -- A report that was issued to somebody.
   id BLOB NOT NULL PRIMARY KEY REFERENCES record (id),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]*' OR day = '..'),
   dayFirst TEXT CHECK (dayFirst IS date(dayFirst, '+0 days')),
@@ -1028,6 +1033,7 @@ CREATE TABLE issue (
 CREATE INDEX issue_by_day ON issue (dayLast);
 
 CREATE TABLE tallied (
+  -- Derived: what each delivery adds to the sums, with all its steps. One that was corrected since does not count.
   delivery BLOB NOT NULL PRIMARY KEY,
   deliverable BLOB NOT NULL,
   counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
@@ -1070,6 +1076,7 @@ CREATE INDEX tallied_with_gap ON tallied (deliverable) WHERE gap;
 CREATE INDEX tallied_correcting ON tallied (deliverable) WHERE replaces IS NOT NULL;
 
 CREATE TABLE tally (
+  -- Derived: the sums of tallied, for each part or place and each number of decimals, so that they are exact.
   deliverable BLOB NOT NULL,
   part BLOB NOT NULL,
   place BLOB NOT NULL,
@@ -1096,6 +1103,7 @@ CREATE TABLE tally (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tallyDay (
+  -- Derived: what was delivered on each day, for forecasts and the last day.
   deliverable BLOB NOT NULL,
   dayFirst TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -1112,6 +1120,7 @@ CREATE TABLE tallyDay (
 CREATE INDEX tallyDay_by_last ON tallyDay (deliverable, dayLast, dayFirst DESC, day);
 
 CREATE TABLE tallyGroup (
+  -- Derived: in how many deliveries a group of people took part; member is the group.
   deliverable BLOB NOT NULL,
   member BLOB NOT NULL,
   deliveries INTEGER NOT NULL,
@@ -1183,11 +1192,9 @@ CREATE TRIGGER tallied_removed AFTER DELETE ON tallied BEGIN
     AND day = OLD.day AND decimals = OLD.decimals AND deliveries = 0;
 END;
 
-CREATE INDEX record_beside ON record (parent, kind) WHERE kind <> 'delivery';
-
-CREATE INDEX delivery_by_day ON delivery (day, at, quantity);
-
 CREATE TABLE span (
+  -- Rows of an entry that follow one another and to which the same was done: in the same table, to the same columns (a
+  -- bit each, the first column lowest). Their keys are in line.
   -- The place of its first row among the rows of all entries of this file.
   first INTEGER PRIMARY KEY,
   office BLOB NOT NULL,
@@ -1203,12 +1210,16 @@ CREATE TABLE span (
 CREATE INDEX span_by_entry ON span (office, number, ordinal);
 
 CREATE TABLE line (
+  -- The key of each row that an entry changed. It begins with the record that the row is about; of an erased row only
+  -- that is left. Its span is the last one whose first is not after place.
   key BLOB NOT NULL,
   place INTEGER NOT NULL,
   PRIMARY KEY (key, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE trace (
+  -- What few rows have beside their line: of one that lost something the record that it is about; the salt of one that
+  -- stayed in an entry of a layout before 17 that lost its seed.
   office BLOB NOT NULL,
   number INTEGER NOT NULL,
   ordinal INTEGER NOT NULL,
@@ -1218,6 +1229,7 @@ CREATE TABLE trace (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE changeset (
+  -- The parts of what an entry changed, as changesets of SQLite's session extension.
   office BLOB NOT NULL,
   number INTEGER NOT NULL,
   part INTEGER NOT NULL,

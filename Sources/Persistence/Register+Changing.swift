@@ -67,7 +67,8 @@ extension Register {
     return try transact(request, dryRun: dryRun) { change, writer in
       let name = try choose(change)
       try Undoing(change).checkNothingIsErased(in: name)
-      if try change.hasEntries(after: name) {
+      let hasLater = try change.hasEntries(after: name)
+      if hasLater {
         let later = try Undoing(change).dependents(of: name)
           .union(change.entriesStanding(on: name)).union(Undoing(change).obstacles(to: name))
         if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
@@ -83,6 +84,7 @@ extension Register {
       try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
       try change.checkReferences(of: writer.name, undoing: name)
+      if hasLater { try change.checkNothingNames(whatIsGoneBy: writer.name, undoing: name) }
       guard let entry = try change.storedEntry(name)?.entry else {
         throw HistoryError.noSuchEntry(name.full)
       }
@@ -230,6 +232,24 @@ extension Change {
       if case .rule(let reference, let error)? = broken.first {
         throw HistoryError.wouldBreak(name, reference: reference, error)
       }
+    }
+  }
+
+  /// Refuses to take out what still has something under it or is named: a later undo may have brought that back, which is
+  /// no change that could be taken back first.
+  func checkNothingNames(whatIsGoneBy entry: EntryName, undoing undone: EntryName) throws {
+    var gone: [RecordID] = []
+    try forEachRowChange(of: entry) { row in
+      guard row.table == "record", row.operation == .delete, let id = row.subject else { return }
+      gone.append(id)
+    }
+    for id in gone {
+      let child = try connection.first(
+        "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
+      ) { $0.id(0) }
+      guard let other = try child ?? namers(of: id).first else { continue }
+      throw HistoryError.laterWork(
+        undone, later: try entries(about: [other], limit: 1).map(\.name))
     }
   }
 

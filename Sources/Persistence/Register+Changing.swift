@@ -67,7 +67,8 @@ extension Register {
     return try transact(request, dryRun: dryRun) { change, writer in
       let name = try choose(change)
       try Undoing(change).checkNothingIsErased(in: name)
-      if try change.hasEntries(after: name) {
+      let hasLater = try change.hasEntries(after: name)
+      if hasLater {
         let later = try Undoing(change).dependents(of: name)
           .union(change.entriesStanding(on: name)).union(Undoing(change).obstacles(to: name))
         if !later.isEmpty { throw HistoryError.laterWork(name, later: later.sorted()) }
@@ -83,6 +84,7 @@ extension Register {
       try change.checkRules(afterTakingBack: name)
       _ = try writer.finish()
       try change.checkReferences(of: writer.name, undoing: name)
+      if hasLater { try change.checkNothingNames(whatIsGoneBy: writer.name, undoing: name) }
       guard let entry = try change.storedEntry(name)?.entry else {
         throw HistoryError.noSuchEntry(name.full)
       }

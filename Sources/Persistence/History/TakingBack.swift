@@ -28,6 +28,24 @@ extension Change {
     }
   }
 
+  /// Refuses to take out what still has something under it or is named: a later undo may have brought that back, which is
+  /// no change that could be taken back first.
+  func checkNothingNames(whatIsGoneBy entry: EntryName, undoing undone: EntryName) throws {
+    var gone: [RecordID] = []
+    try forEachRowChange(of: entry) { row in
+      guard row.table == "record", row.operation == .delete, let id = row.subject else { return }
+      gone.append(id)
+    }
+    for id in gone {
+      let child = try connection.first(
+        "SELECT id FROM record WHERE parent = ? AND id <> parent", [SQLValue(id)]
+      ) { $0.id(0) }
+      guard let other = try child ?? namers(of: id).first else { continue }
+      throw HistoryError.laterWork(
+        undone, later: try entries(about: [other], limit: 1).map(\.name))
+    }
+  }
+
   /// The later entries about records that stand under what an entry put in, or name it: all of them have
   /// to be taken back first.
   func entriesStanding(on name: EntryName) throws -> Set<EntryName> {

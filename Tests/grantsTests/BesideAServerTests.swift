@@ -63,7 +63,8 @@ import Testing
     #expect(place.run("doctor").output.hasPrefix("The register is sound"))
   }
 
-  @Test func `a command erases and restores while a server runs, and the server sees what is there`()
+  @Test
+  func `a command erases and restores while a server runs, and the server sees what is there`()
     throws
   {
     let server = try serve()

@@ -80,7 +80,8 @@ struct CheckedDocument {
     for reference in references.unknown(among: identifiers) {
       log.tell(
         .unknownReference(
-          reference.identifier, element: reference.kind.element, attribute: reference.kind.attribute),
+          reference.identifier, element: reference.kind.element, attribute: reference.kind.attribute
+        ),
         reference.kind.id, .advisory, "identifiers", line: reference.line,
         element: reference.kind.element)
       log.flush(reference.entry)

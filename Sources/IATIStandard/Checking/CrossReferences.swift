@@ -69,7 +69,8 @@ struct CrossReferences {
         {
           publishers.insert(text)
         }
-        guard let kind = kind(of: node, in: view), let text = Self.text(view, number, kind.attributeName),
+        guard let kind = kind(of: node, in: view),
+          let text = Self.text(view, number, kind.attributeName),
           !known.contains(IdentifierHash(text))
         else { continue }
         found.append(Reference(kind: kind, identifier: text, line: node.line, entry: entry))

@@ -18,7 +18,7 @@ package struct PublishedFileReading: Sendable {
   /// Further sheets that say more of the same grants.
   package var furtherSheets: [String] = []
   package var otherSheets: [String] = []
-  /// Of a text file; nil where its standard reads it from the file itself.
+  /// Of JSON that is not in UTF-8, as the standard has it.
   package var encoding: String?
 
   package init(_ file: String, _ standard: Standard, version: String? = nil, entries: Int) {
@@ -59,7 +59,8 @@ extension Phrases {
 
   static func fileRead(_ file: String, _ form: String, _ entries: String) -> Wording {
     Wording(
-      en: "Read: '\(file)' as \(form); \(entries).", fr: "Lu : « \(file) » comme \(form) ; \(entries).",
+      en: "Read: '\(file)' as \(form); \(entries).",
+      fr: "Lu : « \(file) » comme \(form) ; \(entries).",
       ar: "قُرئ «\(file)» على أنه \(form)؛ \(entries).",
       az: "Oxunub: “\(file)” \(form) kimi; \(entries).")
   }

@@ -91,8 +91,10 @@ package struct GivingFiles: PublishedForm {
     guard try !Self.isJSON(Self.beginning(file)) else {
       let encoding =
         try request.namedEncoding() ?? TextEncoding.detect(file.open())
-      if encoding != .utf8 { reader.note(encoding: encoding.rawValue) }
-      reading.encoding = encoding.rawValue
+      if encoding != .utf8 {
+        reader.note(encoding: encoding.rawValue)
+        reading.encoding = encoding.rawValue
+      }
       try reader.read(
         json: { encoding.decoded(file.open()) }, onFile: sink.begin, each: sink.take)
       return reading

@@ -220,7 +220,8 @@ import Testing
     #expect(throws: expected) { try server.add(.city, "late", "Late") }
   }
 
-  @Test func `a command brings the layout up to date under a server of an earlier version`() throws {
+  @Test func `a command brings the layout up to date under a server of an earlier version`() throws
+  {
     let file = try TemporaryRegister()
     try FileManager.default.removeItem(atPath: file.path)
     let old = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -125,7 +125,7 @@ let package = Package(
         "Printing",
         "Reporting", "Sealing", "Sheets", "Terminal", "TestSupport", "XML",
         argumentParser,
-      ], exclude: ["FuzzCases", "Reports", "Version1"]),
+      ], exclude: ["Corpus", "FuzzCases", "Reports", "Version1"]),
   ])
 
 for target in package.targets

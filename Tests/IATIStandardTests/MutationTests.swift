@@ -127,7 +127,7 @@ import Testing
         continue
       }
       let message = parts[2]
-      if message.contains("parser error") || message.contains("namespace error") {
+      if message.contains("parser error") {
         found[String(parts[0])] = ["not XML"]
       } else if message.contains("validity error"), found[String(parts[0])] != ["not XML"] {
         found[String(parts[0]), default: []].insert("\(number) \(kind(String(message)))")
@@ -160,7 +160,7 @@ import Testing
     var found: Findings = []
     let checker = IATIChecker(now: 0) { finding in
       switch finding.what {
-      case .schema(let fault, afterDisorder: false):
+      case .schema(let fault):
         found.insert("\(finding.line) \(Self.kind(fault))")
       case .document: found = ["not XML"]
       default: break
@@ -175,7 +175,7 @@ import Testing
   private static func kind(_ fault: SchemaFault) -> String {
     switch fault {
     case .unknownRoot: "root"
-    case .unexpectedElement: "order"
+    case .unexpectedElement, .undeclaredPrefix: "order"
     case .missingElement: "missing"
     case .elementInText: "element in text"
     case .textBetweenElements: "text"

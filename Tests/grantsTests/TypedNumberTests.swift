@@ -33,6 +33,42 @@ import Testing
     #expect(json.contains("\"\(amount)\""), "\(json)")
   }
 
+  @Test(
+    arguments: [
+      (["BF"], nil, "UTC", "XOF"), (["CM"], nil, "Africa/Ouagadougou", "XAF"),
+      (["BF", "TD"], nil, "Africa/Ouagadougou", nil), (["FR"], "ML", "UTC", "XOF"),
+      ([], "GA", "Africa/Dakar", "XAF"), ([], "FR", "Africa/Dakar", "XOF"), ([], nil, "UTC", nil),
+    ] as [([String], String?, String, String?)])
+  func
+    `a CFA franc is that of the project's country, then the organisation's, then the time zone's`(
+      countries: [String], own: String?, zone: String, code: String?
+    ) throws
+  {
+    let place = try workplace("en", zone: zone)
+    for (number, country) in countries.enumerated() {
+      #expect(
+        place.run("add", "city", "c\(number)", "C\(number)", "--country", country).status == 0)
+      #expect(place.run("add", "place", "p/x\(number)", "--at", "c\(number)").status == 0)
+    }
+    if let own {
+      #expect(place.run("add", "organisation", "we", "We", "--country", own).status == 0)
+      #expect(place.run("set", "own-organisation", "we").status == 0)
+    }
+    let typed = place.run("add", "budget", "p/line", "Line", "--amount", "1 250 000 FCFA")
+    try Data("Budget line,Amount\nOther,1 250 000 FCFA\n".utf8)
+      .write(to: place.folder.appending(path: "b.csv"))
+    let table = place.run("import", "b.csv", "--as", "budget", "--under", "p")
+    guard let code else {
+      #expect(typed.errors.contains("can be XOF or XAF"), "\(typed)")
+      #expect(table.errors.contains("can be XOF or XAF"), "\(table)")
+      return
+    }
+    #expect(typed.status == 0, "\(typed)")
+    #expect(table.status == 0, "\(table)")
+    let list = place.run("list", "budget").output
+    #expect(list.split(separator: "\n").filter { $0.hasSuffix(code) }.count == 2, "\(list)")
+  }
+
   @Test func `numbers and their two readings`() throws {
     let place = try workplace("en")
     #expect(place.run("record", "p/d", "2,5", "--on", "2026-03-01").status == 0)

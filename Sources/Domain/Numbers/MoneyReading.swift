@@ -120,6 +120,38 @@ package struct CurrencyWord {
   ]
 }
 
+/// What a CFA franc is somewhere.
+package enum CFAFranc: Hashable, Sendable {
+  case west, central
+  /// Both, as in a project of two countries.
+  case either
+
+  /// What it is in countries; nil where none of them has it.
+  ///
+  /// - Parameter countries: Codes of ISO 3166.
+  package init?(inCountries countries: some Sequence<String>) {
+    var found = Set<CFAFranc>()
+    for country in countries {
+      if Self.western.contains(country) { found.insert(.west) }
+      if Self.middle.contains(country) { found.insert(.central) }
+    }
+    guard let first = found.first else { return nil }
+    self = found.count == 1 ? first : .either
+  }
+
+  /// nil where it can be either.
+  package var currency: Currency? {
+    switch self {
+    case .west: Currency("XOF")
+    case .central: Currency("XAF")
+    case .either: nil
+    }
+  }
+
+  private static let western: Set = ["BJ", "BF", "CI", "GW", "ML", "NE", "SN", "TG"]
+  private static let middle: Set = ["CM", "CF", "TD", "CG", "GQ", "GA"]
+}
+
 extension Currency {
   /// The currency that a code, or a sign that means one currency only, stands for; nil for any other text.
   package init?(spelled text: String) {

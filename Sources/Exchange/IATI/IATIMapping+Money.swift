@@ -76,12 +76,13 @@ extension IATIMapping {
     switch type {
     case "1": budget[BudgetField.type] = .original
     case "2": budget[BudgetField.type] = .revised
-    default: break
+    default: report(node, .unknownCode(type, element: "budget/@type"))
     }
-    switch tree.attribute(node, .status) ?? "1" {
+    let status = tree.attribute(node, .status) ?? "1"
+    switch status {
     case "1": budget[BudgetField.status] = .indicative
     case "2": budget[BudgetField.status] = .committed
-    default: break
+    default: report(node, .unknownCode(status, element: "budget/@status"))
     }
     if let start { budget[BudgetField.from] = start }
     if let end { budget[BudgetField.until] = end }
@@ -134,11 +135,17 @@ extension IATIMapping {
   }
 
   private func transactionDay(_ node: Int) -> PartialDate? {
-    guard let day = tree.child(node, .transactionDate).flatMap(date) else {
-      report(node, .missing("transaction-date"))
+    let stated = tree.child(node, .transactionDate)
+    guard let day = stated.flatMap(date) else {
+      if !saysDay(stated) { report(node, .missing("transaction-date")) }
       return nil
     }
     return day
+  }
+
+  /// Whether an element says a day, be it a wrong one, which is reported as such.
+  func saysDay(_ node: Int?) -> Bool {
+    node.flatMap { tree.attribute($0, .isoDate) }.map { !Self.trimmed($0).isEmpty } ?? false
   }
 
   private func setParties(of record: inout Record, _ node: Int) {

@@ -45,10 +45,10 @@ extension IATIMapping {
     var record = Record(id: id, kind: .organisation, slug: "")
     setTitle(of: &record, node, else: reference)
     if !reference.isEmpty { record[OrganisationField.identifier] = reference }
-    if let code = tree.attribute(node, .type).flatMap({ Int($0) }),
-      let type = OrganisationType.allCases.first(where: { $0.code == code })
-    {
-      record[OrganisationField.type] = type
+    if let code = tree.attribute(node, .type) {
+      record[OrganisationField.type] = known(OrganisationType.self, code, node) {
+        $0.code == Int(code)
+      }
     }
     return record
   }
@@ -56,7 +56,7 @@ extension IATIMapping {
   func mapParticipant(_ node: Int, _ project: Record) {
     guard let organisation = organisation(node) else { return report(node, .nobodyNamed) }
     let code = tree.attribute(node, .role) ?? ""
-    let role = ParticipantRole.allCases.first { "\($0.code)" == code }
+    let role = known(ParticipantRole.self, code, node) { "\($0.code)" == code }
     let name = Self.trimmed(
       tree.attribute(node, .ref) ?? tree.child(node, .narrative).map { tree.text($0) } ?? "")
     var participant = Record(
@@ -120,7 +120,10 @@ extension IATIMapping {
     guard numbers.count == 2, let latitude = numbers[0], let longitude = numbers[1],
       ExactDecimal(-90) <= latitude, latitude <= ExactDecimal(90),
       ExactDecimal(-180) <= longitude, longitude <= ExactDecimal(180)
-    else { return nil }
+    else {
+      report(pos, .notAPosition(Self.oneLine(Self.trimmed(tree.text(pos)))))
+      return nil
+    }
     return (latitude, longitude)
   }
 }

@@ -26,14 +26,16 @@ extension IATIMapping {
       id: key("\(name)|\(result.id.low)"), kind: .indicator, parent: result.id, slug: slug)
     setTitle(of: &indicator, tree.child(node, .title), else: slug)
     set(IndicatorField.description, of: &indicator, tree.child(node, .description))
-    let number = tree.attribute(node, .measure).flatMap { Int($0) }
-    if let measure = IndicatorMeasure.allCases.first(where: { $0.code == number }) {
-      indicator[IndicatorField.measure] = measure
+    if let code = tree.attribute(node, .measure) {
+      indicator[IndicatorField.measure] = known(IndicatorMeasure.self, code, node) {
+        $0.code == Int(code)
+      }
     }
     switch tree.attribute(node, .ascending) {
     case "0", "false": indicator[IndicatorField.direction] = .descending
     case "1", "true": indicator[IndicatorField.direction] = .ascending
-    default: break
+    case nil, "": break
+    case let word?: report(node, .unknownCode(word, element: "indicator/@ascending"))
     }
     if let baseline = whole(node, .baseline) {
       if let value = figure(baseline) { indicator[IndicatorField.baseline] = value }
@@ -48,10 +50,13 @@ extension IATIMapping {
 
   /// A period that shares days with one before it stays as it was published.
   private func mapPeriod(_ node: Int, _ indicator: Record, _ spans: inout [ClosedRange<Day>]) {
-    guard let start = tree.child(node, .periodStart).flatMap(date),
-      let end = tree.child(node, .periodEnd).flatMap(date), let first = start.first,
-      let last = end.last
-    else { return report(node, .missing("period-start, period-end")) }
+    let (from, until) = (tree.child(node, .periodStart), tree.child(node, .periodEnd))
+    let days = (start: from.flatMap(date), end: until.flatMap(date))
+    guard let start = days.start, let end = days.end, let first = start.first, let last = end.last
+    else {
+      if !saysDay(from) || !saysDay(until) { report(node, .missing("period-start, period-end")) }
+      return
+    }
     let name = "\(start.text)/\(end.text)"
     let id = key("period|\(indicator.id.low)|\(name)")
     guard first <= last else { return report(node, .endsBeforeStart) }
@@ -104,6 +109,9 @@ extension IATIMapping {
   }
 
   private func year(_ node: Int) -> PartialDate? {
-    tree.attribute(node, .year).flatMap { Int($0) }.flatMap { try? PartialDate(year: $0) }
+    guard let text = tree.attribute(node, .year), !text.isEmpty else { return nil }
+    let year = Int(text).flatMap { try? PartialDate(year: $0) }
+    if year == nil { report(node, .notADay(text)) }
+    return year
   }
 }

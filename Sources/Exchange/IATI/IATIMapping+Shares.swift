@@ -16,9 +16,16 @@ extension IATIMapping {
     }
   }
 
+  private func share(_ text: String, _ node: Int) -> ExactDecimal? {
+    let text = Self.trimmed(text)
+    let share = Self.amount(text)
+    if share == nil, !text.isEmpty { report(node, .notANumber(text)) }
+    return share
+  }
+
   private func check(_ nodes: [Int], named name: String) {
     let shares = nodes.compactMap { node in
-      tree.attribute(node, .percentage).flatMap { Self.amount(Self.trimmed($0)) }
+      tree.attribute(node, .percentage).flatMap { share($0, node) }
     }
     guard let first = nodes.first, !shares.isEmpty else { return }
     let sum = ExactDecimal.sum(shares)

@@ -63,17 +63,24 @@ extension IATIMapping {
     var end: Int?
     for node in tree.children(root, .activityDate) {
       let key: FieldKey<PartialDate>
-      switch tree.attribute(node, .type) {
+      let type = tree.attribute(node, .type)
+      switch type {
       case "1": key = ProjectField.plannedStart
       case "2": key = ProjectField.actualStart
       case "3":
-        if end == nil { end = node }
+        if end == nil { end = node } else { report(node, .oneBefore) }
         continue
       case "4": key = ProjectField.actualEnd
-      default: continue
+      default:
+        report(
+          node, type.map { .unknownCode($0, element: "activity-date") } ?? .missing("type"))
+        continue
       }
-      guard project[key] == nil, let date = date(node), hasHappened(date, key, node)
-      else { continue }
+      guard let date = date(node), hasHappened(date, key, node) else { continue }
+      guard project[key] == nil else {
+        report(node, .oneBefore)
+        continue
+      }
       project[key] = date
     }
     if let start = project[ProjectField.actualStart]?.first,
@@ -115,9 +122,13 @@ extension IATIMapping {
     language?.hasPrefix("fr") == true ? "Fin du projet" : "End of the project"
   }
 
-  /// The date of an element: what a grants register wrote beside it, else the day.
+  /// The date of an element: what a grants register wrote beside it, else the day; reported where it is none.
   func date(_ node: Int) -> PartialDate? {
-    guard let text = tree.attribute(node, .isoDate), let date = Self.date(Self.trimmed(text)) else {
+    guard let text = tree.attribute(node, .isoDate).map(Self.trimmed), !text.isEmpty else {
+      return nil
+    }
+    guard let date = Self.date(text) else {
+      report(node, .notADay(text))
       return nil
     }
     if let stated = tree.attribute(node, names.statedDate), let exact = try? PartialDate(stated),

@@ -111,11 +111,10 @@ package final class IATIMapping {
     var project = Record(id: id, kind: .project, slug: Self.slug(of: identifier))
     if !identifier.isEmpty { project[ProjectField.identifier] = identifier }
     setTitle(of: &project, tree.child(root, .title), else: identifier)
-    if let code = tree.child(root, .activityStatus).flatMap({ tree.attribute($0, .code) }),
-      let number = Int(code),
-      let status = ActivityStatus.allCases.first(where: { $0.code == number })
-    {
-      project[ProjectField.status] = status
+    if let node = tree.child(root, .activityStatus), let code = tree.attribute(node, .code) {
+      project[ProjectField.status] = known(ActivityStatus.self, code, node) {
+        $0.code == Int(code)
+      }
     }
     setDescriptions(of: &project)
     let end = setDates(of: &project)
@@ -154,6 +153,17 @@ package final class IATIMapping {
     }
     mapped.append(Mapped(record: record, node: node))
     return true
+  }
+
+  /// The case that a code means, reported where it means none.
+  func known<Case: CaseIterable>(
+    _ type: Case.Type, _ code: String, _ node: Int, where isMeant: (Case) -> Bool
+  ) -> Case? {
+    let found = type.allCases.first(where: isMeant)
+    if found == nil, !code.isEmpty {
+      report(node, .unknownCode(code, element: tree.names[tree.name(node)]))
+    }
+    return found
   }
 
   func mark(_ node: Int) { tree.mark(node) }

@@ -17,6 +17,12 @@ package struct IATIProblem: Hashable, Sendable {
     case notAnAmount(String)
     /// A value of an indicator that is no number.
     case notANumber(String)
+    /// A text that is no day.
+    case notADay(String)
+    /// There is one of its kind before it, which is taken.
+    case oneBefore
+    /// Degrees that lie on no map.
+    case notAPosition(String)
     /// Several values for one thing, none of which says that it is of a part.
     case severalValues
     /// An amount without a currency, where the activity has none either.

@@ -21,6 +21,9 @@ package final class IATIReader {
 
   /// One after the other, from the first.
   package private(set) var ordinal = 0
+  /// The version that the file states; nil where it states none.
+  package private(set) var version: String?
+  package private(set) var isOfOrganisations = false
   /// What could not be taken, in the order of the file.
   package private(set) var problems: [IATIProblem] = []
   /// How many problems there were; not all of them are kept.
@@ -64,7 +67,9 @@ package final class IATIReader {
       guard let node = tree.element,
         tree.isNamed(node, .iatiActivities) || tree.isNamed(node, .iatiOrganisations)
       else { throw WrongRoot(name: tree.element.map { tree.names[tree.name($0)] } ?? "") }
-      let version = tree.element.flatMap { tree.attribute($0, .version) } ?? ""
+      version = tree.element.flatMap { tree.attribute($0, .version) }
+      isOfOrganisations = tree.isNamed(node, .iatiOrganisations)
+      let version = version ?? ""
       isEarly = version.hasPrefix("1") ? true : version.hasPrefix("2") ? false : nil
       try onFile(file(tree))
     }

@@ -5,6 +5,8 @@ import JSON
 package final class GivingReader {
   /// How many grants there were.
   package private(set) var count = 0
+  /// The version that a package states; nil where it states none.
+  package private(set) var version: String?
   /// What is not as it should be, in the order of the file.
   package private(set) var problems: [GivingProblem] = []
   /// How many problems there were; not all of them are kept.
@@ -143,6 +145,7 @@ package final class GivingReader {
 
   /// The record of the file, with what stands in it beside the grants.
   private func file(_ package: JSONNode) -> Publication {
+    version = GivingValue.words(package["version"])
     var record = Record(
       id: keys.file(source.name), kind: .source, slug: IATIMapping.slug(of: source.name),
       title: source.name)

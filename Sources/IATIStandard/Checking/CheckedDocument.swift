@@ -14,7 +14,8 @@ struct CheckedDocument {
   /// What it is held to; nil until its first element says what it is.
   private var checks: DocumentChecks?
   private var depth = 0
-  private var identifiers = Set<UInt64>()
+  private var identifiers = Set<IdentifierHash>()
+  private var references = CrossReferences()
 
   init(now: Int64, _ log: FindingLog) {
     self.now = now
@@ -38,7 +39,7 @@ struct CheckedDocument {
     depth -= 1
     checks?.end(isRoot: depth == 0)
     if depth > 2 { return }
-    if depth == 0 { return log.flush(nil) }
+    if depth == 0 { return endDocument() }
     if depth == 1 { return endEntry() }
     if log.isFull { log.flush(checks?.identifier()) }
   }
@@ -61,7 +62,7 @@ struct CheckedDocument {
   private mutating func endEntry() {
     let identifier = checks?.identifier()
     let line = checks?.tree.nodes.first?.line ?? 0
-    if let identifier, !identifier.isEmpty, !identifiers.insert(Self.hash(identifier)).inserted {
+    if let identifier, !identifiers.insert(IdentifierHash(identifier)).inserted {
       log.tell(.doubleIdentifier(identifier), "1.1.2", .error, "identifiers", line: line)
     }
     if checks?.tree.isTooLarge ?? false {
@@ -69,13 +70,22 @@ struct CheckedDocument {
         .entryTooLarge(megabytes: EntryTree.megabytes), "0.0.1", .warning, "iati", line: line)
     } else {
       checks?.checkRules()
+      if let checks { references.collect(from: checks.tree, of: identifier, known: identifiers) }
     }
     log.flush(identifier)
   }
 
-  /// 64 bits of an identifier (FNV-1a): a million of them meet by chance once in thirty million files.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  private mutating func endDocument() {
+    log.flush(nil)
+    for reference in references.unknown(among: identifiers) {
+      log.tell(
+        .unknownReference(
+          reference.identifier, element: reference.kind.element, attribute: reference.kind.attribute
+        ),
+        reference.kind.id, .advisory, "identifiers", line: reference.line,
+        element: reference.kind.element)
+      log.flush(reference.entry)
+    }
   }
 
   // MARK: The document's element
@@ -95,6 +105,7 @@ struct CheckedDocument {
     summary.version = version
     summary.hasRules = version >= .v201
     checks = makeChecks(version, kind)
+    if kind == .activities, summary.hasRules { references = CrossReferences(table) }
     names = table.index
     tag.number(by: names)
     checks?.begin(tag)
@@ -103,15 +114,16 @@ struct CheckedDocument {
   private func makeChecks(_ version: IATIVersion, _ kind: IATIKind) -> DocumentChecks {
     let (log, table) = (log, table)
     let schema = SchemaChecker(SchemaTables(IATISchema(version, kind), table)) {
-      fault, element, line, afterDisorder in
-      log.tell(
-        .schema(fault, afterDisorder: afterDisorder), "0.3.1", .critical, "schema", line: line,
-        element: element)
+      fault, element, line in
+      log.tell(.schema(fault), "0.3.1", .critical, "schema", line: line, element: element)
     }
     guard summary.hasRules else {
       return DocumentChecks(kind, table, schema, codes: nil, rules: nil)
     }
+    // A version that is none is told once, and not as a code as well.
+    let isKnown = summary.statedVersion.flatMap { IATIVersion(stated: $0) } != nil
     let codes = CodeChecker(kind, table) { code, attribute, list, id, severity, line, name in
+      if !isKnown, list == "Version" { return }
       log.tell(
         .code(code, attribute: attribute, list: list), id, severity, "codes", line: line,
         element: table.names[name])

@@ -29,12 +29,14 @@ package struct IATIFinding: Hashable, Sendable {
     case unknownVersion(String?)
     /// The version that it states is no longer supported by the standard.
     case oldVersion(String)
-    /// It breaks the schema; with `afterDisorder`, after something that was not expected.
-    case schema(SchemaFault, afterDisorder: Bool)
+    /// It breaks the schema.
+    case schema(SchemaFault)
     /// A code is not on its list.
     case code(String, attribute: String?, list: String)
     /// An identifier stands for more than one entry.
     case doubleIdentifier(String)
+    /// An activity that is referred to is none of the file's, though its identifier is the publisher's.
+    case unknownReference(String, element: String, attribute: String)
     /// It breaks one of the standard's rules; the message is the standard's own.
     case rule(message: String, places: [Place])
     /// An entry is too large for the rules to be judged.

@@ -1,5 +1,5 @@
-/// Finds the numbers of names as the parser spells them: as C strings; those in a namespace as its address,
-/// a line feed and the local name.
+/// Finds the numbers of names as they are read: as C strings; those in a namespace as its address, a line
+/// feed and the local name, but for `xml:`, which every document has.
 struct NameIndex {
   /// A name without a namespace that is not known.
   static let unknown = 0
@@ -47,7 +47,7 @@ struct NameIndex {
       if isSpelling(number, name, count) { return number }
       slot = (slot + 1) & UInt32(slots.count - 1)
     }
-    return isForeign ? Self.foreign : Self.unknown
+    return isForeign || Self.isXML(name) ? Self.foreign : Self.unknown
   }
 
   private func isSpelling(_ number: Int, _ name: UnsafePointer<CChar>, _ count: Int) -> Bool {
@@ -57,6 +57,11 @@ struct NameIndex {
       return false
     }
     return true
+  }
+
+  private static func isXML(_ name: UnsafePointer<CChar>) -> Bool {
+    // It ends where one of the letters is another, at the latest at the zero.
+    zip("xml:".utf8, 0...).allSatisfy { UInt8(bitPattern: name[$1]) == $0 }
   }
 
   private static let seed: UInt32 = 2_166_136_261

@@ -6,7 +6,7 @@ final class NameTable {
   private(set) var index = NameIndex()
 
   private static let prefixes = [
-    "xml:": "http://www.w3.org/XML/1998/namespace\n",
+    "xml:": "xml:",
     "xsi:": "http://www.w3.org/2001/XMLSchema-instance\n",
   ]
 

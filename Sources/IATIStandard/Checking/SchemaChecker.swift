@@ -1,7 +1,7 @@
 /// Holds the elements of a document to its schema as they come.
 ///
-/// After an element that was not expected the order of its parent's content is no longer judged;
-/// what is found from there on is marked, as libxml2 would not have looked at it.
+/// After an element that was not expected the rest of its parent is not judged, as libxml2, on which the
+/// standard's own validator runs, looks no further: one fault is one finding.
 struct SchemaChecker {
   private struct Frame {
     var type: Int
@@ -18,11 +18,11 @@ struct SchemaChecker {
   private let tables: SchemaTables
   private var frames: [Frame] = []
   private var text: [UInt8] = []
-  private let report: (SchemaFault, _ element: String, _ line: Int, _ afterDisorder: Bool) -> Void
+  private let report: (SchemaFault, _ element: String, _ line: Int) -> Void
 
   init(
     _ tables: SchemaTables,
-    report: @escaping (SchemaFault, _ element: String, _ line: Int, _ afterDisorder: Bool) -> Void
+    report: @escaping (SchemaFault, _ element: String, _ line: Int) -> Void
   ) {
     self.tables = tables
     self.report = report
@@ -40,7 +40,10 @@ struct SchemaChecker {
       isInBroken = isInBroken || frames[parent].isBroken
     } else {
       type = tables.declared(tag.name)
-      if type == tables.anything { report(.unknownRoot, tag.shownName, tag.line, false) }
+      if type == tables.anything { report(.unknownRoot, tag.shownName, tag.line) }
+    }
+    if let prefix = tag.undeclaredPrefix {
+      report(.undeclaredPrefix(prefix), tag.shownName, tag.line)
     }
     frames.append(Frame(type: type, name: tag.name, line: tag.line, isInBroken: isInBroken))
     checkAttributes(tag, type)
@@ -75,9 +78,9 @@ struct SchemaChecker {
   private mutating func refuse(_ tag: StartTag, _ parent: Int) {
     guard !frames[parent].isBroken else { return }
     frames[parent].isBroken = true
+    guard !frames[parent].isInBroken, tag.undeclaredPrefix == nil else { return }
     let expected = tables.expected(frames[parent].type, frames[parent].state)
-    report(
-      .unexpectedElement(expected: expected), tag.shownName, tag.line, frames[parent].isInBroken)
+    report(.unexpectedElement(expected: expected), tag.shownName, tag.line)
   }
 
   // MARK: Attributes
@@ -115,6 +118,7 @@ struct SchemaChecker {
       return
     }
     if tables.locations.contains(attribute.name) { return }
+    if let prefix = attribute.undeclaredPrefix { return tell(.undeclaredPrefix(prefix)) }
     let isTaken = tables.rows[type].takesOther && (attribute.isForeign || type == tables.anything)
     guard isTaken else { return tell(.unknownAttribute(attribute.shownName)) }
     if let loose = tables.looseType(attribute.name) { check(attribute, loose) }
@@ -134,7 +138,8 @@ struct SchemaChecker {
   }
 
   private func tell(_ fault: SchemaFault, _ frame: Frame) {
-    report(fault, tables.names.names[frame.name], frame.line, frame.isInBroken)
+    if frame.isInBroken { return }
+    report(fault, tables.names.names[frame.name], frame.line)
   }
 
   // MARK: Text and end

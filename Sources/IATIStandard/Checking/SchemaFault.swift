@@ -2,6 +2,8 @@
 package enum SchemaFault: Hashable, Sendable {
   /// The document begins with an element that is not one of the standard's.
   case unknownRoot
+  /// The prefix of an element or an attribute is not declared.
+  case undeclaredPrefix(String)
   /// An element stands where others are expected; a star stands for other namespaces.
   case unexpectedElement(expected: [String])
   /// Elements are missing before the end.

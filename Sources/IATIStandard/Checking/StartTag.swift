@@ -13,6 +13,11 @@ struct StartTag {
 
     /// The name as a person would know it.
     var shownName: String { StartTag.shown(spelling) }
+
+    /// The prefix of its name, if that is declared nowhere.
+    var undeclaredPrefix: String? {
+      name == NameIndex.unknown ? StartTag.prefix(spelling) : nil
+    }
   }
 
   /// The number of its name.
@@ -26,6 +31,11 @@ struct StartTag {
   /// The name as a person would know it.
   var shownName: String { Self.shown(spelling) }
 
+  /// The prefix of its name, if that is declared nowhere.
+  var undeclaredPrefix: String? {
+    name == NameIndex.unknown ? spelling.flatMap(Self.prefix) : nil
+  }
+
   /// Looks its names up again, once more of them are known.
   mutating func number(by names: NameIndex) {
     name = spelling.map(names.find) ?? NameIndex.unknown
@@ -34,6 +44,13 @@ struct StartTag {
       attributes[index].name = names.find(attributes[index].spelling)
       attributes[index].isForeign = names.isForeign(attributes[index].name)
     }
+  }
+
+  /// What stands before the colon of a name without a namespace.
+  private static func prefix(_ spelling: UnsafePointer<CChar>) -> String? {
+    let parts = String(cString: spelling).split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 ? String(parts[0]) : nil
   }
 
   /// A name of a namespace as `{namespace}local`.

@@ -152,7 +152,8 @@ final class RuleChecker {
     case .range(let range):
       return rule.paths.allSatisfy { path in
         evaluation.forEach(path, from: node) { found in
-          evaluation.number(evaluation.value(found)).map { range.contains($0) } ?? false
+          // What is no number is a fault of form, which the schema finds.
+          evaluation.decimal(evaluation.value(found)).map { range.contains($0) } ?? true
         }
       }
     case .ifThen(let condition, let consequence):
@@ -192,18 +193,19 @@ final class RuleChecker {
   }
 
   /// Whether values add up, rounded to four decimals as the standard's validator does. They are
-  /// percentages, not money.
+  /// percentages, not money. Where one is no number, which the schema finds, nothing can be said.
   private func isSum(
     _ wanted: Double, _ rule: Rule, _ evaluation: RuleEvaluation, _ node: Int
   ) -> Bool {
     var sum = 0.0
-    for path in rule.paths {
+    let isWhole = rule.paths.allSatisfy { path in
       evaluation.forEach(path, from: node) { found in
-        sum += evaluation.number(evaluation.value(found)) ?? .nan
+        guard let number = evaluation.decimal(evaluation.value(found)) else { return false }
+        sum += number
         return true
       }
     }
-    return (sum * 10_000).rounded() == wanted * 10_000
+    return !isWhole || (sum * 10_000).rounded() == wanted * 10_000
   }
 
   private func isInOrder(_ less: Int64?, _ more: Int64?) -> Bool {

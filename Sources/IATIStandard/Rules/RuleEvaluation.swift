@@ -117,6 +117,15 @@ struct RuleEvaluation {
     return Double(String(decoding: lexical.rest, as: UTF8.self).padded)
   }
 
+  /// A decimal as the schema has it, with or without a sign.
+  func decimal(_ value: UnsafeBufferPointer<UInt8>) -> Double? {
+    let plus = value.first { !Lexical.isBlank($0) } == UInt8(ascii: "+")
+    guard plus, let place = value.firstIndex(of: UInt8(ascii: "+")) else { return number(value) }
+    let rest = UnsafeBufferPointer(rebasing: value[(place + 1)...])
+    return rest.first.map { $0 != UInt8(ascii: "-") && !Lexical.isBlank($0) } == true
+      ? number(rest) : nil
+  }
+
   /// As in XPath, a path equals what any of its values equals.
   private func compare(
     _ left: RuleExpression, _ how: RuleExpression.Comparison, _ right: RuleExpression, at node: Int

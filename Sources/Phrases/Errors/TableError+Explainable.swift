@@ -233,6 +233,12 @@ extension TableError {
 
   private static func named(_ fields: [String]) -> Wording {
     let words = fields.map { RecordWords.field($0) }
+    // Of a publication, what stands beside the fields can be another.
+    guard !words.isEmpty else {
+      return Wording(
+        en: "what is kept of it as it was published", fr: "ce qui en est gardé tel que publié",
+        ar: "ما يُحفظ منه كما نُشر", az: "nəşr edildiyi kimi saxlanılan")
+    }
     return Wording(
       en: words.map(\.en).joined(separator: ", "), fr: words.map(\.fr).joined(separator: ", "),
       ar: Language.ar.commas(words.map(\.ar)), az: words.map(\.az).joined(separator: ", "))

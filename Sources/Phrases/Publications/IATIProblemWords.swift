@@ -54,6 +54,23 @@ extension IATIProblem.Fault {
       Wording(
         en: "'\(text)' is not a number.", fr: "« \(text) » n'est pas un nombre.",
         ar: "«\(text)» ليس عددًا.", az: "“\(text)” ədəd deyil.")
+    case .notADay(let text):
+      Wording(
+        en: "'\(text)' is not a day, such as 2026-10-14.",
+        fr: "« \(text) » n'est pas un jour, comme 2026-10-14.",
+        ar: "«\(text)» ليس يومًا مثل 2026-10-14.",
+        az: "“\(text)” 2026-10-14 kimi bir gün deyil.")
+    case .oneBefore:
+      Wording(
+        en: "there is another one before it, which is taken.",
+        fr: "il y en a un autre avant, qui est repris.",
+        ar: "يوجد آخر قبله وهو المأخوذ.", az: "ondan əvvəl başqası var, o götürülür.")
+    case .notAPosition(let text):
+      Wording(
+        en: "'\(text)' is no position in degrees north and east.",
+        fr: "« \(text) » n'est pas une position en degrés nord et est.",
+        ar: "«\(text)» ليس موقعًا بدرجات العرض والطول.",
+        az: "“\(text)” şimal və şərq dərəcələri ilə mövqe deyil.")
     case .severalValues:
       Wording(
         en: "there is more than one value, and nothing says which is the total.",

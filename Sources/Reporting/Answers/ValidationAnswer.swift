@@ -92,10 +92,10 @@ package struct FileFindingAnswer: Codable, Sendable {
     case .code(let code, _, let list):
       value = .some(code)
       self.list = list
-    case .schema(.badAttribute(_, let value, _), _), .schema(.badText(let value, _), _),
-      .schema(.badType(let value), _):
+    case .unknownReference(let value, _, _), .schema(.badAttribute(_, let value, _)),
+      .schema(.badText(let value, _)), .schema(.badType(let value)):
       self.value = .some(value)
-    case .schema(.unexpectedElement(let expected), _), .schema(.missingElement(let expected), _):
+    case .schema(.unexpectedElement(let expected)), .schema(.missingElement(let expected)):
       self.expected = expected
     case .rule(_, let places): self.places = places.map(FindingPlaceAnswer.init)
     default: break
@@ -119,6 +119,7 @@ package enum FileFaultWord: String, CaseIterable, Sendable {
   case notXML, notIATI, unknownVersion, oldVersion, code, doubleIdentifier, rule, entryTooLarge
   case unknownRoot, unexpectedElement, missingElement, elementInText, textBetweenElements
   case unknownAttribute, missingAttribute, badAttribute, badText, notNillable, badType
+  case undeclaredPrefix, unknownReference
 
   init(_ what: IATIFinding.What) {
     self =
@@ -127,9 +128,10 @@ package enum FileFaultWord: String, CaseIterable, Sendable {
       case .notIATI: .notIATI
       case .unknownVersion: .unknownVersion
       case .oldVersion: .oldVersion
-      case .schema(let fault, _): Self(fault)
+      case .schema(let fault): Self(fault)
       case .code: .code
       case .doubleIdentifier: .doubleIdentifier
+      case .unknownReference: .unknownReference
       case .rule: .rule
       case .entryTooLarge: .entryTooLarge
       }
@@ -139,6 +141,7 @@ package enum FileFaultWord: String, CaseIterable, Sendable {
     self =
       switch fault {
       case .unknownRoot: .unknownRoot
+      case .undeclaredPrefix: .undeclaredPrefix
       case .unexpectedElement: .unexpectedElement
       case .missingElement: .missingElement
       case .elementInText: .elementInText

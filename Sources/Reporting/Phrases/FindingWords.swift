@@ -31,7 +31,7 @@ package enum FindingWords {
         fr: "La version \(version) n'est plus prise en charge ; seul le schéma 1.05 est vérifié.",
         ar: "لم يعد الإصدار \(version) مدعومًا؛ جرى التحقق من مخطط 1.05 فقط.",
         az: "\(version) versiyası artıq dəstəklənmir; yalnız 1.05 sxemi yoxlanılır.")
-    case .schema(let fault, _): return schema(fault, element)
+    case .schema(let fault): return schema(fault, element)
     case .code(_, let attribute, let list):
       let place = attribute.map { "\(element)/@\($0)" } ?? element
       return Wording(
@@ -44,6 +44,8 @@ package enum FindingWords {
         en: "The identifier stands for more than one entry.",
         fr: "L'identifiant désigne plus d'une entrée.",
         ar: "المعرّف يدل على أكثر من مدخل.", az: "İdentifikator birdən çox qeydə aiddir.")
+    case .unknownReference(_, let element, let attribute):
+      return unknownReference("\(element)/@\(attribute)")
     case .rule(let message, _):
       return RuleWords.message(finding.id, standard: message)
     case .entryTooLarge(let megabytes):
@@ -58,6 +60,12 @@ package enum FindingWords {
   private static func schema(_ fault: SchemaFault, _ element: String) -> Wording {
     switch fault {
     case .unknownRoot: unknownRoot(element)
+    case .undeclaredPrefix(let prefix):
+      Wording(
+        en: "<\(element)>: the prefix '\(prefix)' is not declared.",
+        fr: "<\(element)> : le préfixe « \(prefix) » n'est pas déclaré.",
+        ar: "<\(element)>: البادئة «\(prefix)» غير معرّفة.",
+        az: "<\(element)>: '\(prefix)' prefiksi elan edilməyib.")
     case .unexpectedElement(let expected):
       Wording(
         en: "<\(element)> is not expected here\(list(expected, "; expected: ")).",
@@ -108,6 +116,14 @@ package enum FindingWords {
         ar: "<\(element)>: لا تسمّي xsi:type نوعًا مناسبًا.",
         az: "<\(element)>: xsi:type uyğun tip göstərmir.")
     }
+  }
+
+  private static func unknownReference(_ place: String) -> Wording {
+    Wording(
+      en: "\(place): the file has no activity of this identifier.",
+      fr: "\(place) : le fichier n'a pas d'activité de cet identifiant.",
+      ar: "\(place): لا يوجد في الملف نشاط بهذا المعرّف.",
+      az: "\(place): faylda bu identifikatorlu fəaliyyət yoxdur.")
   }
 
   private static func unknownRoot(_ element: String) -> Wording {

@@ -9,7 +9,7 @@ package struct PublicationReport {
     package let file: String
     /// The line, counted from 1; 0 where there is none.
     package let line: Int
-    let part: String
+    package let part: String
     let identifier: String?
     /// How grave it is: less than 0 stops the import, 0 is not in the register, 1 is there only as it
     /// was published, 2 is worth knowing.
@@ -44,6 +44,7 @@ package struct PublicationReport {
     }
   }
 
+  private let files: [PublishedFileReading]
   private let summary: TableLoadSummary
   private let problems: [Problem]
   private let count: Int
@@ -53,9 +54,14 @@ package struct PublicationReport {
   package static let shown = 20
 
   /// - Parameters:
+  ///   - files: How each was read.
   ///   - problems: Those that were kept, the gravest first.
   ///   - count: How many there are.
-  package init(summary: TableLoadSummary, problems: [Problem], count: Int, language: Language) {
+  package init(
+    files: [PublishedFileReading], summary: TableLoadSummary, problems: [Problem], count: Int,
+    language: Language
+  ) {
+    self.files = files
     self.summary = summary
     self.problems = problems
     self.count = count
@@ -90,6 +96,8 @@ package struct PublicationReport {
         blocks.append(.paragraph(Phrases.moreProblems(count - Self.shown)(language)))
       }
     }
+    let read = files.prefix(Self.shown).map { $0.wording(language) }
+    blocks += (read + (files.count > read.count ? ["…"] : [])).map { .paragraph($0, .dim) }
     return Document(blocks)
   }
 

@@ -15,11 +15,12 @@ extension ValidationReport {
         case .rule(let message, _): .rule(message: message, places: [])
         case .code(_, let attribute, let list): .code("", attribute: attribute, list: list)
         case .doubleIdentifier: .doubleIdentifier("")
-        case .schema(.badAttribute(let name, _, let type), _):
-          .schema(.badAttribute(name, value: "", type), afterDisorder: false)
-        case .schema(.badText(_, let type), _): .schema(.badText("", type), afterDisorder: false)
-        case .schema(.badType, _): .schema(.badType(""), afterDisorder: false)
-        case .schema(let fault, _): .schema(fault, afterDisorder: false)
+        case .unknownReference(_, let element, let attribute):
+          .unknownReference("", element: element, attribute: attribute)
+        case .schema(.badAttribute(let name, _, let type)):
+          .schema(.badAttribute(name, value: "", type))
+        case .schema(.badText(_, let type)): .schema(.badText("", type))
+        case .schema(.badType): .schema(.badType(""))
         default: finding.what
         }
     }

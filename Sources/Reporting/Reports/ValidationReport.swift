@@ -137,8 +137,8 @@ package struct ValidationReport {
     let severity = FindingWords.severity(first.severity)(language)
     var lines = group.shown.map { finding in
       Cell(
-        ([Phrases.line(finding.line)(language)] + (finding.entry.map { [$0] } ?? [])
-          + details(finding)).joined(separator: ", "))
+        ([Phrases.line(finding.line)(language)] + entry(finding) + details(finding))
+          .joined(separator: ", "))
     }
     if group.count > lines.count {
       lines.append(Cell(Phrases.moreOfThese(group.count - lines.count)(language), .dim))
@@ -148,12 +148,19 @@ package struct ValidationReport {
     ]
   }
 
+  /// The identifier of the entry, where it has one that is not blank.
+  private func entry(_ finding: IATIFinding) -> [String] {
+    guard let entry = finding.entry, entry.contains(where: { !$0.isWhitespace }) else { return [] }
+    return [entry]
+  }
+
   /// The values that a finding speaks of.
   private func details(_ finding: IATIFinding) -> [String] {
     switch finding.what {
     case .code(let code, _, _): return ["'\(code)'"]
-    case .schema(.badAttribute(_, let value, _), _), .schema(.badText(let value, _), _),
-      .schema(.badType(let value), _):
+    case .unknownReference(let identifier, _, _): return ["'\(identifier.prefix(80))'"]
+    case .schema(.badAttribute(_, let value, _)), .schema(.badText(let value, _)),
+      .schema(.badType(let value)):
       return ["'\(value.prefix(60))'"]
     case .rule(_, let places):
       return places.prefix(3).filter { !$0.value.isEmpty }.map { "\($0.path) = '\($0.value)'" }

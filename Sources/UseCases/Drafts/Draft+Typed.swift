@@ -55,7 +55,9 @@ extension Draft {
       if let files = typed.files { return try added(files, to: field, change, caller) }
     default: break
     }
-    let spelled = try caller.typed.spelled(text, for: field, kind: kind)
+    let typed =
+      field.shape == .money ? try caller.typed(change, at: reference) : caller.typed
+    let spelled = try typed.spelled(text, for: field, kind: kind)
     return try resolved(try Entry(spelled, for: field, kind: kind), change, caller)
   }
 

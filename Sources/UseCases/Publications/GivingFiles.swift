@@ -2,6 +2,7 @@ package import Domain
 import Exchange
 import JSON
 package import Persistence
+import Reporting
 import Sheets
 
 /// Files of the 360Giving Data Standard: packages of JSON, CSV and workbooks.
@@ -62,14 +63,17 @@ package struct GivingFiles: PublishedForm {
     let problems: [GivingProblem]
     let count: Int
     do {
-      (problems, count) = try answer.load(file, loader) { [self] sink in
+      let reading: PublishedFileReading
+      (problems, count, reading) = try answer.load(file, loader) { [self] sink in
         let reader = GivingReader(file.source, IATIKeys(named: Reading.key), today: today)
-        try read(file, reader, sink)
+        var reading = try read(file, reader, sink)
+        (reading.entries, reading.version) = (reader.count, reader.version)
         if reader.count == 0, reader.problemCount == 0 {
           throw RequestError.nothingPublished(file.path, isIATI: false)
         }
-        return (reader.problems, reader.problemCount)
+        return (reader.problems, reader.problemCount, reading)
       }
+      answer.files.append(reading)
     } catch let error as JSONError {
       throw RequestError.publicationUnreadable([PublicationProblem(.json(error), in: file.name)])
     } catch let error as SheetError {
@@ -82,13 +86,18 @@ package struct GivingFiles: PublishedForm {
 
   private func read(
     _ file: InputFile, _ reader: GivingReader, _ sink: PublicationSink
-  ) throws {
+  ) throws -> PublishedFileReading {
+    var reading = PublishedFileReading(file.name, .threeSixtyGiving, entries: 0)
     guard try !Self.isJSON(Self.beginning(file)) else {
       let encoding =
         try request.namedEncoding() ?? TextEncoding.detect(file.open())
-      if encoding != .utf8 { reader.note(encoding: encoding.rawValue) }
-      return try reader.read(
+      if encoding != .utf8 {
+        reader.note(encoding: encoding.rawValue)
+        reading.encoding = encoding.rawValue
+      }
+      try reader.read(
         json: { encoding.decoded(file.open()) }, onFile: sink.begin, each: sink.take)
+      return reading
     }
     guard let sheet = try GivingSheet.find(in: file, request) else {
       throw RequestError.noGrants(file.path)
@@ -97,5 +106,9 @@ package struct GivingFiles: PublishedForm {
     try reader.read(
       sheet.table, try sheet.rows(of: sheet.name), further: try sheet.subsheets(),
       onFile: sink.begin, each: sink.take)
+    reading.sheet = sheet.name
+    reading.furtherSheets = sheet.further.map(\.name)
+    reading.otherSheets = sheet.others
+    return reading
   }
 }

@@ -1,6 +1,7 @@
 package import Domain
 import Exchange
 package import Persistence
+import Reporting
 
 /// Files of the IATI Standard.
 package struct IATIFiles: PublishedForm {
@@ -38,14 +39,18 @@ package struct IATIFiles: PublishedForm {
   package func load(
     _ file: InputFile, _ loader: PublicationLoader, _ answer: inout ImportPublications.Answer
   ) throws {
-    let (problems, count) = try answer.load(file, loader) { [today] sink in
+    let (problems, count, reading) = try answer.load(file, loader) { [today] sink in
       let reader = IATIReader(file.source, IATIKeys(named: Reading.key), today: today)
       try reader.read(file.open(), onFile: sink.begin, each: sink.take)
       if reader.ordinal == 0, reader.problemCount == 0 {
         throw RequestError.nothingPublished(file.path, isIATI: true)
       }
-      return (reader.problems, reader.problemCount)
+      var reading = PublishedFileReading(
+        file.name, .iati, version: reader.version, entries: reader.ordinal)
+      reading.isOfOrganisations = reader.isOfOrganisations
+      return (reader.problems, reader.problemCount, reading)
     }
+    answer.files.append(reading)
     answer.isTaken = answer.isTaken && !problems.contains { $0.fault.gravity < 0 }
     answer.problems += problems.map { PublicationProblem(.iati($0), in: file.name) }
     answer.count += count

@@ -1,6 +1,7 @@
 package import Domain
 import Exchange
 package import Persistence
+package import Reporting
 
 /// A form in which others publish, to be read.
 package protocol PublishedForm: Sendable {
@@ -18,6 +19,8 @@ package struct ImportPublications {
   /// What came of reading the files, or would come of it.
   package struct Answer {
     package var summary = TableLoadSummary()
+    /// How each file was read.
+    package var files: [PublishedFileReading] = []
     /// What is not as it should be, the gravest first.
     package var problems: [PublicationProblem] = []
     /// How many problems there were; not all of them are kept.

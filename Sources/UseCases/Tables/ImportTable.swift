@@ -97,10 +97,11 @@ package struct ImportTable {
   private func load(
     _ change: Change, _ caller: Caller, _ answer: inout Answer, _ rows: RefusedRows?
   ) throws {
+    let under = try under(change, caller)
     let lookups = RegisterLookups(
-      change, today: caller.today, zone: caller.zone, makesMissing: request.makesMissing)
-    let interpreter = TableInterpreter(
-      sheet.mapping, under: try under(change, caller), lookups.lookups)
+      change, today: caller.today, franc: try caller.franc(change, at: under),
+      makesMissing: request.makesMissing)
+    let interpreter = TableInterpreter(sheet.mapping, under: under, lookups.lookups)
     let amendment = request.amendment
     let loader = try TableLoader(
       change, request.mode, terms: amendment.isEmpty ? nil : try amendment.terms(change, caller),

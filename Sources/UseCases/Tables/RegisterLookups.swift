@@ -15,9 +15,10 @@ final class RegisterLookups {
   /// What was added because a row named it.
   private(set) var made: [(kind: Kind, name: String)] = []
 
-  init(_ change: Change, today: Day, zone: String, makesMissing: Bool) {
+  /// - Parameter franc: What a CFA franc is in the table; nil where it can be either.
+  init(_ change: Change, today: Day, franc: Currency?, makesMissing: Bool) {
     siblings = SiblingNames(change)
-    franc = Currency.franc(inZone: zone)
+    self.franc = franc
     self.change = change
     self.makesMissing = makesMissing
     names = NameLookup(change)

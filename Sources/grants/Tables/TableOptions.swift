@@ -93,7 +93,7 @@ struct TableOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Print the summary of a table as text or json.", valueName: "form"),
+    help: ArgumentHelp("Print the summary as text or json.", valueName: "form"),
     completion: .list(["text", "json"]))
   var format: String?
 

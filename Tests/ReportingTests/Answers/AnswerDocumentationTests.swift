@@ -30,6 +30,7 @@ struct AnswerDocumentationTests {
     try add("Attestation", "attest", AttestationAnswer.self)
     try add("Validation", "validate", ValidationAnswer.self)
     try add("TableLoad", "import --format json", TableLoadAnswer.self)
+    try add("PublicationLoad", "import --format json", PublicationLoadAnswer.self)
     try add("StatusReport", "report --kind status", Report<StatusReportAnswer>.self)
     try add("StatusList", "report --kind portfolio", Report<PortfolioReportAnswer>.self)
     try add("DeadlinesReport", "report --kind deadlines", Report<DeadlinesReportAnswer>.self)

@@ -117,4 +117,117 @@ import Testing
     try Data("{\"grants\": []}".utf8).write(to: URL(filePath: place.path("g.json")))
     #expect(place.run("import", "g.json", "--as", "360giving").status == 1)
   }
+
+  @Test func `what is not taken as a value has a remark with its line, and is refused when strict`()
+    throws
+  {
+    let text = activity(
+      target: "1", actual: "1",
+      money: """
+        <activity-date type="9" iso-date="2022-01-01"/><activity-date type="2" iso-date="soon"/>
+        <recipient-country code="ML" percentage="all"/>
+        <budget type="7" status="2"><period-start iso-date="2022-13-01"/><period-end iso-date="2022-12-31"/>
+        <value value-date="2022-01-01">100</value></budget>
+        """
+    ).replacing("<activity-status code=\"2\"/>", with: "<activity-status code=\"8\"/>")
+      .replacing("<indicator measure=\"1\">", with: "<indicator measure=\"6\">")
+    let remarks = [
+      "7 <activity-status> XM-EX-1-A: activity-status has no code '8'.",
+      "7 <activity-date> XM-EX-1-A: activity-date has no code '9'.",
+      "7 <activity-date> XM-EX-1-A: 'soon' is not a day, such as 2026-10-14.",
+      "9 <period-start> XM-EX-1-A: '2022-13-01' is not a day, such as 2026-10-14.",
+      "9 <budget> XM-EX-1-A: budget/@type has no code '7'.",
+      "11 <indicator> XM-EX-1-A: indicator has no code '6'.",
+      "8 <recipient-country> XM-EX-1-A: 'all' is not a number.",
+    ]
+    let loaded = try place(text).run("import", "a.xml")
+    #expect(loaded.status == 0)
+    #expect(
+      Set(loaded.output.split(separator: "\n").filter { $0.hasPrefix("  a.xml:") }.map(String.init))
+        == Set(remarks.map { "  a.xml:\($0) It is kept as it was published." }))
+    #expect(loaded.output.hasSuffix("\n\nRead: 'a.xml' as IATI 2.03; 1 activity.\n"))
+    let strict = try place(text).run("import", "a.xml", "--strict")
+    #expect(strict.status == 1)
+    for remark in remarks { #expect(strict.errors.contains(remark), "\(strict.errors)") }
+  }
+
+  @Test func `an import says how files were read, for programs too`() throws {
+    let place = try place(activity(target: "N/A", actual: "1"))
+    let run = place.run("import", "a.xml", "--format", "json")
+    #expect(
+      run
+        == Workplace.Outcome(
+          status: 0,
+          output: """
+            {
+              "version": 2,
+              "files": [
+                {
+                  "file": "a.xml",
+                  "standard": "iati",
+                  "standardVersion": "2.03",
+                  "entries": 1,
+                  "sheet": null,
+                  "furtherSheets": [],
+                  "otherSheets": [],
+                  "encoding": null
+                }
+              ],
+              "dryRun": false,
+              "loaded": true,
+              "added": 8,
+              "changed": 0,
+              "unchanged": 0,
+              "left": 0,
+              "removed": 0,
+              "addedKinds": [
+                {
+                  "kind": "organisation",
+                  "count": 1
+                },
+                {
+                  "kind": "source",
+                  "count": 1
+                },
+                {
+                  "kind": "project",
+                  "count": 1
+                },
+                {
+                  "kind": "participant",
+                  "count": 1
+                },
+                {
+                  "kind": "result",
+                  "count": 1
+                },
+                {
+                  "kind": "indicator",
+                  "count": 1
+                },
+                {
+                  "kind": "period",
+                  "count": 1
+                },
+                {
+                  "kind": "actual",
+                  "count": 1
+                }
+              ],
+              "removedKinds": [],
+              "remarks": 1,
+              "problems": [
+                {
+                  "file": "a.xml",
+                  "line": 10,
+                  "part": "<target>",
+                  "identifier": "XM-EX-1-A",
+                  "weight": "keptAsPublished",
+                  "problem": "'N/A' is not a number. It is kept as it was published."
+                }
+              ]
+            }
+
+            """, errors: ""))
+  }
 }

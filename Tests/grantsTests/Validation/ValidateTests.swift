@@ -150,4 +150,22 @@ import Testing
     let outcome = place.run("validate", "a.xml", "b.xml")
     #expect(outcome.output.contains("a.xml") && outcome.output.contains("b.xml"))
   }
+
+  @Test func `a finding in an activity without an identifier has its line and nothing behind it`()
+    throws
+  {
+    let text = Self.good.replacing("GB-CHC-1-A", with: "").replacing(
+      "code=\"2\"/>\n<activity-date", with: "code=\"77\"/>\n<activity-date")
+    #expect(
+      try place(text).run("validate", "a.xml", "--severity", "error").output == """
+        a.xml
+        IATI 2.03, 1 activity
+
+        Valid: 1 error, 1 warning
+
+        error 9.5.1 activity-status/@code: the code is not on the list ActivityStatus.
+          line 8, '77'
+
+        """)
+  }
 }

@@ -50,7 +50,9 @@ struct Import: ParsableCommand {
     switch try FileForm.of(inputs, table.request, isMapped: isMapped, for: session.caller) {
     case .publications(let form):
       let importing = ImportPublications(form, inputs, table.request)
-      try PublicationImport(importing: importing, session: session).run(
+      try PublicationImport(
+        importing: importing, session: session, isJSON: try table.isJSON()
+      ).run(
         dryRun: dry.dryRun, asks: !table.yes)
     case .table(let file): try TableImport(file, table, session).run(dryRun: dry.dryRun)
     case .register(let file):

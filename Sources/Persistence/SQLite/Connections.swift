@@ -14,6 +14,8 @@ final class Connections: @unchecked Sendable {
   private let state: Guarded<ConnectionState>
   private let limits: Limits
   private let path: String
+  /// The file that the first connection has open.
+  private let file: FileIdentity?
   /// Opens one more reader; nil where there can be only one.
   private let open: (@Sendable () throws -> DatabaseFile)?
   /// What in the register is not the program's.
@@ -27,6 +29,7 @@ final class Connections: @unchecked Sendable {
     open: (@Sendable () throws -> DatabaseFile)?
   ) {
     self.path = path
+    file = FileIdentity(path)
     self.limits = limits
     self.open = open
     self.foreign = foreign
@@ -117,6 +120,8 @@ final class Connections: @unchecked Sendable {
     defer { state.withLock { $0.add(reader, openedFor: request) } }
     guard let open else { throw SQLiteFailure(code: SQLITE_CANTOPEN, message: path) }
     let opened = Reader(try open())
+    // Another file in the place of the register would be asked by some, and the register by others.
+    guard FileIdentity(path) == file else { throw SQLiteFailure.moved }
     reader = opened
     return opened
   }
@@ -131,14 +136,15 @@ final class Connections: @unchecked Sendable {
   /// Waits until nobody uses a connection any more and closes all of them: nothing can be asked afterwards, also where
   /// somebody has not finished in time.
   func close() throws {
-    let isFree: Bool? = state.wait(atMost: Patience.limit) { state in
+    let isDone: Bool? = state.wait(atMost: Patience.limit) { state in
       state.isClosed = true
-      return state.isUnused ? true : nil
+      guard state.isUnused else { return nil }
+      Self.close(&state)
+      return true
     }
-    guard isFree != nil else {
+    guard isDone != nil else {
       throw SQLiteFailure(code: SQLITE_BUSY, message: "connections are in use")
     }
-    state.withLock { Self.close(&$0) }
   }
 
   /// The last writer to close a register with a write-ahead log returns it to the rollback journal. Who only reads

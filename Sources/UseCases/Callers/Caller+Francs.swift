@@ -1,5 +1,6 @@
 import Domain
 import Persistence
+import Reporting
 
 extension Caller {
   /// How numbers and amounts are read at a place of a register.

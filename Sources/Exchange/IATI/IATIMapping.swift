@@ -32,6 +32,8 @@ package final class IATIMapping {
   package private(set) var problems: [IATIProblem] = []
   let language: String?
   let currency: String?
+  /// The identifier as it stands in the file.
+  private var stated: String?
   private var counts: [String: Int] = [:]
   private var slugs = SlugNames()
 
@@ -55,6 +57,7 @@ package final class IATIMapping {
     let node = tree.child(root, isOrganisation ? .organisationIdentifier : .iatiIdentifier)
     let said = node.map { Self.trimmed(tree.text($0)) } ?? ""
     let id = try identity(said)
+    stated = said.isEmpty ? nil : said
     if isOrganisation {
       mapOrganisation(id, said)
     } else {
@@ -189,6 +192,6 @@ package final class IATIMapping {
     problems.append(
       IATIProblem(
         line: tree.line(node), element: tree.names[tree.name(node)],
-        identifier: mapped.first?.record[SharedField.identifier], fault: fault))
+        identifier: stated, fault: fault))
   }
 }

@@ -132,13 +132,13 @@ import Testing
     ).replacing("<activity-status code=\"2\"/>", with: "<activity-status code=\"8\"/>")
       .replacing("<indicator measure=\"1\">", with: "<indicator measure=\"6\">")
     let remarks = [
-      "7 <activity-status> XM-EX-1-A: activity-status has no code '8'.",
-      "7 <activity-date> XM-EX-1-A: activity-date has no code '9'.",
-      "7 <activity-date> XM-EX-1-A: 'soon' is not a day, such as 2026-10-14.",
-      "9 <period-start> XM-EX-1-A: '2022-13-01' is not a day, such as 2026-10-14.",
-      "9 <budget> XM-EX-1-A: budget/@type has no code '7'.",
-      "11 <indicator> XM-EX-1-A: indicator has no code '6'.",
-      "8 <recipient-country> XM-EX-1-A: 'all' is not a number.",
+      "6 <activity-status> XM-EX-1-A: activity-status has no code '8'.",
+      "6 <activity-date> XM-EX-1-A: activity-date has no code '9'.",
+      "6 <activity-date> XM-EX-1-A: 'soon' is not a day, such as 2026-10-14.",
+      "8 <period-start> XM-EX-1-A: '2022-13-01' is not a day, such as 2026-10-14.",
+      "8 <budget> XM-EX-1-A: budget/@type has no code '7'.",
+      "10 <indicator> XM-EX-1-A: indicator has no code '6'.",
+      "7 <recipient-country> XM-EX-1-A: 'all' is not a number.",
     ]
     let loaded = try place(text).run("import", "a.xml")
     #expect(loaded.status == 0)
@@ -219,7 +219,7 @@ import Testing
               "problems": [
                 {
                   "file": "a.xml",
-                  "line": 10,
+                  "line": 9,
                   "part": "<target>",
                   "identifier": "XM-EX-1-A",
                   "weight": "keptAsPublished",

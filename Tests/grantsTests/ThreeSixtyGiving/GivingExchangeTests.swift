@@ -88,7 +88,7 @@ import Testing
           grants.json:10 #1 disbursementTransaction/1/transactionDate 360G-example-1: 1 September 2026 lies after today, 30 June 2026. It is kept as it was published.
           grants.json:12 #1 committee 360G-example-1: the standard has no 'committee'. It is kept as it was published.
 
-        Read: 'grants.json' as 360Giving; 1 grant.
+        Read: 'grants.json' as 360Giving 1.4; 1 grant.
 
         """)
     let status = place.run("status", "360g-example-1").output

@@ -48,6 +48,7 @@ import Testing
     var entries = 0
     for round in 0..<max(1, rounds) {
       let temporary = try TemporaryRegister()
+      try temporary.register.close()
       let (process, lines) = try server(of: temporary.path)
       var written = 0
       // It is in the middle of something whenever that is.
@@ -70,8 +71,8 @@ import Testing
         Int(try reading.entryCount()) - 1
       }
       #expect(seen >= written, "round \(round)")
-      try temporary.add(.city, "after", "After")
-      _ = try Register(path: temporary.path, access: .writing)
+      let command = try Register(path: temporary.path, access: .writing)
+      try TemporaryRegister(sharing: temporary, command).add(.city, "after", "After")
       #expect(try PlainSQLite(path: temporary.path).header()[18] == 1, "round \(round)")
       let findings = try Register(path: temporary.path, access: .reading).examine()
       #expect(findings == [], "round \(round)")

@@ -8,14 +8,15 @@ import Persistence
 
 /// Days in time zones, after the system's own data, without starting a locale library.
 package enum TimeZones {
-  /// Held while the C library works in one zone.
-  private static let zone = Guarded(())
+  /// The zone that the C library works in, held for as long as it does.
+  private static let current = Guarded("")
 
   /// The day that a clock shows in a zone such as `Africa/Ouagadougou`.
   package static func day(at milliseconds: Int64, in zone: String) -> Day {
     var parts = tm()
-    self.zone.withLock { _ in
+    current.withLock { current in
       set(zone)
+      current = zone
       var seconds = time_t(milliseconds / 1000)
       localtime_r(&seconds, &parts)
     }
@@ -38,8 +39,9 @@ package enum TimeZones {
     parts.tm_mon = Int32(day.month - 1)
     parts.tm_mday = Int32(day.day)
     parts.tm_isdst = -1
-    return self.zone.withLock { _ in
+    return current.withLock { current in
       set(zone)
+      current = zone
       return Int64(mktime(&parts)) * 1000
     }
   }

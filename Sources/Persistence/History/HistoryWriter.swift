@@ -77,7 +77,9 @@ final class HistoryWriter {
           [EntryDigest.Seen(entry: $0.name, hash: $0.hash)]
         } ?? []
     }
-    seed = Node(hashing: (0..<4).flatMap { _ in Int64(bitPattern: random.next()).bytes })
+    var drawn: [UInt8] = []
+    for _ in 0..<4 { drawn += Int64(bitPattern: random.next()).bytes }
+    seed = Node(hashing: drawn)
     maker = LeafMaker(SaltTree(seed: seed))
     recorder = RowRecorder(connection.handle)
     index = ChangeIndex(of: name, on: connection)

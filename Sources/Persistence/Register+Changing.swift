@@ -163,7 +163,7 @@ extension Register {
     _ signing: inout Signing
   ) throws -> (Change, HistoryWriter) {
     try connection.script("PRAGMA defer_foreign_keys = ON")
-    var random = SystemRandomNumberGenerator()
+    var random: any RandomNumberGenerator = SystemRandomNumberGenerator()
     let change = Change(connection, author: request.author, random: random)
     let derived = Derived(change)
     func refresh(after changeset: [UInt8]) throws {
